@@ -1,0 +1,108 @@
+// @ts-check
+/** Starts the VS Code that runs in a browser, says at which address a page of it shows what, and ends it. */
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort, spawnGroup, stopGroup } from './process.mjs';
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {string} dataDir a folder of its own for settings, state and logs
+ * @property {Record<string, unknown>} settings
+ * @property {string} [logFile] where the server's output is kept; in dataDir unless told
+ * @property {Record<string, string>} [env] added to the environment of the server, and so of the extension host
+ * @property {boolean} [endWhenUnused] end by itself after five minutes without a page, should this process be killed
+ */
+
+/**
+ * @typedef {object} Server
+ * @property {string} origin address of the server, without a path
+ * @property {string} logFile
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * @typedef {object} PageOptions
+ * @property {string} folder absolute path of the workspace folder
+ * @property {string} [extension] absolute path of the extension under development
+ * @property {string} [tests] absolute path of a script whose run() is called in the extension host
+ * @property {string} [file] absolute path of a file to open
+ */
+
+/**
+ * Starts the server and waits until it answers.
+ * @param {import('./install-browser-vscode.mjs').BrowserVSCode} installation
+ * @param {ServerOptions} options
+ * @returns {Promise<Server>}
+ * @throws when it ends or does not answer within a minute; the message ends in its output
+ */
+export async function startServer(installation, options) {
+  const { dataDir, settings, env = {}, logFile = path.join(dataDir, 'server.log') } = options;
+  mkdirSync(path.join(dataDir, 'data/Machine'), { recursive: true });
+  writeFileSync(path.join(dataDir, 'data/Machine/settings.json'), JSON.stringify(settings, null, 2));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  // biome-ignore format: an option and its value stand on one line
+  const args = [
+    'out/server-main.js',
+    '--host', '127.0.0.1',
+    '--port', String(port),
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--enable-smoke-test-driver', // lets the page take development options
+    '--server-data-dir', dataDir,
+    '--telemetry-level', 'off',
+    '--disable-workspace-trust', // the setting does not reach a page
+    '--reconnection-grace-time', '30',
+    ...(options.endWhenUnused ? ['--enable-remote-auto-shutdown'] : []),
+  ];
+  mkdirSync(path.dirname(logFile), { recursive: true });
+  const log = openSync(logFile, 'w');
+  const server = spawnGroup(installation.node, args, {
+    cwd: installation.server,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  /** @type {string | undefined} */
+  let ended;
+  server.once('error', (error) => (ended = error.message));
+  server.once('exit', (code, signal) => (ended = `ended with ${code ?? signal}`));
+
+  const deadline = Date.now() + 60_000;
+  while (!(await answers(origin))) {
+    if (ended === undefined && Date.now() < deadline) {
+      await sleep(100);
+      continue;
+    }
+    await stopGroup(server);
+    const output = readFileSync(logFile, 'utf8').slice(-3_000);
+    throw new Error(`VS Code's server ${ended ?? 'did not answer within a minute'} (${logFile}):\n${output}`);
+  }
+  return { origin, logFile, stop: () => stopGroup(server) };
+}
+
+/** @param {string} origin */
+async function answers(origin) {
+  try {
+    return (await fetch(origin, { signal: AbortSignal.timeout(5_000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The address of a page that shows a workspace folder.
+ * @param {string} origin
+ * @param {PageOptions} options
+ */
+export function pageUrl(origin, { folder, extension, tests, file }) {
+  /** @param {string} absolute */
+  const remote = (absolute) => `vscode-remote://${new URL(origin).host}${encodeURI(absolute)}`;
+  /** @type {[string, string][]} */
+  const payload = [['skipWelcome', 'true']];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  if (file) payload.push(['openFile', remote(file)]);
+  return `${origin}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+}

@@ -1,0 +1,91 @@
+/**
+ * A national format of the report, as data. Labels are the official ones, to the letter;
+ * ids are the words that addresses use (表三/三（三）1/自然人).
+ */
+export interface Format {
+  readonly id: string;
+  /** The notice that fixes it. */
+  readonly notice: { readonly title: string; readonly number: string };
+  /** The first and the last report year it applies to; no last one where it is in force. */
+  readonly years: { readonly from: number; readonly to?: number };
+  readonly sections: readonly SectionFormat[];
+  readonly tables: readonly TableFormat[];
+}
+
+export interface SectionFormat {
+  /** 1 for 一、 */
+  readonly ordinal: number;
+  /** The official heading without its ordinal. */
+  readonly heading: string;
+  /** Other official wordings, which are right as well. */
+  readonly alternatives: readonly string[];
+  /** Words by which a heading that is worded otherwise is still known; any one of them will do. */
+  readonly keywords: readonly string[];
+  /** The topics that are usual in the section, in order, without ordinals. */
+  readonly topics: readonly string[];
+  /** What the section is for, in a sentence for the author. */
+  readonly purpose: string;
+}
+
+export interface TableFormat {
+  /** 表二, 表三, 表四 */
+  readonly id: string;
+  /** The section it stands in. */
+  readonly section: number;
+  /** The tables that it is made of when authored: four for table two, one for the others. */
+  readonly parts: readonly PartFormat[];
+  readonly relations: readonly RelationFormat[];
+  readonly official: OfficialLayout;
+}
+
+export interface PartFormat {
+  /** The line above the part: 第二十条第（一）项. */
+  readonly caption?: string;
+  /** The header of the label column: 信息内容. */
+  readonly corner: string;
+  readonly columns: readonly ColumnFormat[];
+  readonly rows: readonly RowFormat[];
+}
+
+export interface ColumnFormat {
+  readonly id: string;
+  readonly label: string;
+  readonly short: readonly string[];
+  /** A count is a whole number; an amount may have decimals. */
+  readonly kind: 'count' | 'amount';
+  /** The header that spans this column and its neighbours in the official layout: 法人或其他组织. */
+  readonly group?: string;
+}
+
+export interface RowFormat {
+  readonly id: string;
+  readonly label: string;
+  readonly short: readonly string[];
+  /** How deep the row is nested: 0 for 一、, 1 for （一）, 2 for 1. */
+  readonly level: number;
+  /** Whether the row only names the group of rows below it. */
+  readonly isGroup: boolean;
+}
+
+export interface RelationFormat {
+  readonly id: 'applicants' | 'results' | 'balance' | 'outcomes';
+  /** In the 勾稽 notation, with row ids and column labels for names. */
+  readonly notation: string;
+  /** What it says, in words. */
+  readonly meaning: string;
+}
+
+/** How the official page lays the table out with merged cells. */
+export type OfficialLayout =
+  /** Parts below each other, each under its caption, in one table. */
+  | { readonly kind: 'stacked' }
+  /** Row labels nested in columns of their own, under a corner cell; column groups above the columns. */
+  | { readonly kind: 'nested'; readonly corner: string; readonly top: string }
+  /** All rows side by side in one, under headers for each. */
+  | { readonly kind: 'side-by-side'; readonly groups: readonly SideBySideGroup[] };
+
+/** A header over one row's figures, or over those of several. */
+export interface SideBySideGroup {
+  readonly label: string;
+  readonly rows: readonly { readonly id: string; readonly label?: string }[];
+}

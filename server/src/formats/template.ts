@@ -1,0 +1,70 @@
+import { displayWidth } from '../syntax/width.ts';
+import type { Format, PartFormat, RowFormat, SectionFormat, TableFormat } from './format.ts';
+
+/** How a template fills the places that an author will fill. */
+export interface TemplateOptions {
+  /** What stands in the cells of figures; blank where nothing is given. */
+  readonly figure?: (row: RowFormat, columnId: string) => string;
+  /** What stands where prose is due. */
+  readonly prose?: string;
+}
+
+const ZEROS = () => '0';
+const NUMERALS = '一二三四五六七八九十';
+
+/** `## 一、总体情况` */
+export function sectionHeading(section: SectionFormat): string {
+  return `## ${NUMERALS[section.ordinal - 1]}、${section.heading}`;
+}
+
+/** A part of a table in the authoring layout, aligned: its caption if it has one, then the rows. No line break at the end. */
+export function partTemplate(part: PartFormat, figure: NonNullable<TemplateOptions['figure']> = ZEROS): string {
+  const header = [part.corner, ...part.columns.map((column) => column.label)];
+  const body = part.rows.map((row) =>
+    row.isGroup ? [row.label] : [row.label, ...part.columns.map((column) => figure(row, column.id))],
+  );
+  const widths = header.map((label, i) =>
+    Math.max(3, displayWidth(label), ...body.map((cells) => displayWidth(cells[i] ?? ''))),
+  );
+  const lines = [rowLine(header, widths), delimiterLine(widths), ...body.map((cells) => rowLine(cells, widths))];
+  return part.caption ? `${part.caption}\n\n${lines.join('\n')}` : lines.join('\n');
+}
+
+/** A table with all its parts, in the authoring layout. */
+export function tableTemplate(table: TableFormat, figure?: TemplateOptions['figure']): string {
+  return table.parts.map((part) => partTemplate(part, figure)).join('\n\n');
+}
+
+/** A section with its heading, its table if it has one, and places for prose. */
+export function sectionTemplate(format: Format, section: SectionFormat, options: TemplateOptions = {}): string {
+  const prose = options.prose ?? '';
+  const table = format.tables.find((one) => one.section === section.ordinal);
+  const parts = [sectionHeading(section)];
+  if (table) parts.push(tableTemplate(table, options.figure));
+  else if (section.topics.length === 0) parts.push(prose);
+  section.topics.forEach((topic, i) => {
+    parts.push(`### （${NUMERALS[i]}）${topic}`, prose);
+  });
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** A whole report: front matter, title and every section. Ends in a line break. */
+export function reportTemplate(format: Format, organ: string, year: number, options: TemplateOptions = {}): string {
+  const sections = format.sections.map((section) => sectionTemplate(format, section, options));
+  const matter = `---\n机关: ${organ}\n年度: ${year}\n---`;
+  return `${[`${matter}\n# ${organ}${year}年政府信息公开工作年度报告`, ...sections].join('\n\n')}\n`;
+}
+
+function rowLine(cells: readonly string[], widths: readonly number[]): string {
+  const padded = cells.map((text, i) => {
+    const blank = ' '.repeat(widths[i] - displayWidth(text));
+    return i === 0 ? text + blank : blank + text;
+  });
+  // A group row's label spans all columns.
+  const closing = '|'.repeat(widths.length - cells.length + 1);
+  return `| ${padded.join(' | ')} ${closing}`;
+}
+
+function delimiterLine(widths: readonly number[]): string {
+  return `| ${widths.map((width, i) => (i === 0 ? `:${'-'.repeat(width - 1)}` : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+}

@@ -1,0 +1,121 @@
+import type { FreeCell, FreeRow, FreeTable } from '../report/free-table.ts';
+import { foldLabel } from '../report/label.ts';
+import type { Equation, Term } from './equation.ts';
+
+const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '共计', '小计', '总数']);
+/** Columns whose numbers count nothing. */
+const NO_QUANTITY =
+  /序号|编号|排名|年份|年度|月份|日期|时间|电话|占比|比例|比重|百分比|率$|率（|%|备注|平均|均值|单价|得分|分数/;
+
+const bound = new WeakMap<FreeTable, { start: number; equations: readonly Equation[] }>();
+
+/**
+ * The equations of a free table whose rows or columns are named 合计, 总计, 共计 or 小计. A 小计 adds up the rows since
+ * the last one; a total adds up the 小计 if there are any, else the rows; one that comes first adds up what follows.
+ */
+export function namedEquations(table: FreeTable, start: number): readonly Equation[] {
+  const cached = bound.get(table);
+  if (cached?.start === start) return cached.equations;
+  const equations = [...rowTotals(table, start), ...columnTotals(table, start)];
+  bound.set(table, { start, equations });
+  return equations;
+}
+
+/** Rows that are named a total: one equation for each column of figures. */
+function rowTotals(table: FreeTable, start: number): Equation[] {
+  const kinds = table.rows.map((row) => totalKind(row.label));
+  if (kinds.every((kind) => kind === undefined)) return [];
+  const columns = Math.max(0, ...table.rows.map((row) => row.cells.length));
+  const equations: Equation[] = [];
+  for (let column = 1; column < columns; column++) {
+    if (NO_QUANTITY.test(table.columns[column] ?? '')) continue;
+    const cells = table.rows.map((row) => row.cells[column]);
+    if (!cells.every(isQuantity) || !cells.some((cell) => cell?.figure.kind === 'number')) continue;
+    for (const [total, parts] of groups(kinds)) {
+      const name = (i: number) => `${table.rows[i].label}/${table.columns[column] ?? column + 1}`;
+      equations.push(...equationOf(total, parts, (i) => cells[i], name, start));
+    }
+  }
+  return equations;
+}
+
+/** Columns that are named a total: one equation for each row. */
+function columnTotals(table: FreeTable, start: number): Equation[] {
+  const kinds = table.columns.map((label, i) => (i === 0 || NO_QUANTITY.test(label) ? 'other' : totalKind(label)));
+  if (!kinds.some((kind) => kind === 'total' || kind === 'subtotal')) return [];
+  const equations: Equation[] = [];
+  const usable = kinds.map((kind, column) => kind ?? (isQuantityColumn(table.rows, column) ? undefined : 'other'));
+  if (new Set(table.columns.filter((_, i) => usable[i] !== 'other').map(unitOf)).size > 1) return [];
+  for (const row of table.rows) {
+    if (!row.cells.every((cell, i) => usable[i] === 'other' || isQuantity(cell))) continue;
+    for (const [total, parts] of groups(usable)) {
+      const name = (i: number) => `${row.label}/${table.columns[i]}`;
+      equations.push(...equationOf(total, parts, (i) => row.cells[i], name, start));
+    }
+  }
+  return equations;
+}
+
+type Kind = 'total' | 'subtotal' | 'other' | undefined;
+
+function totalKind(label: string): Kind {
+  const key = foldLabel(label.replace(/[（(].*$/, ''));
+  return TOTALS.has(key) ? (key === '小计' ? 'subtotal' : 'total') : undefined;
+}
+
+/** For each total its parts, by index. */
+function groups(kinds: readonly Kind[]): [total: number, parts: number[]][] {
+  const found: [number, number[]][] = [];
+  const plain = (from: number, to: number) => range(from, to).filter((i) => kinds[i] === undefined);
+  const subtotals = range(0, kinds.length).filter((i) => kinds[i] === 'subtotal');
+  const first = kinds.findIndex((kind) => kind !== 'other');
+  let since = 0;
+  for (const i of subtotals) {
+    // A 小计 that comes before its parts adds up what follows, up to the next one.
+    const next = subtotals.find((j) => j > i) ?? kinds.length;
+    found.push([i, first === subtotals[0] ? plain(i + 1, next) : plain(since, i)]);
+    since = i + 1;
+  }
+  for (const i of range(0, kinds.length).filter((j) => kinds[j] === 'total')) {
+    const [from, to] = i === first ? [i + 1, kinds.length] : [0, i];
+    const inside = subtotals.filter((j) => j >= from && j < to);
+    const last = inside[inside.length - 1];
+    found.push([i, inside.length === 0 ? plain(from, to) : i === first ? inside : [...inside, ...plain(last + 1, to)]]);
+  }
+  return found.filter(([, parts]) => parts.length > 0);
+}
+
+function equationOf(
+  total: number,
+  parts: readonly number[],
+  cell: (i: number) => FreeCell | undefined,
+  name: (i: number) => string,
+  start: number,
+): Equation[] {
+  const terms = [total, ...parts].map((i): Term | undefined => {
+    const own = cell(i);
+    return own && { sign: 1, operand: { name: name(i), figure: own.figure, line: start + own.line, cell: own.cell } };
+  });
+  const [totalTerm, ...right] = terms;
+  if (!totalTerm || right.includes(undefined) || right.every((term) => term?.operand.figure.kind !== 'number'))
+    return [];
+  const meaning = `${name(total)}等于各项之和`;
+  return [{ kind: 'named', meaning, left: [totalTerm], right: right as Term[], total: totalTerm }];
+}
+
+function isQuantityColumn(rows: readonly FreeRow[], column: number): boolean {
+  return rows.some((row) => row.cells[column]?.figure.kind === 'number');
+}
+
+function isQuantity(cell: FreeCell | undefined): boolean {
+  return cell === undefined || cell.figure.kind !== 'text';
+}
+
+/** The unit in brackets behind a column's name: columns of different units do not add up. */
+function unitOf(label: string): string {
+  return /[（(](.*)[）)]\s*$/.exec(label)?.[1] ?? '';
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}

@@ -1,0 +1,162 @@
+import { type Decimal, decimalOf } from './decimal.ts';
+
+/** What stands in a cell where a figure is due. */
+export type Figure = NumberFigure | BlankFigure | NothingFigure | TextFigure;
+
+export interface NumberFigure {
+  readonly kind: 'number';
+  readonly value: Decimal;
+  /** What is written behind the digits: 元, 万元, 件. */
+  readonly unit?: string;
+  /** How the number should be written, and why, where it is not in plain digits. */
+  readonly slip?: { readonly kind: FigureSlip; readonly plain: string };
+}
+
+export type FigureSlip = 'lookalike' | 'full-width' | 'spaces';
+
+/** Nothing at all. */
+export interface BlankFigure {
+  readonly kind: 'blank';
+}
+
+/** A mark that stands for nothing: —, /, 无. */
+export interface NothingFigure {
+  readonly kind: 'nothing';
+}
+
+/** Something that is no number. */
+export interface TextFigure {
+  readonly kind: 'text';
+}
+
+const BLANK: BlankFigure = { kind: 'blank' };
+const NOTHING: NothingFigure = { kind: 'nothing' };
+const TEXT: TextFigure = { kind: 'text' };
+
+const NOTHING_MARKS: ReadonlySet<string> = new Set([
+  '-',
+  '—',
+  '——',
+  '－',
+  '–',
+  '/',
+  '／',
+  '\\',
+  '无',
+  '不适用',
+  '*',
+  '…',
+  '……',
+]);
+const UNITS = ['万元', '亿元', '元', '件', '条', '项', '个', '宗', '次', '起'];
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Ｏ: '0',
+  ｏ: '0',
+  '○': '0',
+  〇: '0',
+  Ο: '0',
+  О: '0',
+  l: '1',
+  I: '1',
+  ｌ: '1',
+  Ｉ: '1',
+};
+const SIGNS: Readonly<Record<string, string>> = { '＋': '+', '－': '-', '−': '-' };
+const MAX_DIGITS = 40;
+
+/**
+ * Reads a cell's content as a figure. Plain digits, a sign, a decimal point, thousands separators and a unit are read
+ * as they are; full-width digits, letters that look like digits and spaces among them are read too, and named as slips.
+ */
+export function readFigure(text: string): Figure {
+  if (text === '') return BLANK;
+  if (isPlainDigits(text)) return { kind: 'number', value: decimalOf(text) };
+  const words = stripEmphasis(text);
+  if (words === '') return BLANK;
+  if (NOTHING_MARKS.has(words)) return NOTHING;
+  return readLooseNumber(words) ?? TEXT;
+}
+
+function isPlainDigits(text: string): boolean {
+  if (text.length > MAX_DIGITS) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+/** `**12**` is 12 in bold, `&nbsp;` and zero-width marks are nothing. */
+function stripEmphasis(text: string): string {
+  return text
+    .replace(/&nbsp;|[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/^\*\*(.+)\*\*$|^__(.+)__$/, '$1$2')
+    .trim();
+}
+
+function readLooseNumber(text: string): NumberFigure | undefined {
+  const unit = UNITS.find((one) => text.length > one.length && text.endsWith(one));
+  const words = unit ? text.slice(0, -unit.length).trimEnd() : text;
+  if (words.length > MAX_DIGITS) return undefined;
+  const slips = new Set<FigureSlip>();
+  let plain = '';
+  let digits = 0;
+  for (const character of words) {
+    const read = readDigit(character, slips);
+    if (read === undefined) return undefined;
+    if (read !== '' && '+-'.includes(read) && plain !== '') return undefined;
+    if (read >= '0' && read <= '9' && !(character in LOOKALIKES)) digits++;
+    plain += read;
+  }
+  // O or l alone is a word; O and l among digits are slips.
+  if (digits === 0 && !(slips.size === 1 && slips.has('lookalike') && /^[Oo０○〇ＯΟО]$/.test(words))) return undefined;
+  const grouped = withoutGrouping(plain);
+  if (grouped === undefined || !isDecimal(grouped)) return undefined;
+  const value = decimalOf(grouped);
+  const kind = slips.has('lookalike')
+    ? 'lookalike'
+    : slips.has('full-width')
+      ? 'full-width'
+      : slips.has('spaces')
+        ? 'spaces'
+        : undefined;
+  return { kind: 'number', value, ...(unit && { unit }), ...(kind && { slip: { kind, plain: plain + (unit ?? '') } }) };
+}
+
+/** The plain character for one of a number's; nothing for a space; undefined for what no number has. */
+function readDigit(character: string, slips: Set<FigureSlip>): string | undefined {
+  if ((character >= '0' && character <= '9') || '+-.,'.includes(character)) return character;
+  if (character >= '０' && character <= '９') {
+    slips.add('full-width');
+    return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+  }
+  if (character === '．' || character === '，') {
+    slips.add('full-width');
+    return character === '．' ? '.' : ',';
+  }
+  if (character === ' ' || character === '\u3000' || character === '\u00a0' || character === '\t') {
+    slips.add('spaces');
+    return '';
+  }
+  if (character in LOOKALIKES) {
+    slips.add('lookalike');
+    return LOOKALIKES[character];
+  }
+  return SIGNS[character];
+}
+
+/** The digits without their thousands separators; undefined where these stand elsewhere than every three digits. */
+function withoutGrouping(text: string): string | undefined {
+  if (!text.includes(',')) return text;
+  const point = text.indexOf('.');
+  const whole = point === -1 ? text : text.slice(0, point);
+  const groups = whole.replace(/^[+-]/, '').split(',');
+  const regular = groups[0].length >= 1 && groups[0].length <= 3 && groups.slice(1).every((one) => one.length === 3);
+  return regular && !text.slice(whole.length).includes(',') ? text.replaceAll(',', '') : undefined;
+}
+
+function isDecimal(text: string): boolean {
+  return /^[+-]?\d+(\.\d+)?$/.test(text);
+}

@@ -1,0 +1,43 @@
+import { cellsOf, type TableBlock } from '../syntax/block.ts';
+import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
+import type { Line } from '../syntax/line.ts';
+
+/** A cell by its place: the line in its table, and which of the line's cells it is. */
+export interface CellPlace {
+  readonly line: number;
+  readonly cell: Cell;
+}
+
+const spread = new WeakMap<Line, readonly Cell[]>();
+
+/** A line's cells by column: a cell that spans several columns stands in each of them. */
+export function columnsOf(table: TableBlock, line: number): readonly Cell[] {
+  const cells = cellsOf(table, line);
+  if (cells.every((cell) => cell.span === 1)) return cells;
+  const of = table.lines[line];
+  let columns = spread.get(of);
+  if (!columns) {
+    columns = cells.flatMap((cell) => new Array<Cell>(cell.span).fill(cell));
+    spread.set(of, columns);
+  }
+  return columns;
+}
+
+/** The cell that fills a place of the grid: where it says ^^, the one above. */
+export function cellAt(table: TableBlock, line: number, column: number): CellPlace | undefined {
+  let at = line;
+  for (;;) {
+    const cell = columnsOf(table, at)[column];
+    if (cell === undefined) return undefined;
+    const above = at - 1 === table.delimiter ? at - 2 : at - 1;
+    if (cell.text !== ROW_SPAN || above < 0) return { line: at, cell };
+    at = above;
+  }
+}
+
+/** How many columns a line of the table has. */
+export function columnCount(table: TableBlock, line: number): number {
+  let count = 0;
+  for (const cell of cellsOf(table, line)) count += cell.span;
+  return count;
+}

@@ -1,0 +1,90 @@
+/** A label or heading taken apart: its ordinal and its words. */
+export interface Label {
+  readonly ordinal?: Ordinal;
+  /** The words behind the ordinal, as written. */
+  readonly words: string;
+}
+
+export interface Ordinal {
+  /** The three levels of numbering: 一、, （一）, 1. */
+  readonly level: 0 | 1 | 2;
+  readonly value: number;
+  /** How many characters it takes, punctuation and space behind it included. */
+  readonly length: number;
+}
+
+const NUMERALS = '一二三四五六七八九十';
+
+/** Reads the ordinal before a label: 一、, （一）, (一), 1., 1、, and 一． or 一, as they are also typed. */
+export function readLabel(text: string): Label {
+  const ordinal = readOrdinal(text);
+  return ordinal ? { ordinal, words: text.slice(ordinal.length) } : { words: text };
+}
+
+function readOrdinal(text: string): Ordinal | undefined {
+  const first = text[0];
+  if (first === '（' || first === '(') return bracketed(text);
+  if (first >= '0' && first <= '9') return numbered(text, /^\d{1,2}(?=[.．、,，)）])/);
+  if (first >= '０' && first <= '９') return numbered(text, /^[０-９]{1,2}(?=[.．、,，)）])/);
+  const [value, length] = readNumeral(text, 0);
+  if (length === 0 || !'、.．,，:：'.includes(text[length] ?? ' ')) return undefined;
+  return { level: 0, value, length: skipSpace(text, length + 1) };
+}
+
+function bracketed(text: string): Ordinal | undefined {
+  let at = skipSpace(text, 1);
+  let [value, length] = readNumeral(text, at);
+  let level: Ordinal['level'] = 1;
+  if (length === 0) {
+    const digits = /^[\d０-９]{1,2}/.exec(text.slice(at, at + 2))?.[0] ?? '';
+    value = Number(digits.normalize('NFKC'));
+    length = digits.length;
+    level = 2;
+  }
+  if (length === 0) return undefined;
+  at = skipSpace(text, at + length);
+  if (text[at] !== '）' && text[at] !== ')') return undefined;
+  return { level, value, length: skipSpace(text, text[at + 1] === '、' ? at + 2 : at + 1) };
+}
+
+function numbered(text: string, pattern: RegExp): Ordinal | undefined {
+  const digits = pattern.exec(text)?.[0];
+  if (!digits) return undefined;
+  return { level: 2, value: Number(digits.normalize('NFKC')), length: skipSpace(text, digits.length + 1) };
+}
+
+/** A numeral up to 九十九, and how many characters it takes. */
+function readNumeral(text: string, from: number): [value: number, length: number] {
+  let end = from;
+  while (end < from + 3 && end < text.length && NUMERALS.includes(text[end])) end++;
+  const numeral = text.slice(from, end);
+  const ten = numeral.indexOf('十');
+  if (ten === -1) return numeral.length === 1 ? [NUMERALS.indexOf(numeral) + 1, 1] : [0, 0];
+  const tens = ten === 0 ? 1 : NUMERALS.indexOf(numeral[0]) + 1;
+  const units = ten + 1 < numeral.length ? NUMERALS.indexOf(numeral[ten + 1]) + 1 : 0;
+  return units < 10 ? [tens * 10 + units, numeral.length] : [0, 0];
+}
+
+function skipSpace(text: string, from: number): number {
+  let i = from;
+  while (text[i] === ' ' || text[i] === '\u3000' || text[i] === '\u00a0' || text[i] === '\t') i++;
+  return i;
+}
+
+/**
+ * What of a label tells it from others: its letters, digits and Chinese characters.
+ * Punctuation, white space, line breaks and emphasis go, full-width forms become plain ones.
+ */
+export function foldLabel(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) folded += text[i];
+    else if ((code >= 48 && code <= 57) || (code >= 97 && code <= 122)) folded += text[i];
+    else if (code >= 65 && code <= 90) folded += String.fromCharCode(code + 32);
+    else if (code >= 0xff10 && code <= 0xff5a) folded += foldLabel(String.fromCharCode(code - 0xfee0));
+    else if (code === 60 && text.startsWith('<br', i)) i += text.slice(i, i + 6).indexOf('>') + 1 || 3;
+    else if (code >= 0x3400 && code < 0xe000) folded += text[i];
+  }
+  return folded;
+}

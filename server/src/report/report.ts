@@ -1,0 +1,166 @@
+import type { Format } from '../formats/format.ts';
+import { formatFor } from '../formats/index.ts';
+import type { Block, CommentBlock, FrontMatterBlock, HeadingBlock, ParagraphBlock } from '../syntax/block.ts';
+import { directivesOf, type RelationDirective, type SilenceDirective } from '../syntax/directive.ts';
+import { lineRange, type Range } from '../syntax/position.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
+import { type Meta, readMeta } from './meta.ts';
+import { readSectionHeading, type SectionHeading } from './section.ts';
+import type { FigureCell } from './statutory-table.ts';
+import { readTable, type TableReading } from './table.ts';
+import { readTitle, type TitleReading } from './title.ts';
+
+/** A text read as a report: its front matter, title, sections, tables and figures. */
+export interface Report {
+  readonly tree: SyntaxTree;
+  readonly format: Format;
+  readonly meta: Meta;
+  readonly title?: PlacedTitle;
+  readonly headings: readonly PlacedHeading[];
+  readonly sections: readonly PlacedSection[];
+  readonly tables: readonly PlacedTable[];
+  /** The statutory figures by address; where one stands twice, the first. */
+  readonly figures: ReadonlyMap<string, PlacedFigure>;
+  readonly silences: readonly PlacedSilence[];
+}
+
+/** Where something stands: its block's index in the tree, and the document line on which the block begins. */
+export interface Placed {
+  readonly index: number;
+  readonly start: number;
+}
+
+export interface PlacedHeading extends Placed {
+  readonly heading: HeadingBlock;
+}
+
+export interface PlacedTitle extends PlacedHeading {
+  readonly reading?: TitleReading;
+}
+
+export interface PlacedSection extends Placed {
+  readonly section: SectionHeading;
+}
+
+export interface PlacedTable extends Placed {
+  readonly reading: TableReading;
+  /** The ordinal of the section that it stands in. */
+  readonly section?: number;
+  /** The index of the paragraph above that is its caption. */
+  readonly captionIndex?: number;
+  /** The relations declared right below it, with the lines on which their comments begin. */
+  readonly declared: readonly { readonly directive: RelationDirective; readonly start: number }[];
+}
+
+export interface PlacedFigure {
+  readonly table: PlacedTable;
+  readonly figure: FigureCell;
+}
+
+export interface PlacedSilence extends Placed {
+  readonly directive: SilenceDirective;
+  /** The index of the block that it silences; -1 where none follows. */
+  readonly target: number;
+}
+
+/** Reads a tree as a report. What was read of an unchanged block before is taken as it is. */
+export function readReport(tree: SyntaxTree): Report {
+  const { blocks, starts } = tree;
+  const meta = readMeta(blocks[0].kind === 'front-matter' ? (blocks[0] as FrontMatterBlock) : undefined);
+  const headings = placedHeadings(tree);
+  const first = headings.find(({ heading }) => heading.level === 1);
+  const reading = first && readTitle(first.heading.text);
+  const title = first && { ...first, ...(reading && { reading }) };
+  const format = formatFor(meta.format?.text, meta.year?.value ?? reading?.year);
+
+  const sections: PlacedSection[] = [];
+  const tables: PlacedTable[] = [];
+  const silences: PlacedSilence[] = [];
+  let section: number | undefined;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block.kind === 'heading') {
+      if (index === title?.index) continue;
+      const found = readSectionHeading(block, format);
+      if (found) sections.push({ index, start: starts[index], section: found });
+      if (found || block.level <= 2) section = found?.format.ordinal;
+    } else if (block.kind === 'table') {
+      const captionIndex = isCaption(blocks[index - 1]) ? index - 1 : undefined;
+      const caption = captionIndex === undefined ? undefined : blocks[captionIndex].lines[0].text;
+      const table = readTable(block, format, section, caption);
+      tables.push({
+        ...{ index, start: starts[index], reading: table, declared: declaredBelow(tree, index) },
+        ...(section !== undefined && { section }),
+        ...(captionIndex !== undefined && { captionIndex }),
+      });
+    } else if (block.kind === 'comment') {
+      silences.push(...silencesOf(tree, index, block));
+    }
+  }
+  return {
+    tree,
+    format,
+    meta,
+    headings,
+    sections,
+    tables,
+    figures: figuresOf(tables),
+    silences,
+    ...(title && { title }),
+  };
+}
+
+function placedHeadings({ blocks, starts }: SyntaxTree): PlacedHeading[] {
+  const headings: PlacedHeading[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const heading = blocks[index];
+    if (heading.kind === 'heading') headings.push({ index, start: starts[index], heading });
+  }
+  return headings;
+}
+
+/** Whether a block is a caption of table two: a short line that cites an item and nothing else. */
+export function isCaption(block: Block | undefined): block is ParagraphBlock {
+  if (block?.kind !== 'paragraph' || block.size !== 1) return false;
+  const text = block.lines[0].text.trim();
+  return text.length <= 24 && text.includes('条') && /^[*_]*第/.test(text) && /项[*_：:]*$/.test(text);
+}
+
+function declaredBelow({ blocks, starts }: SyntaxTree, table: number): PlacedTable['declared'] {
+  const declared: { directive: RelationDirective; start: number }[] = [];
+  for (let index = table + 1; blocks[index]?.kind === 'comment'; index++) {
+    for (const directive of directivesOf(blocks[index] as CommentBlock)) {
+      if (directive.kind === '勾稽') declared.push({ directive, start: starts[index] });
+    }
+  }
+  return declared;
+}
+
+function silencesOf(tree: SyntaxTree, index: number, block: CommentBlock): PlacedSilence[] {
+  const silences: PlacedSilence[] = [];
+  for (const directive of directivesOf(block)) {
+    if (directive.kind !== '忽略') continue;
+    let target = index + 1;
+    while (tree.blocks[target]?.kind === 'comment') target++;
+    silences.push({ index, start: tree.starts[index], directive, target: target < tree.blocks.length ? target : -1 });
+  }
+  return silences;
+}
+
+function figuresOf(tables: readonly PlacedTable[]): ReadonlyMap<string, PlacedFigure> {
+  const figures = new Map<string, PlacedFigure>();
+  for (const table of tables) {
+    if (table.reading.kind !== 'statutory') continue;
+    for (const row of table.reading.rows) {
+      for (const figure of row.figures) {
+        if (!figures.has(figure.address)) figures.set(figure.address, { table, figure });
+      }
+    }
+  }
+  return figures;
+}
+
+/** The document range of a figure: its content, or the empty place where it should be. */
+export function figureRange({ table, figure }: PlacedFigure): Range {
+  return lineRange(table.start + figure.line, figure.cell.from, figure.cell.to);
+}

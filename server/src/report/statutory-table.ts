@@ -1,0 +1,269 @@
+import type { ColumnFormat, PartFormat, RowFormat, TableFormat } from '../formats/format.ts';
+import type { TableBlock } from '../syntax/block.ts';
+import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
+import { type Figure, readFigure } from './figure.ts';
+import { cellAt, columnsOf } from './grid.ts';
+import { foldLabel, type Label, readLabel } from './label.ts';
+import type { TableVocabulary } from './vocabulary.ts';
+
+/** A figure of the report: where it stands, and what it says. Lines count from the table's first. */
+export interface FigureCell {
+  /** 表三/三（三）1/自然人 */
+  readonly address: string;
+  readonly row: RowFormat;
+  readonly column: ColumnFormat;
+  readonly line: number;
+  /** The cell; where the row is too short to have one, a place at the end of its line. */
+  readonly cell: Cell;
+  readonly isMissing: boolean;
+  readonly figure: Figure;
+}
+
+/** A header row: which column of the format each column of the grid is. */
+export interface HeaderReading {
+  readonly line: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+export interface HeaderColumn {
+  readonly cell: Cell;
+  readonly line: number;
+  readonly label: string;
+  /** By part: the same header may serve the rows of several. */
+  readonly formats?: ReadonlyMap<PartFormat, ColumnFormat>;
+  /** In the official layout of table four: the row that the column's figures belong to. */
+  readonly row?: RowFormat;
+}
+
+export interface RowReading {
+  readonly line: number;
+  /** The cell of the row's own label, and its text. */
+  readonly labelCell: Cell;
+  readonly label: Label;
+  readonly text: string;
+  readonly part: PartFormat;
+  /** Which row of the format it is, if any. */
+  readonly row?: RowFormat;
+  /** Whether the row was known by its place and not by its words. */
+  readonly isGuess: boolean;
+  /** Whether it holds the figures of several rows, as the official table four does; it has no label then. */
+  readonly isSideBySide: boolean;
+  readonly header?: HeaderReading;
+  readonly figures: readonly FigureCell[];
+}
+
+export interface CaptionReading {
+  readonly line: number;
+  readonly cell: Cell;
+  readonly part?: PartFormat;
+}
+
+/** A table read as one of the format's. */
+export interface StatutoryTable {
+  readonly kind: 'statutory';
+  readonly block: TableBlock;
+  readonly format: TableFormat;
+  readonly headers: readonly HeaderReading[];
+  readonly captions: readonly CaptionReading[];
+  readonly rows: readonly RowReading[];
+}
+
+/** Reads a table against a format's table, in the authoring layout or the official one with its merged cells. */
+export function readStatutoryTable(
+  block: TableBlock,
+  vocabulary: TableVocabulary,
+  captioned: PartFormat | undefined,
+): StatutoryTable {
+  const { table } = vocabulary;
+  const headers: HeaderReading[] = [];
+  const captions: CaptionReading[] = [];
+  const rows: RowReading[] = [];
+  let part = captioned ?? table.parts[0];
+  let group: RowFormat | undefined;
+  let header: HeaderReading | undefined;
+  for (let line = 0; line < block.size; line++) {
+    if (line === block.delimiter) continue;
+    const cells = columnsOf(block, line);
+    if (cells.length === 0) continue;
+    const caption = readCaption(cells[0], vocabulary);
+    if (caption) {
+      captions.push({ line, cell: cells[0], ...(caption.part && { part: caption.part }) });
+      part = caption.part ?? part;
+      continue;
+    }
+    const next = readHeader(block, line, vocabulary, header);
+    if (next) {
+      headers.push(next);
+      header = next;
+      continue;
+    }
+    if (line < block.delimiter) continue;
+    const row = readRow(block, line, cells, vocabulary, part, group, header);
+    rows.push(row);
+    part = row.part;
+    if (row.row?.isGroup) group = row.row;
+    else group = enclosingGroup(block, line, cells, vocabulary, row, group);
+  }
+  return { kind: 'statutory', block, format: table, headers, captions, rows };
+}
+
+function readCaption(cell: Cell, vocabulary: TableVocabulary): { part?: PartFormat } | undefined {
+  if (vocabulary.captions.size === 0 || !cell.text.includes('条第')) return undefined;
+  const part = vocabulary.captions.get(foldLabel(cell.text));
+  return part ? { part } : {};
+}
+
+/**
+ * A line is a header if it names columns of the format and no row of it. Below the delimiter row, where an official
+ * header of several lines goes on, it has no figures either.
+ */
+function readHeader(
+  block: TableBlock,
+  line: number,
+  vocabulary: TableVocabulary,
+  above: HeaderReading | undefined,
+): HeaderReading | undefined {
+  const cells = columnsOf(block, line);
+  const corner = vocabulary.corners.has(foldLabel(cellAt(block, line, 0)?.cell.text ?? ''));
+  if (!corner && namesRow(cells[0], vocabulary)) return undefined;
+  if (line > block.delimiter && block.delimiter >= 0 && cells.some((cell) => readFigure(cell.text).kind === 'number')) {
+    return undefined;
+  }
+  let known = 0;
+  const columns = cells.map((own, column): HeaderColumn => {
+    const place = cellAt(block, line, column) ?? { line, cell: own };
+    const formats = vocabulary.columns.get(foldLabel(place.cell.text));
+    if (formats) known++;
+    const row = rowAbove(block, line, column, vocabulary, above);
+    return { ...place, label: place.cell.text, ...(formats && { formats }), ...(row && { row }) };
+  });
+  return known > 0 || corner ? { line, columns } : undefined;
+}
+
+function namesRow(cell: Cell, vocabulary: TableVocabulary): boolean {
+  return vocabulary.rows.has(foldLabel(readLabel(cell.text).words));
+}
+
+/** The row that a column of the official table four belongs to, named in a header line above. */
+function rowAbove(
+  block: TableBlock,
+  line: number,
+  column: number,
+  vocabulary: TableVocabulary,
+  above: HeaderReading | undefined,
+): RowFormat | undefined {
+  if (vocabulary.table.official.kind !== 'side-by-side') return undefined;
+  for (let at = line - 1; at >= 0; at--) {
+    const text = at === block.delimiter ? undefined : columnsOf(block, at)[column]?.text;
+    if (text === undefined || text === ROW_SPAN) continue;
+    const row = vocabulary.rows.get(foldLabel(text))?.row;
+    if (row) return row;
+  }
+  return above?.columns[column]?.row;
+}
+
+function readRow(
+  block: TableBlock,
+  line: number,
+  cells: readonly Cell[],
+  vocabulary: TableVocabulary,
+  part: PartFormat,
+  group: RowFormat | undefined,
+  header: HeaderReading | undefined,
+): RowReading {
+  const labelColumns = firstFigureColumn(header, cells.length);
+  const labelCell = ownLabel(cells, labelColumns);
+  const text = labelCell.text;
+  const label = readLabel(text);
+  const known = vocabulary.rows.get(foldLabel(label.words));
+  const guessed = known ? undefined : guessRow(label, text, part, group);
+  const row = known?.row ?? guessed;
+  const ownPart = known?.part ?? part;
+  const isSideBySide = header?.columns.some((column) => column.row) ?? false;
+  const figures =
+    row?.isGroup && !isSideBySide ? [] : readFigures(block, line, cells, vocabulary, ownPart, row, header);
+  return {
+    ...{ line, labelCell, label, text, part: ownPart, isGuess: guessed !== undefined, isSideBySide, figures },
+    ...(row && !isSideBySide && { row }),
+    ...(header && { header }),
+  };
+}
+
+function firstFigureColumn(header: HeaderReading | undefined, width: number): number {
+  const first = header?.columns.findIndex((column) => column.formats !== undefined) ?? -1;
+  return first >= 0 ? first : Math.min(1, width);
+}
+
+/** The innermost label: the last one before the figures that is neither empty nor taken over from above. */
+function ownLabel(cells: readonly Cell[], labelColumns: number): Cell {
+  for (let i = Math.min(labelColumns, cells.length) - 1; i > 0; i--) {
+    if (cells[i].text !== '' && cells[i].text !== ROW_SPAN) return cells[i];
+  }
+  return cells[0];
+}
+
+/** A row that is worded otherwise is known by its number in its group: 3. below （四）无法提供 is 三（四）3. */
+function guessRow(label: Label, text: string, part: PartFormat, group: RowFormat | undefined): RowFormat | undefined {
+  const { ordinal } = label;
+  if (!ordinal || text.length < 2) return undefined;
+  return part.rows.find((row) => {
+    const own = readLabel(row.label).ordinal;
+    if (own === undefined || own.level !== ordinal.level || own.value !== ordinal.value) return false;
+    return ordinal.level < 2 || (group !== undefined && row.id.startsWith(group.id) && row.level > group.level);
+  });
+}
+
+/** The group that the rows below belong to: a row of a higher level ends the groups of the levels below it. */
+function enclosingGroup(
+  block: TableBlock,
+  line: number,
+  cells: readonly Cell[],
+  vocabulary: TableVocabulary,
+  reading: RowReading,
+  group: RowFormat | undefined,
+): RowFormat | undefined {
+  for (let column = 0; column < cells.length && cells[column] !== reading.labelCell; column++) {
+    const place = cellAt(block, line, column);
+    const outer = place && vocabulary.rows.get(foldLabel(readLabel(place.cell.text).words))?.row;
+    if (outer?.isGroup && outer.level === 1) return outer;
+  }
+  return group && reading.row && reading.row.level <= group.level ? undefined : group;
+}
+
+function readFigures(
+  block: TableBlock,
+  line: number,
+  cells: readonly Cell[],
+  vocabulary: TableVocabulary,
+  part: PartFormat,
+  row: RowFormat | undefined,
+  header: HeaderReading | undefined,
+): FigureCell[] {
+  if (!header) return [];
+  const figures: FigureCell[] = [];
+  for (let i = 0; i < header.columns.length; i++) {
+    const { formats, row: columnRow } = header.columns[i];
+    const isSpanned = i > 0 && header.columns[i].cell === header.columns[i - 1].cell;
+    if (isSpanned) continue;
+    const column = formats?.get(part) ?? (formats?.size === 1 && !row ? formats.values().next().value : undefined);
+    const own = columnRow ?? row;
+    if (!column || !own) continue;
+    const cell = cells[i] ?? missingCell(block.lines[line].text);
+    figures.push({
+      address: `${vocabulary.table.id}/${own.id}/${column.id}`,
+      row: own,
+      column,
+      line,
+      cell,
+      isMissing: cells[i] === undefined,
+      figure: readFigure(cell.text),
+    });
+  }
+  return figures;
+}
+
+/** A cell that is not there stands at the end of its line. */
+function missingCell(text: string): Cell {
+  const end = text.trimEnd().length;
+  return { start: end, end, from: end, to: end, text: '', span: 1 };
+}

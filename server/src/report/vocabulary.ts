@@ -1,0 +1,65 @@
+import type { ColumnFormat, Format, PartFormat, RowFormat, TableFormat } from '../formats/format.ts';
+import { foldLabel, readLabel } from './label.ts';
+
+/** The labels of a format's table, by their folded words. */
+export interface TableVocabulary {
+  readonly table: TableFormat;
+  readonly rows: ReadonlyMap<string, KnownRow>;
+  readonly columns: ReadonlyMap<string, KnownColumn>;
+  /** The parts by their folded captions. */
+  readonly captions: ReadonlyMap<string, PartFormat>;
+  /** What stands in the corner above the row labels, in either layout. */
+  readonly corners: ReadonlySet<string>;
+}
+
+export interface KnownRow {
+  readonly part: PartFormat;
+  readonly row: RowFormat;
+}
+
+/** A column's words may stand for one column in each of several parts (本年处理决定数量). */
+export type KnownColumn = ReadonlyMap<PartFormat, ColumnFormat>;
+
+const built = new WeakMap<Format, readonly TableVocabulary[]>();
+
+/** The vocabularies of a format's tables, built once. */
+export function vocabulariesOf(format: Format): readonly TableVocabulary[] {
+  let vocabularies = built.get(format);
+  if (!vocabularies) {
+    vocabularies = format.tables.map(vocabularyOf);
+    built.set(format, vocabularies);
+  }
+  return vocabularies;
+}
+
+function vocabularyOf(table: TableFormat): TableVocabulary {
+  const rows = new Map<string, KnownRow>();
+  const columns = new Map<string, Map<PartFormat, ColumnFormat>>();
+  const captions = new Map<string, PartFormat>();
+  for (const part of table.parts) {
+    if (part.caption) captions.set(foldLabel(part.caption), part);
+    for (const row of part.rows) {
+      for (const name of [row.label, ...row.short]) {
+        const key = foldLabel(readLabel(name).words);
+        if (!rows.has(key)) rows.set(key, { part, row });
+      }
+    }
+    for (const column of part.columns) {
+      for (const name of [column.label, ...column.short]) {
+        const key = foldLabel(name);
+        const known = columns.get(key) ?? new Map<PartFormat, ColumnFormat>();
+        if (!known.has(part)) known.set(part, column);
+        columns.set(key, known);
+      }
+    }
+  }
+  const corners = new Set(table.parts.map((part) => foldLabel(part.corner)));
+  if (table.official.kind === 'nested') corners.add(foldLabel(table.official.corner));
+  return { table, rows, columns, captions, corners };
+}
+
+/** Whether a label is the official one or a short form of it, punctuation and widths aside. */
+export function isKnownWording(row: RowFormat, label: string): boolean {
+  const key = foldLabel(readLabel(label).words);
+  return [row.label, ...row.short].some((name) => foldLabel(readLabel(name).words) === key);
+}

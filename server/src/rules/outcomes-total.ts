@@ -1,0 +1,12 @@
+import { equationRule } from './equation-rule.ts';
+
+/** NB304: each group of table four adds up. */
+export const outcomesTotal = equationRule('outcomes', {
+  code: 'NB304',
+  name: 'outcomes-total',
+  title: '复议、诉讼四种结果之和与总计不符',
+  why: '表四每一组的总计，等于结果维持、结果纠正、其他结果与尚未审结之和。',
+  mend: '核对这一组的五个数，改正记错的一个；确认四种结果无误时，可以用快速修复把总计改为四项之和。',
+  wrong: '| 行政复议 | 3 | 1 | 0 | 0 | 3 |',
+  right: '| 行政复议 | 3 | 1 | 0 | 0 | 4 |',
+});

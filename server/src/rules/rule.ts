@@ -1,0 +1,81 @@
+import type { Report } from '../report/report.ts';
+import type { TableReading } from '../report/table.ts';
+import type { Block } from '../syntax/block.ts';
+import type { Edit, Range } from '../syntax/position.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Something wrong in a report: where, what, and how to mend it. */
+export interface Problem {
+  readonly range: Range;
+  /** A short, polite sentence that a clerk understands, with the figures in it. */
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+  /** Ways to mend it, the likeliest first. */
+  readonly fixes?: readonly Fix[];
+}
+
+export interface RelatedPlace {
+  readonly range: Range;
+  readonly message: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** Whether the editor should offer it first: it is most probably what is wanted. */
+  readonly isPreferred: boolean;
+  /** Whether it may be applied unseen, with everything else that is safe. */
+  readonly isSafe: boolean;
+}
+
+/** What is told of a rule in the settings and on its page under docs/rules. */
+export interface RuleMeta {
+  /** NB301: the first digit is its group (1 structure, 2 cells, 3 totals). */
+  readonly code: string;
+  /** A readable name for it, in kebab-case. */
+  readonly name: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly isFixable: boolean;
+  readonly parameters: readonly RuleParameter[];
+  /** Why it matters, in a sentence or two. */
+  readonly why: string;
+  /** How to mend it. */
+  readonly mend: string;
+  /** A sample that it finds, and the same put right: Markdown of the report. */
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** A number that a setting may change. */
+export interface RuleParameter {
+  readonly name: string;
+  readonly description: string;
+  readonly default: number;
+  readonly minimum: number;
+}
+
+export type Parameters = Readonly<Record<string, number>>;
+
+/** A rule that looks at one block at a time, whatever is around it. Ranges count from the block's first line. */
+export interface BlockRule extends RuleMeta {
+  readonly scope: 'block';
+  readonly check: (block: Block, parameters: Parameters) => readonly Problem[];
+}
+
+/** A rule that looks at one table as it was read. Ranges count from the table's first line. */
+export interface TableRule extends RuleMeta {
+  readonly scope: 'table';
+  readonly check: (table: TableReading, parameters: Parameters) => readonly Problem[];
+}
+
+/** A rule that needs the whole report. Ranges are the document's. */
+export interface ReportRule extends RuleMeta {
+  readonly scope: 'report';
+  readonly check: (report: Report, parameters: Parameters) => readonly Problem[];
+}
+
+export type Rule = BlockRule | TableRule | ReportRule;
+
+export const NO_PROBLEMS: readonly Problem[] = [];

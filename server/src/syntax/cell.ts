@@ -1,0 +1,73 @@
+/** A cell of a table row, by offsets into its line. */
+export interface Cell {
+  /** Just behind the pipe before the cell. */
+  readonly start: number;
+  /** The pipe behind the cell, or the end of the line. */
+  readonly end: number;
+  /** The content without the white space around it: from here … */
+  readonly from: number;
+  /** … up to here. Both stand at the end of the first blank where the cell is empty. */
+  readonly to: number;
+  /** The content, escapes (`\|`) as they are written. */
+  readonly text: string;
+  /** How many columns the cell spans: one more for each `||` behind it. */
+  readonly span: number;
+}
+
+/** The content that joins a cell to the one above it (MultiMarkdown). */
+export const ROW_SPAN = '^^';
+
+const SPACE = 32;
+const TAB = 9;
+const BACKSLASH = 92;
+const PIPE = 124;
+const FULL_WIDTH_PIPE = 0xff5c;
+
+/**
+ * The cells of a row. A pipe at either end of the line is optional, as in GFM; an escaped pipe is text.
+ * A row that begins with a full-width pipe is read as if its pipes were plain ones.
+ */
+export function readCells(text: string, indent: number): Cell[] {
+  const fullWidth = text.charCodeAt(indent) === FULL_WIDTH_PIPE;
+  const isPipe = (code: number) => code === PIPE || (fullWidth && code === FULL_WIDTH_PIPE);
+  const last = contentEnd(text, indent);
+  const cells: Cell[] = [];
+  let start = isPipe(text.charCodeAt(indent)) ? indent + 1 : indent;
+  let i = start;
+  while (start <= last) {
+    while (i < last && !isPipe(text.charCodeAt(i))) i += text.charCodeAt(i) === BACKSLASH ? 2 : 1;
+    const end = Math.min(i, last);
+    if (end === last && start === last) break;
+    i = end + 1;
+    let span = 1;
+    while (i < last && isPipe(text.charCodeAt(i))) {
+      span++;
+      i++;
+    }
+    cells.push(readCell(text, start, end, span));
+    start = i;
+  }
+  return cells;
+}
+
+function readCell(text: string, start: number, end: number, span: number): Cell {
+  let from = start;
+  while (from < end && isSpace(text.charCodeAt(from))) from++;
+  let to = end;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  if (from === to) {
+    from = Math.min(start + 1, end);
+    to = from;
+  }
+  return { start, end, from, to, text: text.slice(from, to), span };
+}
+
+function isSpace(code: number): boolean {
+  return code === SPACE || code === TAB || code === 0xa0 || code === 0x3000;
+}
+
+function contentEnd(text: string, indent: number): number {
+  let end = text.length;
+  while (end > indent && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}

@@ -1,0 +1,158 @@
+import { type Cell, readCells } from './cell.ts';
+
+/** What a line looks like by itself; what it is depends on the block it falls into. */
+export type LineKind =
+  | 'blank'
+  | 'heading'
+  | 'fence'
+  | 'comment'
+  | 'row'
+  | 'list'
+  | 'quote'
+  | 'html'
+  | 'break'
+  | 'underline'
+  | 'text';
+
+/** One line of a document: the unit that is read once and shared by all versions of the text that hold it. */
+export interface Line {
+  /** The text without its line ending. */
+  readonly text: string;
+  readonly eol: '' | '\n' | '\r\n' | '\r';
+  readonly kind: LineKind;
+  /** Where the first character stands that is not white space. */
+  readonly indent: number;
+  /** The cells, if the line could be a row of a table. */
+  readonly cells?: readonly Cell[];
+  /** Whether the line could be a table's delimiter row: `| :--- | ---: |`. */
+  readonly delimiter?: true;
+}
+
+/**
+ * Splits a text into lines at \n, \r\n and \r. The last line has no ending and may be empty,
+ * so that the lines' texts and endings put together are the text again.
+ */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const hasReturn = text.includes('\r');
+  let start = 0;
+  for (;;) {
+    const end = hasReturn ? lineEnd(text, start) : text.indexOf('\n', start);
+    if (end === -1 || end === text.length) {
+      lines.push(readLine(text.slice(start), ''));
+      return lines;
+    }
+    const eol = text[end] === '\n' ? '\n' : text[end + 1] === '\n' ? '\r\n' : '\r';
+    lines.push(readLine(text.slice(start, end), eol));
+    start = end + eol.length;
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return i;
+  }
+  return text.length;
+}
+
+function readLine(text: string, eol: Line['eol']): Line {
+  const indent = indentOf(text);
+  if (indent === text.length) return { text, eol, kind: 'blank', indent };
+  const kind = kindOf(text, indent);
+  if (kind === 'row' || ((kind === 'text' || kind === 'list') && text.includes('|'))) {
+    const cells = readCells(text, indent);
+    return isDelimiter(text) ? { text, eol, kind, indent, cells, delimiter: true } : { text, eol, kind, indent, cells };
+  }
+  return { text, eol, kind, indent };
+}
+
+function indentOf(text: string): number {
+  let i = 0;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Space, tab, no-break space, ideographic space (the usual paragraph indent) and byte order mark.
+    if (code !== 32 && code !== 9 && code !== 0xa0 && code !== 0x3000 && code !== 0xfeff) break;
+  }
+  return i;
+}
+
+function kindOf(text: string, indent: number): LineKind {
+  switch (text[indent]) {
+    case '|':
+    case '｜':
+      return 'row';
+    case '#':
+      return headingLevel(text, indent) > 0 ? 'heading' : 'text';
+    case '`':
+    case '~':
+      return text.startsWith(text[indent].repeat(3), indent) ? 'fence' : 'text';
+    case '<':
+      if (text.startsWith('<!--', indent)) return 'comment';
+      return /[A-Za-z/!?]/.test(text[indent + 1] ?? '') ? 'html' : 'text';
+    case '>':
+      return 'quote';
+    case '=':
+      return isRunOf(text, indent, '=') ? 'underline' : 'text';
+    case '-':
+      if (isRunOf(text, indent, '-')) return 'underline';
+      return isThematicBreak(text, indent) ? 'break' : listKind(text, indent, 1);
+    case '*':
+    case '_':
+      if (isThematicBreak(text, indent)) return 'break';
+      return text[indent] === '*' ? listKind(text, indent, 1) : 'text';
+    case '+':
+      return listKind(text, indent, 1);
+    default:
+      return isDigit(text.charCodeAt(indent)) ? orderedListKind(text, indent) : 'text';
+  }
+}
+
+/** The level of an ATX heading, or 0 where the line is none. */
+export function headingLevel(text: string, indent: number): number {
+  let level = 0;
+  while (text[indent + level] === '#') level++;
+  const next = text[indent + level];
+  return level <= 6 && (next === undefined || next === ' ' || next === '\t' || next === '\u3000') ? level : 0;
+}
+
+function isRunOf(text: string, from: number, character: string): boolean {
+  let i = from;
+  while (text[i] === character) i++;
+  return text.slice(i).trim() === '';
+}
+
+function isThematicBreak(text: string, from: number): boolean {
+  const mark = text[from];
+  let count = 0;
+  for (let i = from; i < text.length; i++) {
+    if (text[i] === mark) count++;
+    else if (text[i] !== ' ' && text[i] !== '\t') return false;
+  }
+  return count >= 3;
+}
+
+function listKind(text: string, indent: number, marker: number): LineKind {
+  const next = text[indent + marker];
+  return next === ' ' || next === '\t' ? 'list' : 'text';
+}
+
+function orderedListKind(text: string, indent: number): LineKind {
+  let i = indent;
+  while (i - indent < 9 && isDigit(text.charCodeAt(i))) i++;
+  return text[i] === '.' || text[i] === ')' ? listKind(text, i, 1) : 'text';
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isDelimiter(text: string): boolean {
+  let dashes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (character === '-') dashes++;
+    else if (!' \t|｜:'.includes(character)) return false;
+  }
+  return dashes > 0;
+}

@@ -1,0 +1,183 @@
+import type { Block } from './block.ts';
+import { FRONT_MATTER_LIMIT, isFrontMatterFence, readBlock } from './blocks.ts';
+import { type Line, readLines } from './line.ts';
+import type { Position, Range } from './position.ts';
+
+/** A text read into blocks that follow one another and cover every character of it. */
+export interface SyntaxTree {
+  readonly blocks: readonly Block[];
+  /** The document line on which each block begins. */
+  readonly starts: readonly number[];
+  readonly lineCount: number;
+}
+
+/** A change of a text, as in LSP: a stretch replaced, or the whole where there is no range. */
+export interface Change {
+  readonly range?: Range;
+  readonly text: string;
+}
+
+/** Reads a text. Never throws; takes time in proportion to the text's length. */
+export function readTree(text: string): SyntaxTree {
+  const lines = readLines(text);
+  const blocks: Block[] = [];
+  const starts: number[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const block = readBlock(lines, at, at === 0);
+    blocks.push(block);
+    starts.push(at);
+    at += block.lines.length;
+  }
+  return { blocks, starts, lineCount: lines.length };
+}
+
+/**
+ * The tree of the changed text. Blocks that the change does not touch are the same objects as before, and of those
+ * that it does, the lines that it does not touch; so whatever was worked out for them still holds.
+ */
+export function changeTree(tree: SyntaxTree, change: Change): SyntaxTree {
+  if (!change.range) return readTree(change.text);
+  const start = clampPosition(tree, change.range.start);
+  const end = clampPosition(tree, change.range.end);
+
+  // A line's ending may join with what follows (\r, \n), so the line before is read again too.
+  const fromLine = Math.max(0, start.line - 1);
+  const firstBlock = restartBlock(tree, fromLine);
+  const firstLine = tree.starts[firstBlock];
+  const lastBlock = blockIndexAt(tree, end.line);
+  const oldLines = collectLines(tree, firstBlock, lastBlock);
+
+  const head = oldLines.slice(0, fromLine - firstLine);
+  const tail = oldLines.slice(end.line - firstLine + 1);
+  const touched = oldLines.slice(fromLine - firstLine, end.line - firstLine + 1);
+  const changed = readLines(replaceIn(touched, fromLine, { start, end }, change.text));
+  if (touched[touched.length - 1].eol !== '') changed.pop();
+
+  const lines = [...head, ...changed, ...tail];
+  const delta = lines.length - oldLines.length;
+  return regroup(tree, firstBlock, lastBlock, lines, delta);
+}
+
+/** Groups the lines anew, taking in further old blocks until a block begins where an old one did. */
+function regroup(
+  tree: SyntaxTree,
+  firstBlock: number,
+  lastBlock: number,
+  lines: readonly Line[],
+  delta: number,
+): SyntaxTree {
+  const firstLine = tree.starts[firstBlock];
+  const read: Block[] = [];
+  const readStarts: number[] = [];
+  let pending = lines;
+  let next = lastBlock + 1;
+  let at = 0;
+  while (at < pending.length) {
+    const block = readBlock(pending, at, firstLine + at === 0);
+    const behind = at + block.lines.length;
+    if (behind + lookahead(block) > pending.length && next < tree.blocks.length) {
+      const more = Math.max(1, next - lastBlock);
+      pending = pending.concat(collectLines(tree, next, Math.min(next + more, tree.blocks.length) - 1));
+      next = Math.min(next + more, tree.blocks.length);
+      continue;
+    }
+    read.push(block);
+    readStarts.push(firstLine + at);
+    at = behind;
+    const resumed = blockStartingAt(tree, firstLine + at - delta);
+    if (at >= lines.length && resumed > lastBlock) {
+      next = resumed;
+      break;
+    }
+  }
+  return splice(tree, firstBlock, next, read, readStarts, delta);
+}
+
+/** How many lines behind a block had to be at hand to know that it ends there. */
+function lookahead(block: Block): number {
+  return block.kind === 'front-matter' && !block.closed ? FRONT_MATTER_LIMIT : 2;
+}
+
+function splice(
+  tree: SyntaxTree,
+  from: number,
+  to: number,
+  read: readonly Block[],
+  readStarts: readonly number[],
+  delta: number,
+): SyntaxTree {
+  const tail = tree.starts.slice(to);
+  return {
+    blocks: tree.blocks.slice(0, from).concat(read, tree.blocks.slice(to)),
+    starts: tree.starts.slice(0, from).concat(readStarts, delta === 0 ? tail : tail.map((line) => line + delta)),
+    lineCount: tree.lineCount + delta,
+  };
+}
+
+/** The block from which reading begins anew: the one before the touched line's, which may have ended because of it. */
+function restartBlock(tree: SyntaxTree, line: number): number {
+  if (line <= FRONT_MATTER_LIMIT && isFrontMatterFence(tree.blocks[0].lines[0])) return 0;
+  return Math.max(0, blockIndexAt(tree, line) - 1);
+}
+
+function collectLines(tree: SyntaxTree, from: number, to: number): Line[] {
+  const lines: Line[] = [];
+  for (let i = from; i <= to; i++) for (const line of tree.blocks[i].lines) lines.push(line);
+  return lines;
+}
+
+function replaceIn(lines: readonly Line[], firstLine: number, range: Range, text: string): string {
+  let before = '';
+  for (let i = 0; i < range.start.line - firstLine; i++) before += lines[i].text + lines[i].eol;
+  before += lines[range.start.line - firstLine].text.slice(0, range.start.character);
+  const last = lines[range.end.line - firstLine];
+  return before + text + last.text.slice(range.end.character) + last.eol;
+}
+
+/** The index of the block that holds a line. */
+export function blockIndexAt(tree: SyntaxTree, line: number): number {
+  let low = 0;
+  let high = tree.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (tree.starts[middle] <= line) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function blockStartingAt(tree: SyntaxTree, line: number): number {
+  const index = blockIndexAt(tree, line);
+  return tree.starts[index] === line ? index : -1;
+}
+
+/** A line of the text; the last one where the text has fewer. */
+export function lineAt(tree: SyntaxTree, line: number): Line {
+  const index = blockIndexAt(tree, line);
+  const { lines } = tree.blocks[index];
+  return lines[Math.min(line - tree.starts[index], lines.length - 1)];
+}
+
+/** The nearest position that the text has, as LSP wants positions behind a line's end to be read. */
+export function clampPosition(tree: SyntaxTree, position: Position): Position {
+  if (position.line < 0) return { line: 0, character: 0 };
+  if (position.line >= tree.lineCount) {
+    const line = tree.lineCount - 1;
+    return { line, character: lineAt(tree, line).text.length };
+  }
+  const { length } = lineAt(tree, position.line).text;
+  return { line: position.line, character: Math.min(Math.max(position.character, 0), length) };
+}
+
+/** The range of the whole text. */
+export function fullRange(tree: SyntaxTree): Range {
+  const line = tree.lineCount - 1;
+  return { start: { line: 0, character: 0 }, end: { line, character: lineAt(tree, line).text.length } };
+}
+
+/** The text, to the character. */
+export function textOf(tree: SyntaxTree): string {
+  const parts: string[] = [];
+  for (const block of tree.blocks) for (const line of block.lines) parts.push(line.text, line.eol);
+  return parts.join('');
+}

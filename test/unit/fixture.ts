@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { national2021 } from '../../server/src/formats/national-2021.ts';
+import { reportTemplate } from '../../server/src/formats/template.ts';
+import { type Analysis, analyse } from '../../server/src/rules/analysis.ts';
+import type { Edit, Position, Range } from '../../server/src/syntax/position.ts';
+import { readTree } from '../../server/src/syntax/tree.ts';
+
+/** The mark of a cursor in a fixture, and those around a range. */
+const CURSOR = '▮';
+const OPEN = '⟦';
+const CLOSE = '⟧';
+
+/** A small report written out in a test, without its marks; where they stood; and its analysis. */
+export interface Fixture {
+  readonly text: string;
+  readonly analysis: Analysis;
+  /** Where the cursor mark ▮ stood; the beginning of the text where there was none. */
+  readonly cursor: Position;
+  /** The ranges marked ⟦…⟧, in order. */
+  readonly ranges: readonly Range[];
+}
+
+/** Reads a fixture: a text with at most one cursor mark ▮ and any number of ranges ⟦…⟧ that do not nest. */
+export function fixture(source: string): Fixture {
+  let line = 0;
+  let character = 0;
+  let cursor: Position | undefined;
+  let open: Position | undefined;
+  let text = '';
+  const ranges: Range[] = [];
+  for (const one of source) {
+    const here = { line, character };
+    if (one === CURSOR) {
+      assert.equal(cursor, undefined, 'a fixture has one cursor');
+      cursor = here;
+    } else if (one === OPEN) open = here;
+    else if (one === CLOSE) {
+      assert.ok(open, 'a range is opened before it is closed');
+      ranges.push({ start: open, end: here });
+      open = undefined;
+    } else {
+      text += one;
+      if (one === '\n') {
+        line++;
+        character = 0;
+      } else character += one.length;
+    }
+  }
+  return { text, analysis: analyse(readTree(text)), cursor: cursor ?? { line: 0, character: 0 }, ranges };
+}
+
+/** The text after the edits, which must not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  const offset = ({ line, character }: Position) => starts[line] + character;
+  const sorted = [...edits].sort((a, b) => offset(a.range.start) - offset(b.range.start));
+  let result = '';
+  let last = 0;
+  for (const { range, newText } of sorted) {
+    assert.ok(offset(range.start) >= last && offset(range.end) >= offset(range.start), 'edits do not overlap');
+    result += text.slice(last, offset(range.start)) + newText;
+    last = offset(range.end);
+  }
+  return result + text.slice(last);
+}
+
+/** The text of a range. */
+export function textIn(text: string, { start, end }: Range): string {
+  const lines = text.split('\n').slice(start.line, end.line + 1);
+  lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.character);
+  lines[0] = lines[0].slice(start.character);
+  return lines.join('\n');
+}
+
+/**
+ * A whole report in which every relation holds, all figures zero but those given by address (`表三/一/自然人`).
+ * The prose of every section is one sentence of ours.
+ */
+export function sampleReport(
+  figures: Readonly<Record<string, number | string>> = {},
+  organ = '青石镇人民政府',
+  year = 2023,
+): string {
+  const table = (rowId: string) =>
+    national2021.tables.find((one) => one.parts.some((part) => part.rows.some((row) => row.id === rowId)));
+  const report = reportTemplate(national2021, organ, year, {
+    prose: '本机关依法做好这项工作。',
+    figure: (row, column) => String(figures[`${table(row.id)?.id}/${row.id}/${column}`] ?? 0),
+  });
+  return report;
+}
+
+/** The findings as lines: `NB301 8:20-8:21 消息`. */
+export function findingLines({ findings }: Analysis): string[] {
+  return findings.map(
+    ({ code, range, message }) =>
+      `${code} ${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character} ${message}`,
+  );
+}

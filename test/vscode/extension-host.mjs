@@ -1,0 +1,100 @@
+// @ts-check
+/** The tests that run inside the extension host: bundled, then run in a desktop or in a browser VS Code. */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { pageUrl } from '../../scripts/vscode/browser-vscode.mjs';
+import { launchChromium } from '../../scripts/vscode/chromium.mjs';
+
+/** @typedef {{ results: string, report: string }} Outputs files for the counts and for mocha's report */
+
+const repository = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
+const bundled = path.join(repository, 'dist/test/vscode');
+const workspace = path.join(repository, 'examples');
+
+/** How long the whole suite may take. */
+const patience = 5 * 60_000;
+
+/** Bundles the tests to what a host loads: CommonJS, one file for each. */
+export async function bundleTests() {
+  const sources = fileURLToPath(new URL('suite/', import.meta.url));
+  rmSync(bundled, { recursive: true, force: true });
+  await build({
+    entryPoints: readdirSync(sources)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => path.join(sources, file)),
+    outdir: bundled,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  });
+}
+
+/**
+ * The environment that the host needs.
+ * @param {Outputs} outputs
+ */
+export function hostEnvironment({ results, report }) {
+  return { NIANBAO_RESULTS: results, NIANBAO_TEST_REPORT: report };
+}
+
+/**
+ * Runs them in the VS Code that `@vscode/test-electron` downloaded.
+ * @param {string} executable
+ * @param {Outputs} outputs
+ * @returns {Promise<boolean>} whether all passed
+ */
+export async function runInDesktop(executable, outputs) {
+  const { runTests } = await import('@vscode/test-electron');
+  try {
+    const code = await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: repository,
+      extensionTestsPath: path.join(bundled, 'index.js'),
+      extensionTestsEnv: hostEnvironment(outputs),
+      launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--no-sandbox'],
+    });
+    return code === 0;
+  } catch {
+    return false;
+  } finally {
+    print(outputs.report);
+  }
+}
+
+/**
+ * Runs them in a page of a server that was started with {@link hostEnvironment}.
+ * @param {string} origin
+ * @param {Outputs} outputs
+ * @returns {Promise<boolean>} whether all passed
+ */
+export async function runInBrowser(origin, outputs) {
+  const browser = await launchChromium();
+  try {
+    const page = await (await browser.newContext()).newPage();
+    /** @type {string[]} */
+    const log = [];
+    page.on('console', (message) => log.push(message.text()));
+    const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
+    const tests = path.join(bundled, 'index.js');
+    await page.goto(pageUrl(origin, { folder: workspace, extension: repository, tests }));
+    const code = await Promise.race([ended, sleep(patience, undefined, { ref: false })]);
+    if (code === undefined) console.error(`the extension host did not end within ${patience / 1000} s`);
+    if (code !== 0) console.error(log.slice(-40).join('\n'));
+    return code === 0;
+  } finally {
+    await browser.close();
+    print(outputs.report);
+  }
+}
+
+/** @param {string} report */
+function print(report) {
+  if (existsSync(report)) console.log(readFileSync(report, 'utf8'));
+}

@@ -1,0 +1,85 @@
+/** What somebody does in an editor: open, go somewhere, type, hover, ask for fixes, save. Lines and columns from 1. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { runCommand } from './panels.ts';
+import type { Workbench } from './workbench.ts';
+
+const quickInput = '.quick-input-widget .quick-input-box input';
+const quickInputRow = '.quick-input-widget .quick-input-list .monaco-list-row';
+
+/** Opens a file of the workspace by quick open, and waits until its editor is in front. */
+export async function openFile({ page }: Workbench, name: string): Promise<void> {
+  const label = path.basename(name);
+  await page.keyboard.press('Control+P');
+  await page.locator(quickInput).fill(name);
+  await page.locator(quickInputRow, { hasText: label }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator(`.tab.active[data-resource-name="${label}"]`).first().waitFor();
+  await page.locator('.editor-group-container.active .view-lines').waitFor();
+}
+
+/** Puts the cursor of the active editor to a position. */
+export async function goTo({ page }: Workbench, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await page.locator(quickInput).fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+}
+
+/** Types at the cursor, key by key where there is a key for the character. */
+export async function type({ page }: Workbench, text: string): Promise<void> {
+  await page.keyboard.type(text);
+}
+
+/** Shows the hover of a position and gives its parts, top to bottom: diagnostics there first, then the explanation. */
+export async function hover(workbench: Workbench, line: number, column: number): Promise<string[]> {
+  const { page } = workbench;
+  await goTo(workbench, line, column);
+  await runCommand(workbench, 'Show or Focus Hover');
+  const rows = page.locator('.monaco-hover:not(.hidden) .hover-row');
+  await rows.filter({ hasNotText: 'Loading...' }).first().waitFor();
+  return rows.allInnerTexts();
+}
+
+/** Opens the menu of the light bulb at a position and gives the titles in it. It stays open. */
+export async function openLightBulb(workbench: Workbench, line: number, column: number): Promise<string[]> {
+  const { page } = workbench;
+  await goTo(workbench, line, column);
+  await page.keyboard.press('Control+.');
+  const titles = page.locator('.action-widget .monaco-list-row.action .title');
+  await titles.first().waitFor();
+  return titles.allInnerTexts();
+}
+
+/** Takes the action of that title in the open menu of the light bulb. */
+export async function chooseAction({ page }: Workbench, title: string | RegExp): Promise<void> {
+  await page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
+  await page.locator('.action-widget .monaco-list-row').first().waitFor({ state: 'detached' });
+}
+
+/** The visible text of a line of the active editor, as it is drawn. */
+export async function visibleLines({ page }: Workbench): Promise<string[]> {
+  const lines = page.locator('.editor-group-container.active .view-lines .view-line');
+  const drawn = await lines.evaluateAll((elements) =>
+    elements.map((element) => ({ top: Number.parseFloat(element.style.top), text: element.textContent ?? '' })),
+  );
+  return drawn.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
+}
+
+/** Saves the active editor and gives what is then in the file. */
+export async function save({ page, folder }: Workbench, name: string): Promise<string> {
+  await page.keyboard.press('Control+S');
+  await page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+  return readFileSync(path.join(folder, name), 'utf8');
+}
+
+/** Closes every editor; what was not saved is given up. */
+export async function closeEditors(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await page.keyboard.press('Escape');
+  await runCommand(workbench, 'View: Close All Editors');
+  const discard = page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+  const gone = page.locator('.tab').first().waitFor({ state: 'detached' });
+  await Promise.race([gone, discard.waitFor().then(() => discard.click())]);
+  await gone;
+}

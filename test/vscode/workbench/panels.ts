@@ -1,0 +1,98 @@
+/** What stands around an editor: the command palette, the Problems panel, webviews. */
+import type { FrameLocator } from 'playwright-core';
+import type { Workbench } from './workbench.ts';
+
+/** Runs a command by its title in the command palette, with or without its category. */
+export async function runCommand({ page }: Workbench, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget .quick-input-box input').fill(`>${title}`);
+  const labels = [`="${title}"`, `^="${title}, "`, `$=": ${title}"`, `*=": ${title}, "`];
+  const rows = labels.map((label) => `.quick-input-widget .quick-input-list .monaco-list-row[aria-label${label}]`);
+  await page.locator(rows.join(', ')).first().click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** A row of the Problems panel. Line and column from 1. */
+export interface Problem {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly source: string;
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+const problemRow = '.markers-panel .monaco-list-row:has(.marker-message)';
+
+/** Shows the Problems panel, over a large part of the window so that most rows are drawn, and waits for its first row. */
+export async function showProblems(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  if (!(await page.locator('.markers-panel').isVisible())) await page.keyboard.press('Control+Shift+M');
+  await page.locator(problemRow).first().waitFor();
+}
+
+/** The problems that the Problems panel shows now, top to bottom: only rows that are drawn are seen. */
+export async function problems({ page }: Workbench): Promise<Problem[]> {
+  const read = await page.locator(problemRow).evaluateAll((rows) =>
+    rows.map((row) => {
+      const text = (selector: string): string => row.querySelector(selector)?.textContent ?? '';
+      const icon = String(row.querySelector('.marker-icon')?.className ?? '');
+      return {
+        top: Number.parseFloat(row.style.top),
+        severity: icon.includes('error') ? 'error' : icon.includes('warning') ? 'warning' : 'info',
+        message: text('.marker-message'),
+        source: text('.marker-source'),
+        code: text('.marker-code'),
+        position: text('.marker-line'),
+      };
+    }),
+  );
+  return read
+    .sort((a, b) => a.top - b.top)
+    .map(({ top: _, position, severity, ...rest }) => {
+      const [line, column] = (position.match(/\d+/g) ?? []).map(Number);
+      return { ...rest, severity: severity as Problem['severity'], line, column };
+    });
+}
+
+/** The document inside the webview that is in front; only one may be visible. */
+export function webview({ page }: Workbench): FrameLocator {
+  return page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+}
+
+/**
+ * How long after a key press an element of the webview has the text, in milliseconds: both moments are taken inside the
+ * pages, so that talking to the browser does not count.
+ */
+export async function timeUntilWebviewShows(
+  workbench: Workbench,
+  key: string,
+  selector: string,
+  text: string,
+): Promise<number> {
+  const { page } = workbench;
+  const element = webview(workbench).locator(selector);
+  await element.evaluate(
+    (target, expected) => {
+      const view = target.ownerDocument.defaultView;
+      view.shown = new Promise((resolve) => {
+        const observer = new view.MutationObserver(() => {
+          const current = target.ownerDocument.querySelector(expected.selector);
+          if (current?.textContent?.trim() !== expected.text) return;
+          observer.disconnect();
+          resolve(Date.now());
+        });
+        observer.observe(target.ownerDocument, { childList: true, characterData: true, subtree: true });
+      });
+    },
+    { selector, text },
+  );
+  await page.evaluate(
+    "void (window.pressed = new Promise((resolve) => addEventListener('keydown', () => resolve(Date.now()), { capture: true, once: true })))",
+  );
+  await page.keyboard.press(key);
+  const shown = await webview(workbench)
+    .locator('body')
+    .evaluate((body): Promise<number> => body.ownerDocument.defaultView.shown);
+  return shown - (await page.evaluate<number>('window.pressed'));
+}
