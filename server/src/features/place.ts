@@ -42,7 +42,7 @@ export function placeAt(report: Report, position: Position): Place | undefined {
       return { kind: 'front-matter', block };
     case 'table': {
       const table = report.tables.find((one) => one.index === index);
-      return table && inTable(report, table, position);
+      return table && inTable(table, position);
     }
     case 'heading': {
       const range = lineRange(start, block.from, block.lines[0].text.length);
@@ -58,7 +58,7 @@ export function placeAt(report: Report, position: Position): Place | undefined {
   }
 }
 
-function inTable(report: Report, table: PlacedTable, position: Position): Place | undefined {
+function inTable(table: PlacedTable, position: Position): Place | undefined {
   const { reading, start } = table;
   const line = position.line - start;
   const cells = columnsOf(reading.block, line);

@@ -91,7 +91,7 @@ export const rowNotes: Readonly<Record<string, FigureNote>> = {
     mistake: '依据只是部门文件或地方规定的，不能计在这里。',
   },
   '表三/三（三）3': {
-    counts: '因公开后可能危及国家安全、公共安全、经济安全或社会稳定而不予公开的。',
+    counts: '因公开后会危及国家、公共、经济三种安全或者社会稳定而不予公开的。',
     law: ['第十四条'],
     mistake: '已依国家秘密拒绝的又在这里计一次。',
   },
@@ -106,7 +106,7 @@ export const rowNotes: Readonly<Record<string, FigureNote>> = {
     mistake: '把过程性信息计在这里；两者分属第一款和第二款。',
   },
   '表三/三（三）6': {
-    counts: '因属于讨论记录、过程稿、磋商信函、请示报告四类过程性信息而不予公开的。',
+    counts: '因属于「讨论记录、过程稿、磋商信函、请示报告」四类过程性信息而不予公开的。',
     law: ['第十六条第二款'],
     mistake: '与内部事务信息或执法案卷混在一起。',
   },
@@ -156,7 +156,7 @@ export const rowNotes: Readonly<Record<string, FigureNote>> = {
     mistake: '把不同申请人要相同信息的也当作重复申请。',
   },
   '表三/三（五）3': {
-    counts: '要求提供政府公报、报刊、书籍等公开出版物的。',
+    counts: '要的是公报、报刊、书籍之类公开出版物的。',
     law: ['第三十九条第二款'],
     mistake: '误计入“（一）予以公开”。',
   },

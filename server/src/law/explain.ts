@@ -93,18 +93,23 @@ function findMissing(law: Law, clause: Clause): string | undefined {
   return article === undefined ? undefined : findMissingPart(`${name}${cited}`, article, clause);
 }
 
+/** 两款, not 二款. */
+function formatCount(count: number): string {
+  return count === 2 ? '两' : formatChinese(count);
+}
+
 function findMissingPart(name: string, article: Article, clause: Clause): string | undefined {
   const count = article.paragraphs.length;
   const paragraph = findParagraph(article, clause);
   if (paragraph === undefined) {
-    const has = count === 1 ? '只有一款' : `共${formatChinese(count)}款`;
+    const has = count === 1 ? '只有一款' : `共${formatCount(count)}款`;
     return `${name}${has}，没有第${formatChinese(clause.paragraph ?? 0)}款。`;
   }
   if (clause.item === undefined || findItem(paragraph, clause) !== undefined) return undefined;
   const place = clause.paragraph === undefined ? name : `${name}第${formatChinese(clause.paragraph)}款`;
   const item = `第（${formatChinese(clause.item)}）项`;
   const items = paragraph.items.length;
-  if (items > 0) return `${place}共${formatChinese(items)}项，没有${item}。`;
+  if (items > 0) return `${place}共${formatCount(items)}项，没有${item}。`;
   const divided = article.paragraphs.find((candidate) => candidate.items.length > 0);
   const hint = divided === undefined ? '' : `；分项的是第${formatChinese(divided.number)}款`;
   return `${place}不分项，没有${item}${hint}。`;

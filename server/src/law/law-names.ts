@@ -137,7 +137,9 @@ export function lawReader(text: string): (offset: number) => LawAt | undefined {
       const title = meant?.title ?? noun;
       return { title, id: meant === undefined ? resolveLaw(noun) : meant.id, start: nounStart - 1, end };
     }
-    return knownBefore(text, end) ?? shortBefore(text, end) ?? unknownBefore(text, end);
+    const law = knownBefore(text, end) ?? shortBefore(text, end) ?? unknownBefore(text, end);
+    // 按规定, 有关规定: no title.
+    return noun === '规定' && law.title.length < 6 ? undefined : law;
   }
 
   return (offset) => {
@@ -159,11 +161,13 @@ export function lawReader(text: string): (offset: number) => LawAt | undefined {
   };
 }
 
-/** The offset where a name before a citation ends: spaces, 的 and 中 may stand between. */
+/** The offset where a name before a citation ends: spaces, 的, 中 and 规定 may stand between, as in 《条例》规定的第二十条. */
 function nameEnd(text: string, offset: number): number {
   let end = skipSpacesBack(text, offset);
   if (end > 0 && (text[end - 1] === '的' || text[end - 1] === '中')) end = skipSpacesBack(text, end - 1);
-  return end;
+  const verb = end - '规定'.length;
+  const named = text[verb - 1] === '》' || NOUNS.some((noun) => text.endsWith(noun, verb));
+  return named && text.endsWith('规定', end) ? verb : end;
 }
 
 function skipSpacesBack(text: string, offset: number): number {

@@ -17,8 +17,8 @@ const ITEMS: Readonly<Record<number, readonly number[]>> = {
   ...{ 4: [0, 5], 20: [15], 29: [0, 3], 31: [3], 36: [7], 50: [5, 0], 53: [3] },
 };
 /** No run of this many characters, marks and spaces left out, may be the same as in a full text. */
-const COPIED = 18;
-const QUOTED = 16;
+const COPIED = 16;
+const QUOTED = 20;
 
 function textsOf(article: Article): string[] {
   const paragraphs = article.paragraphs.flatMap(({ provides, report, items }) => [

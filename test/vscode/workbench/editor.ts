@@ -7,9 +7,10 @@ import type { Workbench } from './workbench.ts';
 const quickInput = '.quick-input-widget .quick-input-box input';
 const quickInputRow = '.quick-input-widget .quick-input-list .monaco-list-row';
 
-/** Opens a file of the workspace by quick open, and waits until its editor is in front. */
+/** Opens a file of the workspace by quick open in the first group, and waits until its editor is in front. */
 export async function openFile({ page }: Workbench, name: string): Promise<void> {
   const label = path.basename(name);
+  await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+P');
   await page.locator(quickInput).fill(name);
   await page.locator(quickInputRow, { hasText: label }).first().waitFor();
@@ -18,12 +19,32 @@ export async function openFile({ page }: Workbench, name: string): Promise<void>
   await page.locator('.editor-group-container.active .view-lines').waitFor();
 }
 
+/** A place in a file. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a text stands for the first time in a file, as it is on disk; with `after`, where it stands after that text. */
+export function positionOf({ folder }: Workbench, name: string, text: string, after = ''): Position {
+  const content = readFileSync(path.join(folder, name), 'utf8');
+  const start = content.indexOf(after);
+  const offset = start < 0 ? -1 : content.indexOf(text, start + after.length);
+  if (offset < 0) throw new Error(`${name} has no ${text}${after && ` after ${after}`}`);
+  const before = content.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 /** Puts the cursor of the active editor to a position. */
-export async function goTo({ page }: Workbench, line: number, column: number): Promise<void> {
+export async function goTo({ page }: Workbench, { line, column }: Position): Promise<void> {
   await page.keyboard.press('Control+P');
-  await page.locator(quickInput).fill(`:${line}:${column}`);
+  await page.locator(quickInput).fill(`:${line}:1`);
   await page.keyboard.press('Enter');
-  await page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  const cursor = page.locator('[id="status.editor.selection"]');
+  await cursor.filter({ hasText: `Ln ${line}, Col 1` }).waitFor();
+  // The column that one could type counts wide characters twice; the arrow key and the status bar do not.
+  for (let current = 1; current < column; current++) await page.keyboard.press('ArrowRight');
+  await cursor.filter({ hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
 
 /** Types at the cursor, key by key where there is a key for the character. */
@@ -32,9 +53,9 @@ export async function type({ page }: Workbench, text: string): Promise<void> {
 }
 
 /** Shows the hover of a position and gives its parts, top to bottom: diagnostics there first, then the explanation. */
-export async function hover(workbench: Workbench, line: number, column: number): Promise<string[]> {
+export async function hover(workbench: Workbench, position: Position): Promise<string[]> {
   const { page } = workbench;
-  await goTo(workbench, line, column);
+  await goTo(workbench, position);
   await runCommand(workbench, 'Show or Focus Hover');
   const rows = page.locator('.monaco-hover:not(.hidden) .hover-row');
   await rows.filter({ hasNotText: 'Loading...' }).first().waitFor();
@@ -42,22 +63,23 @@ export async function hover(workbench: Workbench, line: number, column: number):
 }
 
 /** Opens the menu of the light bulb at a position and gives the titles in it. It stays open. */
-export async function openLightBulb(workbench: Workbench, line: number, column: number): Promise<string[]> {
+export async function openLightBulb(workbench: Workbench, position: Position): Promise<string[]> {
   const { page } = workbench;
-  await goTo(workbench, line, column);
+  await goTo(workbench, position);
   await page.keyboard.press('Control+.');
   const titles = page.locator('.action-widget .monaco-list-row.action .title');
   await titles.first().waitFor();
   return titles.allInnerTexts();
 }
 
-/** Takes the action of that title in the open menu of the light bulb. */
+/** Takes the action of that title in the open menu of the light bulb, and waits until it changed the document. */
 export async function chooseAction({ page }: Workbench, title: string | RegExp): Promise<void> {
   await page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
   await page.locator('.action-widget .monaco-list-row').first().waitFor({ state: 'detached' });
+  await page.locator('.editor-group-container.active .tab.active.dirty').waitFor();
 }
 
-/** The visible text of a line of the active editor, as it is drawn. */
+/** The lines of the active editor that are drawn, top to bottom. */
 export async function visibleLines({ page }: Workbench): Promise<string[]> {
   const lines = page.locator('.editor-group-container.active .view-lines .view-line');
   const drawn = await lines.evaluateAll((elements) =>

@@ -53,7 +53,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     (url) => url.origin !== origin,
     (route) => route.abort(),
   );
-  await context.addInitScript({ content: `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};` });
+  await context.addInitScript({
+    content: `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};
+      globalThis.__name = (named) => named; // what tsx puts into functions that tests send into the page`,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   await page.goto(pageUrl(origin, { folder, extension: repository }));

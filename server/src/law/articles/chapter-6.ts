@@ -25,7 +25,7 @@ export const chapter6: readonly ArticleText[] = [
   {
     number: 56,
     title: '施行日期',
-    provides: '修订后的条例自2019年5月15日起施行。',
+    provides: '修订后的文本2019年5月15日开始施行。',
     report: '2019年度起的报告都按修订后的条例编制；引用条号时，不要用2007年公布的旧条文的条号。',
   },
 ];
