@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Settings of a VS Code that shows one extension and nothing else: no trust question, no chat, no welcome, no
- * telemetry, no suggestions to install anything, and a font chain that has the Chinese characters.
+ * telemetry, no suggestions to install anything, no saving by itself, and a font chain that has the Chinese characters.
  */
 export const quietSettings = {
   'chat.disableAIFeatures': true,
@@ -17,6 +17,7 @@ export const quietSettings = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'files.autoSave': 'off',
   'window.dialogStyle': 'custom',
   'editor.fontFamily': "'Noto Sans Mono CJK SC', 'Sarasa Mono SC', 'Microsoft YaHei Mono', monospace",
 };

@@ -53,6 +53,8 @@ export interface ColumnFormat {
   readonly short: readonly string[];
   /** A count is a whole number; an amount may have decimals. */
   readonly kind: 'count' | 'amount';
+  /** Whether it may be below zero: 本年增/减 of the 2019 format. */
+  readonly isSigned?: true;
   /** The header that spans this column and its neighbours in the official layout: 法人或其他组织. */
   readonly group?: string;
 }

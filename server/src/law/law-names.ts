@@ -41,8 +41,8 @@ const KNOWN = [
 /** Names so short that they count only at the beginning of a word. */
 const SHORT = ['旧条例', '原条例', '条例', '复议法', '行诉法'];
 const PLACES = '省市区县州';
-/** What may stand before a law's name in running text without being a part of it. */
-const LEADS = [
+/** What may stand before a law's name in running text without being a part of it: words of two characters, and of one. */
+const LEADS: ReadonlySet<string> = new Set([
   ...[
     '根据',
     '依据',
@@ -77,8 +77,8 @@ const LEADS = [
     '遵循',
     '援引',
   ],
-  ...['依', '按', '据', '和', '与', '及', '或', '对', '的', '新', '以', '从', '引', '在', '由', '将', '为', '是'],
-];
+]);
+const SHORT_LEADS = '依按据和与及或对的新以从引在由将为是';
 /** Documents cited by their numbers: 国办函〔2020〕109号. */
 const NUMBERS = Object.values(laws).flatMap((law) => law.number ?? []);
 /** Words ending in 法 that name no law. */
@@ -209,7 +209,11 @@ function shortBefore(text: string, end: number): NamedLaw | undefined {
   const title = SHORT.find((name) => text.endsWith(name, end));
   if (title === undefined) return undefined;
   const start = end - title.length;
-  const begins = start === 0 || !isHan(text, start - 1) || LEADS.some((lead) => text.endsWith(lead, start));
+  const begins =
+    start === 0 ||
+    !isHan(text, start - 1) ||
+    SHORT_LEADS.includes(text[start - 1]) ||
+    LEADS.has(text.slice(start - 2, start));
   return begins ? { title, id: resolveLaw(title), start, end } : undefined;
 }
 
@@ -217,8 +221,7 @@ function shortBefore(text: string, end: number): NamedLaw | undefined {
 function unknownBefore(text: string, end: number): NamedLaw {
   let start = end;
   while (start > 0 && end - start < 30 && isHan(text, start - 1)) {
-    const at = start;
-    if (end - at >= 2 && LEADS.some((lead) => lead.length > 1 && text.endsWith(lead, at))) break;
+    if (end - start >= 2 && LEADS.has(text.slice(start - 2, start))) break;
     start--;
   }
   return { title: text.slice(start, end), id: undefined, start, end };

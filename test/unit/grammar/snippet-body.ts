@@ -66,7 +66,6 @@ export function expandSnippet(body: string, variables: Readonly<Record<string, s
   };
 
   const raw = text(false);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark of a stop, which no snippet holds
   const fill = (part: string): string =>
     part.replace(/\0(\d+)\0/g, (_, stop) => fill(defaults.get(Number(stop)) ?? ''));
   return { text: fill(raw), stops };

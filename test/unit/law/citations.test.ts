@@ -169,7 +169,8 @@ describe('findCitations', () => {
     );
   });
 
-  it('is linear on hostile text', () => {
+  it('is linear on hostile text', function () {
+    this.timeout(20_000);
     const hostile = [
       '第',
       '第一',
@@ -185,9 +186,9 @@ describe('findCitations', () => {
     ];
     for (const part of hostile) {
       const started = performance.now();
-      findCitations(`${part.repeat(Math.ceil(200_000 / part.length))}条`);
+      findCitations(`${part.repeat(Math.ceil(50_000 / part.length))}条`);
       const taken = performance.now() - started;
-      assert.ok(taken < 1500, `${part}: ${taken} ms`);
+      assert.ok(taken < 1000, `${part}: ${taken} ms`);
     }
   });
 

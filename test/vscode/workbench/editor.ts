@@ -52,14 +52,22 @@ export async function type({ page }: Workbench, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-/** Shows the hover of a position and gives its parts, top to bottom: diagnostics there first, then the explanation. */
+/**
+ * Shows the hover of a position and gives its parts, top to bottom: diagnostics there first, then the explanation. Parts
+ * arrive one after the other, so it waits until nothing changed for half a second.
+ */
 export async function hover(workbench: Workbench, position: Position): Promise<string[]> {
   const { page } = workbench;
   await goTo(workbench, position);
   await runCommand(workbench, 'Show or Focus Hover');
-  const rows = page.locator('.monaco-hover:not(.hidden) .hover-row');
-  await rows.filter({ hasNotText: 'Loading...' }).first().waitFor();
-  return rows.allInnerTexts();
+  const parts = page.locator('.monaco-hover:visible .hover-row:has(.hover-contents)');
+  await parts.first().waitFor();
+  for (let before = ''; ; ) {
+    const texts = await parts.allInnerTexts();
+    if (texts.join() === before) return texts;
+    before = texts.join();
+    await page.waitForTimeout(500);
+  }
 }
 
 /** Opens the menu of the light bulb at a position and gives the titles in it. It stays open. */

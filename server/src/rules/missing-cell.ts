@@ -1,0 +1,44 @@
+import type { RowReading } from '../report/statutory-table.ts';
+import { lineRange } from '../syntax/position.ts';
+import { NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
+
+/** NB207: a row with fewer cells than its table has columns. */
+export const missingCell: TableRule = {
+  code: 'NB207',
+  name: 'missing-cell',
+  title: '这一行少了单元格',
+  scope: 'table',
+  severity: 'error',
+  isFixable: true,
+  parameters: [],
+  why: '一行少了单元格，后面的数字就会对错列。',
+  mend: '补上缺少的单元格；快速修复在行末补空格子，请核对数字是否都在自己的列里。',
+  wrong: '| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 |',
+  right: '| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+  check: (table) => {
+    if (table.kind === 'free') return NO_PROBLEMS;
+    return table.rows.flatMap((row) => {
+      const missing = row.figures.filter((figure) => figure.isMissing);
+      return missing.length === 0 ? [] : [problem(row, missing.length, table.block.lines[row.line].text)];
+    });
+  },
+};
+
+function problem(row: RowReading, missing: number, text: string): Problem {
+  const end = text.trimEnd().length;
+  const closes = text.trimEnd().endsWith('|');
+  const columns = row.figures.filter((figure) => figure.isMissing).map((figure) => figure.column.label);
+  const newText = `${closes ? '' : ' |'}${'  |'.repeat(missing)}`;
+  return {
+    range: lineRange(row.line, row.labelCell.from, row.labelCell.to),
+    message: `“${row.text}”一行少 ${missing} 个单元格（${columns.join('、')}），请核对数字是否都在自己的列里`,
+    fixes: [
+      {
+        title: `在行末补 ${missing} 个空单元格`,
+        edits: [{ range: lineRange(row.line, end, end), newText }],
+        isPreferred: true,
+        isSafe: false,
+      },
+    ],
+  };
+}

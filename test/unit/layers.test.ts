@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+const SOURCE = resolve(__dirname, '../../server/src');
+
+/** The layers of docs/architecture.md in order: each knows itself and those before it. */
+const LAYERS = [
+  'syntax',
+  'law',
+  'formats',
+  'report',
+  'relations',
+  'rules',
+  'features',
+  'workspace',
+  'layout',
+  'import',
+  'export',
+];
+
+/** What the layers may use from outside: nothing of Node. */
+const LIBRARIES = ['yaml', 'markdown-it', 'get-east-asian-width'];
+/** And these for their types alone. */
+const TYPE_LIBRARIES = ['vscode-languageserver-types', 'markdown-it'];
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly isType: boolean;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? sourceFiles(join(folder, entry.name))
+      : entry.name.endsWith('.ts')
+        ? [join(folder, entry.name)]
+        : [],
+  );
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(file, 'utf8');
+  return [...source.matchAll(/^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'/gm)].map((match) => ({
+    file: relative(SOURCE, file),
+    from: match[2],
+    isType: match[1] !== undefined,
+  }));
+}
+
+function layerOf(path: string): string {
+  return relative(SOURCE, path).split(sep)[0];
+}
+
+describe('the layers of the server', () => {
+  const imports = LAYERS.flatMap((layer) => {
+    try {
+      return sourceFiles(join(SOURCE, layer)).flatMap(importsOf);
+    } catch {
+      return [];
+    }
+  });
+
+  it('are found', () => {
+    assert.ok(imports.length > 100, `only ${imports.length} imports were read`);
+  });
+
+  it('know only themselves and those before them', () => {
+    const wrong = imports.filter(({ file, from }) => {
+      if (!from.startsWith('.')) return false;
+      const own = LAYERS.indexOf(layerOf(join(SOURCE, file)));
+      const other = LAYERS.indexOf(layerOf(resolve(dirname(join(SOURCE, file)), from)));
+      return other === -1 || other > own;
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('use few libraries, and nothing of Node', () => {
+    const wrong = imports.filter(
+      ({ from, isType }) =>
+        !from.startsWith('.') && !(isType ? TYPE_LIBRARIES : LIBRARIES).includes(from) && !LIBRARIES.includes(from),
+    );
+    assert.deepEqual(wrong, []);
+    for (const layer of LAYERS.slice(0, 7)) {
+      for (const file of sourceFiles(join(SOURCE, layer))) {
+        assert.doesNotMatch(readFileSync(file, 'utf8'), /\b(process|Buffer|require|__dirname)\b\s*[.(]/, file);
+      }
+    }
+  });
+});
