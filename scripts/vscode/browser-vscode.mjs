@@ -3,6 +3,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { language, writeLanguagePack } from './language.mjs';
 import { freePort, spawnGroup, stopGroup } from './process.mjs';
 
 /**
@@ -18,6 +19,7 @@ import { freePort, spawnGroup, stopGroup } from './process.mjs';
  * @typedef {object} Server
  * @property {string} origin address of the server, without a path
  * @property {string} logFile
+ * @property {Promise<string>} ended how it ended, once it did
  * @property {() => Promise<void>} stop
  */
 
@@ -40,6 +42,7 @@ export async function startServer(installation, options) {
   const { dataDir, settings, env = {}, logFile = path.join(dataDir, 'server.log') } = options;
   mkdirSync(path.join(dataDir, 'data/Machine'), { recursive: true });
   writeFileSync(path.join(dataDir, 'data/Machine/settings.json'), JSON.stringify(settings, null, 2));
+  writeLanguagePack(dataDir);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   // biome-ignore format: an option and its value stand on one line
@@ -53,6 +56,7 @@ export async function startServer(installation, options) {
     '--server-data-dir', dataDir,
     '--telemetry-level', 'off',
     '--disable-workspace-trust', // the setting does not reach a page
+    '--locale', language,
     '--reconnection-grace-time', '30',
     ...(options.endWhenUnused ? ['--enable-remote-auto-shutdown'] : []),
   ];
@@ -60,26 +64,36 @@ export async function startServer(installation, options) {
   const log = openSync(logFile, 'w');
   const server = spawnGroup(installation.node, args, {
     cwd: installation.server,
-    env: { ...process.env, ...env },
+    // No marketplace: nothing asks hosts outside.
+    env: { ...process.env, EXTENSIONS_GALLERY: '{}', ...env },
     stdio: ['ignore', log, log],
   });
   closeSync(log);
-  /** @type {string | undefined} */
-  let ended;
-  server.once('error', (error) => (ended = error.message));
-  server.once('exit', (code, signal) => (ended = `ended with ${code ?? signal}`));
+  /** @type {Promise<string>} */
+  const ended = new Promise((resolve) => {
+    server.once('error', (error) => resolve(error.message));
+    server.once('exit', (code, signal) => resolve(`ended with ${code ?? signal}`));
+  });
 
-  const deadline = Date.now() + 60_000;
-  while (!(await answers(origin))) {
-    if (ended === undefined && Date.now() < deadline) {
-      await sleep(100);
-      continue;
-    }
+  const failure = await Promise.race([ended, untilItAnswers(origin)]);
+  if (failure !== undefined) {
     await stopGroup(server);
-    const output = readFileSync(logFile, 'utf8').slice(-3_000);
-    throw new Error(`VS Code's server ${ended ?? 'did not answer within a minute'} (${logFile}):\n${output}`);
+    throw new Error(`VS Code's server ${failure} (${logFile}):\n${readFileSync(logFile, 'utf8').slice(-3_000)}`);
   }
-  return { origin, logFile, stop: () => stopGroup(server) };
+  return { origin, logFile, ended, stop: () => stopGroup(server) };
+}
+
+/**
+ * @param {string} origin
+ * @returns {Promise<string | undefined>} what went wrong, if anything
+ */
+async function untilItAnswers(origin) {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (await answers(origin)) return undefined;
+    await sleep(100);
+  }
+  return 'did not answer within a minute';
 }
 
 /** @param {string} origin */

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { failure, parseFixture } from './fixture.ts';
-import { loadTokenizer, type Tokenize, type TokenizedLine } from './tokenizer.ts';
+import { OFFICIAL_TABLES } from './official-tables.ts';
+import { expandSnippet } from './snippet-body.ts';
+import { loadTokenizer, selects, type Tokenize, type TokenizedLine } from './tokenizer.ts';
 
 const FIXTURES = join(__dirname, 'fixtures');
 
@@ -43,6 +45,33 @@ describe('grammar', () => {
     assert(hasScope(lines[1]!, 'meta.embedded.block.frontmatter'));
     assert(!hasScope(lines[3]!, 'string.of.the.editor'));
     assert(!hasScope(lines[3]!, 'meta.embedded.block.frontmatter'));
+  });
+
+  it('colours every figure and every label of a whole report', () => {
+    const snippets = JSON.parse(readFileSync(join(__dirname, '../../../snippets/nianbao.json'), 'utf8'));
+    const report = expandSnippet(snippets.年报.body.join('\n'), { CURRENT_YEAR: '2024' }).text;
+    const scoped = (scope: string) =>
+      tokenize(report).flatMap((line) =>
+        line.tokens
+          .filter((token) => token.scopes.some((name) => selects(scope, name)))
+          .map((token) => line.text.slice(token.start, token.end)),
+      );
+    const tables = Object.values(OFFICIAL_TABLES).flat();
+    const groups = ['三、本年度办理结果', '（三）不予公开', '（四）无法提供', '（五）不予处理', '（六）其他处理'];
+    const figures = tables.flatMap(({ columns, rows }) =>
+      rows.filter((row) => !groups.includes(row)).flatMap(() => columns.slice(1)),
+    );
+    assert.deepEqual(
+      scoped('constant.numeric.figure'),
+      figures.map(() => '0'),
+    );
+    assert.equal(scoped('variable.other.property.row').join(), tables.flatMap(({ rows }) => rows).join());
+    assert.equal(
+      scoped('support.type.property-name.column').join(''),
+      tables.flatMap(({ columns }) => columns).join(''),
+    );
+    assert.equal(scoped('keyword.operator.span.column').length, groups.length);
+    assert.deepEqual(scoped('invalid'), []);
   });
 
   it('covers every line with tokens, and never throws', () => {

@@ -24,8 +24,6 @@ export interface Workbench {
 export interface WorkbenchOptions {
   /** The workspace folder, relative to the repository; `examples` unless told. It is copied, never touched. */
   readonly workspace?: string;
-  /** Language of the extension's own manifest strings, `zh-cn` unless told; VS Code's own stay English. */
-  readonly language?: 'zh-cn' | 'en';
   /** Size of the page in pixels; a higher one shows more rows at once. */
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -43,7 +41,7 @@ export function sharedWorkbench(): Promise<Workbench> {
 
 /** Opens a workbench of its own, for a test that cannot share. The caller closes it. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const { workspace = 'examples', language = 'zh-cn', viewport = { width: 1440, height: 900 } } = options;
+  const { workspace = 'examples', viewport = { width: 1440, height: 900 } } = options;
   const { origin, browser } = await runtime();
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-workspace-'));
   cpSync(path.join(repository, workspace), folder, { recursive: true });
@@ -53,10 +51,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     (url) => url.origin !== origin,
     (route) => route.abort(),
   );
-  await context.addInitScript({
-    content: `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};
-      globalThis.__name = (named) => named; // what tsx puts into functions that tests send into the page`,
-  });
+  // What tsx puts into functions that tests send into the page.
+  await context.addInitScript({ content: 'globalThis.__name = (named) => named;' });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   await page.goto(pageUrl(origin, { folder, extension: repository }));

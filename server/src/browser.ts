@@ -1,0 +1,8 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from './lsp/start.ts';
+
+/** The worker itself: all that the server sees of the browser. */
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+
+/** The language server in a web worker: it sees files through the editor alone. */
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), undefined);

@@ -1,0 +1,57 @@
+import { Command, CommanderError, Option } from 'commander';
+import { fixAll } from '../features/code-actions.ts';
+import { formatDocument } from '../features/format.ts';
+import { analyse } from '../rules/analysis.ts';
+import { check, EXIT, FORMATS, type OutputFormat } from './check.ts';
+import { render } from './render.ts';
+import { UnreadableFile } from './reports.ts';
+import { rewrite } from './rewrite.ts';
+import { VERSION } from './version.ts';
+
+const program = new Command('nianbao')
+  .description('检查和整理政府信息公开工作年度报告（*.nianbao、*.nianbao.md）')
+  .version(VERSION, '-V, --version', '显示版本')
+  .helpOption('-h, --help', '显示帮助')
+  .helpCommand('help [命令]', '显示一个命令的帮助')
+  .exitOverride();
+
+program
+  .command('check <paths...>')
+  .description('检查文件或文件夹中的年报；没有错误退出码为 0，有错误为 1，用法不对或文件读不出来为 2')
+  .addOption(new Option('--format <format>', '输出的形式').choices(FORMATS).default('pretty'))
+  .action((paths: string[], options: { format: OutputFormat }) => {
+    const useColour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+    process.exitCode = check(paths, options.format, useColour);
+  });
+
+program
+  .command('format <paths...>')
+  .description('对齐年报中的表格；除空白外不改动任何文字')
+  .action((paths: string[]) => {
+    process.exitCode = rewrite(paths, '重新对齐', (tree) => formatDocument(tree, { ambiguousWidth: 'wide' }));
+  });
+
+program
+  .command('fix <paths...>')
+  .description('改正可以放心自动改正的问题；需要核对的数字不会改动')
+  .action((paths: string[]) => {
+    process.exitCode = rewrite(paths, '改正', (tree) => fixAll(analyse(tree)));
+  });
+
+program
+  .command('render <file>')
+  .description('生成一个可以直接打开的网页，样子与公开发布的页面相同')
+  .requiredOption('-o, --output <file>', '网页存到哪里')
+  .action((file: string, options: { output: string }) => {
+    process.exitCode = render(file, options.output);
+  });
+
+try {
+  program.parse();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
+  else if (error instanceof UnreadableFile) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EXIT.unusable;
+  } else throw error;
+}

@@ -1,0 +1,14 @@
+import { renderDocument } from '../export/html/document.ts';
+import { layoutPage } from '../layout/page.ts';
+import { analyse } from '../rules/analysis.ts';
+import { EXIT } from './check.ts';
+import { readReportFile } from './reports.ts';
+import { writeSafely } from './write.ts';
+
+/** `nianbao render`: writes a report as one self-contained page. */
+export function render(path: string, output: string): number {
+  const { tree } = readReportFile(path);
+  writeSafely(output, renderDocument(layoutPage(analyse(tree))));
+  process.stdout.write(`${output}\n`);
+  return EXIT.ok;
+}

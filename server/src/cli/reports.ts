@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { readTree, type SyntaxTree } from '../syntax/tree.ts';
+
+/** A report read from disk. */
+export interface ReportFile {
+  readonly path: string;
+  readonly text: string;
+  readonly tree: SyntaxTree;
+}
+
+/** A file that could not be read, and why, for the user to read. */
+export class UnreadableFile extends Error {
+  constructor(path: string, reason: string) {
+    super(`${path}：${reason}`);
+  }
+}
+
+/** The reports that the paths name: files as they are, folders with all *.nianbao and *.nianbao.md below them, each once, in order. */
+export function findReports(paths: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const path of paths) {
+    if (!statOf(path).isDirectory()) found.add(path);
+    else for (const file of reportsBelow(path)) found.add(file);
+  }
+  return [...found];
+}
+
+function statOf(path: string) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new UnreadableFile(path, '没有这个文件或文件夹');
+  return stat;
+}
+
+function reportsBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory())
+      return entry.name === 'node_modules' || entry.name.startsWith('.') ? [] : reportsBelow(path);
+    return isReport(entry.name) ? [path] : [];
+  });
+}
+
+function isReport(name: string): boolean {
+  return extname(name) === '.nianbao' || name.endsWith('.nianbao.md');
+}
+
+/** Reads a report. Throws UnreadableFile where there is none, or where it is no UTF-8 text. */
+export function readReportFile(path: string): ReportFile {
+  const text = decode(path, readBytes(path));
+  return { path, text, tree: readTree(text) };
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new UnreadableFile(path, '没有这个文件');
+    throw new UnreadableFile(path, code === 'EISDIR' ? '这是文件夹' : `读不出来（${code ?? '未知错误'}）`);
+  }
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UnreadableFile(path, '不是 UTF-8 编码的文本，请在编辑器中另存为 UTF-8');
+  }
+}

@@ -1,0 +1,35 @@
+import type { Edit } from '../syntax/position.ts';
+import { changeTree, type SyntaxTree, textOf } from '../syntax/tree.ts';
+import { EXIT } from './check.ts';
+import { findReports, readReportFile } from './reports.ts';
+import { writeSafely } from './write.ts';
+
+/** `nianbao format` and `nianbao fix`: rewrites the reports that the edits change, and names them. */
+export function rewrite(
+  paths: readonly string[],
+  done: string,
+  editsOf: (tree: SyntaxTree) => readonly Edit[],
+): number {
+  const files = findReports(paths);
+  let changed = 0;
+  for (const path of files) {
+    const { tree, text } = readReportFile(path);
+    const after = applyEdits(tree, editsOf(tree));
+    if (after === text) continue;
+    writeSafely(path, after);
+    process.stdout.write(`${path}\n`);
+    changed++;
+  }
+  process.stdout.write(`共 ${files.length} 份年报，${done} ${changed} 份。\n`);
+  return EXIT.ok;
+}
+
+/** The text after edits that do not overlap: the last one first, so that the others stay where they are. */
+function applyEdits(tree: SyntaxTree, edits: readonly Edit[]): string {
+  const fromLast = [...edits].sort(
+    (a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character,
+  );
+  let after = tree;
+  for (const { range, newText } of fromLast) after = changeTree(after, { range, text: newText });
+  return textOf(after);
+}

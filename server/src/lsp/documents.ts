@@ -1,0 +1,32 @@
+import { TextDocuments, type TextDocumentsConfiguration } from 'vscode-languageserver';
+import { type Analysis, analyse } from '../rules/analysis.ts';
+import type { RuleSettings } from '../rules/settings.ts';
+import { type Change, changeTree, readTree, type SyntaxTree } from '../syntax/tree.ts';
+
+/** An open document: its version and the tree of that version's text. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly tree: SyntaxTree;
+}
+
+const configuration: TextDocumentsConfiguration<OpenDocument> = {
+  create: (uri, _languageId, version, content) => ({ uri, version, tree: readTree(content) }),
+  update: ({ uri, tree }, changes, version) => ({ uri, version, tree: (changes as Change[]).reduce(changeTree, tree) }),
+};
+
+/** The open documents, kept in step with the client. */
+export function openDocuments(): TextDocuments<OpenDocument> {
+  return new TextDocuments(configuration);
+}
+
+const analyses = new WeakMap<SyntaxTree, { readonly settings: RuleSettings; readonly analysis: Analysis }>();
+
+/** The analysis of a document's version: worked out when it is first asked for, and shared by all who ask. */
+export function analysisOf({ tree }: OpenDocument, settings: RuleSettings): Analysis {
+  const cached = analyses.get(tree);
+  if (cached?.settings === settings) return cached.analysis;
+  const analysis = analyse(tree, settings);
+  analyses.set(tree, { settings, analysis });
+  return analysis;
+}

@@ -1,0 +1,27 @@
+import { defaultSettings, type RuleSettings, readSettings } from '../rules/settings.ts';
+import type { AmbiguousWidth } from '../syntax/width.ts';
+
+/** What the user may set, read from the section `nianbao` of the editor's settings. */
+export interface Settings {
+  readonly rules: RuleSettings;
+  /** A folder of full legal texts; none where it is empty. */
+  readonly statutes: string;
+  readonly ambiguousWidth: AmbiguousWidth;
+}
+
+export const DEFAULTS: Settings = { rules: defaultSettings, statutes: '', ambiguousWidth: 'wide' };
+
+/** Reads the section; what makes no sense in it is as by default. */
+export function readServerSettings(section: unknown): Settings {
+  const given = record(section);
+  const { statutes } = given;
+  return {
+    rules: given.rules === undefined ? DEFAULTS.rules : readSettings(given.rules),
+    statutes: typeof statutes === 'string' ? statutes : DEFAULTS.statutes,
+    ambiguousWidth: record(given.format).ambiguousWidth === 'narrow' ? 'narrow' : 'wide',
+  };
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
