@@ -4,7 +4,9 @@ export function resolveFolder(path: string, folders: readonly string[]): string 
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return path;
   const slashed = path.replaceAll('\\', '/');
   if (/^([a-z]:)?\//i.test(slashed)) return `file://${slashed.startsWith('/') ? '' : '/'}${encodePath(slashed)}`;
-  return folders.length === 0 ? undefined : `${folders[0].replace(/\/$/, '')}/${encodePath(slashed.replace(/^\.\//, ''))}`;
+  return folders.length === 0
+    ? undefined
+    : `${folders[0].replace(/\/$/, '')}/${encodePath(slashed.replace(/^\.\//, ''))}`;
 }
 
 function encodePath(path: string): string {

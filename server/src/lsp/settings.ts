@@ -14,9 +14,9 @@ export const DEFAULTS: Settings = { rules: defaultSettings, statutes: '', ambigu
 /** Reads the section; what makes no sense in it is as by default. */
 export function readServerSettings(section: unknown): Settings {
   const given = record(section);
-  const { statutes } = given;
+  const { rules, parameters, statutes } = given;
   return {
-    rules: given.rules === undefined ? DEFAULTS.rules : readSettings(given.rules),
+    rules: rules === undefined && parameters === undefined ? DEFAULTS.rules : readSettings(rules, parameters),
     statutes: typeof statutes === 'string' ? statutes : DEFAULTS.statutes,
     ambiguousWidth: record(given.format).ambiguousWidth === 'narrow' ? 'narrow' : 'wide',
   };

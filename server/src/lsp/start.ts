@@ -10,9 +10,9 @@ import { capabilities } from './capabilities.ts';
 import { clientFiles } from './client-files.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
+import { resolveFolder } from './folders.ts';
 import { answerRequests } from './requests.ts';
 import { DEFAULTS, readServerSettings } from './settings.ts';
-import { resolveFolder } from './folders.ts';
 import type { ServerState } from './state.ts';
 
 /** What a client may say of itself when it starts the server. */
@@ -48,7 +48,10 @@ export function startServer(connection: Connection, ownFiles: Files | undefined)
     state.rulePages = options.rulePages;
     state.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     if (!client.pullsDiagnostics) publishAll = pushDiagnostics(connection, state).publishAll;
-    return { capabilities: capabilities(TextDocumentSyncKind.Incremental), serverInfo: { name: 'nianbao-language-server' } };
+    return {
+      capabilities: capabilities(TextDocumentSyncKind.Incremental),
+      serverInfo: { name: 'nianbao-language-server' },
+    };
   });
 
   connection.onInitialized(() => {
@@ -62,7 +65,9 @@ export function startServer(connection: Connection, ownFiles: Files | undefined)
     void refreshSettings(undefined);
   });
 
-  connection.onDidChangeConfiguration(({ settings }) => refreshSettings((settings as { nianbao?: unknown } | null)?.nianbao));
+  connection.onDidChangeConfiguration(({ settings }) =>
+    refreshSettings((settings as { nianbao?: unknown } | null)?.nianbao),
+  );
 
   async function refreshSettings(pushed: unknown): Promise<void> {
     const section = client.answersConfiguration ? await connection.workspace.getConfiguration('nianbao') : pushed;

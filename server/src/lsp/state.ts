@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 /** All that a running server knows; the one place where it changes is start.ts. */
 export interface ServerState {
   readonly documents: TextDocuments<OpenDocument>;
-  readonly files: Files;
+  files: Files;
   settings: Settings;
   /** Counts the changes of settings: findings of an earlier one are not taken for unchanged. */
   revision: number;

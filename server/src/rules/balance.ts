@@ -5,6 +5,7 @@ export const balance = equationRule('balance', {
   code: 'NB303',
   name: 'balance',
   title: '收到与处理的件数不平衡',
+  english: 'Applications received and dealt with do not balance',
   why: '表三每一列都有：第一项（本年新收）加第二项（上年结转），等于第三项（办理结果总计）加第四项（结转下年度）。',
   mend: '依次核对新收、上年结转、（七）总计和结转下年度四个数，改正记错的一个。',
   wrong: '一、本年新收 12，二、上年结转 1，（七）总计 12，四、结转下年度 0。',

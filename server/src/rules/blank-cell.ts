@@ -7,6 +7,7 @@ export const blankCell = figureRule(
     code: 'NB204',
     name: 'blank-cell',
     title: '应填数字的单元格是空的',
+    english: 'A cell where a figure is due is blank',
     severity: 'warning',
     isFixable: true,
     why: '没有发生的也要填 0；空着分不清是没有发生还是漏填。',

@@ -7,6 +7,7 @@ export const fractionalCount = figureRule(
     code: 'NB202',
     name: 'fractional-count',
     title: '件数不是整数',
+    english: 'A count has decimals',
     severity: 'error',
     isFixable: false,
     why: '件数、数量都是整数；只有金额可以有小数。',

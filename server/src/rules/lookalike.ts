@@ -14,6 +14,7 @@ export const lookalike = figureRule(
     code: 'NB205',
     name: 'lookalike',
     title: '数字里有形似数字的字符',
+    english: 'A figure has full-width digits, look-alike letters or spaces',
     severity: 'warning',
     isFixable: true,
     why: '全角数字、字母 O 和 l 看起来像 0 和 1，但别的系统读不出来，复制到表格软件里也不能求和。',

@@ -7,6 +7,7 @@ export const missingCell: TableRule = {
   code: 'NB207',
   name: 'missing-cell',
   title: '这一行少了单元格',
+  english: 'A row has fewer cells than its table has columns',
   scope: 'table',
   severity: 'error',
   isFixable: true,

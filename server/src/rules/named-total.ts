@@ -8,6 +8,7 @@ export const namedTotal: ReportRule = {
   code: 'NB305',
   name: 'named-total',
   title: '合计与各项之和不符',
+  english: 'A 合计 row or column of a free table differs from the sum of its parts',
   scope: 'report',
   severity: 'error',
   isFixable: true,

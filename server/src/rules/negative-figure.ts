@@ -7,6 +7,7 @@ export const negativeFigure = figureRule(
     code: 'NB203',
     name: 'negative-figure',
     title: '数字是负数',
+    english: 'A figure is below zero',
     severity: 'error',
     isFixable: false,
     why: '件数和金额都不会小于 0。',

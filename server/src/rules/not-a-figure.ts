@@ -7,6 +7,7 @@ export const notAFigure = figureRule(
     code: 'NB201',
     name: 'not-a-figure',
     title: '应填数字的单元格里不是数字',
+    english: 'A cell where a figure is due holds something else',
     severity: 'error',
     isFixable: false,
     why: '表格的每一格只填一个阿拉伯数字，说明文字写在表外，否则合计无从核对。',

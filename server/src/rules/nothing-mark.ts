@@ -7,6 +7,7 @@ export const nothingMark = figureRule(
     code: 'NB206',
     name: 'nothing-mark',
     title: '用符号代替 0',
+    english: 'A mark for nothing stands where 0 is due',
     severity: 'warning',
     isFixable: true,
     why: '没有发生的应填 0；“/”“—”“无”分不清是没有发生还是不适用，汇总时也不能相加。',

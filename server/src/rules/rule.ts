@@ -36,6 +36,8 @@ export interface RuleMeta {
   /** A readable name for it, in kebab-case. */
   readonly name: string;
   readonly title: string;
+  /** The title for the settings of an editor in English. */
+  readonly english: string;
   readonly severity: Severity;
   readonly isFixable: boolean;
   readonly parameters: readonly RuleParameter[];

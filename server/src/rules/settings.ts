@@ -13,27 +13,39 @@ export type RuleSettings = ReadonlyMap<string, RuleSetting>;
 const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
 /** Every rule as it is when nothing is set. */
-export const defaultSettings: RuleSettings = readSettings({});
+export const defaultSettings: RuleSettings = readSettings({}, {});
 
 /**
- * Reads the setting `nianbao.rules`: `{ NB204: { severity: 'hint' } }`. What it does not have, or what makes no sense,
- * is as by default.
+ * Reads the settings `nianbao.rules` (`{ NB204: 'hint' }`) and `nianbao.parameters` (`{ NB505: { share: 40 } }`).
+ * What they do not have, or what makes no sense, is as by default.
  */
-export function readSettings(value: unknown): RuleSettings {
-  const given = asRecord(value);
-  return new Map(rules.map((rule) => [rule.code, readSetting(rule, asRecord(given[rule.code]))]));
+export function readSettings(severities: unknown, parameters: unknown): RuleSettings {
+  const ofSeverity = asRecord(severities);
+  const ofParameters = asRecord(parameters);
+  return new Map(
+    rules.map((rule) => [
+      rule.code,
+      {
+        severity: readSeverity(rule, ofSeverity[rule.code]),
+        parameters: readParameters(rule, ofParameters[rule.code]),
+      },
+    ]),
+  );
 }
 
-function readSetting(rule: Rule, given: Record<string, unknown>): RuleSetting {
-  const severity = SEVERITIES.has(given.severity) ? (given.severity as RuleSetting['severity']) : rule.severity;
-  const parameters = Object.fromEntries(
+function readSeverity(rule: Rule, given: unknown): RuleSetting['severity'] {
+  return SEVERITIES.has(given) ? (given as RuleSetting['severity']) : rule.severity;
+}
+
+function readParameters(rule: Rule, given: unknown): Parameters {
+  const values = asRecord(given);
+  return Object.fromEntries(
     rule.parameters.map((parameter) => {
-      const value = given[parameter.name];
+      const value = values[parameter.name];
       const isUsable = typeof value === 'number' && Number.isFinite(value) && value >= parameter.minimum;
       return [parameter.name, isUsable ? value : parameter.default];
     }),
   );
-  return { severity, parameters };
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -1,0 +1,34 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { answerFileRequests } from './files.ts';
+import { activatePreview } from './preview/index.ts';
+import { activateStatus } from './status.ts';
+import { activateTableKeys } from './table-keys.ts';
+
+/** The extension while it runs. */
+export interface Running {
+  stop(): Thenable<void>;
+}
+
+/** What the client tells the server, the same for both kinds of extension. */
+export function clientOptions(context: ExtensionContext): LanguageClientOptions {
+  return {
+    // Any scheme: untitled files and virtual workspaces as well as files on disk.
+    documentSelector: [{ language: 'nianbao' }],
+    diagnosticPullOptions: { onChange: true },
+    initializationOptions: {
+      clientFiles: true,
+      rulePages: Uri.joinPath(context.extensionUri, 'docs/rules').toString(),
+    },
+  };
+}
+
+/** Registers everything that the editor side does, and starts the server. */
+export async function activateFeatures(context: ExtensionContext, client: BaseLanguageClient): Promise<Running> {
+  answerFileRequests(client);
+  activateTableKeys(context, client);
+  activatePreview(context, (uri, have) => client.sendRequest('nianbao/preview', { uri, have }));
+  activateStatus(context);
+  await client.start();
+  return { stop: () => client.stop() };
+}

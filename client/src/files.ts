@@ -1,0 +1,24 @@
+import { FileType, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** Lets the server see files as the editor does: on disk, on a remote machine, in a virtual workspace. */
+export function answerFileRequests(client: BaseLanguageClient): void {
+  client.onRequest('nianbao/readFile', async ({ uri }: { uri: string }) => {
+    try {
+      return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+    } catch {
+      return null;
+    }
+  });
+  client.onRequest('nianbao/listFiles', async ({ uri }: { uri: string }) => {
+    try {
+      const folder = Uri.parse(uri);
+      const entries = await workspace.fs.readDirectory(folder);
+      return entries
+        .filter(([, type]) => type === FileType.File)
+        .map(([name]) => Uri.joinPath(folder, name).toString());
+    } catch {
+      return [];
+    }
+  });
+}

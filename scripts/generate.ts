@@ -1,0 +1,145 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { rules } from '../server/src/rules/index.ts';
+import type { Rule, RuleMeta } from '../server/src/rules/rule.ts';
+
+/**
+ * Writes what is made from the rules' metadata: the settings in package.json and the pages under docs/rules.
+ * `npm run generate` writes, `test/unit/generated.test.ts` compares.
+ */
+
+const ROOT = resolve(__dirname, '..');
+
+const SEVERITIES = { error: '错误', warning: '警告', information: '提示', hint: '建议' } as const;
+const GROUPS: Readonly<Record<string, string>> = { 1: '结构', 2: '单元格', 3: '合计与勾稽' };
+
+/** The files to be, by path from the root. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  files.set('package.json', packageJson());
+  files.set(
+    'package.nls.json',
+    strings('package.nls.json', (rule) => `${rule.english}.`),
+  );
+  files.set(
+    'package.nls.zh-cn.json',
+    strings('package.nls.zh-cn.json', (rule) => `${rule.title}。${rule.why}`),
+  );
+  for (const rule of rules) files.set(`docs/rules/${rule.code}.md`, rulePage(rule));
+  files.set('docs/rules/README.md', index());
+  return files;
+}
+
+/** The pages of rules that are no more. */
+export function stalePages(): string[] {
+  const files = generatedFiles();
+  return readdirSync(join(ROOT, 'docs/rules'))
+    .map((name) => `docs/rules/${name}`)
+    .filter((path) => !files.has(path));
+}
+
+function packageJson(): string {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const [general] = manifest.contributes.configuration as { title: string }[];
+  const severities = rules.map((rule) => [`nianbao.rules.${rule.code}`, severitySetting(rule)]);
+  const parameters = rules.filter((rule) => rule.parameters.length > 0).map(parameterSetting);
+  const properties = Object.fromEntries([...severities, ...parameters]);
+  manifest.contributes.configuration = [general, { title: '%configuration.rules%', properties }];
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+function severitySetting(rule: Rule) {
+  return {
+    order: Number(rule.code.slice(2)),
+    type: 'string',
+    enum: [...Object.keys(SEVERITIES), 'off'],
+    default: rule.severity,
+    markdownDescription: `%rules.${rule.code}%`,
+  };
+}
+
+function parameterSetting(rule: Rule): [string, object] {
+  const properties = Object.fromEntries(
+    rule.parameters.map(({ name, description, default: value, minimum }) => [
+      name,
+      { type: 'number', description, default: value, minimum },
+    ]),
+  );
+  const values = Object.fromEntries(rule.parameters.map((one) => [one.name, one.default]));
+  const description = `%rules.${rule.code}%`;
+  return [
+    `nianbao.parameters.${rule.code}`,
+    { type: 'object', additionalProperties: false, properties, default: values, markdownDescription: description },
+  ];
+}
+
+/** The manifest's strings: those of the rules anew, the others as they are. */
+function strings(path: string, ofRule: (rule: Rule) => string): string {
+  const all = Object.entries(JSON.parse(readFileSync(join(ROOT, path), 'utf8')));
+  const others = all.filter(([key]) => !key.startsWith('rules.'));
+  const own = rules.map((rule) => [`rules.${rule.code}`, ofRule(rule)]);
+  return `${JSON.stringify(Object.fromEntries([...others, ...own]), undefined, 2)}\n`;
+}
+
+function rulePage(rule: RuleMeta): string {
+  const lines = [
+    '<!-- 由规则的说明生成：npm run generate -->',
+    `# ${rule.code} ${rule.title}`,
+    '',
+    `名称 \`${rule.name}\` · 默认为${SEVERITIES[rule.severity]} · ${rule.isFixable ? '有快速修复' : '没有快速修复'}`,
+    '',
+    rule.why,
+    '',
+    '## 怎样改',
+    '',
+    rule.mend,
+    '',
+    ...sample('不对的写法', rule.wrong),
+    ...sample('对的写法', rule.right),
+    '## 设置',
+    '',
+    `设置 \`nianbao.rules.${rule.code}\` 可以是 \`error\`（错误）、\`warning\`（警告）、\`information\`（提示）、\`hint\`（建议）或 \`off\`（不检查）。`,
+    '',
+    ...rule.parameters.map(
+      ({ name, description, default: value }) =>
+        `设置 \`nianbao.parameters.${rule.code}\` 的 \`${name}\`：${description}，默认 ${value}。`,
+    ),
+    ...(rule.parameters.length > 0 ? [''] : []),
+    '确实无误的一处，可以在它所在的段落或表格上面写明原因，不再提示：',
+    '',
+    '```',
+    `<!-- 忽略 ${rule.code}: 原因 -->`,
+    '```',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function sample(title: string, text: string): string[] {
+  return [`## ${title}`, '', '````', text, '````', ''];
+}
+
+function index(): string {
+  const groups = new Map<string, RuleMeta[]>();
+  for (const rule of rules) groups.set(rule.code[2], [...(groups.get(rule.code[2]) ?? []), rule]);
+  const lines = ['<!-- 由规则的说明生成：npm run generate -->', '# 检查规则', ''];
+  for (const [digit, group] of groups) {
+    lines.push(
+      `## NB${digit}xx ${GROUPS[digit] ?? ''}`,
+      '',
+      '| 编号 | 查什么 | 默认 | 快速修复 |',
+      '| :--- | :--- | :--- | :--- |',
+    );
+    for (const { code, title, severity, isFixable } of group) {
+      lines.push(`| [${code}](${code}.md) | ${title} | ${SEVERITIES[severity]} | ${isFixable ? '有' : '—'} |`);
+    }
+    lines.push('');
+  }
+  return lines.join('\n');
+}
+
+if (require.main === module) {
+  mkdirSync(join(ROOT, 'docs/rules'), { recursive: true });
+  for (const [path, content] of generatedFiles()) writeFileSync(join(ROOT, path), content);
+  for (const path of stalePages()) rmSync(join(ROOT, path));
+}

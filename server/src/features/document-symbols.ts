@@ -1,0 +1,112 @@
+import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { namedEquations } from '../relations/named.ts';
+import type { PlacedTable } from '../report/report.ts';
+import type { Analysis } from '../rules/analysis.ts';
+import { lineRange, type Range } from '../syntax/position.ts';
+import { headingRange, type OutlineNode, outlineOf, outlineRange, tableRange } from './outline.ts';
+
+const FILE: SymbolKind = 1;
+const NAMESPACE: SymbolKind = 3;
+const STRING: SymbolKind = 15;
+const ARRAY: SymbolKind = 18;
+
+const KINDS = { title: FILE, section: NAMESPACE, topic: STRING } as const;
+const UNNAMED = '（无标题）';
+
+/** The outline: title, sections, topics, and in each its tables, with how many errors each has. */
+export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
+  const { tree, report } = analysis;
+  const errors = errorCounter(analysis);
+  let next = 0;
+  // Headings and tables both come in the order of the text.
+  const tablesBefore = (line: number): DocumentSymbol[] => {
+    const symbols: DocumentSymbol[] = [];
+    for (; next < report.tables.length && report.tables[next].start < line; next++) {
+      symbols.push(tableSymbol(analysis, report.tables[next], errors));
+    }
+    return symbols;
+  };
+  const symbolsOf = (nodes: readonly OutlineNode[], end: number): DocumentSymbol[] => [
+    ...tablesBefore(nodes[0]?.heading.start ?? end),
+    ...nodes.map((node): DocumentSymbol => {
+      const range = outlineRange(tree, node);
+      return {
+        name: node.heading.heading.text.trim() || UNNAMED,
+        ...detail(errorText(errors(range))),
+        kind: KINDS[node.kind],
+        range,
+        selectionRange: headingRange(node),
+        children: symbolsOf(node.children, node.endLine + 1),
+      };
+    }),
+  ];
+  return symbolsOf(outlineOf(report), tree.lineCount);
+}
+
+function tableSymbol(analysis: Analysis, table: PlacedTable, errors: (range: Range) => number): DocumentSymbol {
+  const { tree } = analysis;
+  const range = tableRange(tree, table);
+  const { text } = tree.blocks[table.index].lines[0];
+  const caption = table.captionIndex === undefined ? undefined : tree.blocks[table.captionIndex].lines[0].text;
+  const first = caption ?? text;
+  return {
+    name: tableName(analysis, table, caption),
+    ...detail(errorText(errors(range)) ?? totalText(analysis, table)),
+    kind: ARRAY,
+    range,
+    selectionRange: lineRange(range.start.line, first.length - first.trimStart().length, first.trimEnd().length),
+  };
+}
+
+/** 表三; 表二 第二十条第（五）项; of a free table what is written above it, else its column headers. */
+function tableName({ tree }: Analysis, { reading, index }: PlacedTable, caption: string | undefined): string {
+  const plain = caption?.replace(/[*_：:]/g, '').trim();
+  if (reading.kind === 'statutory') {
+    const { format, captions } = reading;
+    const own = plain ?? (captions.length === 1 ? captions[0].cell.text : undefined);
+    return own && format.parts.length > 1 ? `${format.id} ${own}` : format.id;
+  }
+  if (plain) return plain;
+  const above = tree.blocks[index - 1];
+  if (above?.kind === 'paragraph' && above.size === 1) {
+    const title = above.lines[0].text.replace(/[*_]/g, '').trim();
+    if (/^(附?表|附件)/.test(title) && title.length <= 40) return title;
+  }
+  const headers = [...new Set(reading.columns.filter((label) => label.trim() !== ''))];
+  return headers.length === 0 ? '表格' : `表格：${headers.slice(0, 4).join('、')}`;
+}
+
+/** The figure that everything in the table adds up to. */
+function totalText({ report }: Analysis, { reading, start }: PlacedTable): string | undefined {
+  if (reading.kind === 'free') return prefixed(namedEquations(reading, start).at(-1)?.total.operand.cell.text);
+  const last = reading.rows.flatMap(({ figures }) => figures).find(({ address }) => address === '表三/三（七）/总计');
+  return prefixed(last && report.figures.get(last.address)?.figure.cell.text);
+}
+
+function prefixed(figure: string | undefined): string | undefined {
+  return figure ? `总计 ${figure}` : undefined;
+}
+
+function detail(text: string | undefined): { detail?: string } {
+  return text ? { detail: text } : {};
+}
+
+function errorText(count: number): string | undefined {
+  return count > 0 ? `${count} 处错误` : undefined;
+}
+
+/** Counts the errors that begin in a range of lines. */
+function errorCounter({ findings }: Analysis): (range: Range) => number {
+  const lines = findings.filter(({ severity }) => severity === 'error').map(({ range }) => range.start.line);
+  const before = (line: number) => {
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (lines[middle] < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return ({ start, end }) => before(end.line + 1) - before(start.line);
+}

@@ -1,0 +1,61 @@
+import type { Block, CodeBlock, HeadingBlock, ParagraphBlock } from '../syntax/block.ts';
+import { type Content, NO_MARKS } from './page.ts';
+
+const laidOut = new WeakMap<Block, Content>();
+const titles = new WeakMap<Block, Content>();
+
+/** What a block other than a table shows; nothing for front matter, comments and blank lines. Worked out once a block. */
+export function proseContent(block: Block, isTitle: boolean): Content | undefined {
+  const cache = isTitle ? titles : laidOut;
+  let content = cache.get(block);
+  if (!content) {
+    content = layOut(block, isTitle);
+    if (content) cache.set(block, content);
+  }
+  return content;
+}
+
+function layOut(block: Block, isTitle: boolean): Content | undefined {
+  switch (block.kind) {
+    case 'heading':
+      return isTitle ? { kind: 'title', text: block.text, findings: NO_MARKS } : heading(block);
+    case 'paragraph':
+      return paragraph(block);
+    case 'markdown':
+      return { kind: 'markdown', source: sourceOf(block, 0, block.size), findings: NO_MARKS };
+    case 'code':
+      return code(block);
+    case 'front-matter':
+    case 'comment':
+      // What is begun and not closed swallows the text behind it: it is shown, for its author did not mean that.
+      return block.closed
+        ? undefined
+        : { kind: 'source', text: sourceOf(block, 0, block.size), skipped: 0, findings: NO_MARKS };
+    default:
+      return undefined;
+  }
+}
+
+function heading(block: HeadingBlock): Content {
+  return { kind: 'heading', level: block.level, text: block.text, findings: NO_MARKS };
+}
+
+function paragraph(block: ParagraphBlock): Content {
+  const lines: string[] = [];
+  for (let i = 0; i < block.size; i++) lines.push(block.lines[i].text.slice(block.lines[i].indent));
+  const first = block.lines[0];
+  const typedIndent = first.text.slice(0, first.indent).replace(/[^\u3000]/g, '');
+  return { kind: 'paragraph', lines, typedIndent, findings: NO_MARKS };
+}
+
+function code(block: CodeBlock): Content {
+  const text = sourceOf(block, 1, block.closed ? block.size - 1 : block.size);
+  return { kind: 'source', text, skipped: 1, findings: NO_MARKS };
+}
+
+function sourceOf(block: Block, from: number, to: number): string {
+  return block.lines
+    .slice(from, to)
+    .map((line) => line.text)
+    .join('\n');
+}
