@@ -8,7 +8,7 @@ const CLAUSE_END = `，、：,:${SENTENCE_END}`;
 /** How far around the cursor words are looked for: Chinese has no blanks, and lines may be very long. */
 const WORD_CONTEXT = 60;
 
-let segmenter: Intl.Segmenter | undefined;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Around a place in a line of prose: the word, the clause and the sentence, white space around them left out. */
 export function proseRanges(text: string, at: number): Stretch[] {
@@ -40,7 +40,6 @@ function clauseAround(text: string, at: number, [first, last]: Stretch): Stretch
 
 /** The word by the platform's own division of Chinese text; nothing between words. */
 function wordAround(text: string, at: number, [first, last]: Stretch): Stretch {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const from = Math.max(first, at - WORD_CONTEXT);
   const context = text.slice(from, Math.min(last, at + WORD_CONTEXT));
   const word = segmenter.segment(context).containing(Math.min(at - from, Math.max(0, context.length - 1)));

@@ -26,11 +26,9 @@ function nested(ranges: readonly Range[], at: Position, whole: Range): Selection
       growing.push(range);
     }
   }
-  let selection: SelectionRange = { range: whole };
-  for (const range of growing.reverse()) {
-    if (range !== whole) selection = { range, parent: selection };
-  }
-  return selection;
+  let selection: SelectionRange | undefined;
+  for (const range of growing.reverse()) selection = selection ? { range, parent: selection } : { range };
+  return selection ?? { range: whole };
 }
 
 function grows(inner: Range, outer: Range): boolean {

@@ -11,6 +11,8 @@ export interface Operand {
   /** The document line of the cell. */
   readonly line: number;
   readonly cell: Cell;
+  /** Whether it may have decimals; a count has none. */
+  readonly isAmount: boolean;
 }
 
 export interface Term {

@@ -94,13 +94,23 @@ function equationOf(
 ): Equation[] {
   const terms = [total, ...parts].map((i): Term | undefined => {
     const own = cell(i);
-    return own && { sign: 1, operand: { name: name(i), figure: own.figure, line: start + own.line, cell: own.cell } };
+    return (
+      own && {
+        sign: 1,
+        operand: { name: name(i), figure: own.figure, line: start + own.line, cell: own.cell, isAmount: isAmount(own) },
+      }
+    );
   });
   const [totalTerm, ...right] = terms;
   if (!totalTerm || right.includes(undefined) || right.every((term) => term?.operand.figure.kind !== 'number'))
     return [];
   const meaning = `${name(total)}等于各项之和`;
   return [{ kind: 'named', meaning, left: [totalTerm], right: right as Term[], total: totalTerm }];
+}
+
+/** A free table's figure may have decimals if it has some, or a unit of money. */
+function isAmount({ figure }: FreeCell): boolean {
+  return figure.kind === 'number' && (figure.value.scale > 0 || (figure.unit ?? '').endsWith('元'));
 }
 
 function isQuantityColumn(rows: readonly FreeRow[], column: number): boolean {

@@ -44,7 +44,13 @@ function bind(terms: readonly AddressTerm[], report: Report): Term[] {
 }
 
 function operandOf(name: string, { table, figure }: PlacedFigure): Term['operand'] {
-  return { name, figure: figure.figure, line: table.start + figure.line, cell: figure.cell };
+  return {
+    name,
+    figure: figure.figure,
+    line: table.start + figure.line,
+    cell: figure.cell,
+    isAmount: figure.column.kind === 'amount',
+  };
 }
 
 /** The lone term of a side; in a balance of two sums, the last term: what is left over. */

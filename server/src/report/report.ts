@@ -5,7 +5,7 @@ import { directivesOf, type RelationDirective, type SilenceDirective } from '../
 import { lineRange, type Range } from '../syntax/position.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { type Meta, readMeta } from './meta.ts';
-import { readSectionHeading, type SectionHeading } from './section.ts';
+import { isCertain, readSectionHeading, type SectionHeading } from './section.ts';
 import type { FigureCell } from './statutory-table.ts';
 import { readTable, type TableReading } from './table.ts';
 import { readTitle, type TitleReading } from './title.ts';
@@ -68,12 +68,15 @@ export function readReport(tree: SyntaxTree): Report {
   const { blocks, starts } = tree;
   const meta = readMeta(blocks[0].kind === 'front-matter' ? (blocks[0] as FrontMatterBlock) : undefined);
   const headings = placedHeadings(tree);
-  const first = headings.find(({ heading }) => heading.level === 1);
+  // A section's heading typed with a single # is no title.
+  const named = formatFor(meta.format?.text, meta.year?.value);
+  const first = headings.find(({ heading }) => heading.level === 1 && !readSectionHeading(heading, named));
   const reading = first && readTitle(first.heading.text);
   const title = first && { ...first, ...(reading && { reading }) };
   const format = formatFor(meta.format?.text, meta.year?.value ?? reading?.year);
+  const sections = placedSections(headings, format, title?.index);
+  const sectionAt = new Map(sections.map((one) => [one.index, one.section]));
 
-  const sections: PlacedSection[] = [];
   const tables: PlacedTable[] = [];
   const silences: PlacedSilence[] = [];
   let section: number | undefined;
@@ -81,12 +84,12 @@ export function readReport(tree: SyntaxTree): Report {
     const block = blocks[index];
     if (block.kind === 'heading') {
       if (index === title?.index) continue;
-      const found = readSectionHeading(block, format);
-      if (found) sections.push({ index, start: starts[index], section: found });
+      const found = sectionAt.get(index);
       if (found || block.level <= 2) section = found?.format.ordinal;
     } else if (block.kind === 'table') {
       const captionIndex = isCaption(blocks[index - 1]) ? index - 1 : undefined;
-      const caption = captionIndex === undefined ? undefined : blocks[captionIndex].lines[0].text;
+      const above = blocks[index - 1];
+      const caption = captionIndex !== undefined || above?.kind === 'heading' ? above.lines[0].text : undefined;
       const table = readTable(block, format, section, caption);
       tables.push({
         ...{ index, start: starts[index], reading: table, declared: declaredBelow(tree, index) },
@@ -119,11 +122,28 @@ function placedHeadings({ blocks, starts }: SyntaxTree): PlacedHeading[] {
   return headings;
 }
 
+/** The headings of sections; where a section has one that is its own beyond doubt, those that only look like it are none. */
+function placedSections(
+  headings: readonly PlacedHeading[],
+  format: Format,
+  title: number | undefined,
+): readonly PlacedSection[] {
+  const found: PlacedSection[] = [];
+  const certain = new Set<number>();
+  for (const { index, start, heading } of headings) {
+    const section = index === title ? undefined : readSectionHeading(heading, format);
+    if (!section) continue;
+    found.push({ index, start, section });
+    if (isCertain(section)) certain.add(section.format.ordinal);
+  }
+  return found.filter(({ section }) => isCertain(section) || !certain.has(section.format.ordinal));
+}
+
 /** Whether a block is a caption of table two: a short line that cites an item and nothing else. */
 export function isCaption(block: Block | undefined): block is ParagraphBlock {
   if (block?.kind !== 'paragraph' || block.size !== 1) return false;
   const text = block.lines[0].text.trim();
-  return text.length <= 24 && text.includes('条') && /^[*_]*第/.test(text) && /项[*_：:]*$/.test(text);
+  return text.length <= 32 && /^[*_]*(?:《?[^》。，]{0,12}条例》?)?第[^。，；]*条[^。，；]*项[*_：:]*$/.test(text);
 }
 
 function declaredBelow({ blocks, starts }: SyntaxTree, table: number): PlacedTable['declared'] {

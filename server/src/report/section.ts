@@ -11,20 +11,34 @@ export interface SectionHeading {
   readonly isOfficial: boolean;
 }
 
-/** Reads a heading as a section's: by its words, else by the words that no other section has. Sub-headings are none. */
+/**
+ * Reads a heading as a section's: by its words, else by the words that no other section has. Sub-headings are none:
+ * their topics may be named alike, so that the further a heading is from its form, the more of the rest must be right.
+ */
 export function readSectionHeading(heading: HeadingBlock, format: Format): SectionHeading | undefined {
   const label = readLabel(heading.text);
-  if (heading.level > 3 || (label.ordinal && label.ordinal.level > 0)) return undefined;
-  // A section's heading has an ordinal or stands right below the title; sub-topics may be named alike.
-  if (heading.level === 1 && !label.ordinal) return undefined;
-  if (heading.level === 3 && !label.ordinal) return undefined;
-  const key = headingKey(label.words);
-  const exact = format.sections.find((section) => officialKeys(section).includes(key));
-  if (exact) return { heading, label, format: exact, isOfficial: true };
+  const { ordinal } = label;
+  const exact = officialSection(label.words, format);
+  if (exact) {
+    const isSection = ordinal?.level === 0 || heading.level <= 2;
+    return isSection ? { heading, label, format: exact, isOfficial: true } : undefined;
+  }
+  if (heading.level > 3 || (ordinal && ordinal.level > 0) || (heading.level !== 2 && !ordinal)) return undefined;
   const alike = format.sections.filter((section) => section.keywords.some((word) => label.words.includes(word)));
-  const numbered = alike.find((section) => section.ordinal === label.ordinal?.value);
-  const found = numbered ?? alike[0];
+  const numbered = alike.find((section) => section.ordinal === ordinal?.value);
+  const found = numbered ?? (heading.level === 2 ? alike[0] : undefined);
   return found && { heading, label, format: found, isOfficial: false };
+}
+
+/** Whether nothing else can be meant: the official words under no number of a sub-heading. */
+export function isCertain({ isOfficial, label }: SectionHeading): boolean {
+  return isOfficial && (label.ordinal === undefined || label.ordinal.level === 0);
+}
+
+/** The section whose official heading the words are; brackets behind them, white space and 及/和 aside. */
+export function officialSection(words: string, format: Format): SectionFormat | undefined {
+  const key = headingKey(words);
+  return format.sections.find((section) => officialKeys(section).includes(key));
 }
 
 const keys = new WeakMap<SectionFormat, readonly string[]>();

@@ -82,7 +82,7 @@ export function readStatutoryTable(
   let group: RowFormat | undefined;
   let header: HeaderReading | undefined;
   for (let line = 0; line < block.size; line++) {
-    if (line === block.delimiter) continue;
+    if (line === block.delimiter || block.lines[line].delimiter) continue;
     const cells = columnsOf(block, line);
     if (cells.length === 0) continue;
     const caption = readCaption(cells[0], vocabulary);
@@ -104,7 +104,16 @@ export function readStatutoryTable(
     if (row.row?.isGroup) group = row.row;
     else group = enclosingGroup(block, line, cells, vocabulary, row, group);
   }
-  return { kind: 'statutory', block, format: table, headers, captions, rows };
+  return { kind: 'statutory', block, format: table, headers, captions, rows: withoutWrongGuesses(rows) };
+}
+
+/** A row that was known by its number only is none of the format's after all if another is it by its words. */
+function withoutWrongGuesses(rows: readonly RowReading[]): readonly RowReading[] {
+  if (!rows.some((row) => row.isGuess)) return rows;
+  const known = new Set(rows.map((row) => (row.isGuess ? undefined : row.row)));
+  return rows.map(({ row, ...rest }) =>
+    rest.isGuess && known.has(row) ? { ...rest, isGuess: false, figures: [] } : { ...rest, ...(row && { row }) },
+  );
 }
 
 function readCaption(cell: Cell, vocabulary: TableVocabulary): { part?: PartFormat } | undefined {
@@ -189,15 +198,23 @@ function readRow(
   };
 }
 
+/** How many columns hold labels: those below the corner, and those without a header before the first known one. */
 function firstFigureColumn(header: HeaderReading | undefined, width: number): number {
-  const first = header?.columns.findIndex((column) => column.formats !== undefined) ?? -1;
+  if (!header) return Math.min(1, width);
+  const { columns } = header;
+  if (columns.some((column) => column.row)) return 0;
+  const first = columns.findIndex((column, i) => {
+    const isLabel = i === 0 || column.label === '' || column.cell === columns[0].cell;
+    return column.formats !== undefined || !isLabel;
+  });
   return first >= 0 ? first : Math.min(1, width);
 }
 
-/** The innermost label: the last one before the figures that is neither empty nor taken over from above. */
+/** The innermost label: the last one before the figures that is not empty, not taken over from above and no figure. */
 function ownLabel(cells: readonly Cell[], labelColumns: number): Cell {
   for (let i = Math.min(labelColumns, cells.length) - 1; i > 0; i--) {
-    if (cells[i].text !== '' && cells[i].text !== ROW_SPAN) return cells[i];
+    const { text } = cells[i];
+    if (text !== '' && text !== ROW_SPAN && readFigure(text).kind !== 'number') return cells[i];
   }
   return cells[0];
 }

@@ -1,5 +1,6 @@
-import type { Format, PartFormat } from '../formats/format.ts';
+import type { ColumnFormat, Format, PartFormat, RowFormat } from '../formats/format.ts';
 import type { TableBlock } from '../syntax/block.ts';
+import { readFigure } from './figure.ts';
 import { type FreeTable, readFreeTable } from './free-table.ts';
 import { columnsOf } from './grid.ts';
 import { foldLabel, readLabel } from './label.ts';
@@ -46,14 +47,12 @@ function captionedPart(vocabulary: TableVocabulary, caption: string | undefined)
 const LINES_TO_RECOGNISE = 40;
 
 function recognise(block: TableBlock, format: Format, section: number | undefined): TableVocabulary | undefined {
+  const labels = labelsOf(block);
   let best: TableVocabulary | undefined;
   let bestScore = 0;
-  const keys = labelKeys(block);
   for (const vocabulary of vocabulariesOf(format)) {
-    const isHere = vocabulary.table.section === section;
-    const score = countKnown(keys, vocabulary) + (isHere ? 1 : 0);
-    // Two labels make a table of the format, and so does a single one in its own section.
-    if (score > bestScore && score >= 2) {
+    const score = likeness(labels, vocabulary, vocabulary.table.section === section);
+    if (score > bestScore) {
       best = vocabulary;
       bestScore = score;
     }
@@ -61,44 +60,63 @@ function recognise(block: TableBlock, format: Format, section: number | undefine
   return best;
 }
 
-/** The folded labels of a table: those of its header rows, and those before its figures. */
-function labelKeys(block: TableBlock): { header: Set<string>; rows: Set<string> } {
+/** The folded labels of a table: those of its header lines, and those before its figures. */
+interface TableLabels {
+  readonly header: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
+  /** Whether any line holds something below the header. */
+  readonly hasBody: boolean;
+}
+
+function labelsOf(block: TableBlock): TableLabels {
   const header = new Set<string>();
   const rows = new Set<string>();
+  let hasBody = false;
   const end = Math.min(block.size, LINES_TO_RECOGNISE);
   for (let line = 0; line < end; line++) {
-    if (line === block.delimiter) continue;
+    if (block.lines[line].delimiter) continue;
     const cells = columnsOf(block, line);
-    const isHeader = line <= Math.max(block.delimiter, 0);
+    // An official header may go on below the delimiter row; it has no figures.
+    const isHeader =
+      line <= Math.max(block.delimiter, 0) || cells.every(({ text }) => readFigure(text).kind !== 'number');
+    hasBody ||= line > Math.max(block.delimiter, 0);
     for (let i = 0; i < cells.length && (isHeader || i < 3); i++) {
       if (cells[i].text === '' || cells[i] === cells[i - 1]) continue;
       if (isHeader || i === 0) header.add(foldLabel(cells[i].text));
       rows.add(foldLabel(readLabel(cells[i].text).words));
     }
   }
-  return { header, rows };
+  return { header, rows, hasBody };
 }
 
-/** Words that any table may have, and that tell nothing about which it is. */
-const COMMON: ReadonlySet<string> = new Set([
-  '其他',
-  '其它',
-  '总计',
-  '合计',
-  '共计',
-  '企业',
-  '个人',
-  '公民',
-  '公开',
-  '维持',
-  '纠正',
-]);
-
-function countKnown(keys: { header: Set<string>; rows: Set<string> }, vocabulary: TableVocabulary): number {
-  let count = 0;
-  for (const key of keys.header) {
-    if (!COMMON.has(key) && (vocabulary.columns.has(key) || vocabulary.captions.has(key))) count++;
+/**
+ * How much of one of the format's tables (or of the likest of its parts) a table has: 1 for all of its columns, and 1
+ * for all of its rows. 0 where that is too little to be it: an author's own table may well have 自然人 for a column
+ * or 行政许可 for a row, most of all outside the section of the statutory one.
+ */
+function likeness(labels: TableLabels, vocabulary: TableVocabulary, isHere: boolean): number {
+  const { table, captions, corners } = vocabulary;
+  const isMarked = [...labels.header].some((key) => captions.has(key) || (corners.has(key) && key.length > 3));
+  let best = 0;
+  for (const part of table.parts) {
+    const due = part.rows.filter((row) => !row.isGroup).length;
+    const rows = new Set<RowFormat>();
+    for (const key of labels.rows) {
+      const known = vocabulary.rows.get(key);
+      if (known?.part === part && !known.row.isGroup) rows.add(known.row);
+    }
+    const columns = new Set<ColumnFormat>();
+    for (const key of labels.header) {
+      const column = vocabulary.columns.get(key)?.get(part);
+      if (column) columns.add(column);
+    }
+    const rowShare = rows.size / due;
+    const columnShare = columns.size / part.columns.length;
+    const isIt = isHere
+      ? columnShare + rowShare >= (isMarked ? 0.3 : 0.75) &&
+        (isMarked || (columns.size > 0 && (rows.size > 0 || !labels.hasBody)))
+      : columnShare >= 0.5 && rowShare >= 0.5;
+    if (isIt) best = Math.max(best, columnShare + rowShare);
   }
-  for (const key of keys.rows) if (!COMMON.has(key) && vocabulary.rows.has(key)) count++;
-  return count;
+  return best;
 }

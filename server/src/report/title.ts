@@ -1,29 +1,60 @@
 /** What a report's title says. */
 export interface TitleReading {
+  /** The organ's name without white space; empty where the title has none. */
   readonly organ: string;
   readonly year: number;
-  /** Where the organ and the year stand in the title. */
+  /** Where the organ and the year's digits stand in the title, by offsets into it. */
   readonly organFrom: number;
+  readonly organTo: number;
   readonly yearFrom: number;
+  readonly yearTo: number;
+  /** Which of the two comes first. */
+  readonly isYearFirst: boolean;
 }
 
 const NAMES = ['政府信息公开工作年度报告', '政府信息公开年度报告', '政府信息公开工作报告', '政务公开工作年度报告'];
 
+/** The official name of the report, which every title ends in. */
+export const REPORT_NAME = NAMES[0];
+
 /**
- * Reads `<机关><年度>年政府信息公开工作年度报告` and `<年度>年<机关>政府信息公开工作年度报告`, blanks among the words allowed.
- * Undefined for a title of another form.
+ * Reads `<机关><年度>年政府信息公开工作年度报告` and `<年度>年<机关>政府信息公开工作年度报告`, and titles much like them;
+ * white space among the words is passed over. Undefined for a title of another form.
  */
 export function readTitle(text: string): TitleReading | undefined {
-  const name = NAMES.find((one) => text.replace(/\s/g, '').includes(one));
-  if (!name) return undefined;
-  const year = /(20\d\d)\s*年度?/.exec(text);
-  if (!year) return undefined;
-  const end = text.lastIndexOf('政', name.startsWith('政务') ? text.lastIndexOf('政务') : text.lastIndexOf('政府信息'));
-  const before = text.slice(0, year.index);
-  const between = text.slice(year.index + year[0].length, Math.max(end, 0));
-  const isOrganFirst = before.trim() !== '';
-  const organ = isOrganFirst ? before : between;
-  const offset = isOrganFirst ? 0 : year.index + year[0].length;
-  const lead = organ.length - organ.trimStart().length;
-  return { organ: organ.trim(), year: Number(year[1]), organFrom: offset + lead, yearFrom: year.index };
+  const [words, places] = withoutSpace(text);
+  const name = NAMES.find((one) => words.includes(one));
+  const year = /(20\d\d)年度?/.exec(words);
+  if (!name || !year) return undefined;
+  const behind = year.index + year[0].length;
+  const isYearFirst = year.index === 0;
+  const from = isYearFirst ? behind : 0;
+  const to = isYearFirst ? Math.max(words.lastIndexOf(name), from) : year.index;
+  return {
+    organ: words.slice(from, to),
+    year: Number(year[1]),
+    organFrom: places[from] ?? text.length,
+    organTo: to > from ? places[to - 1] + 1 : (places[from] ?? text.length),
+    yearFrom: places[year.index],
+    yearTo: places[year.index + 3] + 1,
+    isYearFirst,
+  };
+}
+
+/** The title in the official form. */
+export function officialTitle(organ: string, year: number, isYearFirst = false): string {
+  return isYearFirst ? `${year}年${organ}${REPORT_NAME}` : `${organ}${year}年${REPORT_NAME}`;
+}
+
+/** A text without its white space, full-width digits made plain, and where each of its characters stood. */
+function withoutSpace(text: string): [words: string, places: number[]] {
+  let words = '';
+  const places: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (/\s/.test(text[i])) continue;
+    const code = text.charCodeAt(i);
+    words += code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : text[i];
+    places.push(i);
+  }
+  return [words, places];
 }

@@ -52,6 +52,16 @@ export async function type({ page }: Workbench, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+/** Types at the cursor and takes the suggestion of that label. */
+export async function acceptSuggestion(workbench: Workbench, text: string, label: string): Promise<void> {
+  const { page } = workbench;
+  await type(workbench, text);
+  if (!(await page.locator('.suggest-widget.visible').isVisible())) await runCommand(workbench, 'Trigger Suggest');
+  const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label });
+  await row.first().click();
+  await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+}
+
 /**
  * Shows the hover of a position and gives its parts, top to bottom: diagnostics there first, then the explanation. Parts
  * arrive one after the other, so it waits until nothing changed for half a second.
@@ -87,7 +97,7 @@ export async function chooseAction({ page }: Workbench, title: string | RegExp):
   await page.locator('.editor-group-container.active .tab.active.dirty').waitFor();
 }
 
-/** The lines of the active editor that are drawn, top to bottom. */
+/** The lines of the active editor that are drawn, top to bottom; a line that is wrapped counts as several. */
 export async function visibleLines({ page }: Workbench): Promise<string[]> {
   const lines = page.locator('.editor-group-container.active .view-lines .view-line');
   const drawn = await lines.evaluateAll((elements) =>

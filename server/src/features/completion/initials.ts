@@ -1,0 +1,38 @@
+/** The first character of each pinyin initial in the order of the pinyin collation, and the initials. */
+const BOUNDARIES = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀';
+const INITIALS = 'abcdefghjklmnopqrstwxyz';
+
+let collator: Intl.Collator | undefined;
+const known = new WeakMap<object, string>();
+
+/**
+ * The pinyin initials of a name, for typing it without an input method: gjmm for 国家秘密. What is no Chinese character
+ * is left out. Kept for as long as the thing that is named; empty where the platform has no pinyin collation.
+ */
+export function initialsOf(thing: object, name: string): string {
+  let initials = known.get(thing);
+  if (initials === undefined) {
+    initials = readInitials(name);
+    known.set(thing, initials);
+  }
+  return initials;
+}
+
+function readInitials(name: string): string {
+  collator ??= new Intl.Collator('zh-u-co-pinyin');
+  if (collator.resolvedOptions().collation !== 'pinyin') return '';
+  let initials = '';
+  for (const character of name) if (character >= '一' && character <= '鿿') initials += initialOf(character, collator);
+  return initials;
+}
+
+function initialOf(character: string, { compare }: Intl.Collator): string {
+  let low = 0;
+  let high = BOUNDARIES.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (compare(BOUNDARIES[middle], character) <= 0) low = middle;
+    else high = middle - 1;
+  }
+  return INITIALS[low];
+}

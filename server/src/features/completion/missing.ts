@@ -1,0 +1,74 @@
+import type { Format, PartFormat, SectionFormat, TableFormat } from '../../formats/format.ts';
+import { foldLabel, readLabel } from '../../report/label.ts';
+import type { Report } from '../../report/report.ts';
+import { sectionAt } from './request.ts';
+
+const NUMERALS = '一二三四五六七八九十';
+
+/**
+ * The sections that the report lacks, those that belong at a line first: the ones behind the section that it stands in.
+ * A heading on that line itself does not count as present.
+ */
+export function missingSections(report: Report, line: number): SectionFormat[] {
+  const present = new Set(report.sections.filter(({ start }) => start !== line).map(({ section }) => section.format.ordinal));
+  const before = report.sections.filter(({ start }) => start < line).map(({ section }) => section.format.ordinal);
+  const current = before.at(-1) ?? 0;
+  const missing = report.format.sections.filter(({ ordinal }) => !present.has(ordinal));
+  return [...missing.filter(({ ordinal }) => ordinal > current), ...missing.filter(({ ordinal }) => ordinal <= current)];
+}
+
+/** The parts of a table that the report lacks. */
+export function missingParts(report: Report, table: TableFormat): PartFormat[] {
+  const present = new Set<PartFormat>();
+  for (const { reading } of report.tables) {
+    if (reading.kind !== 'statutory' || reading.format !== table) continue;
+    for (const row of reading.rows) if (row.row || row.isSideBySide) present.add(row.part);
+    for (const caption of reading.captions) if (caption.part) present.add(caption.part);
+  }
+  return table.parts.filter((part) => !present.has(part));
+}
+
+/** The tables of a section, or of the whole format. */
+export function tablesOf(format: Format, section?: number): readonly TableFormat[] {
+  return section === undefined ? format.tables : format.tables.filter((table) => table.section === section);
+}
+
+/** A topic with the number that its heading would have. */
+export interface MissingTopic {
+  readonly topic: string;
+  readonly ordinal: number;
+}
+
+/** The topics that are usual in the section around a line and that it lacks: those behind the ones that precede the line first. */
+export function missingTopics(report: Report, line: number): MissingTopic[] {
+  const section = sectionAt(report, line);
+  if (!section) return [];
+  const { topics } = section.section.format;
+  const next = report.headings.find(({ start, heading }) => start > section.start && heading.level <= 2);
+  const own = report.headings.filter(
+    ({ start, heading }) =>
+      heading.level >= 3 && start > section.start && start !== line && start < (next?.start ?? Number.POSITIVE_INFINITY),
+  );
+  const preceding = own.filter(({ start }) => start < line);
+  const words = own.map(({ heading }) => foldLabel(readLabel(heading.text).words));
+  const missing = topics.filter((topic) => !words.some((one) => isAbout(one, topic, topics)));
+  const last = Math.max(
+    -1,
+    ...preceding.map(({ heading }) =>
+      topics.findIndex((topic) => isAbout(foldLabel(readLabel(heading.text).words), topic, topics)),
+    ),
+  );
+  const ordered = [...missing.filter((one) => topics.indexOf(one) > last), ...missing.filter((one) => topics.indexOf(one) < last)];
+  return ordered.map((topic) => ({ topic, ordinal: preceding.filter(({ heading }) => heading.level === 3).length + 1 }));
+}
+
+/** Whether a heading's words name a topic, and not a longer one that holds its words. */
+function isAbout(words: string, topic: string, topics: readonly string[]): boolean {
+  if (!words.includes(foldLabel(topic))) return false;
+  return !topics.some((other) => other !== topic && other.includes(topic) && words.includes(foldLabel(other)));
+}
+
+/** `### （三）政府信息管理` */
+export function topicHeading(topic: string, ordinal: number): string {
+  return `### （${NUMERALS[ordinal - 1] ?? ordinal}）${topic}`;
+}

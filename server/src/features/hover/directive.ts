@@ -1,0 +1,23 @@
+import { rules } from '../../rules/index.ts';
+import { directivesOf } from '../../syntax/directive.ts';
+import { containsPosition, shiftRange } from '../../syntax/position.ts';
+import type { HoverRequest, HoverResult } from './hover.ts';
+import { escapeName, paragraphs, titled } from './markdown.ts';
+
+/** The code of a rule in a comment that silences it: what the rule is. */
+export function findDirective({ position, place }: HoverRequest): HoverResult | undefined {
+  if (place.kind !== 'text' || place.block.kind !== 'comment') return undefined;
+  for (const directive of directivesOf(place.block)) {
+    if (directive.kind !== '忽略' || directive.code === '') continue;
+    const range = shiftRange(directive.codeRange, place.start);
+    if (!containsPosition(range, position)) continue;
+    const { code, reason } = directive;
+    const rule = rules.find((one) => one.code === code);
+    const lacksReason = reason === '' ? '冒号后面要写明原因，否则不起作用。' : '';
+    const markdown = rule
+      ? paragraphs([titled(rule.code, rule.title), rule.why, titled('这条注释', `对下面一块不再提示。${lacksReason}`)])
+      : titled(escapeName(code), '没有这条规则。');
+    return { range, markdown };
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import type { Hover } from 'vscode-languageserver-types';
+import type { Statute } from '../../law/statutes.ts';
+import type { Report } from '../../report/report.ts';
+import type { Analysis } from '../../rules/analysis.ts';
+import type { Position, Range } from '../../syntax/position.ts';
+import { clampPosition } from '../../syntax/tree.ts';
+import { type Place, placeAt } from '../place.ts';
+import { findCitation } from './citation.ts';
+import { findDirective } from './directive.ts';
+import { findFigure } from './figure.ts';
+import { findFrontMatterKey } from './front-matter.ts';
+import { findLabel } from './label.ts';
+import { findLaw } from './law.ts';
+import { findSection } from './section.ts';
+
+/** What a finder is given: the report, and what stands at the position. */
+export interface HoverRequest {
+  readonly report: Report;
+  readonly position: Position;
+  readonly place: Place;
+  /** Full texts that the user supplies. */
+  readonly statutes: readonly Statute[];
+}
+
+/** What is said of the thing that a finder found, as Markdown. */
+export interface HoverResult {
+  readonly range: Range;
+  readonly markdown: string;
+}
+
+type Finder = (request: HoverRequest) => HoverResult | undefined;
+
+/** The first that finds something answers: what is smallest comes first. */
+const finders: readonly Finder[] = [
+  findCitation,
+  findLaw,
+  findDirective,
+  findFrontMatterKey,
+  findFigure,
+  findLabel,
+  findSection,
+];
+
+/** What there is to say of what stands at a position. `statutes` are full texts of laws, for quoting clauses verbatim. */
+export function hover(analysis: Analysis, position: Position, statutes: readonly Statute[] = []): Hover | undefined {
+  const { report } = analysis;
+  const clamped = clampPosition(report.tree, position);
+  const place = placeAt(report, clamped);
+  if (!place) return undefined;
+  const request = { report, position: clamped, place, statutes };
+  for (const find of finders) {
+    const found = find(request);
+    if (found) return { contents: { kind: 'markdown', value: found.markdown }, range: found.range };
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import { cellAt, columnsOf } from '../../report/grid.ts';
+import type { Line } from '../../syntax/line.ts';
+import { blockIndexAt, lineAt } from '../../syntax/tree.ts';
+import type { HoverRequest } from './hover.ts';
+
+/** Text in which an author may name a law, and where the position stands in it. */
+export interface Prose {
+  /** What is read: the line or cell, below the lines of its paragraph. */
+  readonly text: string;
+  /** The offset of the position. */
+  readonly at: number;
+  /** The offset at which the position's own line begins: ranges are of this line. */
+  readonly from: number;
+  /** The document line, and the character at which `from` stands in it. */
+  readonly line: number;
+  readonly character: number;
+}
+
+/** How much of a long paragraph before and behind the position is read. */
+const REACH = 8000;
+
+/** The prose around the position: a paragraph as far as its line, a heading, a table's cell. */
+export function proseAt({ report, position, place }: HoverRequest): Prose | undefined {
+  const { line, character } = position;
+  switch (place.kind) {
+    case 'section':
+    case 'heading':
+      return oneLine(lineAt(report.tree, line).text, line, character);
+    case 'text': {
+      if (place.block.kind === 'code' || place.block.kind === 'comment') return undefined;
+      return inParagraph(place.block.lines.slice(0, line - place.start), place.line, line, character);
+    }
+    case 'front-matter':
+      return undefined;
+    default: {
+      const index = blockIndexAt(report.tree, line);
+      const table = report.tables.find((one) => one.index === index);
+      if (!table) return undefined;
+      const row = line - table.start;
+      const cells = columnsOf(table.reading.block, row);
+      const column = cells.findIndex((cell) => character >= cell.from && character <= cell.to);
+      const place = column === -1 ? undefined : cellAt(table.reading.block, row, column);
+      if (!place || place.line !== row) return undefined;
+      const { text, from } = place.cell;
+      return { text, at: character - from, from: 0, line, character: from };
+    }
+  }
+}
+
+function oneLine(text: string, line: number, character: number): Prose {
+  const start = Math.max(0, character - REACH);
+  return { text: text.slice(start, character + REACH), at: character - start, from: 0, line, character: start };
+}
+
+function inParagraph(above: readonly Line[], text: string, line: number, character: number): Prose {
+  if (character > REACH) return oneLine(text, line, character);
+  let before = '';
+  for (let i = above.length - 1; i >= 0 && before.length < REACH; i--) before = `${above[i].text}\n${before}`;
+  const own = text.slice(0, character + REACH);
+  return { text: before + own, at: before.length + character, from: before.length, line, character: 0 };
+}

@@ -1,0 +1,140 @@
+import type { RepairSystem } from './system.ts';
+
+/** New values for some cells, after which every relation of the system holds. */
+export interface FoundRepair {
+  /** The cells by their number in the system, ascending. */
+  readonly cells: readonly number[];
+  /** Their new values, in the same order. */
+  readonly values: readonly number[];
+}
+
+export interface SearchResult {
+  /** The repairs that change the fewest cells. */
+  readonly repairs: readonly FoundRepair[];
+  /** Whether these are all: false where the search was given up. */
+  readonly isComplete: boolean;
+}
+
+export interface SearchLimits {
+  /** The most cells that a repair may change. */
+  readonly cells: number;
+  /** The most repairs that are looked for. */
+  readonly repairs: number;
+  /** The most changes that are tried. */
+  readonly tries: number;
+}
+
+export const LIMITS: SearchLimits = { cells: 3, repairs: 64, tries: 200_000 };
+
+/**
+ * The repairs of a system with the fewest changed cells (card-minimal repairs), values staying at or above zero.
+ *
+ * In a repair whose cells close no circle there is always a relation that holds only one of the changed cells. That
+ * relation is broken now, and tells by how much the cell has to change. So the search takes each broken relation and each
+ * of its cells, changes the cell until the relation holds, and goes on with what is then broken. A circle takes four
+ * cells where every cell stands in one row and one column, so up to three cells nothing is missed.
+ */
+export function findRepairs(system: RepairSystem, limits: SearchLimits = LIMITS): SearchResult {
+  const state = new Search(system, limits);
+  if (state.brokenCount === 0) return { repairs: [], isComplete: true };
+  for (let size = 1; size <= limits.cells; size++) {
+    state.search(size);
+    if (state.found.size > 0 || state.isCutShort) break;
+  }
+  return { repairs: [...state.found.values()], isComplete: !state.isCutShort && state.found.size > 0 };
+}
+
+/** The state of one search: values and residuals that are changed and changed back. */
+class Search {
+  readonly found = new Map<string, FoundRepair>();
+  isCutShort = false;
+  brokenCount = 0;
+
+  private tries = 0;
+  private readonly values: number[];
+  private readonly residuals: number[];
+  private readonly changed: number[] = [];
+  /** Relations of one class share no cell, so a change mends at most one in each. */
+  private readonly classes: readonly number[];
+  private readonly brokenInClass: number[];
+
+  constructor(
+    private readonly system: RepairSystem,
+    private readonly limits: SearchLimits,
+  ) {
+    this.values = system.cells.map(({ value }) => value);
+    this.residuals = system.relations.map(({ cells }) =>
+      cells.reduce((sum, { cell, sign }) => sum + sign * this.values[cell], 0),
+    );
+    this.classes = classify(system);
+    this.brokenInClass = new Array(Math.max(0, ...this.classes) + 1).fill(0);
+    this.residuals.forEach((residual, relation) => {
+      if (residual !== 0) this.countBroken(relation, 1);
+    });
+  }
+
+  /** Looks for repairs with this many cells more. */
+  search(remaining: number): void {
+    if (this.brokenCount === 0) {
+      this.record();
+      return;
+    }
+    if (remaining === 0 || this.brokenInClass.some((count) => count > remaining)) return;
+    const { relations } = this.system;
+    // A single cell has to mend them all, so those of any one will do.
+    const last = remaining === 1 ? this.residuals.findIndex((residual) => residual !== 0) : relations.length - 1;
+    for (let relation = remaining === 1 ? last : 0; relation <= last; relation++) {
+      if (this.residuals[relation] === 0) continue;
+      for (const { cell, sign } of relations[relation].cells) {
+        if (this.changed.includes(cell)) continue;
+        if (++this.tries > this.limits.tries || this.found.size >= this.limits.repairs) {
+          this.isCutShort = true;
+          return;
+        }
+        this.tryChange(cell, -this.residuals[relation] * sign, remaining);
+      }
+    }
+  }
+
+  private tryChange(cell: number, difference: number, remaining: number): void {
+    const value = this.values[cell] + difference;
+    if (value < 0 || difference % this.system.cells[cell].step !== 0) return;
+    this.change(cell, difference);
+    this.changed.push(cell);
+    this.search(remaining - 1);
+    this.changed.pop();
+    this.change(cell, -difference);
+  }
+
+  private change(cell: number, difference: number): void {
+    this.values[cell] += difference;
+    for (const { relation, sign } of this.system.cells[cell].relations) {
+      const before = this.residuals[relation];
+      const after = before + sign * difference;
+      this.residuals[relation] = after;
+      if ((before === 0) !== (after === 0)) this.countBroken(relation, after === 0 ? -1 : 1);
+    }
+  }
+
+  private countBroken(relation: number, by: 1 | -1): void {
+    this.brokenCount += by;
+    this.brokenInClass[this.classes[relation]] += by;
+  }
+
+  private record(): void {
+    const cells = [...this.changed].sort((a, b) => a - b);
+    const values = cells.map((cell) => this.values[cell]);
+    this.found.set(`${cells}=${values}`, { cells, values });
+  }
+}
+
+/** Sorts the relations into classes so that no two of a class share a cell, the first that fits for each. */
+function classify({ relations }: RepairSystem): number[] {
+  const taken: Set<number>[] = [];
+  return relations.map(({ cells }) => {
+    let own = taken.findIndex((class_) => cells.every(({ cell }) => !class_.has(cell)));
+    if (own === -1) own = taken.push(new Set()) - 1;
+    for (const { cell } of cells) taken[own].add(cell);
+    return own;
+  });
+}
