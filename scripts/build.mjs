@@ -9,7 +9,14 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (path) => join(root, path);
 const isWatching = process.argv.includes('--watch');
 
-const common = { bundle: true, minify: !isWatching, sourcemap: isWatching, logLevel: 'warning', legalComments: 'none' };
+const common = {
+  bundle: true,
+  minify: !isWatching,
+  sourcemap: isWatching,
+  logLevel: 'warning',
+  legalComments: 'none',
+  charset: 'utf8',
+};
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] };
 const web = { ...common, platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] };
 

@@ -4,7 +4,8 @@
  * preview beside the first report: the desktop's VS Code, or with none (or with --browser) one in the browser.
  */
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, installPackages, repository } from './install.mjs';
 import { pageUrl, startServer } from './vscode/browser-vscode.mjs';
@@ -16,6 +17,9 @@ import { quietSettings } from './vscode/settings.mjs';
 const folder = path.join(repository, 'examples');
 const file = path.join(folder, '刘振屯镇-2023.nianbao');
 
+/** Settings, state and extensions of the VS Code in the browser. */
+const dataDir = mkdtempSync(path.join(tmpdir(), 'nianbao-start-'));
+
 /** Tells the extension to open the preview beside the first report. */
 const env = { NIANBAO_START: '1' };
 
@@ -26,29 +30,19 @@ async function startOnDesktop(code) {
   return run(code, args, { cwd: repository, env });
 }
 
-/** @returns {Promise<number>} */
+/** @returns {Promise<never>} once it ended by itself; Ctrl+C ends this process */
 async function startInBrowser() {
   const installation = await installBrowserVSCode().catch((error) => {
     throw new Error(`${error.message}\n${howToGetVSCode}`);
   });
-  const dataDir = path.join(repository, '.cache/start');
-  rmSync(dataDir, { recursive: true, force: true });
-  const server = await startServer(installation, { dataDir, settings: quietSettings, env });
-  let stopping = false;
-  exitOnSignals(async () => {
-    stopping = true;
-    console.log('\n正在结束… Stopping');
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  const logFile = path.join(repository, '.cache/logs/start.log');
+  const server = await startServer(installation, { dataDir, logFile, settings: quietSettings, env });
   const url = pageUrl(server.origin, { folder, extension: repository, file });
   console.log(
     `\n年报已就绪，请在浏览器中打开（按 Ctrl+C 结束）：\nReady; open this address in a browser (Ctrl+C ends it):\n\n${url}\n`,
   );
   openInBrowser(url);
-  const how = await server.ended;
-  if (!stopping) throw new Error(`VS Code's server ${how}; its output is in ${server.logFile}`);
-  return 0;
+  throw new Error(`VS Code's server ${await server.ended}; its output is in ${logFile}`);
 }
 
 /**
@@ -63,6 +57,8 @@ function openInBrowser(url) {
   child.unref();
 }
 
+process.on('exit', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
+exitOnSignals();
 try {
   await installPackages();
   await build();

@@ -2,6 +2,9 @@ import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateFeatures, clientOptions, type Running } from './activation.ts';
 
+/** The browser's workers, as far as this file needs them. */
+declare const Worker: new (script: string) => ConstructorParameters<typeof LanguageClient>[3];
+
 let running: Running | undefined;
 
 /** The web extension: the server is a worker. */

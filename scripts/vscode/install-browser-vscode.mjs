@@ -4,11 +4,11 @@
  * the lockfile in browser-vscode/. Needs nothing installed; doing it twice costs nothing, and an interrupted
  * installation is taken up again. Run as a program it installs and prints the folder.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { run } from './process.mjs';
+import { exitOnSignals, run } from './process.mjs';
 
 const pins = fileURLToPath(new URL('browser-vscode/', import.meta.url));
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -119,35 +119,38 @@ async function npm(args, cwd, env) {
 }
 
 /**
- * Waits until no other process installs into the same folder. A lock that stopped being renewed is taken over.
+ * Waits until no other process installs into the same folder. The lock of a process that is gone is taken over.
  * @param {string} file
  * @param {(line: string) => void} progress
  * @returns {Promise<() => void>} gives the lock back
  */
 async function lock(file, progress) {
-  for (let told = false; ; await sleep(1_000)) {
+  for (let told = false; ; await sleep(500)) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' });
-      const renewal = setInterval(() => writeFileSync(file, String(process.pid)), 5_000);
-      return () => {
-        clearInterval(renewal);
-        rmSync(file, { force: true });
-      };
+      return () => rmSync(file, { force: true });
     } catch {
-      if (isStale(file)) rmSync(file, { force: true });
+      if (!isHeld(file)) rmSync(file, { force: true });
       else if (!told) progress('另一个进程正在安装 VS Code，等待中… Waiting for another installation');
       told = true;
     }
   }
 }
 
-/** @param {string} file */
-function isStale(file) {
-  const modified = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  return modified !== undefined && Date.now() - modified > 20_000;
+/**
+ * Whether the process that wrote the lock still runs.
+ * @param {string} file
+ */
+function isHeld(file) {
+  try {
+    return process.kill(Number(readFileSync(file, 'utf8')), 0);
+  } catch {
+    return false;
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  exitOnSignals();
   installBrowserVSCode().then(
     ({ folder }) => console.log(folder),
     (error) => {

@@ -13,17 +13,10 @@ process.on('exit', () => {
   for (const child of groups) killGroup(child, 'SIGKILL');
 });
 
-/**
- * Turns Ctrl+C and a polite kill into an ordinary exit, so that the exit handler above ends what was started.
- * @param {() => void | Promise<void>} [cleanUp] runs first
- */
-export function exitOnSignals(cleanUp) {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, async () => {
-      await cleanUp?.();
-      process.exit(signal === 'SIGINT' ? 130 : 143);
-    });
-  }
+/** Turns Ctrl+C and a polite kill into an ordinary exit, so that the exit handler above ends what was started. */
+export function exitOnSignals() {
+  process.once('SIGINT', () => process.exit(130));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(143));
 }
 
 /**
@@ -33,7 +26,11 @@ export function exitOnSignals(cleanUp) {
  * @param {import('node:child_process').SpawnOptions} options
  */
 export function spawnGroup(command, args, options) {
-  const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
+  const windows = process.platform === 'win32';
+  // Windows runs npm.cmd and code.cmd by its shell only, which takes everything quoted.
+  const shell = windows && !command.endsWith('.exe');
+  const words = [command, ...args].map((word) => (shell ? `"${word}"` : word));
+  const child = spawn(words[0], words.slice(1), { ...options, shell, detached: !windows });
   groups.add(child);
   child.once('exit', () => {
     killGroup(child, 'SIGKILL');
@@ -84,7 +81,6 @@ export function run(command, args, { cwd, env, timeout } = {}) {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
-      shell: process.platform === 'win32',
     });
     const timer = timeout === undefined ? undefined : setTimeout(() => expire(), timeout);
     const expire = () => {

@@ -1,6 +1,6 @@
 // @ts-check
 /** The tests that run inside the extension host: bundled, then run in a desktop or in a browser VS Code. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,9 @@ import { launchChromium } from '../../scripts/vscode/chromium.mjs';
 const repository = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 const bundled = path.join(repository, 'dist/test/vscode');
 const workspace = path.join(repository, 'examples');
+
+/** What the page and the host write to the console. */
+const pageLog = path.join(repository, '.cache/logs/extension-host.log');
 
 /** How long the whole suite may take. */
 const patience = 5 * 60_000;
@@ -78,15 +81,15 @@ export async function runInBrowser(origin, outputs) {
   const browser = await launchChromium();
   try {
     const page = await (await browser.newContext()).newPage();
-    /** @type {string[]} */
-    const log = [];
-    page.on('console', (message) => log.push(message.text()));
+    mkdirSync(path.dirname(pageLog), { recursive: true });
+    writeFileSync(pageLog, '');
+    page.on('console', (message) => appendFileSync(pageLog, `${message.text()}\n`));
     const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
     const tests = path.join(bundled, 'index.js');
     await page.goto(pageUrl(origin, { folder: workspace, extension: repository, tests }));
     const code = await Promise.race([ended, sleep(patience, undefined, { ref: false })]);
     if (code === undefined) console.error(`the extension host did not end within ${patience / 1000} s`);
-    if (code !== 0) console.error(log.slice(-40).join('\n'));
+    if (code !== 0) console.error(`the console of the page is in ${pageLog}`);
     return code === 0;
   } finally {
     await browser.close();

@@ -22,7 +22,7 @@ import { bundleTests, hostEnvironment, runInBrowser, runInDesktop } from './exte
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const temporary = mkdtempSync(path.join(tmpdir(), 'nianbao-vscode-'));
 const outputs = { results: path.join(temporary, 'host.json'), report: path.join(temporary, 'host.txt') };
-process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
 exitOnSignals();
 
 /**
@@ -56,7 +56,8 @@ async function runWorkbenchTests(origin) {
     ...(process.env.CI ? ['--forbid-only'] : []),
     'test/vscode/workbench/**/*.test.ts',
   ];
-  const env = { NIANBAO_VSCODE_ORIGIN: origin };
+  // Whatever the tests and their browser leave behind goes with the rest.
+  const env = { NIANBAO_VSCODE_ORIGIN: origin, TMPDIR: temporary };
   const code = await run(process.execPath, mocha, { cwd: repository, env, timeout: 20 * 60_000 });
   return counts(results, code === 0);
 }

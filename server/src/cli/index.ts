@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { fixAll } from '../features/code-actions.ts';
-import { formatDocument } from '../features/format.ts';
+import { formatDocument } from '../features/format/format.ts';
+import { readReport } from '../report/report.ts';
 import { analyse } from '../rules/analysis.ts';
 import { check, EXIT, FORMATS, type OutputFormat } from './check.ts';
 import { render } from './render.ts';
@@ -28,7 +29,9 @@ program
   .command('format <paths...>')
   .description('对齐年报中的表格；除空白外不改动任何文字')
   .action((paths: string[]) => {
-    process.exitCode = rewrite(paths, '重新对齐', (tree) => formatDocument(tree, { ambiguousWidth: 'wide' }));
+    process.exitCode = rewrite(paths, '重新对齐', (tree) =>
+      formatDocument(readReport(tree), { ambiguousWidth: 'wide' }),
+    );
   });
 
 program

@@ -70,7 +70,9 @@ function columnFigures({ reading, start }: PlacedTable, column: HeaderColumn): P
   const table = reading as StatutoryTable;
   return table.rows.flatMap(({ line, header, figures }) => {
     const cell = header && columnsOf(table.block, line)[header.columns.indexOf(column)];
-    return figures.filter((figure) => figure.cell === cell).map((figure) => ({ line: start + line, cell: figure.cell }));
+    return figures
+      .filter((figure) => figure.cell === cell)
+      .map((figure) => ({ line: start + line, cell: figure.cell }));
   });
 }
 

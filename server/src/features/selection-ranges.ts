@@ -75,7 +75,10 @@ function tableRanges(report: Report, block: TableBlock, index: number, at: Posit
 }
 
 function frontMatterRanges(block: FrontMatterBlock): Range[] {
-  return frontMatterOf(block).entries.flatMap(({ keyRange, values }) => [keyRange, ...values.map(({ range }) => range)]);
+  return frontMatterOf(block).entries.flatMap(({ keyRange, values }) => [
+    keyRange,
+    ...values.map(({ range }) => range),
+  ]);
 }
 
 /** Word and sentence, the line without its indent, the whole line. */

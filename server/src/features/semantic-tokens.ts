@@ -79,7 +79,10 @@ function tableTokens(table: PlacedTable, broken: ReadonlySet<string>, first: num
       if (!role || cell.from === cell.to || cell.text === ROW_SPAN) continue;
       const at = table.start + line;
       const isBroken = role.type === 'number' && broken.has(`${at}:${cell.from}`);
-      const modifiers: TokenModifier[] = [...(role.isTotal ? ['total' as const] : []), ...(isBroken ? ['broken' as const] : [])];
+      const modifiers: TokenModifier[] = [
+        ...(role.isTotal ? ['total' as const] : []),
+        ...(isBroken ? ['broken' as const] : []),
+      ];
       tokens.push(token(at, cell.from, cell.to - cell.from, role.type, modifiers));
     }
   }
@@ -88,7 +91,10 @@ function tableTokens(table: PlacedTable, broken: ReadonlySet<string>, first: num
 
 const known = new WeakMap<PlacedTable['reading'], CellRoles>();
 
-function remembered(reading: PlacedTable['reading'], read: (roles: Map<Cell, { type: TokenType; isTotal: boolean }>) => void): CellRoles {
+function remembered(
+  reading: PlacedTable['reading'],
+  read: (roles: Map<Cell, { type: TokenType; isTotal: boolean }>) => void,
+): CellRoles {
   let roles = known.get(reading);
   if (!roles) {
     const fresh = new Map<Cell, { type: TokenType; isTotal: boolean }>();
@@ -101,6 +107,13 @@ function remembered(reading: PlacedTable['reading'], read: (roles: Map<Cell, { t
 
 function statutoryRoles(table: StatutoryTable): CellRoles {
   return remembered(table, (roles) => {
+    // Above the columns stand the headers that span them.
+    for (let line = 0; line < table.block.delimiter; line++) {
+      const isLowest = table.headers.some((header) => header.line === line);
+      cellsOf(table.block, line).forEach((cell, i) => {
+        if (i > 0 || !isLowest) roles.set(cell, { type: 'type', isTotal: false });
+      });
+    }
     for (const { columns } of table.headers) {
       for (const { cell, label, formats, row } of columns) {
         if (formats) roles.set(cell, { type: 'type', isTotal: isTotal(label) });

@@ -1,8 +1,9 @@
 import type { Format } from './format.ts';
+import { national2019 } from './national-2019.ts';
 import { national2021 } from './national-2021.ts';
 
 /** Every national format, oldest first. */
-export const formats: readonly Format[] = [national2021];
+export const formats: readonly Format[] = [national2019, national2021];
 
 /** The format that a report names, else the one of its year, else the one in force. */
 export function formatFor(id: string | undefined, year: number | undefined): Format {

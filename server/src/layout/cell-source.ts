@@ -1,6 +1,6 @@
 import type { FigureCell } from '../report/statutory-table.ts';
 import type { Cell } from '../syntax/cell.ts';
-import { type CellSource, NO_MARKS, type PageCell } from './page.ts';
+import { type CellSource, NO_MARKS, type PageCell } from './content.ts';
 
 /** A cell of the text: what it says and where it stands, lines counted from the page block's first. */
 export interface Taken {

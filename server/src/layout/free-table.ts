@@ -2,7 +2,7 @@ import { readFigure } from '../report/figure.ts';
 import { columnCount } from '../report/grid.ts';
 import { cellsOf, isHeaderLine, type TableBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
-import { NO_MARKS, type PageCell, type PageRow, type TableContent } from './page.ts';
+import { NO_MARKS, type PageCell, type PageRow, type TableContent } from './content.ts';
 
 const laidOut = new WeakMap<TableBlock, TableContent>();
 
@@ -43,6 +43,8 @@ function layOut(block: TableBlock): TableContent {
     rows.push(row);
     above = columns;
   }
+  // A delimiter row alone is a table that is only begun.
+  if (rows.length === 0) rows.push({ cells: [emptyCell(width)] });
   return {
     kind: 'table',
     layout: 'free',

@@ -1,8 +1,8 @@
-import type { PartFormat, RowFormat, TableFormat } from '../formats/format.ts';
+import type { PartFormat, RowFormat } from '../formats/format.ts';
 import { columnsOf } from '../report/grid.ts';
 import { foldLabel, readLabel } from '../report/label.ts';
 import type { HeaderReading, RowReading, StatutoryTable } from '../report/statutory-table.ts';
-import { vocabularyFor } from '../report/vocabulary.ts';
+import type { TableVocabulary } from '../report/vocabulary.ts';
 import { type Taken, take } from './cell-source.ts';
 
 /** One of the author's tables that make up a table of the page, and where it begins, counted from the page block. */
@@ -15,7 +15,7 @@ export interface Piece {
 
 /** What the author's tables have to offer for the official one. What stands here is taken; the rest is left over. */
 export interface Material {
-  readonly table: TableFormat;
+  readonly vocabulary: TableVocabulary;
   readonly pieces: readonly Piece[];
   readonly captions: Map<PartFormat, Taken>;
   readonly corners: Map<PartFormat, Taken>;
@@ -49,9 +49,9 @@ export interface ExtraRow {
 }
 
 /** Gathers what the pieces say, by its place in the format. */
-export function gather(table: TableFormat, pieces: readonly Piece[]): Material {
+export function gather(vocabulary: TableVocabulary, pieces: readonly Piece[]): Material {
   const material: Material = {
-    table,
+    vocabulary,
     pieces,
     captions: new Map(),
     corners: new Map(),
@@ -73,21 +73,22 @@ function gatherPiece(material: Material, piece: Piece): void {
     if (row.part !== part) after = undefined;
     part = row.part;
     if (row.header) gatherHeader(material, row.header, row.part, offset);
-    if (row.isSideBySide) gatherSideBySide(material, row, offset);
+    if (row.isSideBySide) gatherSideBySide(material, reading, row, offset);
     else after = gatherRow(material, reading, row, after, offset);
   }
   if (reading.rows.length === 0) {
     const headed = reading.headers[0];
-    const of = headed && onlyPart(headed);
+    const of = headed && headedPart(headed);
     if (of) gatherHeader(material, headed, of, offset);
   }
   gatherCaptions(material, piece);
 }
 
 /** The caption above a piece is that of the part its first row belongs to, and so is each caption row within. */
-function gatherCaptions({ captions, table }: Material, { reading, offset, caption }: Piece): void {
+function gatherCaptions({ captions, vocabulary }: Material, { reading, offset, caption }: Piece): void {
   const within = reading.captions.map(({ line, cell, part }) => ({ line, taken: take(cell, line + offset), part }));
-  const all = caption ? [{ line: -1, taken: caption, part: captioned(table, caption.text) }, ...within] : within;
+  const above = caption && { line: -1, taken: caption, part: vocabulary.captions.get(foldLabel(caption.text)) };
+  const all = above ? [above, ...within] : within;
   for (const { line, taken, part } of all) {
     const first = reading.rows.find((row) => row.line > line && row.row)?.part;
     const own = first ?? part ?? reading.rows.find((row) => row.line > line)?.part;
@@ -95,14 +96,10 @@ function gatherCaptions({ captions, table }: Material, { reading, offset, captio
   }
 }
 
-function captioned(table: TableFormat, text: string): PartFormat | undefined {
-  const key = foldLabel(text);
-  return table.parts.find((part) => part.caption !== undefined && foldLabel(part.caption) === key);
-}
-
-function onlyPart(header: HeaderReading): PartFormat | undefined {
-  for (const { formats } of header.columns) if (formats?.size === 1) return formats.keys().next().value;
-  return undefined;
+/** The part that a header without rows is of: the only one that has such a column, else the first that has it. */
+function headedPart(header: HeaderReading): PartFormat | undefined {
+  const known = header.columns.flatMap(({ formats }) => (formats ? [formats] : []));
+  return (known.find(({ size }) => size === 1) ?? known[0])?.keys().next().value;
 }
 
 function gatherHeader(material: Material, header: HeaderReading, part: PartFormat, offset: number): void {
@@ -122,7 +119,19 @@ export function labelColumns(header: HeaderReading | undefined): number {
   return first >= 0 ? first : 1;
 }
 
-function gatherSideBySide(material: Material, { figures }: RowReading, offset: number): void {
+function gatherSideBySide(
+  material: Material,
+  { block }: StatutoryTable,
+  { line: below, figures }: RowReading,
+  offset: number,
+): void {
+  for (let line = 0; line < below; line++) {
+    if (line === block.delimiter) continue;
+    for (const cell of columnsOf(block, line)) {
+      const row = material.vocabulary.rows.get(foldLabel(cell.text))?.row;
+      if (row && !material.labels.has(row.id)) material.labels.set(row.id, take(cell, line + offset));
+    }
+  }
   for (const { row, column, cell, line, isMissing } of figures) {
     const known = mapIn(material.figures, row.id);
     if (!isMissing && !known.has(column.id)) known.set(column.id, take(cell, line + offset));
@@ -159,7 +168,7 @@ function gatherRow(
 function gatherCells(
   material: Material,
   { block, format }: StatutoryTable,
-  { line, header, part }: RowReading,
+  { line, header, part, figures: read }: RowReading,
   id: string,
   figures: Map<string, Taken>,
   offset: number,
@@ -179,6 +188,10 @@ function gatherCells(
       extraColumn(material, own, `${foldLabel(above?.label ?? '')}#${i}`, headed).cells.set(id, taken);
     }
   }
+  // A cell that the row is too short for has a place at least: the end of the line.
+  for (const { cell, column, isMissing } of read) {
+    if (isMissing && !figures.has(column.id)) figures.set(column.id, take(cell, line + offset));
+  }
 }
 
 function extraColumn(material: Material, part: PartFormat, key: string, header: Taken | undefined): ExtraColumn {
@@ -193,11 +206,15 @@ function extraColumn(material: Material, part: PartFormat, key: string, header: 
 }
 
 /** In the official layout a group is named in the columns before its rows' own labels. */
-function gatherOuterLabels({ labels }: Material, reading: StatutoryTable, row: RowReading, offset: number): void {
-  const { rows } = vocabularyFor(reading.format);
+function gatherOuterLabels(
+  { labels, vocabulary }: Material,
+  reading: StatutoryTable,
+  row: RowReading,
+  offset: number,
+): void {
   for (const cell of columnsOf(reading.block, row.line).slice(0, labelColumns(row.header))) {
     if (cell === row.labelCell) break;
-    const group = rows.get(foldLabel(readLabel(cell.text).words))?.row;
+    const group = vocabulary.rows.get(foldLabel(readLabel(cell.text).words))?.row;
     if (group?.isGroup && !labels.has(group.id)) labels.set(group.id, take(cell, row.line + offset));
   }
 }

@@ -1,128 +1,81 @@
-import type { Severity } from '../rules/rule.ts';
-
-/** A report as its official page shows it: what preview, HTML and DOCX render from, and what imports produce. */
-export interface Page {
-  /** The title's words, Markdown taken off; empty where the report has none. */
-  readonly title: string;
-  readonly organ?: string;
-  readonly year?: number;
-  /** The id of the national format that the tables follow. */
-  readonly format: string;
-  readonly blocks: readonly PageBlock[];
-  /** How many lines the document has. */
-  readonly lineCount: number;
-}
+import type { Analysis, Finding } from '../rules/analysis.ts';
+import type { Content, Page, PageBlock } from './content.ts';
+import { freeTable } from './free-table.ts';
+import { markContent } from './marks.ts';
+import { proseContent } from './prose.ts';
+import { type Run, runsOf } from './runs.ts';
+import { statutoryTable } from './statutory.ts';
 
 /**
- * A block of the page, and the document lines it comes from. The content counts its lines from `line`, so that it is
- * the same object for as long as the block's text and findings are the same, wherever they have moved.
+ * The official page of a report: its text in order, its statutory tables in their official layout. What stands between
+ * the parts of a table follows it. Contents of blocks that did not change are the same objects as before.
  */
-export interface PageBlock {
-  readonly line: number;
-  /** The line behind the last one of the block. */
-  readonly endLine: number;
-  readonly content: Content;
+export function layoutPage(analysis: Analysis): Page {
+  const { report, tree } = analysis;
+  const runs = new Map<number, Run>();
+  for (const run of runsOf(report)) for (const index of run.taken) runs.set(index, run);
+  const findings = findingsByLine(analysis.findings);
+  const blocks: PageBlock[] = [];
+  for (let index = 0; index < tree.blocks.length; index++) {
+    const block = tree.blocks[index];
+    const line = tree.starts[index];
+    const run = runs.get(index);
+    if (run) {
+      if (run.index === index) blocks.push(runBlock(analysis, run, findings));
+      continue;
+    }
+    const content = block.kind === 'table' ? freeTable(block) : proseContent(block, index === report.title?.index);
+    if (!content) continue;
+    blocks.push(placed(content, line, line + block.size, within(findings, line, line + block.lines.length)));
+  }
+  const { organ, year } = report.meta;
+  const named = organ?.text ?? report.title?.reading?.organ;
+  const dated = year?.value ?? report.title?.reading?.year;
+  return {
+    title: report.title?.heading.text ?? '',
+    format: report.format.id,
+    blocks,
+    lineCount: tree.lineCount,
+    ...(named !== undefined && { organ: named }),
+    ...(dated !== undefined && { year: dated }),
+  };
 }
 
-export type Content = TitleContent | HeadingContent | ParagraphContent | MarkdownContent | SourceContent | TableContent;
-
-interface Marked {
-  /** What is wrong with the block as a whole; what is wrong with a cell stands at the cell. */
-  readonly findings: readonly Mark[];
+function runBlock({ report, tree }: Analysis, run: Run, findings: FindingsByLine): PageBlock {
+  const content = statutoryTable(report.format, run.pieces, run.isComplete);
+  const own: Finding[] = [];
+  for (const index of run.taken) {
+    const start = tree.starts[index];
+    own.push(...within(findings, start, start + tree.blocks[index].lines.length));
+  }
+  return placed(content, run.line, run.endLine, own);
 }
 
-/** Something wrong, as the page marks it. */
-export interface Mark {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
+function placed(content: Content, line: number, endLine: number, findings: readonly Finding[]): PageBlock {
+  return { line, endLine, content: markContent(content, findings, line) };
 }
 
-/** The report's title. */
-export interface TitleContent extends Marked {
-  readonly kind: 'title';
-  /** Markdown inline. */
-  readonly text: string;
+type FindingsByLine = ReadonlyMap<number, readonly Finding[]>;
+
+function findingsByLine(findings: readonly Finding[]): FindingsByLine {
+  const lines = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const { line } = finding.range.start;
+    const known = lines.get(line);
+    if (known) known.push(finding);
+    else lines.set(line, [finding]);
+  }
+  return lines;
 }
 
-export interface HeadingContent extends Marked {
-  readonly kind: 'heading';
-  /** As authored: 2 for 一、, 3 for （一）, and so on; 1 for a second title. */
-  readonly level: number;
-  readonly text: string;
+function within(findings: FindingsByLine, from: number, to: number): readonly Finding[] {
+  if (findings.size === 0) return NO_FINDINGS;
+  const found: Finding[] = [];
+  for (let line = from; line < to; line++) {
+    const here = findings.get(line);
+    if (here) found.push(...here);
+  }
+  return found;
 }
 
-export interface ParagraphContent extends Marked {
-  readonly kind: 'paragraph';
-  /** Markdown inline, line by line, the indent taken off. */
-  readonly lines: readonly string[];
-  /** Whether the author typed the indent (ideographic spaces), so that none is to be added: what they typed. */
-  readonly typedIndent: string;
-}
-
-/** Lists, quotes, HTML, thematic breaks: Markdown source for a Markdown library. */
-export interface MarkdownContent extends Marked {
-  readonly kind: 'markdown';
-  readonly source: string;
-}
-
-/** Text to be shown to the letter: code, and what was begun but not closed (front matter, a comment). */
-export interface SourceContent extends Marked {
-  readonly kind: 'source';
-  readonly text: string;
-  /** How many lines of the block stand before the text: the opening fence. */
-  readonly skipped: number;
-}
-
-/** A table whose cells, spans counted, fill every place of its grid exactly once. */
-export interface TableContent extends Marked {
-  readonly kind: 'table';
-  /** 表二, 表三, 表四; none for a table of the author's own. */
-  readonly id?: string;
-  /** How the format lays it out; `free` for a table of the author's own. */
-  readonly layout: 'stacked' | 'nested' | 'side-by-side' | 'free';
-  /** What the table is, for those who do not see where it stands; empty for a table of the author's own. */
-  readonly caption: string;
-  /** The columns' shares of the table's width, in percent; undefined where the content decides. */
-  readonly widths?: readonly number[];
-  /** How the columns fall into groups: how many each has. */
-  readonly columnGroups: readonly number[];
-  /** How many rows at the top are the header, to be repeated on each page. */
-  readonly headerRows: number;
-  /** How the rows below fall into groups: how many each has. No cell spans from one into the next. */
-  readonly rowGroups: readonly number[];
-  readonly rows: readonly PageRow[];
-}
-
-export interface PageRow {
-  readonly cells: readonly PageCell[];
-}
-
-export interface PageCell {
-  /** Markdown inline. A label that the text lacks is the format's. */
-  readonly text: string;
-  readonly role: 'header' | 'figure' | 'text';
-  /** Of a header: the cells that it is the header of. */
-  readonly scope?: 'col' | 'row' | 'colgroup' | 'rowgroup';
-  readonly colSpan: number;
-  readonly rowSpan: number;
-  readonly align: 'left' | 'center' | 'right';
-  /** Where the content stands; none where the text lacks it. */
-  readonly source?: CellSource;
-  /** The address of a statutory figure. */
-  readonly address?: string;
-  readonly findings: readonly Mark[];
-}
-
-/** Where a cell stands: a line counted from its block's first, and offsets into it. */
-export interface CellSource {
-  readonly line: number;
-  /** The content … */
-  readonly from: number;
-  readonly to: number;
-  /** … and the cell with the blanks around it, up to the pipe behind. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export const NO_MARKS: readonly Mark[] = [];
+const NO_FINDINGS: readonly Finding[] = [];

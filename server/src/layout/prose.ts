@@ -1,5 +1,5 @@
 import type { Block, CodeBlock, HeadingBlock, ParagraphBlock } from '../syntax/block.ts';
-import { type Content, NO_MARKS } from './page.ts';
+import { type Content, NO_MARKS } from './content.ts';
 
 const laidOut = new WeakMap<Block, Content>();
 const titles = new WeakMap<Block, Content>();

@@ -12,3 +12,16 @@ export function resolveFolder(path: string, folders: readonly string[]): string 
 function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/').replaceAll('%3A', ':');
 }
+
+/** Resolves paths from a document: to URIs of its own scheme and host, or to none. */
+export function pathResolver(documentUri: string): (path: string) => string | undefined {
+  return (path) => {
+    try {
+      const base = new URL(documentUri);
+      const resolved = new URL(encodePath(path.replaceAll('\\', '/')), base);
+      return resolved.protocol === base.protocol && resolved.host === base.host ? resolved.href : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+}

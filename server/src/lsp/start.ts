@@ -1,9 +1,4 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  type InitializeParams,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import { type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
 import type { Files } from '../workspace/files.ts';
 import { readStatutes } from '../workspace/statutes.ts';
 import { capabilities } from './capabilities.ts';
@@ -49,7 +44,7 @@ export function startServer(connection: Connection, ownFiles: Files | undefined)
     state.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     if (!client.pullsDiagnostics) publishAll = pushDiagnostics(connection, state).publishAll;
     return {
-      capabilities: capabilities(TextDocumentSyncKind.Incremental),
+      capabilities,
       serverInfo: { name: 'nianbao-language-server' },
     };
   });

@@ -83,7 +83,7 @@ export function foldLabel(text: string): string {
     else if ((code >= 48 && code <= 57) || (code >= 97 && code <= 122)) folded += text[i];
     else if (code >= 65 && code <= 90) folded += String.fromCharCode(code + 32);
     else if (code >= 0xff10 && code <= 0xff5a) folded += foldLabel(String.fromCharCode(code - 0xfee0));
-    else if (code === 60 && text.startsWith('<br', i)) i += text.slice(i, i + 6).indexOf('>') + 1 || 3;
+    else if (code === 60 && text.startsWith('<br', i)) i += Math.max(2, text.slice(i, i + 6).indexOf('>'));
     else if (code >= 0x3400 && code < 0xe000) folded += text[i];
   }
   return folded;

@@ -123,7 +123,7 @@ function readCaption(cell: Cell, vocabulary: TableVocabulary): { part?: PartForm
 }
 
 /**
- * A line is a header if it names columns of the format and no row of it. Below the delimiter row, where an official
+ * A line is a header if it names columns of the format and no row of it, or stands right above the delimiter row. Below the delimiter row, where an official
  * header of several lines goes on, it has no figures either.
  */
 function readHeader(
@@ -146,7 +146,7 @@ function readHeader(
     const row = rowAbove(block, line, column, vocabulary, above);
     return { ...place, label: place.cell.text, ...(formats && { formats }), ...(row && { row }) };
   });
-  return known > 0 || corner ? { line, columns } : undefined;
+  return known > 0 || corner || line === block.delimiter - 1 ? { line, columns } : undefined;
 }
 
 function namesRow(cell: Cell, vocabulary: TableVocabulary): boolean {
@@ -199,7 +199,7 @@ function readRow(
 }
 
 /** How many columns hold labels: those below the corner, and those without a header before the first known one. */
-function firstFigureColumn(header: HeaderReading | undefined, width: number): number {
+export function firstFigureColumn(header: HeaderReading | undefined, width: number): number {
   if (!header) return Math.min(1, width);
   const { columns } = header;
   if (columns.some((column) => column.row)) return 0;

@@ -31,7 +31,7 @@ export function readTable(
   const cached = read.get(block);
   if (cached && cached.format === format && cached.section === section && cached.caption === caption)
     return cached.reading;
-  const vocabulary = recognise(block, format, section);
+  const vocabulary = recognise(block, format, section, caption && foldLabel(caption));
   const reading = vocabulary
     ? readStatutoryTable(block, vocabulary, captionedPart(vocabulary, caption))
     : readFreeTable(block);
@@ -46,8 +46,14 @@ function captionedPart(vocabulary: TableVocabulary, caption: string | undefined)
 /** The most lines that are looked at to recognise a table: a statutory one is known well before. */
 const LINES_TO_RECOGNISE = 40;
 
-function recognise(block: TableBlock, format: Format, section: number | undefined): TableVocabulary | undefined {
+function recognise(
+  block: TableBlock,
+  format: Format,
+  section: number | undefined,
+  caption: string | undefined,
+): TableVocabulary | undefined {
   const labels = labelsOf(block);
+  if (caption) labels.header.add(caption);
   let best: TableVocabulary | undefined;
   let bestScore = 0;
   for (const vocabulary of vocabulariesOf(format)) {
@@ -62,8 +68,8 @@ function recognise(block: TableBlock, format: Format, section: number | undefine
 
 /** The folded labels of a table: those of its header lines, and those before its figures. */
 interface TableLabels {
-  readonly header: ReadonlySet<string>;
-  readonly rows: ReadonlySet<string>;
+  readonly header: Set<string>;
+  readonly rows: Set<string>;
   /** Whether any line holds something below the header. */
   readonly hasBody: boolean;
 }

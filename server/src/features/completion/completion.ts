@@ -22,11 +22,11 @@ export const completionTriggers: readonly string[] = ['#', '|', '<', '《', '》
 const finders: readonly Finder[] = [
   completeFrontMatter,
   completeDirective,
+  completeRowLabel,
+  completeBlock,
   completeLawTitle,
   completeCitation,
   completeHeading,
-  completeRowLabel,
-  completeBlock,
 ];
 
 /**

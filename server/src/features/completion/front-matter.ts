@@ -3,7 +3,7 @@ import { META_KEYS, type MetaKey } from '../../report/meta.ts';
 import type { FrontMatterBlock } from '../../syntax/block.ts';
 import { frontMatterOf } from '../../syntax/front-matter.ts';
 import { keyMeanings } from '../hover/front-matter.ts';
-import { escapeSnippet, type ItemParts, keysFor, kinds, tabStop, toItems } from './item.ts';
+import { type ItemParts, keysFor, kinds, tabStop, toItems } from './item.ts';
 import { type CompletionRequest, type Finder, rangeFrom, reportYear } from './request.ts';
 
 /** What may be typed for each key without an input method. */
@@ -110,5 +110,5 @@ function quoted(value: string): string {
 
 /** The front matter as a snippet, from the tab stop that is given on; no line break at the end. */
 export function matterSnippet(organ: string, year: number, stop: number): string {
-  return `---\n机关: ${tabStop(stop, quoted(organ))}\n年度: ${tabStop(stop + 1, String(year))}\n${escapeSnippet('---')}`;
+  return `---\n机关: ${tabStop(stop, quoted(organ))}\n年度: ${tabStop(stop + 1, String(year))}\n---`;
 }

@@ -68,5 +68,11 @@ function titleChoices(request: CompletionRequest): Choice[] {
     [`${organ}${year}${name}`, `${tabStop(1, organ)}${tabStop(2, year)}${name}`],
     [`${year}年${organ}${name.slice(1)}`, `${tabStop(1, year)}年${tabStop(2, organ)}${name.slice(1)}`],
   ];
-  return forms.map(([title, words]) => ({ level: 1, words, label: `# ${title}`, keys: ['biaoti', 'timu'], detail: '题目' }));
+  return forms.map(([title, words]) => ({
+    level: 1,
+    words,
+    label: `# ${title}`,
+    keys: ['biaoti', 'timu'],
+    detail: '题目',
+  }));
 }

@@ -10,11 +10,16 @@ const NUMERALS = '一二三四五六七八九十';
  * A heading on that line itself does not count as present.
  */
 export function missingSections(report: Report, line: number): SectionFormat[] {
-  const present = new Set(report.sections.filter(({ start }) => start !== line).map(({ section }) => section.format.ordinal));
+  const present = new Set(
+    report.sections.filter(({ start }) => start !== line).map(({ section }) => section.format.ordinal),
+  );
   const before = report.sections.filter(({ start }) => start < line).map(({ section }) => section.format.ordinal);
   const current = before.at(-1) ?? 0;
   const missing = report.format.sections.filter(({ ordinal }) => !present.has(ordinal));
-  return [...missing.filter(({ ordinal }) => ordinal > current), ...missing.filter(({ ordinal }) => ordinal <= current)];
+  return [
+    ...missing.filter(({ ordinal }) => ordinal > current),
+    ...missing.filter(({ ordinal }) => ordinal <= current),
+  ];
 }
 
 /** The parts of a table that the report lacks. */
@@ -47,7 +52,10 @@ export function missingTopics(report: Report, line: number): MissingTopic[] {
   const next = report.headings.find(({ start, heading }) => start > section.start && heading.level <= 2);
   const own = report.headings.filter(
     ({ start, heading }) =>
-      heading.level >= 3 && start > section.start && start !== line && start < (next?.start ?? Number.POSITIVE_INFINITY),
+      heading.level >= 3 &&
+      start > section.start &&
+      start !== line &&
+      start < (next?.start ?? Number.POSITIVE_INFINITY),
   );
   const preceding = own.filter(({ start }) => start < line);
   const words = own.map(({ heading }) => foldLabel(readLabel(heading.text).words));
@@ -58,8 +66,14 @@ export function missingTopics(report: Report, line: number): MissingTopic[] {
       topics.findIndex((topic) => isAbout(foldLabel(readLabel(heading.text).words), topic, topics)),
     ),
   );
-  const ordered = [...missing.filter((one) => topics.indexOf(one) > last), ...missing.filter((one) => topics.indexOf(one) < last)];
-  return ordered.map((topic) => ({ topic, ordinal: preceding.filter(({ heading }) => heading.level === 3).length + 1 }));
+  const ordered = [
+    ...missing.filter((one) => topics.indexOf(one) > last),
+    ...missing.filter((one) => topics.indexOf(one) < last),
+  ];
+  return ordered.map((topic) => ({
+    topic,
+    ordinal: preceding.filter(({ heading }) => heading.level === 3).length + 1,
+  }));
 }
 
 /** Whether a heading's words name a topic, and not a longer one that holds its words. */

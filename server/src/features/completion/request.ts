@@ -60,12 +60,12 @@ export function tableAt(report: Report, index: number): PlacedTable | undefined 
   return report.tables.find((one) => one.index === index);
 }
 
-/** The section that a line stands in. */
+/** The section that a line stands in; a heading on the line itself does not count. */
 export function sectionAt(report: Report, line: number): PlacedSection | undefined {
   let current: PlacedSection | undefined;
   const sections = new Map(report.sections.map((section) => [section.index, section]));
   for (const { index, start, heading } of report.headings) {
-    if (start > line) break;
+    if (start >= line) break;
     const section = sections.get(index);
     if (section || heading.level <= 2) current = section;
   }

@@ -72,6 +72,7 @@ function lawLink(citation: string): string {
   const [clause] = findCitations(citation);
   const explained = clause && explainCitation(clause);
   if (!explained || 'missing' in explained) return citation;
-  const { heading, title, address }: Explanation = explained;
-  return link(title === undefined ? heading : `${heading}（${title}）`, address);
+  const { heading, title, address, law }: Explanation = explained;
+  const name = law.id === 'regulation' ? `条例${formatClause(clause)}` : heading;
+  return link(title === undefined ? name : `${name}（${title}）`, address);
 }

@@ -36,7 +36,10 @@ function describeRow(table: string, row: RowFormat, text: string): string {
 
 function describeColumn(table: string, column: ColumnFormat): string {
   const group = column.group ? ` · ${column.group}` : '';
-  return paragraphs([titled(column.label, `${table} · 列${group}`), describeNote(columnNotes[`${table}/${column.id}`])]);
+  return paragraphs([
+    titled(column.label, `${table} · 列${group}`),
+    describeNote(columnNotes[`${table}/${column.id}`]),
+  ]);
 }
 
 function describeNote(note: FigureNote | undefined): string | undefined {

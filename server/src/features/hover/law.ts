@@ -14,7 +14,8 @@ export function findLaw(request: HoverRequest): HoverResult | undefined {
   const prose = proseAt(request);
   if (!prose) return undefined;
   const named = titleAt(prose) ?? numberAt(prose);
-  const id = named && resolveLaw(prose.text.slice(named.from, named.to).replace(/[（([［【](\d{4})[）)\]］】]/, '〔$1〕'));
+  const id =
+    named && resolveLaw(prose.text.slice(named.from, named.to).replace(/[（([［【](\d{4})[）)\]］】]/, '〔$1〕'));
   if (!named || id === undefined) return undefined;
   const law = laws[id];
   const offset = prose.character - prose.from;

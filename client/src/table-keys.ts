@@ -1,0 +1,133 @@
+import {
+  commands,
+  type ExtensionContext,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient, Position, TextEdit } from 'vscode-languageclient';
+
+type Direction = 'next' | 'previous' | 'down';
+
+/** What the server answers: null where the position is in no table. */
+interface CellMove {
+  readonly edits: readonly TextEdit[];
+  readonly position: Position;
+}
+
+/** What the keys do everywhere else. */
+const DEFAULT_KEYS: Readonly<Record<Direction, () => Thenable<unknown>>> = {
+  next: () => commands.executeCommand('tab'),
+  previous: () => commands.executeCommand('outdent'),
+  down: () => commands.executeCommand('default:type', { text: '\n' }),
+};
+
+/** How often the server is asked again after the text was changed while it answered. */
+const ATTEMPTS = 3;
+
+/**
+ * Tab, Shift+Tab and Enter in tables. The keybindings ask for `nianbao.inTable`, which says that the caret's line begins
+ * with a pipe, and for Enter, `nianbao.behindPipe`, that the caret stands behind it. What a table is, the server knows;
+ * where it says that there is none, or does not answer, the key does what it always does.
+ */
+export function activateTableKeys(context: ExtensionContext, client: BaseLanguageClient): void {
+  // One press after the other: each begins where the last one led.
+  let pending: Promise<void> = Promise.resolve();
+  const press = (direction: Direction) => () => {
+    pending = pending.then(() => pressKey(client, direction)).catch(() => undefined);
+    return pending;
+  };
+  context.subscriptions.push(
+    commands.registerCommand('nianbao.table.nextCell', press('next')),
+    commands.registerCommand('nianbao.table.previousCell', press('previous')),
+    commands.registerCommand('nianbao.table.nextRow', press('down')),
+    ...followCaret(),
+  );
+}
+
+async function pressKey(client: BaseLanguageClient, direction: Direction): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const editor = window.activeTextEditor;
+    if (!editor) return;
+    const { version } = editor.document;
+    const move = await askForMove(client, editor, direction);
+    if (!move) break;
+    const isStale = window.activeTextEditor !== editor || editor.document.version !== version;
+    if (!isStale && (await apply(client, editor, move))) return;
+  }
+  await DEFAULT_KEYS[direction]();
+}
+
+async function askForMove(
+  client: BaseLanguageClient,
+  { document, selection }: TextEditor,
+  direction: Direction,
+): Promise<CellMove | null> {
+  try {
+    return await client.sendRequest<CellMove | null>('nianbao/tableCell', {
+      textDocument: { ...client.code2ProtocolConverter.asTextDocumentIdentifier(document), version: document.version },
+      position: client.code2ProtocolConverter.asPosition(selection.active),
+      direction,
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** Aligns the table and moves the caret: one step to undo. False if the text was changed in the meantime. */
+async function apply(client: BaseLanguageClient, editor: TextEditor, { edits, position }: CellMove): Promise<boolean> {
+  const convert = client.protocol2CodeConverter;
+  if (edits.length > 0) {
+    const isApplied = await editor.edit(
+      (builder) => {
+        for (const { range, newText } of edits) builder.replace(convert.asRange(range), newText);
+      },
+      { undoStopBefore: true, undoStopAfter: true },
+    );
+    if (!isApplied) return false;
+  }
+  const caret = convert.asPosition(position);
+  editor.selection = new Selection(caret, caret);
+  editor.revealRange(new Range(caret, caret));
+  return true;
+}
+
+/** Keeps the two context keys in step with the caret: a look at one line's first characters, and no more. */
+function followCaret() {
+  const known = new Map<string, boolean>();
+  const set = (key: string, value: boolean) => {
+    if (known.get(key) === value) return;
+    known.set(key, value);
+    commands.executeCommand('setContext', key, value);
+  };
+  const update = (editor: TextEditor | undefined) => {
+    const pipe =
+      editor?.document.languageId === 'nianbao' ? leadingPipe(editor.document, editor.selection.active.line) : -1;
+    set('nianbao.inTable', pipe >= 0);
+    set('nianbao.behindPipe', editor !== undefined && pipe >= 0 && editor.selection.active.character > pipe);
+  };
+  update(window.activeTextEditor);
+  return [
+    window.onDidChangeActiveTextEditor(update),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === window.activeTextEditor) update(textEditor);
+    }),
+    // A pipe may be typed or taken away, or the language changed, without the caret moving.
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === window.activeTextEditor?.document) update(window.activeTextEditor);
+    }),
+    workspace.onDidOpenTextDocument((document) => {
+      if (document === window.activeTextEditor?.document) update(window.activeTextEditor);
+    }),
+  ];
+}
+
+/** Where the pipe stands that a line begins with; -1 where it begins with something else. */
+function leadingPipe(document: TextDocument, line: number): number {
+  if (line >= document.lineCount) return -1;
+  const { text, firstNonWhitespaceCharacterIndex } = document.lineAt(line);
+  return '|｜'.includes(text[firstNonWhitespaceCharacterIndex] ?? ' ') ? firstNonWhitespaceCharacterIndex : -1;
+}

@@ -1,0 +1,46 @@
+import type { Content, HeadingContent, ParagraphContent, SourceContent } from '../../layout/content.ts';
+import { attribute, escapeHtml } from './escape.ts';
+import { renderInline, renderMarkdown } from './markdown.ts';
+import { classes, describe, type Marking, severityClass, UNMARKED } from './marking.ts';
+import { renderTable } from './table.ts';
+
+/** A block of the page as HTML. Everything the author wrote is escaped; no markup of theirs gets through. */
+export function renderBlock(content: Content, marking: Marking = UNMARKED): string {
+  switch (content.kind) {
+    case 'title':
+      return element('h1', content, marking, ['nb-title'], renderInline(content.text));
+    case 'heading':
+      return heading(content, marking);
+    case 'paragraph':
+      return paragraph(content, marking);
+    case 'markdown':
+      return element('div', content, marking, ['nb-markdown'], renderMarkdown(content.source, marking.source));
+    case 'source':
+      return source(content, marking);
+    case 'table':
+      return renderTable(content, marking);
+  }
+}
+
+/** A second title is a heading like those of the sections, for a page has one. */
+function heading(content: HeadingContent, marking: Marking): string {
+  const level = Math.min(Math.max(content.level, 2), 6);
+  return element(`h${level}`, content, marking, [`nb-level-${content.level}`], renderInline(content.text));
+}
+
+function paragraph(content: ParagraphContent, marking: Marking): string {
+  const { lines, typedIndent } = content;
+  const name = typedIndent === '' ? 'nb-text' : 'nb-text nb-indented';
+  return element('p', content, marking, [name], `${typedIndent}${renderInline(lines.join('\n'), marking.source)}`);
+}
+
+function source(content: SourceContent, marking: Marking): string {
+  return element('pre', content, marking, ['nb-source'], `<code>${escapeHtml(content.text)}</code>`);
+}
+
+function element(tag: string, content: Content, marking: Marking, names: readonly string[], inner: string): string {
+  const mark = describe(content.findings, marking);
+  const own = classes(...names, severityClass(content.findings, marking));
+  const place = marking.source ? attribute('data-l', 0) : '';
+  return `<${tag}${own}${place}${mark.attributes}>${inner}${mark.message}</${tag}>`;
+}

@@ -1,0 +1,125 @@
+import MarkdownIt, { type StateCore, type StateInline, type Token } from 'markdown-it';
+import { escapeHtml } from './escape.ts';
+
+/**
+ * Markdown for hostile text: HTML is shown as text, links lead to the web, to mail or within the page, pictures are
+ * their words, for nothing may be fetched. Chinese lines are joined without a blank, `<br>` breaks a line, comments are
+ * left out.
+ */
+const markdown = new MarkdownIt('default', { html: false, linkify: false, typographer: false });
+markdown.disable('reference');
+markdown.validateLink = isAllowed;
+markdown.inline.ruler.before('autolink', 'nianbao-break', breakRule);
+markdown.inline.ruler.before('autolink', 'nianbao-comment', commentRule);
+markdown.core.ruler.push('nianbao-source', sourceLines);
+markdown.renderer.rules.image = (tokens, i) => picture(tokens[i]);
+markdown.renderer.rules.softbreak = (tokens, i) => softBreak(tokens, i);
+markdown.renderer.rules.hardbreak = (tokens, i) => `<br>${lineMark(tokens[i])}`;
+markdown.renderer.rules.link_open = (tokens, i) =>
+  `<a href="${escapeHtml(String(tokens[i].attrGet('href') ?? ''))}" rel="noopener noreferrer">`;
+
+/** What rendering is told and keeps count of. */
+interface Env {
+  /** Whether lines are marked with where they stand. */
+  readonly source?: boolean;
+  /** From where on no comment ends any more, so that this is looked for once only. */
+  unclosedFrom?: number;
+}
+
+/** Renders text that stands in one place: a heading, a cell, a paragraph. */
+export function renderInline(source: string, withSource = false): string {
+  if (isPlain(source)) return escapeHtml(source);
+  return markdown.renderInline(source, { ...(withSource && { source: true }) } satisfies Env);
+}
+
+/** Renders blocks of Markdown: lists, quotes. */
+export function renderMarkdown(source: string, withSource = false): string {
+  return markdown.render(source, { ...(withSource && { source: true }) } satisfies Env);
+}
+
+/** The words of inline Markdown, without its marks. */
+export function plainText(source: string): string {
+  if (isPlain(source)) return source;
+  const words = (tokens: readonly Token[]): string =>
+    tokens
+      .map(({ type, content, children }) =>
+        children && type !== 'image' ? words(children) : type === 'softbreak' || type === 'hardbreak' ? ' ' : content,
+      )
+      .join('');
+  return words(markdown.parseInline(source, {})).trim();
+}
+
+/** Figures and most Chinese text have nothing that Markdown would read. */
+function isPlain(source: string): boolean {
+  return !/[\\`*_~[\]<>&!\n]|https?:/.test(source);
+}
+
+/** Links go to the web, to mail and within the page, and nowhere else. */
+function isAllowed(url: string): boolean {
+  return /^(https?:\/\/|mailto:|#)/i.test(url.trim());
+}
+
+function breakRule(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== 60) return false;
+  const tag = /^<br\s{0,3}\/?>/i.exec(state.src.slice(state.pos, state.pos + 9))?.[0];
+  if (tag === undefined) return false;
+  if (!silent) state.push('nianbao_br', 'br', 0);
+  state.pos += tag.length;
+  return true;
+}
+
+function commentRule(state: StateInline): boolean {
+  const { src, pos, posMax } = state;
+  const env = state.env as Env;
+  if (!src.startsWith('<!--', pos) || (env.unclosedFrom !== undefined && pos >= env.unclosedFrom)) return false;
+  const end = src.indexOf('-->', pos + 4);
+  if (end === -1 || end + 3 > posMax) {
+    if (end === -1) env.unclosedFrom = pos;
+    return false;
+  }
+  state.pos = end + 3;
+  return true;
+}
+
+/** Marks blocks with the line they begin on, and puts what CSS needs into classes: style attributes are not allowed. */
+function sourceLines(state: StateCore): void {
+  const env = state.env as Env;
+  for (const token of state.tokens) {
+    const style = token.attrGet('style');
+    if (style !== null) token.attrs = [['class', `nb-${String(style).replace('text-align:', '')}`]];
+    if (!env.source || !token.map) continue;
+    if (token.type === 'inline') markBreaks(token, token.map[0]);
+    else if (token.nesting >= 0) token.attrSet('data-l', String(token.map[0]));
+  }
+}
+
+/** Tells each line's end within a text which line begins behind it. */
+function markBreaks({ children }: Token, first: number): void {
+  let line = first;
+  for (const child of children ?? []) {
+    if (child.type === 'softbreak' || child.type === 'hardbreak') child.meta = { line: ++line };
+  }
+}
+
+function picture(token: Token): string {
+  const words = token.content.trim();
+  return `<span class="nb-picture">〔图片${words === '' ? '' : `：${escapeHtml(words)}`}〕</span>`;
+}
+
+const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’—…]/;
+
+/** A line's end within a paragraph: a blank between Latin words, nothing beside a Chinese character. */
+function softBreak(tokens: readonly Token[], i: number): string {
+  let before = i - 1;
+  while (before > 0 && tokens[before].content === '') before--;
+  let after = i + 1;
+  while (after < tokens.length - 1 && tokens[after].content === '') after++;
+  const isWide = WIDE.test(tokens[before]?.content.slice(-1) ?? '') || WIDE.test(tokens[after]?.content[0] ?? '');
+  return `${isWide ? '' : ' '}${lineMark(tokens[i])}`;
+}
+
+/** An empty element where a line of a paragraph begins, by which a click finds it. */
+function lineMark({ meta }: Token): string {
+  const line: unknown = meta?.line;
+  return typeof line === 'number' ? `<span data-l="${line}"></span>` : '';
+}

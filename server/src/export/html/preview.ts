@@ -1,0 +1,54 @@
+import type { Content } from '../../layout/content.ts';
+import { layoutPage } from '../../layout/page.ts';
+import type { Analysis } from '../../rules/analysis.ts';
+import { renderBlock } from './block.ts';
+import { hashOf } from './hash.ts';
+
+/** A block of the preview. Its id stands for what it shows, so that it is sent once for as long as that does not change. */
+export interface PreviewBlock {
+  readonly id: string;
+  /** The document line that the block begins on; the lines in its HTML (data-l) count from there. */
+  readonly line: number;
+  /** The line behind its last one. */
+  readonly endLine: number;
+  /** None where the asker has the block already. */
+  readonly html?: string;
+}
+
+interface Rendered {
+  readonly id: string;
+  readonly html: string;
+}
+
+/** The page of a report in blocks, the HTML left out of those whose ids the asker has. */
+export function previewOf(analysis: Analysis, have: readonly string[]): PreviewBlock[] {
+  const known = new Set(have);
+  const seen = new Map<string, number>();
+  return layoutPage(analysis).blocks.map(({ content, line, endLine }) => {
+    const { id, html } = rendered(content);
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    // Blocks that are alike are told apart by number.
+    const own = count === 1 ? id : `${id}-${count}`;
+    return { id: own, line, endLine, ...(!known.has(own) && { html: withPrefix(html, own) }) };
+  });
+}
+
+const cache = new WeakMap<Content, Rendered>();
+
+/** What the ids of messages begin with until the block's id is known; no text has it right behind a quotation mark. */
+const PREFIX = '\u0001';
+
+function rendered(content: Content): Rendered {
+  let result = cache.get(content);
+  if (!result) {
+    const html = renderBlock(content, { source: true, findings: { prefix: PREFIX, count: 0 } });
+    result = { id: hashOf(html), html };
+    cache.set(content, result);
+  }
+  return result;
+}
+
+function withPrefix(html: string, id: string): string {
+  return html.replaceAll(`="${PREFIX}`, `="${id}-`);
+}

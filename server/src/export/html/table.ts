@@ -1,0 +1,74 @@
+import type { PageCell, PageRow, TableContent } from '../../layout/content.ts';
+import { attribute, escapeHtml } from './escape.ts';
+import { renderInline } from './markdown.ts';
+import { classes, describe, type Marking, severityClass } from './marking.ts';
+
+/** A table with its caption, headers that say what they are headers of, and cells that say where they stand. */
+export function renderTable(table: TableContent, marking: Marking): string {
+  const { caption, columnGroups, headerRows, rowGroups, rows, widths } = table;
+  const parts: string[] = [];
+  if (caption !== '') parts.push(`<caption>${escapeHtml(caption)}</caption>`);
+  parts.push(columns(columnGroups, widths));
+  if (headerRows > 0)
+    parts.push(
+      `<thead>${rows
+        .slice(0, headerRows)
+        .map((row) => renderRow(row, marking))
+        .join('')}</thead>`,
+    );
+  let at = headerRows;
+  for (const size of rowGroups) {
+    const own = rows.slice(at, at + size);
+    parts.push(`<tbody>${own.map((row) => renderRow(row, marking)).join('')}</tbody>`);
+    at += size;
+  }
+  const name = caption === '' ? '表格' : caption;
+  const mark = describe(table.findings, marking);
+  const own = classes('nb-table', `nb-${table.layout}`, severityClass(table.findings, marking));
+  // A table that is too wide for a phone scrolls by itself; the keyboard reaches it.
+  const scroll = marking.source ? '' : `${attribute('role', 'region')}${attribute('aria-label', name)} tabindex="0"`;
+  const place = marking.source ? ' data-l="0"' : '';
+  return `<div class="nb-scroll"${scroll}${place}>${mark.message}<table${own}${mark.attributes}>${parts.join('')}</table></div>`;
+}
+
+function columns(groups: readonly number[], widths: readonly number[] | undefined): string {
+  let at = 0;
+  return groups
+    .map((size) => {
+      const own = widths?.slice(at, at + size);
+      at += size;
+      if (!own) return `<colgroup${attribute('span', size)}></colgroup>`;
+      return `<colgroup>${own.map((width) => `<col${attribute('width', `${width}%`)}>`).join('')}</colgroup>`;
+    })
+    .join('');
+}
+
+function renderRow({ cells }: PageRow, marking: Marking): string {
+  const line = marking.source ? cells.find((cell) => cell.rowSpan === 1 && cell.source)?.source?.line : undefined;
+  const place = line === undefined ? '' : attribute('data-l', line);
+  return `<tr${place}>${cells.map((cell) => renderCell(cell, marking)).join('')}</tr>`;
+}
+
+function renderCell(cell: PageCell, marking: Marking): string {
+  const tag = cell.role === 'header' ? 'th' : 'td';
+  const mark = describe(cell.findings, marking);
+  const attributes = [
+    cell.scope && tag === 'th' ? attribute('scope', cell.scope) : '',
+    cell.colSpan > 1 ? attribute('colspan', cell.colSpan) : '',
+    cell.rowSpan > 1 ? attribute('rowspan', cell.rowSpan) : '',
+    classes(
+      cell.role === 'figure' ? 'nb-figure' : undefined,
+      cell.align === 'center' ? undefined : `nb-${cell.align}`,
+      severityClass(cell.findings, marking),
+    ),
+    marking.source ? sourceAttributes(cell) : '',
+    mark.attributes,
+  ];
+  return `<${tag}${attributes.join('')}>${renderInline(cell.text)}${mark.message}</${tag}>`;
+}
+
+/** The line, where the content begins and ends, and where the pipe behind it stands. */
+function sourceAttributes({ source }: PageCell): string {
+  if (!source) return '';
+  return ` data-l="${source.line}" data-c="${source.from}" data-e="${source.to}" data-p="${source.end}"`;
+}

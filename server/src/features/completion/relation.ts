@@ -1,0 +1,99 @@
+import type { StatutoryTable } from '../../report/statutory-table.ts';
+import type { TableReading } from '../../report/table.ts';
+import { type ItemParts, isBegun, kinds, tabStop, toItems } from './item.ts';
+import { type CompletionRequest, rangeFrom, tableAt } from './request.ts';
+
+const MOST_NAMES = 200;
+/** What ends a name in a relation: an operator, an equals sign, the colon behind the axis, the dots of a range. */
+const PARTIAL_NAME = /(?:^|[+＋\-－−=＝:：]|\.\.)\s*([^+＋\-－−=＝:：.]*)$/u;
+
+/**
+ * Behind 勾稽: the axis, then the names of the columns or rows of the table above; names that begin with 表 are those of
+ * single figures. `closing` is what closes the comment where nothing does.
+ */
+export function completeRelation(request: CompletionRequest, rest: string, closing: string) {
+  const axis = /^\s*(列|行)\s*[:：](.*)$/u.exec(rest);
+  if (axis) return completeName(request, axis[1], axis[2]);
+  const typed = rest.trimStart();
+  if (typed.startsWith('表') || /[=＝]/.test(typed)) return completeAddress(request, typed);
+  return typed.length <= 1 ? completeAxis(request, typed, rest === '' ? ' ' : '', closing) : [];
+}
+
+function completeAxis(request: CompletionRequest, typed: string, lead: string, closing: string) {
+  const range = rangeFrom(request, request.position.character - typed.length);
+  const isAlone = /^\s*(-->)?\s*$/.test(request.after);
+  const part = (label: string, keys: string[], detail: string, example: string): ItemParts => ({
+    ...{ label: `${label}:`, detail, range, kind: kinds.keyword, isSnippet: true, keys: [label, ...keys] },
+    newText: isAlone ? `${lead}${label}: ${tabStop(1, example)}${closing}` : `${lead}${label}:`,
+  });
+  return toItems(
+    [
+      part('列', ['lie'], '各列之间的关系，每一行都成立', '合计 = 甲 + 乙'),
+      part('行', ['hang'], '各行之间的关系，每一列都成立', '合计 = 一 + 二'),
+    ].filter(({ keys }) => typed === '' || isBegun(typed, keys ?? [])),
+  );
+}
+
+function completeName(request: CompletionRequest, axis: string, relation: string) {
+  const typed = PARTIAL_NAME.exec(relation)?.[1];
+  const table = tableAbove(request);
+  if (typed === undefined || !table) return [];
+  const names = axis === '列' ? columnNames(table) : rowNames(table);
+  return nameItems(request, names, relation, typed, axis);
+}
+
+function completeAddress(request: CompletionRequest, relation: string) {
+  const typed = PARTIAL_NAME.exec(relation)?.[1];
+  if (typed === undefined || !typed.startsWith('表')) return [];
+  const addresses = [...request.report.figures.keys()].filter((address) => address.startsWith(typed));
+  return nameItems(request, addresses, relation, typed, '数字');
+}
+
+/** Names that the relation has not used yet come first. */
+function nameItems(
+  request: CompletionRequest,
+  names: readonly string[],
+  relation: string,
+  typed: string,
+  detail: string,
+) {
+  const range = rangeFrom(request, request.position.character - typed.length);
+  const lead = typed === '' && /[^\s.]$/.test(relation) ? ' ' : '';
+  const used = relation.slice(0, relation.length - typed.length);
+  const begun = names.filter((name) => name !== '' && isBegun(typed, [name, quoted(name)]));
+  const distinct = [...new Set(begun)].slice(0, MOST_NAMES);
+  const ordered = [
+    ...distinct.filter((name) => !used.includes(name)),
+    ...distinct.filter((name) => used.includes(name)),
+  ];
+  return toItems(
+    ordered.map((name) => ({ label: name, detail, range, kind: kinds.member, newText: lead + quoted(name) })),
+  );
+}
+
+/** A name with operators in it goes in quotes. */
+function quoted(name: string): string {
+  if (!/[+＋\-－−=＝]|\.\.|^["“「]/u.test(name)) return name;
+  return name.includes('"') ? `“${name}”` : `"${name}"`;
+}
+
+function tableAbove({ report, index }: CompletionRequest): TableReading | undefined {
+  let above = index - 1;
+  while (report.tree.blocks[above]?.kind === 'comment') above--;
+  return tableAt(report, above)?.reading;
+}
+
+function columnNames(table: TableReading): readonly string[] {
+  return table.kind === 'free' ? table.columns.slice(1) : statutoryColumns(table);
+}
+
+function statutoryColumns({ headers }: StatutoryTable): string[] {
+  return headers.flatMap(({ columns }) =>
+    columns.flatMap(({ formats }) => [...(formats?.values() ?? [])].map(({ id }) => id)),
+  );
+}
+
+function rowNames(table: TableReading): readonly string[] {
+  if (table.kind === 'free') return table.rows.slice(0, MOST_NAMES).map(({ label }) => label);
+  return table.rows.flatMap(({ row }) => (row && !row.isGroup ? [row.id] : []));
+}

@@ -1,0 +1,168 @@
+import { rowNotes } from '../../formats/figure-notes.ts';
+import type { PartFormat, RowFormat, TableFormat } from '../../formats/format.ts';
+import { foldLabel, readLabel } from '../../report/label.ts';
+import type { PlacedTable, Report } from '../../report/report.ts';
+import type { StatutoryTable } from '../../report/statutory-table.ts';
+import { vocabulariesOf } from '../../report/vocabulary.ts';
+import { cellsOf, type TableBlock } from '../../syntax/block.ts';
+import { displayWidth } from '../../syntax/width.ts';
+import { initialsOf } from './initials.ts';
+import { type ItemParts, isBegun, keysFor, kinds, toItems } from './item.ts';
+import { type CompletionRequest, type Finder, isInBlock, rangeFrom, tableAt } from './request.ts';
+
+/**
+ * In the first column of a table of the format: the rows that it lacks. Where the row is just begun the whole row with
+ * zeros, else the label alone.
+ */
+export const completeRowLabel: Finder = (request) => {
+  const { block, index, report, position, start } = request;
+  if (block.kind !== 'table' || !isInBlock(request)) return undefined;
+  const line = position.line - start;
+  const match = /^(\s*[|｜])(\s*)([^|｜]*)$/.exec(request.before);
+  if (!match || line <= block.delimiter || block.delimiter < 0) return undefined;
+  const table = tableAt(report, index);
+  const target = table && targetOf(report, table, line);
+  if (!target) return undefined;
+  const [, pipe, blank, typed] = match;
+  const from = pipe.length + blank.length;
+  return /^\s*[|｜]?\s*$/.test(request.after)
+    ? wholeRows(request, target, { from, typed, needsSpace: blank === '' })
+    : labels(request, target, { from, typed, needsSpace: false });
+};
+
+interface Typed {
+  /** Where the label begins in the line. */
+  readonly from: number;
+  readonly typed: string;
+  /** Whether a space is due before it. */
+  readonly needsSpace: boolean;
+}
+
+/** Where in which table a row is to stand. */
+interface Target {
+  readonly table: TableFormat;
+  readonly part: PartFormat;
+  /** The rows that the part lacks: first those that come behind the row above, in their order. */
+  readonly missing: readonly RowFormat[];
+  readonly block: TableBlock;
+  /** The line of the header. */
+  readonly header: number;
+}
+
+function targetOf(report: Report, placed: PlacedTable, line: number): Target | undefined {
+  const { reading } = placed;
+  if (reading.kind === 'free') return begunTable(report, placed, line);
+  if (reading.rows.some((row) => row.isSideBySide)) return undefined;
+  const part = partAt(report, placed, reading, line);
+  const known = reading.rows.flatMap(({ line, row }) => (row ? [{ line, row }] : []));
+  const header = reading.headers.at(-1)?.line ?? 0;
+  return { table: reading.format, part, missing: missingRows(part, known, line), block: reading.block, header };
+}
+
+/** A table that is not known yet, for it has no rows: by its header, which names the columns of a part of its section's table. */
+function begunTable(report: Report, { reading, section }: PlacedTable, line: number): Target | undefined {
+  if (reading.kind !== 'free') return undefined;
+  const header = Math.max(0, reading.block.delimiter - 1);
+  const names = new Set(reading.columns.map(foldLabel));
+  for (const vocabulary of vocabulariesOf(report.format)) {
+    const { table } = vocabulary;
+    if (table.section !== section || !names.has(foldLabel(table.parts[0].corner))) continue;
+    const part = table.parts.find(({ columns }) => columns.every((column) => names.has(foldLabel(column.label))));
+    if (!part) continue;
+    const known = reading.rows.flatMap(({ line, label }) => {
+      const row = vocabulary.rows.get(foldLabel(readLabel(label).words))?.row;
+      return row ? [{ line, row }] : [];
+    });
+    return { table, part, missing: missingRows(part, known, line), block: reading.block, header };
+  }
+  return undefined;
+}
+
+/** The part of the table that a line falls into: that of the nearest row or caption above, else what the table is captioned as. */
+function partAt(report: Report, placed: PlacedTable, reading: StatutoryTable, line: number): PartFormat {
+  const rows = reading.rows.filter(({ row }) => row);
+  const above = [...rows, ...reading.captions].filter((one) => one.line < line && one.part);
+  const nearest = above.sort((a, b) => b.line - a.line)[0]?.part;
+  if (nearest) return nearest;
+  const vocabulary = vocabulariesOf(report.format).find((one) => one.table === reading.format);
+  const caption = placed.captionIndex === undefined ? undefined : report.tree.blocks[placed.captionIndex].lines[0].text;
+  const captioned = caption === undefined ? undefined : vocabulary?.captions.get(foldLabel(caption));
+  const named = reading.headers.flatMap(({ columns }) =>
+    columns.flatMap(({ formats }) => [...(formats?.keys() ?? [])]),
+  );
+  return captioned ?? named[0] ?? reading.format.parts[0];
+}
+
+function missingRows(
+  part: PartFormat,
+  known: readonly { readonly line: number; readonly row: RowFormat }[],
+  line: number,
+): RowFormat[] {
+  const others = known.filter((one) => one.line !== line);
+  const present = new Set(others.map(({ row }) => row));
+  const above = others.filter((one) => one.line < line).at(-1)?.row;
+  const last = above ? part.rows.indexOf(above) : -1;
+  const missing = part.rows.filter((row) => !present.has(row));
+  return [
+    ...missing.filter((row) => part.rows.indexOf(row) > last),
+    ...missing.filter((row) => part.rows.indexOf(row) < last),
+  ];
+}
+
+function labels(request: CompletionRequest, target: Target, { from, typed }: Typed) {
+  const rest = /^[^|｜]*/.exec(request.after)?.[0].trimEnd() ?? '';
+  const range = rangeFrom(request, from, request.position.character + rest.length);
+  return toItems(
+    target.missing
+      .filter((row) => row.label !== typed + rest)
+      .map((row) => ({ ...describe(target, row, typed), range, newText: row.label })),
+  );
+}
+
+function wholeRows(request: CompletionRequest, target: Target, { from, typed, needsSpace }: Typed) {
+  const range = rangeFrom(request, from, request.before.length + request.after.length);
+  const widths = columnWidths(target);
+  return toItems(
+    target.missing.map((row) => ({
+      ...describe(target, row, typed),
+      range,
+      newText: (needsSpace ? ' ' : '') + rowText(row, widths),
+    })),
+  );
+}
+
+/** How wide the header's cells are written, the label's first; where the header is another one, as wide as the labels. */
+function columnWidths({ block, header, part }: Target): number[] {
+  const cells = cellsOf(block, header);
+  if (cells.length !== part.columns.length + 1) {
+    return [0, ...part.columns.map((column) => displayWidth(column.label))];
+  }
+  const { text } = block.lines[header];
+  return cells.map(({ start, end }) => Math.max(1, displayWidth(text.slice(start, end)) - 2));
+}
+
+/** A row from its label on, without the pipe before it: a group's label spans the columns, the others have zeros. */
+function rowText({ label, isGroup }: RowFormat, [first, ...others]: readonly number[]): string {
+  const own = label + ' '.repeat(Math.max(0, first - displayWidth(label)));
+  if (isGroup) return `${own} ${'|'.repeat(others.length + 1)}`;
+  return `${own} | ${others.map((width) => '0'.padStart(width)).join(' | ')} |`;
+}
+
+function describe({ table }: Target, row: RowFormat, typed: string): Omit<ItemParts, 'range' | 'newText'> {
+  const { words } = readLabel(row.label);
+  const address = `${table.id}/${row.id}`;
+  const note = rowNotes[address];
+  const keys = [row.label, words, ...row.short, row.id, initialsOf(row, words)];
+  // Typed inside a word, such as 国家秘密 of 属于国家秘密, an editor finds it only as a key of its own.
+  const inner =
+    typed !== '' && !isBegun(typed, keys) && row.label.includes(typed)
+      ? [row.label.slice(row.label.indexOf(typed))]
+      : [];
+  return {
+    label: row.label,
+    kind: row.isGroup ? kinds.struct : kinds.member,
+    detail: address,
+    keys: keysFor(typed, [...inner, ...keys]),
+    ...(note && { documentation: note.counts }),
+  };
+}

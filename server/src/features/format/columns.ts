@@ -1,0 +1,57 @@
+import { readFigure } from '../../report/figure.ts';
+import { columnsOf } from '../../report/grid.ts';
+import type { TableReading } from '../../report/table.ts';
+import type { TableBlock } from '../../syntax/block.ts';
+
+/** Where the content of a column's cells stands. */
+export type Alignment = 'left' | 'right' | 'center';
+
+/**
+ * How each column of a table is aligned: as the colons of its delimiter cell say; where there are none, figure columns
+ * of a statutory table and columns of which most cells are figures to the right, all others to the left.
+ */
+export function columnAlignments(block: TableBlock, reading: TableReading | undefined): Alignment[] {
+  const said = block.delimiter < 0 ? [] : columnsOf(block, block.delimiter).map((cell) => saidAlignment(cell.text));
+  const figures = figureColumns(reading);
+  const tally = tallyFigures(block, said);
+  const alignments: Alignment[] = [];
+  for (let column = 0; column < Math.max(said.length, tally.length); column++) {
+    const isRight = figures.has(column) || (tally[column] ?? 0) > 0;
+    alignments.push(said[column] ?? (isRight ? 'right' : 'left'));
+  }
+  return alignments;
+}
+
+function saidAlignment(delimiter: string): Alignment | undefined {
+  const before = delimiter.startsWith(':');
+  const behind = delimiter.length > 1 && delimiter.endsWith(':');
+  if (before && behind) return 'center';
+  return behind ? 'right' : before ? 'left' : undefined;
+}
+
+function figureColumns(reading: TableReading | undefined): ReadonlySet<number> {
+  const columns = new Set<number>();
+  if (reading?.kind !== 'statutory') return columns;
+  for (const header of reading.headers) {
+    header.columns.forEach(({ formats }, column) => {
+      if (formats) columns.add(column);
+    });
+  }
+  return columns;
+}
+
+/** For each column of the body by how many its figures outnumber its words. Blanks and marks for nothing do not count. */
+function tallyFigures(block: TableBlock, said: readonly (Alignment | undefined)[]): number[] {
+  const tally: number[] = [];
+  for (let line = Math.max(block.delimiter, 0) + 1; line < block.size; line++) {
+    const cells = columnsOf(block, line);
+    while (tally.length < cells.length) tally.push(0);
+    for (let column = 0; column < cells.length; column++) {
+      if (said[column] !== undefined || cells[column].span > 1) continue;
+      const { kind } = readFigure(cells[column].text.replace(/[%％‰]$/, ''));
+      if (kind === 'number') tally[column]++;
+      else if (kind === 'text') tally[column]--;
+    }
+  }
+  return tally;
+}

@@ -1,0 +1,99 @@
+import type { PartFormat, SideBySideGroup } from '../formats/format.ts';
+import { isKnownWording } from '../report/vocabulary.ts';
+import { figureCell, headerCell, type Taken } from './cell-source.ts';
+import type { PageCell, PageRow } from './content.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import type { Material } from './material.ts';
+import { evenWidths, type Grid } from './statutory-grid.ts';
+
+/** A row laid on its side: its columns under its own header. */
+interface Band {
+  /** The header over this band and, where they are the same, its neighbours: 行政诉讼. */
+  readonly group: PageCell;
+  /** The header below that: 复议后起诉. */
+  readonly label?: PageCell;
+  readonly headers: readonly PageCell[];
+  readonly figures: readonly PageCell[];
+}
+
+/** Table four: all rows side by side in one, each under its own headers; a row of the author's own stands behind them. */
+export function sideBySideGrid(material: Material, isComplete: boolean): Grid {
+  const { official, parts } = material.vocabulary.table;
+  const entries = entriesOf(material, parts[0], isComplete);
+  const groups = official.kind === 'side-by-side' ? official.groups : [];
+  const bands = [
+    ...groups.flatMap((group) => groupBands(material, parts[0], group, entries)),
+    ...entries.filter((entry) => !entry.row).map((entry) => ownBand(material, parts[0], entry)),
+  ];
+  const header = headerRows(bands);
+  const figures = { cells: bands.flatMap((band) => band.figures) };
+  return {
+    rows: [...header, figures],
+    headerRows: header.length,
+    rowGroups: [1],
+    columnGroups: bands.map((band) => band.figures.length),
+    widths: evenWidths(100, figures.cells.length),
+  };
+}
+
+function groupBands(material: Material, part: PartFormat, group: SideBySideGroup, entries: readonly Entry[]): Band[] {
+  const found = group.rows.flatMap(({ id, label }) => {
+    const entry = entries.find((one) => one.row?.id === id);
+    return entry ? [{ entry, label }] : [];
+  });
+  const isSingle = found.length === 1 && found[0].label === undefined;
+  const over = isSingle ? wording(found[0].entry, group.label) : undefined;
+  const columns = found.map(({ entry }) => bandColumns(material, part, entry));
+  const width = columns.reduce((sum, { figures }) => sum + figures.length, 0);
+  const top = {
+    ...headerCell(over, group.label, found.length > 1 ? 'col' : 'colgroup', width),
+    ...(over && { text: over.text }),
+  };
+  return found.map(({ entry, label }, i) => ({
+    group: top,
+    ...columns[i],
+    ...(label !== undefined && {
+      label: headerCell(wording(entry, label), label, 'colgroup', columns[i].figures.length),
+    }),
+  }));
+}
+
+/** A row's label where it says more than the official header does; the header with the label's place where it does not. */
+function wording({ row, label }: Entry, official: string): Taken | undefined {
+  return label && row && isKnownWording(row, label.text) ? { ...label, text: official } : label;
+}
+
+function ownBand(material: Material, part: PartFormat, entry: Entry): Band {
+  const columns = bandColumns(material, part, entry);
+  return { group: headerCell(entry.label, entry.official, 'colgroup', columns.figures.length), ...columns };
+}
+
+/** The columns of the part, and those of the author's own in which this row has something. */
+function bandColumns(material: Material, part: PartFormat, entry: Entry): { headers: PageCell[]; figures: PageCell[] } {
+  const headers = part.columns.map(({ id, label }) => headerCell(material.headers.get(part)?.get(id), label, 'col'));
+  const figures = part.columns.map(({ id }) =>
+    figureCell(entry.figures?.get(id), entry.row && `${material.vocabulary.table.id}/${entry.row.id}/${id}`),
+  );
+  for (const column of material.extraColumns.get(part) ?? []) {
+    const taken = column.cells.get(entry.id);
+    if (!taken) continue;
+    headers.push(headerCell(column.header, '', 'col'));
+    figures.push(figureCell(taken));
+  }
+  return { headers, figures };
+}
+
+function headerRows(bands: readonly Band[]): PageRow[] {
+  const top: PageCell[] = [];
+  const middle: PageCell[] = [];
+  const bottom: PageCell[] = [];
+  const isDeep = bands.some((band) => band.label);
+  for (const { group, label, headers } of bands) {
+    if (top[top.length - 1] !== group) top.push(group);
+    if (label) {
+      middle.push(label);
+      bottom.push(...headers);
+    } else middle.push(...headers.map((header) => ({ ...header, rowSpan: isDeep ? 2 : 1 })));
+  }
+  return [top, middle, ...(isDeep ? [bottom] : [])].map((cells) => ({ cells }));
+}

@@ -1,0 +1,107 @@
+import type { RowFormat } from '../formats/format.ts';
+import { cellAt, columnsOf } from '../report/grid.ts';
+import { foldLabel } from '../report/label.ts';
+import { firstFigureColumn, type HeaderReading, type StatutoryTable } from '../report/statutory-table.ts';
+import { cellsOf } from '../syntax/block.ts';
+import { ROW_SPAN } from '../syntax/cell.ts';
+import { type Edit, lineRange } from '../syntax/position.ts';
+import { displayWidth } from '../syntax/width.ts';
+import { insertLinesAfter } from './edit.ts';
+import { groupOf, rowsOf } from './table-rows.ts';
+
+/**
+ * The edits that put rows of the format where they belong in a table, their figures blank: what happened cannot be
+ * known here. In the official layout, a row joins the groups to its left. Lines count from the table's first.
+ */
+export function insertRows(table: StatutoryTable, rows: readonly RowFormat[]): Edit[] {
+  const { official } = rowsOf(table);
+  const batches = new Map<number, RowFormat[]>();
+  for (const row of [...rows].sort((a, b) => official.indexOf(a) - official.indexOf(b))) {
+    const after = lineBefore(table, row, official);
+    batches.set(after, [...(batches.get(after) ?? []), row]);
+  }
+  return [...batches].flatMap(([after, batch]) => insertBatch(table, after, batch, official));
+}
+
+/** The line behind which a row belongs. */
+function lineBefore(table: StatutoryTable, row: RowFormat, official: readonly RowFormat[]): number {
+  const part = table.format.parts.find((one) => one.rows.includes(row));
+  const own = table.rows.filter((reading) => reading.row && reading.part === part);
+  const index = official.indexOf(row);
+  const before = own.findLast((reading) => official.indexOf(reading.row as RowFormat) < index);
+  if (before) return before.line;
+  const behind = own.find((reading) => official.indexOf(reading.row as RowFormat) > index);
+  if (behind) return behind.line - 1;
+  const caption = table.captions.find((one) => one.part === part)?.line ?? -1;
+  const header = table.headers.find((one) => one.line > caption)?.line ?? caption;
+  return Math.max(table.block.delimiter, header);
+}
+
+function insertBatch(
+  table: StatutoryTable,
+  after: number,
+  batch: readonly RowFormat[],
+  official: readonly RowFormat[],
+): Edit[] {
+  const { block } = table;
+  const header = table.headers.findLast((one) => one.line <= after) ?? table.headers[0];
+  if (!header) return [];
+  const labelColumns = firstFigureColumn(header, 1);
+  const textAt = (line: number, column: number) => cellAt(block, line, column)?.cell.text ?? '';
+  let above = Array.from({ length: labelColumns }, (_, i) => textAt(after, i));
+  const texts: string[] = [];
+  for (const row of batch) {
+    const path = labelPath(row, official, labelColumns);
+    const isJoined = path.map((label, i) => i < path.length - 1 && foldLabel(label) === foldLabel(above[i]));
+    const labels = path.map((label, i) => (isJoined[i] ? ROW_SPAN : label));
+    texts.push(rowText(table, header, labels, labelColumns));
+    above = path;
+  }
+  const edits = [insertLinesAfter(block.lines, after, texts)];
+  // A group that now begins further up goes on in the row below.
+  const below = after + 1;
+  if (below < block.size) {
+    above.slice(0, -1).forEach((label, column) => {
+      const cell = columnsOf(block, below)[column];
+      if (cell && cell.text !== ROW_SPAN && foldLabel(cell.text) === foldLabel(label)) {
+        edits.push({ range: lineRange(below, cell.from, cell.to), newText: ROW_SPAN });
+      }
+    });
+  }
+  return edits;
+}
+
+/** The labels of a row from the outermost group to its own, as many as there are columns for them. */
+function labelPath(row: RowFormat, official: readonly RowFormat[], labelColumns: number): string[] {
+  const path = [row.label];
+  for (let group = groupOf(row, official); group && path.length < labelColumns; group = groupOf(group, official)) {
+    path.unshift(group.label);
+  }
+  return path;
+}
+
+/** A row with these labels and blank figures, as wide as the delimiter row. */
+function rowText(
+  table: StatutoryTable,
+  header: HeaderReading,
+  labels: readonly string[],
+  labelColumns: number,
+): string {
+  const { block } = table;
+  const delimiter = cellsOf(block, block.delimiter);
+  const { text } = block.lines[block.delimiter];
+  const widths = delimiter.map((cell) => displayWidth(text.slice(cell.start, cell.end)));
+  let written = '|';
+  labels.forEach((label, i) => {
+    const span = i === labels.length - 1 ? labelColumns - i : 1;
+    const width = span === 1 ? (widths[i] ?? 0) : 0;
+    written += ` ${label}${' '.repeat(Math.max(1, width - displayWidth(label) - 1))}${'|'.repeat(span)}`;
+  });
+  for (let i = labelColumns; i < header.columns.length; ) {
+    let end = i + 1;
+    while (end < header.columns.length && header.columns[end].cell === header.columns[i].cell) end++;
+    written += ' '.repeat(end - i === 1 ? (widths[i] ?? 3) : 3) + '|'.repeat(end - i);
+    i = end;
+  }
+  return written;
+}

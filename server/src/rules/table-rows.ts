@@ -1,0 +1,94 @@
+import type { PartFormat, RowFormat, TableFormat } from '../formats/format.ts';
+import type { RowReading, StatutoryTable } from '../report/statutory-table.ts';
+import { ROW_SPAN } from '../syntax/cell.ts';
+import { type LabelMatch, matchLabels } from './label-match.ts';
+
+/** The rows of a table of the format, held against those that it should have. */
+export interface TableRows {
+  /** The parts of the format's table that this one has. */
+  readonly parts: readonly PartFormat[];
+  /** The rows that these parts have, in the official order, those that name groups included. */
+  readonly official: readonly RowFormat[];
+  /** The rows of the table by their labels; `match` names them by their index here. */
+  readonly readings: readonly RowReading[];
+  readonly match: LabelMatch;
+  /** The rows of the official table four, whose labels stand in its header. */
+  readonly isSideBySide: boolean;
+}
+
+const compared = new WeakMap<StatutoryTable, TableRows>();
+
+/** Compares a table's rows with the format's; once for each reading of the table. */
+export function rowsOf(table: StatutoryTable): TableRows {
+  let rows = compared.get(table);
+  if (!rows) {
+    rows = compareRows(table);
+    compared.set(table, rows);
+  }
+  return rows;
+}
+
+/** Whether the table's rows and columns can be told: it has a header above a delimiter row. */
+export function isWellFormed(table: StatutoryTable): boolean {
+  return table.block.delimiter >= 1;
+}
+
+function compareRows(table: StatutoryTable): TableRows {
+  const parts = partsIn(table);
+  const official = parts.flatMap((part) => part.rows);
+  const isSideBySide = table.headers.some((header) => header.columns.some((column) => column.row));
+  const isDue = (index: number) => !official[index].isGroup;
+  if (isSideBySide) {
+    const seen = table.headers
+      .flatMap((header) => header.columns.map((column) => column.row))
+      .filter((row) => row !== undefined)
+      .map((row) => ({ text: row.label, index: official.indexOf(row) }));
+    const missing = matchLabels(seen, [], () => false);
+    const has = new Set(seen.map(({ index }) => index));
+    const lacking = official.map((_, i) => i).filter((i) => isDue(i) && !has.has(i));
+    return { parts, official, readings: [], match: { ...missing, missing: lacking }, isSideBySide };
+  }
+  const readings = table.rows.filter((row) => row.row !== undefined || isLabel(row, table.format));
+  const seen = readings.map(({ row, text }) => {
+    const index = row ? official.indexOf(row) : -1;
+    return index === -1 ? { text } : { text, index };
+  });
+  const labels = official.map((row) => row.label);
+  return { parts, official, readings, match: matchLabels(seen, labels, isDue), isSideBySide };
+}
+
+/** Whether an unknown label is meant for a row's: not blank, not joined to the one above, no group of the page, no note. */
+function isLabel({ text }: RowReading, format: TableFormat): boolean {
+  if (text === '' || text === ROW_SPAN || /^(?:[（(]?[注备说]|单位)/.test(text)) return false;
+  return format.official.kind !== 'side-by-side' || format.official.groups.every((group) => group.label !== text);
+}
+
+/** The parts that a table has: by its known rows and its captions, else by what its other rows or headers are taken for. */
+export function partsIn(table: StatutoryTable): readonly PartFormat[] {
+  const { format, rows, captions, headers } = table;
+  if (format.parts.length === 1) return format.parts;
+  const found = new Set<PartFormat>();
+  for (const { row, part } of rows) if (row) found.add(part);
+  for (const { part } of captions) if (part) found.add(part);
+  if (found.size === 0) for (const { part } of rows) found.add(part);
+  if (found.size === 0) {
+    for (const { columns } of headers) {
+      for (const { formats } of columns) if (formats?.size === 1) found.add(formats.keys().next().value as PartFormat);
+    }
+  }
+  return format.parts.filter((part) => found.has(part));
+}
+
+/** The row's label as it is named in messages: `（二）部分公开…`. */
+export function shortLabel(label: string): string {
+  const cut = /^.{4,}?(?=（区分|、行政机关)/.exec(label)?.[0] ?? (label.length > 22 ? label.slice(0, 20) : label);
+  return cut === label ? label : `${cut}…`;
+}
+
+/** The row that names the group of a row: （三）不予公开 for 1.属于国家秘密. */
+export function groupOf(row: RowFormat, rows: readonly RowFormat[]): RowFormat | undefined {
+  for (let i = rows.indexOf(row) - 1; i >= 0; i--) {
+    if (rows[i].level < row.level) return rows[i];
+  }
+  return undefined;
+}

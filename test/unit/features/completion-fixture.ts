@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { completion } from '../../../server/src/features/completion/completion.ts';
+import type { Edit } from '../../../server/src/syntax/position.ts';
+import { applyEdits, fixture } from '../fixture.ts';
+
+/** The year in which the tests are set: reports are being written for 2023. */
+const THIS_YEAR = 2024;
+
+/** What is offered at the cursor ▮. */
+export function offered(source: string, trigger?: string): CompletionItem[] {
+  const { analysis, cursor } = fixture(source);
+  return completion(analysis, cursor, trigger, THIS_YEAR);
+}
+
+/** The labels of what is offered, in the order shown. */
+export function labels(source: string, trigger?: string): string[] {
+  const items = offered(source, trigger);
+  const sorted = items.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+  assert.deepEqual(sorted, items);
+  return items.map((item) => item.label);
+}
+
+/** The text after the offer with this label has been chosen, tab stops filled with their placeholders. */
+export function chosen(source: string, label: string, trigger?: string): string {
+  const item = offered(source, trigger).find((one) => one.label === label);
+  assert.ok(item, `${label} is offered`);
+  const edit = item.textEdit as Edit;
+  const newText = item.insertTextFormat === 2 ? fillSnippet(edit.newText) : edit.newText;
+  return applyEdits(fixture(source).text, [{ range: edit.range, newText }]);
+}
+
+/** Whether an editor that filters like VS Code keeps the offer: what stands in its range is in the filter text, in order. */
+export function isKept(source: string, label: string): boolean {
+  const { text, cursor } = fixture(source);
+  const item = offered(source).find((one) => one.label === label);
+  if (!item) return false;
+  const { range } = item.textEdit as Edit;
+  const typed = text.split('\n')[cursor.line].slice(range.start.character, cursor.character).trimStart().toLowerCase();
+  let at = 0;
+  const filter = (item.filterText ?? item.label).toLowerCase();
+  return [...typed].every((one) => {
+    at = filter.indexOf(one, at) + 1;
+    return at > 0;
+  });
+}
+
+/** A snippet with its placeholders in place; a tab stop without one repeats the placeholder of its number. */
+export function fillSnippet(snippet: string): string {
+  const placeholders = new Map<string, string>();
+  const filled = snippet.replace(
+    /\\([\\$}])|\$\{(\d+)(?::((?:\\.|[^\\}])*)|\|([^,|]*)[^|]*\|)\}|\$(\d+)/g,
+    (_, escaped?: string, number?: string, placeholder?: string, choice?: string, bare?: string) => {
+      if (escaped !== undefined) return escaped;
+      if (bare !== undefined) return placeholders.get(bare) ?? '';
+      const text = (placeholder ?? choice ?? '').replace(/\\(.)/g, '$1');
+      placeholders.set(number ?? '', text);
+      return text;
+    },
+  );
+  return filled;
+}

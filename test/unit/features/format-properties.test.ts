@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { formatDocument, formatOnType, formatRange } from '../../../server/src/features/format/format.ts';
+import { containsPosition } from '../../../server/src/syntax/position.ts';
+import { fullRange } from '../../../server/src/syntax/tree.ts';
+import {
+  anyText,
+  applyInLines,
+  contentOf,
+  formatted,
+  inkOf,
+  moveCaret,
+  pipeColumns,
+  regularTable,
+  reportOf,
+  WIDE,
+} from './format-tables.ts';
+
+const RUNS = { numRuns: 30000 };
+
+describe('formatting any text', () => {
+  it('leaves nothing to format', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom('wide', 'narrow'), (text, ambiguousWidth) => {
+        const once = formatted(text, { ambiguousWidth });
+        assert.deepEqual(formatDocument(reportOf(once), { ambiguousWidth }), [], once);
+      }),
+      RUNS,
+    );
+  });
+
+  it('changes nothing but white space, and dashes of delimiter rows', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        assert.equal(inkOf(formatted(text)), inkOf(text));
+      }),
+      RUNS,
+    );
+  });
+
+  it('keeps every table and every cell', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        assert.deepEqual(contentOf(formatted(text)), contentOf(text));
+      }),
+      RUNS,
+    );
+  });
+
+  it('edits no line outside tables, and nothing twice', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const report = reportOf(text);
+        const edits = formatDocument(report, WIDE);
+        assert.deepEqual(formatRange(report, fullRange(report.tree), WIDE), edits);
+        for (const { range, newText } of edits) {
+          const table = report.tables.find(
+            ({ start, reading }) => range.start.line >= start && range.start.line < start + reading.block.size,
+          );
+          assert.ok(table, 'in a table');
+          const { text: row } = table.reading.block.lines[range.start.line - table.start];
+          assert.notEqual(row.slice(range.start.character, range.end.character), newText);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('while typing, touches no caret', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), fc.constantFrom('|', '\n'), (text, l, c, character) => {
+        const report = reportOf(text);
+        const line = l % report.tree.lineCount;
+        const caret = { line, character: c % 20 };
+        const edits = formatOnType(report, caret, character, WIDE);
+        assert.ok(edits.every(({ range }) => !containsPosition(range, caret)));
+        moveCaret(caret, edits);
+        assert.equal(inkOf(applyInLines(text, edits)), inkOf(text));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('formatting a regular table', () => {
+  it('puts the pipes of all rows in the same columns', () => {
+    fc.assert(
+      fc.property(regularTable, fc.constantFrom('wide', 'narrow'), (text, ambiguousWidth) => {
+        const [first, ...others] = pipeColumns(formatted(text, { ambiguousWidth }), { ambiguousWidth });
+        for (const other of others) assert.deepEqual(other, first);
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives every line the same width', () => {
+    fc.assert(
+      fc.property(regularTable, (text) => {
+        const rows = formatted(text).split('\n').slice(0, -1);
+        for (const row of rows) assert.match(row, /^\| .* \|$/u);
+      }),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { inlayHints } from '../../../server/src/features/inlay-hints.ts';
+import { analyse } from '../../../server/src/rules/analysis.ts';
+import { containsPosition, type Range } from '../../../server/src/syntax/position.ts';
+import { fullRange, readTree } from '../../../server/src/syntax/tree.ts';
+import { fixture, sampleReport } from '../fixture.ts';
+import { anyPosition, anyText, brokenReport, isBefore } from './report-text.ts';
+
+/** The lines that have hints, with the hints where the editor shows them. */
+function hinted(source: string, range?: Range): string[] {
+  const { text, analysis } = fixture(source);
+  return inlayHints(analysis, range ?? fullRange(analysis.tree)).map(({ position, label }) => {
+    const line = text.split('\n')[position.line].replace(/ {2,}/g, (blanks) => ' '.repeat(blanks.length));
+    return `${line.slice(0, position.character)}【${label}】${line.slice(position.character)}`.replace(/ +/g, ' ');
+  });
+}
+
+const FREE = '| 单位 | 件数 |\n| - | - |\n| 甲镇 | 3 |\n| 乙镇 | 9 |\n| 合计 | 11 |';
+
+describe('inlay hints', () => {
+  it('are shown beside a total that is off', () => {
+    assert.deepEqual(hinted(FREE), ['| 合计 | 11【应为 12】 |']);
+    assert.deepEqual(hinted(sampleReport({ '表四/行政复议/结果维持': 3, '表四/行政复议/总计': 4 })), [
+      '| 行政复议 | 3 | 0 | 0 | 0 | 4【应为 3】 |',
+    ]);
+  });
+
+  it('are not shown where all agrees, nor where the finding is silenced or outside the range', () => {
+    assert.deepEqual(hinted(sampleReport()), []);
+    assert.deepEqual(hinted(FREE.replace('11', '12')), []);
+    assert.deepEqual(hinted(`<!-- 忽略 NB305: 另有三件并案 -->\n${FREE}`), []);
+    assert.deepEqual(hinted(FREE, { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } }), []);
+  });
+
+  it('offer every expected value where two relations disagree', () => {
+    const figures = {
+      '表三/一/自然人': 2,
+      '表三/一/总计': 2,
+      '表三/三（一）/自然人': 2,
+      '表三/三（一）/总计': 1,
+      '表三/三（七）/自然人': 2,
+    };
+    assert.deepEqual(
+      hinted(sampleReport({ ...figures, '表三/三（七）/总计': 3 })).filter((line) => line.includes('（七）')),
+      ['| （七）总计 | 2 | 0 | 0 | 0 | 0 | 0 | 3【应为 2 或 1】 |'],
+    );
+  });
+
+  it('say nothing of a balance whose own total is off', () => {
+    const figures = {
+      '表三/一/自然人': 2,
+      '表三/一/总计': 2,
+      '表三/三（一）/自然人': 2,
+      '表三/三（一）/总计': 2,
+      '表三/三（七）/总计': 2,
+    };
+    assert.deepEqual(hinted(sampleReport({ ...figures, '表三/三（七）/自然人': 1 })), [
+      '| （七）总计 | 1【应为 2】 | 0 | 0 | 0 | 0 | 0 | 2 |',
+      '| （七）总计 | 1 | 0 | 0 | 0 | 0 | 0 | 2【应为 1】 |',
+    ]);
+  });
+
+  it('carry the message, and set the total when accepted', () => {
+    const { analysis } = fixture(FREE);
+    const [hint] = inlayHints(analysis, fullRange(analysis.tree));
+    assert.equal(hint.tooltip, '合计/件数应为 12（= 3 + 9），现为 11，少 1');
+    assert.deepEqual(
+      hint.textEdits?.map(({ newText }) => newText),
+      ['12'],
+    );
+  });
+
+  it('stay inside the range asked for, in order', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, brokenReport), anyPosition, anyPosition, (text, a, b) => {
+        const range = isBefore(a, b) ? { start: a, end: b } : { start: b, end: a };
+        const hints = inlayHints(analyse(readTree(text)), range);
+        for (const { position } of hints) assert.ok(containsPosition(range, position));
+        for (let i = 1; i < hints.length; i++) assert.ok(isBefore(hints[i - 1].position, hints[i].position));
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../server/src/rules/analysis.ts';
+import { readTree } from '../../../server/src/syntax/tree.ts';
+import { applyEdits, fixture, sampleReport, textIn } from '../fixture.ts';
+
+/** The findings on one cell of a report in which it holds a text: code and message. */
+function cell(address: string, content: string): string[] {
+  const { analysis } = fixture(sampleReport({ [address]: content }));
+  return analysis.findings
+    .filter(({ code }) => code.startsWith('NB2'))
+    .map(({ code, message }) => `${code} ${message}`);
+}
+
+/** What the cell holds when its finding's first fix is made. */
+function mended(address: string, content: string): string {
+  const { text, analysis } = fixture(sampleReport({ [address]: content }));
+  const [finding] = analysis.findings.filter(({ code }) => code.startsWith('NB2'));
+  const after = applyEdits(text, finding.fixes?.[0].edits ?? []);
+  const { report, findings } = analyse(readTree(after));
+  assert.ok(!findings.some(({ code }) => code.startsWith('NB2')), 'the fix leaves no finding on a cell');
+  return report.figures.get(address)?.figure.cell.text ?? '';
+}
+
+const PERMITS = '表二/行政许可/本年处理决定数量';
+
+describe('a cell where a figure is due', () => {
+  it('holds a number', () => {
+    assert.deepEqual(cell(PERMITS, '约二十'), ['NB201 “约二十”不是数字，请改填阿拉伯数字']);
+  });
+
+  it('holds a whole number, unless it is an amount', () => {
+    assert.deepEqual(cell(PERMITS, '12.5'), ['NB202 表二/行政许可/本年处理决定数量应为整数，现为 12.5']);
+    assert.deepEqual(cell('表二/行政事业性收费/本年收费金额', '59237.2449'), []);
+  });
+
+  it('holds nothing below zero', () => {
+    assert.deepEqual(cell(PERMITS, '-3'), ['NB203 表二/行政许可/本年处理决定数量不应为负数，现为 -3']);
+  });
+
+  it('is not blank', () => {
+    assert.deepEqual(cell(PERMITS, ''), ['NB204 表二/行政许可/本年处理决定数量是空的，没有发生的请填 0']);
+    assert.equal(mended(PERMITS, ''), '0');
+  });
+
+  it('holds plain digits', () => {
+    assert.deepEqual(cell(PERMITS, '１2O'), ['NB205 “１2O”里有像数字的字母或符号（如字母 O、l），应写作 120']);
+    assert.equal(mended(PERMITS, '１2O'), '120');
+    assert.equal(mended(PERMITS, '１２'), '12');
+    assert.equal(mended(PERMITS, '1 808 595'), '1808595');
+  });
+
+  it('says 0 and not — or 无', () => {
+    assert.deepEqual(cell(PERMITS, '—'), ['NB206 表二/行政许可/本年处理决定数量写的是“—”，没有发生的请填 0']);
+    assert.equal(mended(PERMITS, '无'), '0');
+  });
+});
+
+describe('a row of a statutory table', () => {
+  const short =
+    '## 四、政府信息公开行政复议、行政诉讼情况\n\n| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| - | - | - | - | - | - |\n| ⟦行政复议⟧ | 0 | 0 | 0 |\n';
+
+  it('has a cell for every column', () => {
+    const { text, analysis, ranges } = fixture(short);
+    const [finding] = analysis.findings.filter(({ code }) => code === 'NB207');
+    assert.deepEqual(finding.range, ranges[0]);
+    assert.equal(finding.message, '“行政复议”一行少 2 个单元格（尚未审结、总计），请核对数字是否都在自己的列里');
+    const after = applyEdits(text, finding.fixes?.[0].edits ?? []);
+    assert.equal(
+      textIn(after, { start: { line: 4, character: 0 }, end: { line: 4, character: 99 } }),
+      '| 行政复议 | 0 | 0 | 0 |  |  |',
+    );
+    assert.ok(!analyse(readTree(after)).findings.some(({ code }) => code === 'NB207'));
+  });
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../server/src/rules/analysis.ts';
+import { readTree } from '../../../server/src/syntax/tree.ts';
+import { applyEdits, findingLines, fixture, sampleReport, textIn } from '../fixture.ts';
+
+/** The findings on totals: code and message. */
+function totals(source: string): string[] {
+  return fixture(source)
+    .analysis.findings.filter(({ code }) => code.startsWith('NB3'))
+    .map(({ code, message }) => `${code} ${message}`);
+}
+
+const row = (id: string, value: number) => ({ [`表三/${id}/自然人`]: value, [`表三/${id}/总计`]: value });
+
+describe('the relations of table three', () => {
+  it('hold in a report of zeros, and in one that adds up', () => {
+    assert.deepEqual(totals(sampleReport()), []);
+    assert.deepEqual(
+      totals(
+        sampleReport({
+          ...row('一', 12),
+          ...row('三（一）', 5),
+          ...row('三（四）1', 6),
+          ...row('三（七）', 11),
+          ...row('四', 1),
+        }),
+      ),
+      [],
+    );
+  });
+
+  it('say what a row total should be, and by how much it is off', () => {
+    const report = sampleReport({
+      ...row('一', 12),
+      ...row('四', 12),
+      '表三/一/其他': 9,
+      '表三/四/其他': 9,
+      '表三/一/自然人': 3,
+      '表三/四/自然人': 3,
+      '表三/一/总计': 11,
+      '表三/四/总计': 12,
+    });
+    assert.deepEqual(totals(report)[0], 'NB301 表三/一/总计应为 12（= 3 + 0 + 0 + 0 + 0 + 9），现为 11，少 1');
+  });
+
+  it('leave zeros out of long sums', () => {
+    const [first] = totals(
+      sampleReport({
+        ...row('一', 5),
+        ...row('三（一）', 2),
+        ...row('三（六）3', 3),
+        ...row('三（七）', 4),
+        ...row('四', 1),
+      }),
+    );
+    assert.equal(first, 'NB302 表三/三（七）/自然人应为 5（= 2 + 3），现为 4，少 1');
+  });
+
+  it('show both sides of the balance', () => {
+    const [first] = totals(
+      sampleReport({ ...row('一', 5), ...row('二', 1), ...row('三（一）', 4), ...row('三（七）', 4), ...row('四', 1) }),
+    );
+    assert.equal(first, 'NB303 本年新收加上年结转，等于办理结果总计加结转下年度：现在 5 + 1 = 6，4 + 1 = 5，多 1');
+  });
+
+  it('name every summand as a related place', () => {
+    const { text, analysis } = fixture(sampleReport({ '表三/三（二）/总计': 2 }));
+    const [finding] = analysis.findings.filter(({ code }) => code === 'NB301');
+    assert.equal(textIn(text, finding.range), '2');
+    assert.deepEqual(finding.related?.map(({ message }) => message).slice(0, 2), [
+      '表三/三（二）/自然人：0',
+      '表三/三（二）/商业企业：0',
+    ]);
+    assert.equal(finding.related?.length, 6);
+  });
+
+  it('are mended by setting the total to the sum', () => {
+    const { text, analysis } = fixture(
+      sampleReport({ ...row('四', 1), ...row('一', 1), '表三/一/总计': 7, '表三/四/总计': 7 }),
+    );
+    const findings = analysis.findings.filter(({ code }) => code === 'NB301');
+    assert.deepEqual(
+      findings.map(({ fixes }) => fixes?.[0].title),
+      ['改为 1（1 + 0 + 0 + 0 + 0 + 0）', '改为 1（1 + 0 + 0 + 0 + 0 + 0）'],
+    );
+    const mended = applyEdits(
+      text,
+      findings.flatMap(({ fixes }) => fixes?.[0].edits ?? []),
+    );
+    assert.deepEqual(findingLines(analyse(readTree(mended))), []);
+  });
+
+  it('are not judged where a cell is no figure', () => {
+    assert.deepEqual(totals(sampleReport({ '表三/一/自然人': '三件' })), []);
+  });
+});
+
+describe('the relations of table four', () => {
+  it('hold for each group', () => {
+    assert.deepEqual(totals(sampleReport({ '表四/行政复议/结果维持': 3, '表四/行政复议/总计': 4 })), [
+      'NB304 表四/行政复议/总计应为 3（= 3 + 0 + 0 + 0），现为 4，多 1',
+    ]);
+  });
+});
+
+describe('totals of free tables', () => {
+  const table = (...rows: string[]) =>
+    `| 单位 | 受理 | 办结 | 合计 |\n| - | - | - | - |\n${rows.map((cells) => `| ${cells} |`).join('\n')}\n`;
+
+  it('are known by their names, in rows and columns', () => {
+    assert.deepEqual(totals(table('甲镇 | 3 | 4 | 7', '乙镇 | 9 | 0 | 8', '合计 | 11 | 4 | 15')), [
+      'NB305 乙镇/合计应为 9（= 9 + 0），现为 8，少 1',
+      'NB305 合计/受理应为 12（= 3 + 9），现为 11，少 1',
+    ]);
+  });
+
+  it('add up the 小计 where there are some', () => {
+    assert.deepEqual(
+      totals(table('甲 | 1 | 1 | 2', '小计 | 1 | 1 | 2', '乙 | 2 | 2 | 4', '小计 | 2 | 2 | 4', '总计 | 3 | 3 | 6')),
+      [],
+    );
+    assert.equal(
+      totals(table('甲 | 1 | 1 | 2', '小计 | 1 | 1 | 2', '乙 | 2 | 2 | 4', '小计 | 2 | 2 | 4', '总计 | 4 | 3 | 6'))
+        .length,
+      2,
+    );
+  });
+
+  it('may come first', () => {
+    assert.deepEqual(totals(table('合计 | 3 | 3 | 6', '甲 | 1 | 1 | 2', '乙 | 2 | 2 | 4')), []);
+  });
+
+  it('are exact with decimals', () => {
+    assert.deepEqual(totals('| 项目 | 金额（万元） |\n| - | - |\n| 甲 | 0.1 |\n| 乙 | 0.2 |\n| 合计 | 0.3 |\n'), []);
+  });
+
+  it('are left alone where columns count different things', () => {
+    assert.deepEqual(
+      totals('| 项目 | 件数（件） | 金额（万元） | 合计 |\n| - | - | - | - |\n| 甲 | 1 | 2 | 9 |\n'),
+      [],
+    );
+    assert.deepEqual(
+      totals('| 项目 | 件数 | 占比 |\n| - | - | - |\n| 甲 | 1 | 50 |\n| 乙 | 1 | 50 |\n| 合计 | 2 | 99 |\n'),
+      [],
+    );
+  });
+});
+
+describe('silencing', () => {
+  const report = sampleReport({ '表四/行政复议/总计': 4 });
+  const silenced = (comment: string) => fixture(report.replace(/\n\| 类别/, `\n${comment}\n| 类别`)).analysis;
+
+  it('takes a reason', () => {
+    assert.deepEqual(silenced('<!-- 忽略 NB304: 并案处理 -->').findings, []);
+    assert.deepEqual(
+      silenced('<!-- 忽略 NB304: 并案处理 -->').silenced.map(({ code }) => code),
+      ['NB304'],
+    );
+    assert.ok(silenced('<!-- 忽略 NB304 -->').findings.some(({ code }) => code === 'NB304'));
+  });
+
+  it('is for one rule and one block', () => {
+    assert.ok(silenced('<!-- 忽略 NB303: 并案处理 -->').findings.some(({ code }) => code === 'NB304'));
+  });
+});
