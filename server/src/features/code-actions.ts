@@ -135,7 +135,9 @@ function joinAlike(offers: readonly Offer[]): Offer[] {
   const groups = new Map<string, Offer[]>();
   for (const offer of offers) {
     const key = `${offer.code} ${offer.title}`;
-    groups.set(key, [...(groups.get(key) ?? []), offer]);
+    const group = groups.get(key);
+    if (group) group.push(offer);
+    else groups.set(key, [offer]);
   }
   return [...groups.values()].flatMap((group) => {
     if (group.length === 1) return group;

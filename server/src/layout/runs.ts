@@ -61,8 +61,12 @@ export function runsOf(report: Report): readonly Run[] {
   return grown.map((run) => finish(report, run, fullest.get(run.members[0].table.reading.format) === run));
 }
 
+/** Whether a table is to be laid out as the format has it: not if most of its rows are the author's own. */
 function isStatutory(table: PlacedTable): table is PlacedStatutory {
-  return table.reading.kind === 'statutory';
+  const { reading } = table;
+  if (reading.kind !== 'statutory') return false;
+  const known = reading.rows.filter(({ row, isSideBySide }) => row || isSideBySide).length;
+  return known * 2 >= reading.rows.length;
 }
 
 /** The block right above a table that is its caption: a paragraph, or a heading in the words of a caption. */

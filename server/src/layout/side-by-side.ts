@@ -16,14 +16,18 @@ interface Band {
   readonly figures: readonly PageCell[];
 }
 
+/** More rows of the author's own than this are put below the table: side by side they would be too wide. */
+const MOST_OWN_BANDS = 2;
+
 /** Table four: all rows side by side in one, each under its own headers; a row of the author's own stands behind them. */
 export function sideBySideGrid(material: Material, isComplete: boolean): Grid {
   const { official, parts } = material.vocabulary.table;
   const entries = entriesOf(material, parts[0], isComplete);
   const groups = official.kind === 'side-by-side' ? official.groups : [];
+  const own = entries.filter((entry) => !entry.row);
   const bands = [
     ...groups.flatMap((group) => groupBands(material, parts[0], group, entries)),
-    ...entries.filter((entry) => !entry.row).map((entry) => ownBand(material, parts[0], entry)),
+    ...(own.length > MOST_OWN_BANDS ? [] : own.map((entry) => ownBand(material, parts[0], entry))),
   ];
   const header = headerRows(bands);
   const figures = { cells: bands.flatMap((band) => band.figures) };

@@ -5,5 +5,5 @@ export type Grid = Required<Pick<TableContent, 'rows' | 'headerRows' | 'rowGroup
 
 /** A share of the width, in percent, in equal parts. */
 export function evenWidths(total: number, count: number): number[] {
-  return new Array<number>(count).fill(Math.round((total / count) * 100) / 100);
+  return new Array<number>(count).fill(total / count);
 }

@@ -38,7 +38,7 @@ function columns(groups: readonly number[], widths: readonly number[] | undefine
       const own = widths?.slice(at, at + size);
       at += size;
       if (!own) return `<colgroup${attribute('span', size)}></colgroup>`;
-      return `<colgroup>${own.map((width) => `<col${attribute('width', `${width}%`)}>`).join('')}</colgroup>`;
+      return `<colgroup>${own.map((width) => `<col${attribute('width', `${Math.round(width * 100) / 100}%`)}>`).join('')}</colgroup>`;
     })
     .join('');
 }

@@ -1,0 +1,83 @@
+import { cellsOf } from '../syntax/block.ts';
+import type { Cell } from '../syntax/cell.ts';
+import type { Edit } from '../syntax/position.ts';
+import { displayWidth } from '../syntax/width.ts';
+import type { StatutoryTable } from '../report/statutory-table.ts';
+import { firstFigureColumn } from '../report/statutory-table.ts';
+import { insertAt } from './edit.ts';
+import { NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
+import { columnsIn, headerRange, type TableColumns } from './table-columns.ts';
+import { isWellFormed } from './table-rows.ts';
+
+/** NB119: a statutory table lacks a column. */
+export const columnMissing: TableRule = {
+  code: 'NB119',
+  name: 'column-missing',
+  title: '表格缺少规定的列',
+  english: 'A statutory table lacks a column',
+  scope: 'table',
+  severity: 'error',
+  isFixable: true,
+  parameters: [],
+  why: '表格的列由统一格式规定，没有发生的也要保留并填 0。',
+  mend: '补上缺少的列；可以用快速修复插入空列，再填写数字。',
+  wrong: '| 信息内容 | 本年制发件数 | 现行有效件数 |',
+  right: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+  check: (table) => {
+    if (table.kind === 'free' || !isWellFormed(table)) return NO_PROBLEMS;
+    return columnsIn(table).filter(({ match }) => match.missing.length > 0).map((columns) => problem(table, columns));
+  },
+};
+
+function problem(table: StatutoryTable, columns: TableColumns): Problem {
+  const { header, places, official, match, part, row } = columns;
+  const names = match.missing.map((index) => `“${official[index].label}”`);
+  const owner = row?.label ?? part.caption;
+  const edits = match.missing.length === 1 ? insertion(table, columns, match.missing[0]) : undefined;
+  const before = places.findLast(({ column }) => indexOf(columns, column) < match.missing[0]);
+  return {
+    range: headerRange(before?.column ?? header.columns[0]),
+    message: `${table.format.id}${owner ? `“${owner}”` : ''}缺少${names.join('、')}${names.length > 1 ? `这 ${names.length} 列` : '一列'}`,
+    ...(edits && {
+      fixes: [{ title: `插入${names[0]}一列`, edits, isPreferred: true, isSafe: false }],
+    }),
+  };
+}
+
+function indexOf({ part, official }: TableColumns, column: TableColumns['places'][number]['column']): number {
+  const format = column.formats?.get(part);
+  return format ? official.indexOf(format) : official.length;
+}
+
+/** A blank column behind the one before it, in a table with a single header. */
+function insertion(table: StatutoryTable, columns: TableColumns, missing: number): Edit[] | undefined {
+  const { block, headers } = table;
+  const { header, places, official, row } = columns;
+  if (row || headers.length !== 1 || table.captions.length > 0) return undefined;
+  const { label } = official[missing];
+  const width = displayWidth(label);
+  const before = places.findLast(({ column }) => indexOf(columns, column) < missing);
+  const column = before?.grid ?? firstFigureColumn(header, 1) - 1;
+  const edits: Edit[] = [];
+  for (let line = 0; line < block.size; line++) {
+    const found = cellOver(cellsOf(block, line), column);
+    if (!found) continue;
+    const { cell, isLast } = found;
+    const at = { line, character: cell.end };
+    if (cell.span > 1 && !isLast) edits.push(insertAt(at, '|'));
+    else if (line === header.line) edits.push(insertAt(at, `| ${label} `));
+    else if (line === block.delimiter) edits.push(insertAt(at, `| ${'-'.repeat(width - 1)}: `));
+    else edits.push(insertAt(at, `|${' '.repeat(width + 2)}`));
+  }
+  return edits;
+}
+
+/** The cell over a column of the grid, and whether it ends with it. */
+function cellOver(cells: readonly Cell[], column: number): { cell: Cell; isLast: boolean } | undefined {
+  let at = 0;
+  for (const cell of cells) {
+    at += cell.span;
+    if (column < at) return { cell, isLast: column === at - 1 && cell.span === 1 };
+  }
+  return undefined;
+}

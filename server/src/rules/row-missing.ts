@@ -1,0 +1,74 @@
+import type { RowFormat } from '../formats/format.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
+import type { StatutoryTable } from '../report/statutory-table.ts';
+import { lineRange, type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
+import { lineContent } from './edit.ts';
+import { insertRows } from './row-insertion.ts';
+import type { Problem, ReportRule } from './rule.ts';
+import { rowIds } from './table-doubled.ts';
+import { groupOf, isWellFormed, rowsOf, shortLabel } from './table-rows.ts';
+
+/** From so many on the rows that lack are told in one finding. */
+const MANY = 6;
+
+/** NB114: a statutory table lacks a row. */
+export const rowMissing: ReportRule = {
+  code: 'NB114',
+  name: 'row-missing',
+  title: '表格缺少规定的行',
+  english: 'A statutory table lacks a row',
+  scope: 'report',
+  severity: 'error',
+  isFixable: true,
+  parameters: [],
+  why: '表格的行由统一格式规定，没有发生的也要保留并填 0。',
+  mend: '补上缺少的行；可以用快速修复在应有的位置插入空行，再填写数字。',
+  wrong: '| 行政处罚 | 0 |',
+  right: '| 行政处罚 | 0 |\n| 行政强制 | 0 |',
+  check: (report) => report.tables.flatMap((table) => check(report, table)),
+};
+
+function check(report: Report, table: PlacedTable): Problem[] {
+  const { reading, start } = table;
+  if (reading.kind === 'free' || !isWellFormed(reading)) return [];
+  const { official, match, isSideBySide } = rowsOf(reading);
+  if (match.missing.length === 0) return [];
+  const others = report.tables.filter(
+    (one) => one !== table && one.reading.kind === 'statutory' && one.reading.format === reading.format,
+  );
+  const elsewhere = new Set(others.flatMap(rowIds));
+  // What two pieces of a table both lack is told at the first of them.
+  const earlier = others.filter((one) => one.index < table.index).map((one) => rowsOf(one.reading as StatutoryTable));
+  const missing = match.missing
+    .map((index) => official[index])
+    .filter((row) => !elsewhere.has(row) && !earlier.some((one) => one.official.includes(row)));
+  if (missing.length === 0) return [];
+  const groups = missing.length < MANY ? missing.map((row) => [row]) : [missing];
+  return groups.map((rows) => {
+    const edits = isSideBySide ? [] : insertRows(reading, rows).map((edit) => shiftEdit(edit, start));
+    const title = rows.length === 1 ? `插入“${shortLabel(rows[0].label)}”一行` : `插入缺少的 ${rows.length} 行`;
+    return {
+      range: shiftRange(placeOf(reading, rows, official), start),
+      message: messageOf(reading.format.id, rows, official, isSideBySide),
+      ...(edits.length > 0 && { fixes: [{ title, edits, isPreferred: true, isSafe: false }] }),
+    };
+  });
+}
+
+/** The label behind which the row lacks, or before which; of several rows the table's first line. */
+function placeOf({ rows, block }: StatutoryTable, [row, ...more]: readonly RowFormat[], official: readonly RowFormat[]): Range {
+  const index = official.indexOf(row);
+  const known = rows.filter((reading) => reading.row);
+  const before = known.findLast((reading) => official.indexOf(reading.row as RowFormat) < index);
+  const near = before ?? known[0];
+  if (!near || more.length > 0) return lineContent(block.lines[0], 0);
+  return lineRange(near.line, near.labelCell.from, near.labelCell.to);
+}
+
+function messageOf(id: string, rows: readonly RowFormat[], official: readonly RowFormat[], isSideBySide: boolean): string {
+  const names = rows.map((row) => `“${shortLabel(row.label)}”`);
+  if (rows.length > 1) return `${id}缺少 ${rows.length} 行：${names.slice(0, 3).join('、')}等`;
+  if (isSideBySide) return `${id}缺少${names[0]}一组`;
+  const group = rows[0].level === 2 ? groupOf(rows[0], official) : undefined;
+  return group ? `${id}“${group.label}”下缺少${names[0]}一行` : `${id}缺少${names[0]}一行`;
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import {
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver-protocol/node';
+import { sampleReport } from '../unit/fixture.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+const URI = 'untitled:年报.nianbao';
+const REPORT = sampleReport({ '表四/行政复议/总计': 4 });
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+/** Where the wrong total stands. */
+const TOTAL = (() => {
+  const lines = REPORT.split('\n');
+  const line = lines.findIndex((text) => text.startsWith('| 行政复议'));
+  const character = lines[line].lastIndexOf('4');
+  return { start: { line, character }, end: { line, character: character + 1 } };
+})();
+
+describe('diagnostics that are pushed', () => {
+  let server: RunningServer;
+  before(async () => {
+    server = await startServer();
+  });
+  after(() => server.stop());
+
+  it('come with every version, and go when the slip is mended', async () => {
+    await server.open(URI, REPORT);
+    const first = await server.nextDiagnostics(URI, 1);
+    assert.deepEqual(codes(first.diagnostics), ['NB304']);
+    assert.deepEqual(first.diagnostics[0].range, TOTAL);
+    assert.equal(first.diagnostics[0].message, '表四/行政复议/总计应为 0（= 0 + 0 + 0 + 0），现为 4，多 4');
+    assert.equal(first.diagnostics[0].relatedInformation?.length, 4);
+
+    await server.change(URI, 2, [{ range: TOTAL, text: '0' }]);
+    assert.deepEqual((await server.nextDiagnostics(URI, 2)).diagnostics, []);
+  });
+
+  it('go when the document is closed', async () => {
+    await server.open('untitled:2', REPORT);
+    await server.nextDiagnostics('untitled:2', 1);
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'untitled:2' } });
+    assert.deepEqual((await server.nextDiagnostics('untitled:2')).diagnostics, []);
+  });
+});
+
+describe('diagnostics that are pulled', () => {
+  const pull = (server: RunningServer, previousResultId?: string) =>
+    server.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri: URI },
+      ...(previousResultId && { previousResultId }),
+    });
+
+  it('are full once, and unchanged after that', async () => {
+    const server = await startServer({ capabilities: { textDocument: { diagnostic: {} } } });
+    await server.open(URI, REPORT);
+    const first = await pull(server);
+    assert.ok(first.kind === 'full');
+    assert.deepEqual(codes(first.items), ['NB304']);
+    assert.equal((await pull(server, first.resultId)).kind, 'unchanged');
+    await server.stop();
+  });
+
+  it('follow the settings', async () => {
+    const settings = { rules: { NB304: 'hint' } };
+    const server = await startServer({
+      capabilities: { textDocument: { diagnostic: {} } },
+      initializationOptions: { settings },
+    });
+    await server.open(URI, REPORT);
+    const report = await pull(server);
+    assert.ok(report.kind === 'full');
+    assert.deepEqual(
+      report.items.map(({ severity }) => severity),
+      [4],
+    );
+    await server.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { nianbao: { rules: { NB304: 'off' } } },
+    });
+    const second = await pull(server, report.resultId);
+    assert.ok(second.kind === 'full');
+    assert.deepEqual(second.items, []);
+    await server.stop();
+  });
+});
+
+describe('requests', () => {
+  let server: RunningServer;
+  before(async () => {
+    server = await startServer();
+    await server.open(URI, REPORT);
+  });
+  after(() => server.stop());
+
+  it('that are cancelled are answered as cancelled', async () => {
+    const { connection } = server;
+    const cancelled = await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');
+        const source = new CancellationTokenSource();
+        const answer = connection.sendRequest(
+          'textDocument/documentSymbol',
+          { textDocument: { uri: URI } },
+          source.token,
+        );
+        source.cancel();
+        return answer.then(
+          () => undefined,
+          (error) => error,
+        );
+      }),
+    );
+    for (const error of cancelled) {
+      assert.ok(error instanceof ResponseError);
+      assert.equal(error.code, LSPErrorCodes.RequestCancelled);
+    }
+    const symbols = await connection.sendRequest<unknown[]>('textDocument/documentSymbol', {
+      textDocument: { uri: URI },
+    });
+    assert.ok(symbols.length > 0, 'the next request is answered as ever');
+  });
+
+  it('whose parameters make no sense get an error', async () => {
+    for (const [method, params] of [
+      ['textDocument/hover', { textDocument: { uri: URI } }],
+      ['textDocument/hover', { textDocument: { uri: URI }, position: { line: 'a', character: null } }],
+      ['textDocument/completion', {}],
+      ['textDocument/foldingRange', { textDocument: null }],
+      ['nianbao/preview', null],
+      ['nianbao/tableCell', { textDocument: { uri: URI } }],
+      ['no/such/request', {}],
+    ] as const) {
+      await assert.rejects(
+        server.connection.sendRequest(method, params),
+        ResponseError,
+        `${method} ${JSON.stringify(params)}`,
+      );
+    }
+  });
+
+  it('about documents that are not open are answered with nothing', async () => {
+    assert.equal(
+      await server.connection.sendRequest('textDocument/hover', {
+        textDocument: { uri: 'untitled:other' },
+        position: { line: 0, character: 0 },
+      }),
+      null,
+    );
+  });
+});
