@@ -26,6 +26,7 @@ export const frontMatterKey: ReportRule = {
   code: 'NB103',
   name: 'front-matter-key',
   title: '开头的机关、年度信息不全或有误',
+  english: 'A front matter key is unknown, doubled, missing or without a usable value',
   scope: 'report',
   severity: 'warning',
   isFixable: true,

@@ -10,6 +10,7 @@ export const frontMatterMissing: ReportRule = {
   code: 'NB101',
   name: 'front-matter-missing',
   title: '缺少开头的机关、年度信息',
+  english: 'Front matter is missing',
   scope: 'report',
   severity: 'warning',
   isFixable: true,

@@ -10,6 +10,7 @@ export const frontMatterSyntax: BlockRule = {
   code: 'NB102',
   name: 'front-matter-syntax',
   title: '开头的机关、年度信息写法有误',
+  english: 'Front matter cannot be read',
   scope: 'block',
   severity: 'error',
   isFixable: true,

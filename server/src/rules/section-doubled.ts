@@ -8,6 +8,7 @@ export const sectionDoubled: ReportRule = {
   code: 'NB107',
   name: 'section-doubled',
   title: '同一部分出现两次',
+  english: 'A section stands there twice',
   scope: 'report',
   severity: 'error',
   isFixable: false,

@@ -15,6 +15,7 @@ export const sectionMissing: ReportRule = {
   code: 'NB106',
   name: 'section-missing',
   title: '缺少规定的部分',
+  english: 'A section is missing',
   scope: 'report',
   severity: 'error',
   isFixable: true,

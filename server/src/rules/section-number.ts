@@ -10,6 +10,7 @@ export const sectionNumber: ReportRule = {
   code: 'NB108',
   name: 'section-number',
   title: '部分的序号有误',
+  english: 'A section has another number than the format’s',
   scope: 'report',
   severity: 'error',
   isFixable: true,

@@ -9,6 +9,7 @@ export const sectionOrder: ReportRule = {
   code: 'NB109',
   name: 'section-order',
   title: '各部分的先后次序有误',
+  english: 'The sections are out of order',
   scope: 'report',
   severity: 'warning',
   isFixable: false,

@@ -12,6 +12,7 @@ export const sectionUnmarked: ReportRule = {
   code: 'NB111',
   name: 'section-unmarked',
   title: '标题没有标成标题，或 # 的个数不对',
+  english: 'A heading is not marked as one, or at another level',
   scope: 'report',
   severity: 'warning',
   isFixable: true,

@@ -11,6 +11,7 @@ export const sectionWording: ReportRule = {
   code: 'NB110',
   name: 'section-wording',
   title: '部分的标题与统一格式用语不同',
+  english: 'A section heading differs from the official wording',
   scope: 'report',
   severity: 'information',
   isFixable: true,

@@ -13,6 +13,7 @@ export const titleForm: ReportRule = {
   code: 'NB105',
   name: 'title-form',
   title: '题目缺少、多余或不合格式',
+  english: 'The title is missing, not alone, or not in an official form',
   scope: 'report',
   severity: 'warning',
   isFixable: true,

@@ -8,6 +8,7 @@ export const titleMismatch: ReportRule = {
   code: 'NB104',
   name: 'title-mismatch',
   title: '题目与开头的机关、年度不一致',
+  english: 'Title and front matter disagree',
   scope: 'report',
   severity: 'warning',
   isFixable: true,

@@ -180,8 +180,8 @@ describe('completion of front matter', () => {
   });
 
   it('quotes what YAML would misread', () => {
-    const title = '\n# 甲: 乙2022年政府信息公开工作年度报告\n';
-    assert.equal(chosen(`---\n机关: ▮\n---${title}`, '"甲: 乙"'), `---\n机关: "甲: 乙"\n---${title}`);
+    const title = '\n# [甲]局2022年政府信息公开工作年度报告\n';
+    assert.equal(chosen(`---\n机关: ▮\n---${title}`, '"[甲]局"'), `---\n机关: "[甲]局"\n---${title}`);
   });
 });
 
@@ -231,7 +231,7 @@ describe('completion of citations', () => {
       for (const trigger of [undefined, ...completionTriggers])
         assert.deepEqual(labels(`${START}${source}`, trigger), []);
     assert.deepEqual(labels('```\n根据条例第▮\n```'), []);
-    assert.deepEqual(labels('某某市宣传条例第▮'), []);
+    assert.deepEqual(labels('某某市供水条例第▮'), []);
     assert.deepEqual(labels('文\n ▮', ' '), []);
   });
 });
@@ -300,7 +300,7 @@ describe('completion anywhere', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

@@ -93,11 +93,16 @@ describe('formatting a regular table', () => {
     );
   });
 
-  it('gives every line the same width', () => {
+  it('is not moved under the caret that closes a row', () => {
     fc.assert(
-      fc.property(regularTable, (text) => {
-        const rows = formatted(text).split('\n').slice(0, -1);
-        for (const row of rows) assert.match(row, /^\| .* \|$/u);
+      fc.property(regularTable, fc.nat(), (text, pick) => {
+        const rows = text.split('\n');
+        const line = pick % (rows.length - 1);
+        const caret = { line, character: rows[line].length };
+        const edits = formatOnType(reportOf(text), caret, '|', WIDE);
+        assert.deepEqual(edits, formatDocument(reportOf(text), WIDE));
+        const after = applyInLines(text, edits).split('\n');
+        assert.equal(moveCaret(caret, edits).character, after[line].length, 'still behind the last pipe');
       }),
       RUNS,
     );

@@ -182,7 +182,7 @@ describe('hover anywhere', () => {
         assert.ok(start.character >= 0 && start.character <= end.character);
         assert.ok(end.character <= lines[end.line].length);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

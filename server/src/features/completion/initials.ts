@@ -20,7 +20,8 @@ export function initialsOf(thing: object, name: string): string {
 
 function readInitials(name: string): string {
   collator ??= new Intl.Collator('zh-u-co-pinyin');
-  if (collator.resolvedOptions().collation !== 'pinyin') return '';
+  // Where the platform sorts by something else, 国 does not come between 旮 and 哈.
+  if (initialOf('国', collator) !== 'g' || initialOf('中', collator) !== 'z') return '';
   let initials = '';
   for (const character of name) if (character >= '一' && character <= '鿿') initials += initialOf(character, collator);
   return initials;

@@ -1,0 +1,167 @@
+import type { FreeTable } from '../report/free-table.ts';
+import { foldLabel } from '../report/label.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
+import type { FigureCell, StatutoryTable } from '../report/statutory-table.ts';
+import { lineRange, type Range } from '../syntax/position.ts';
+import type { Equation, Operand, Term } from './equation.ts';
+import { parseRelation, type Relation, type RelationName } from './notation.ts';
+
+/** What became of the relations that authors declared: equations, and faults where one cannot be read or bound. */
+export interface DeclaredRelations {
+  readonly equations: readonly Equation[];
+  readonly faults: readonly { readonly range: Range; readonly message: string }[];
+}
+
+/** Binds every relation declared under a table to the figures that it names. */
+export function declaredEquations(report: Report): DeclaredRelations {
+  const equations: Equation[] = [];
+  const faults: { range: Range; message: string }[] = [];
+  for (const table of report.tables) {
+    for (const { directive, start } of table.declared) {
+      const { line, character } = directive.range.start;
+      const fault = (from: number, to: number, message: string) =>
+        faults.push({ range: lineRange(start + line, character + from, character + to), message });
+      const parsed = parseRelation(directive.text);
+      if ('fault' in parsed) {
+        fault(parsed.fault.start, parsed.fault.end, parsed.fault.message);
+        continue;
+      }
+      const bound = bind(parsed.relation, directive.text, table, report);
+      if ('missing' in bound) fault(bound.missing.start, bound.missing.end, bound.message);
+      else equations.push(...bound.equations);
+    }
+  }
+  return { equations, faults };
+}
+
+type Bound = { equations: Equation[] } | { missing: RelationName; message: string };
+
+/** Something that a relation ranges over: a column or row by its names, with its figure in each row or column across. */
+interface Lane {
+  readonly keys: readonly string[];
+  readonly operands: ReadonlyMap<string, Operand>;
+}
+
+function bind(relation: Relation, text: string, table: PlacedTable, report: Report): Bound {
+  if (relation.axis === '格') return bindAddresses(relation, text, report);
+  const lanes = relation.axis === '列' ? columnLanes(table) : rowLanes(table);
+  const sides: { sign: 1 | -1; lane: Lane }[][] = [[], []];
+  for (const [side, terms] of [relation.left, relation.right].entries()) {
+    for (const term of terms) {
+      const from = findLane(lanes, term.name);
+      const to = term.to ? findLane(lanes, term.to) : from;
+      if (from === -1) return notFound(term.name, relation.axis, lanes);
+      if (to === -1) return notFound(term.to as RelationName, relation.axis, lanes);
+      if (to < from)
+        return {
+          missing: term.to as RelationName,
+          message: `“${term.to?.text}”在“${term.name.text}”前面，请把范围倒过来写`,
+        };
+      for (const lane of lanes.slice(from, to + 1)) sides[side].push({ sign: term.sign, lane });
+    }
+  }
+  const across = new Set(sides.flat().flatMap(({ lane }) => [...lane.operands.keys()]));
+  const equations: Equation[] = [];
+  for (const key of across) {
+    const [left, right] = sides.map((side) =>
+      side.flatMap(({ sign, lane }): Term[] => {
+        const operand = lane.operands.get(key);
+        return operand ? [{ sign, operand }] : [];
+      }),
+    );
+    const equation = equationOf(text, left, right);
+    // Where only one of the figures stands (a row of notes), there is nothing to compare.
+    if (equation && left.length === sides[0].length && right.length === sides[1].length) equations.push(equation);
+  }
+  return { equations };
+}
+
+function bindAddresses(relation: Relation, text: string, report: Report): Bound {
+  const sides: Term[][] = [[], []];
+  for (const [side, terms] of [relation.left, relation.right].entries()) {
+    for (const { sign, name } of terms) {
+      const placed = report.figures.get(name.text.replace(/\s/g, ''));
+      if (!placed) return { missing: name, message: `没有“${name.text}”这个数字，地址应像“表三/四/总计”` };
+      sides[side].push({ sign, operand: operandOfFigure(placed.figure, placed.table.start) });
+    }
+  }
+  const equation = equationOf(text, sides[0], sides[1]);
+  return { equations: equation ? [equation] : [] };
+}
+
+/** The total is a term that stands alone on its side, else the last. */
+function equationOf(text: string, left: readonly Term[], right: readonly Term[]): Equation | undefined {
+  const total = left.length === 1 ? left[0] : right[right.length - 1];
+  if (!total || left.length === 0 || right.length === 0) return undefined;
+  return { kind: 'declared', meaning: text.replace(/^[列行]\s*[:：]\s*/, ''), left, right, total };
+}
+
+function findLane(lanes: readonly Lane[], name: RelationName): number {
+  const key = foldLabel(name.text);
+  return lanes.findIndex(({ keys }) => keys.includes(key));
+}
+
+function notFound(name: RelationName, axis: '列' | '行', lanes: readonly Lane[]): Bound {
+  const known = lanes.map(({ keys }) => keys[0]).filter((key) => key !== '');
+  const list = known.length === 0 ? '' : `，可以写：${known.slice(0, 8).join('、')}${known.length > 8 ? '……' : ''}`;
+  return { missing: name, message: `上面的表格没有名为“${name.text}”的${axis}${list}` };
+}
+
+function columnLanes({ reading, start }: PlacedTable): Lane[] {
+  if (reading.kind === 'free') {
+    return reading.columns.map((label, column) => ({
+      keys: [foldLabel(label)],
+      operands: new Map(
+        reading.rows.flatMap((row, i) =>
+          row.cells[column] ? [[String(i), freeOperand(reading, i, column, start)]] : [],
+        ),
+      ),
+    }));
+  }
+  return statutoryLanes(reading, start, 'column', 'row');
+}
+
+function rowLanes({ reading, start }: PlacedTable): Lane[] {
+  if (reading.kind === 'free') {
+    return reading.rows.map((row, i) => ({
+      keys: [foldLabel(row.label)],
+      operands: new Map(
+        row.cells.flatMap((cell, column) =>
+          column > 0 && cell.figure.kind !== 'text' ? [[String(column), freeOperand(reading, i, column, start)]] : [],
+        ),
+      ),
+    }));
+  }
+  return statutoryLanes(reading, start, 'row', 'column');
+}
+
+/** The rows or columns of a statutory table, with its figures by the id of what runs across. */
+function statutoryLanes(table: StatutoryTable, start: number, own: 'row' | 'column', other: 'row' | 'column'): Lane[] {
+  const lanes = new Map<string, { keys: string[]; operands: Map<string, Operand> }>();
+  for (const row of table.rows) {
+    for (const figure of row.figures) {
+      const { id, label, short } = figure[own];
+      const lane = lanes.get(id) ?? { keys: [id, label, ...short].map(foldLabel), operands: new Map() };
+      lane.operands.set(figure[other].id, operandOfFigure(figure, start));
+      lanes.set(id, lane);
+    }
+  }
+  return [...lanes.values()];
+}
+
+function operandOfFigure(figure: FigureCell, start: number): Operand {
+  const { address, line, cell, column } = figure;
+  return { name: address, figure: figure.figure, line: start + line, cell, isAmount: column.kind === 'amount' };
+}
+
+function freeOperand(table: FreeTable, row: number, column: number, start: number): Operand {
+  const { line, cell, figure } = table.rows[row].cells[column];
+  const isAmount = figure.kind === 'number' && (figure.value.scale > 0 || (figure.unit ?? '').endsWith('元'));
+  return {
+    name: `${table.rows[row].label}/${table.columns[column] ?? column + 1}`,
+    figure,
+    line: start + line,
+    cell,
+    isAmount,
+  };
+}

@@ -1,0 +1,196 @@
+import { columnCount, columnsOf } from '../report/grid.ts';
+import type { TableReading } from '../report/table.ts';
+import { cellsOf, type TableBlock } from '../syntax/block.ts';
+import { ROW_SPAN } from '../syntax/cell.ts';
+import { type Edit, lineRange } from '../syntax/position.ts';
+import { displayWidth } from '../syntax/width.ts';
+import { readFigure } from '../report/figure.ts';
+import { insertLinesAfter, lineContent } from './edit.ts';
+import { MOST_TOLD } from './row-doubled.ts';
+import { type Fix, NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
+
+/** NB122: the pipes and dashes of a table are not those of one. */
+export const tableMarkup: TableRule = {
+  code: 'NB122',
+  name: 'table-markup',
+  title: '表格的竖线、分隔行写法有误',
+  english: 'The pipes or dashes of a table are not in order',
+  scope: 'table',
+  severity: 'error',
+  isFixable: true,
+  parameters: [],
+  why: '表头下面要有一行由 | 和 --- 组成的分隔行，列数与表头相同；写法有误时，不会显示成表格，多出的格子会丢失。',
+  mend: '按提示补上或改正分隔行，竖线用半角的 |。',
+  wrong: '| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 0 |',
+  right: '| 信息内容 | 本年处理决定数量 |\n| :--- | ---: |\n| 行政许可 | 0 |',
+  check: (table) => {
+    const { block } = table;
+    const pipes = fullWidthPipes(block);
+    const first = pipes ?? delimiterProblem(table);
+    if (first) return [first];
+    const spans = looseSpans(block);
+    return [...repeatedDelimiters(block), ...surplusCells(block), ...spans].slice(0, MOST_TOLD);
+  },
+};
+
+const FULL_WIDTH_PIPES = /｜/g;
+
+/** Full-width pipes: those of a row that begins with one, and those of a row that lacks cells because of them. */
+function fullWidthPipes(block: TableBlock): Problem | undefined {
+  const edits: Edit[] = [];
+  let first: number | undefined;
+  const width = block.delimiter >= 0 ? columnCount(block, block.delimiter) : 0;
+  for (let line = 0; line < block.size; line++) {
+    const { text, indent } = block.lines[line];
+    if (!text.includes('｜')) continue;
+    if (text[indent] !== '｜' && !(block.lines[line].delimiter || columnCount(block, line) < width)) continue;
+    first ??= line;
+    for (const { index } of text.matchAll(FULL_WIDTH_PIPES)) {
+      edits.push({ range: lineRange(line, index, index + 1), newText: '|' });
+    }
+  }
+  if (first === undefined) return undefined;
+  return {
+    range: lineContent(block.lines[first], first),
+    message: '表格的竖线用了全角的“｜”，应为半角的“|”',
+    fixes: [{ title: `把 ${edits.length} 个“｜”改为“|”`, edits, isPreferred: true, isSafe: true }],
+  };
+}
+
+function delimiterProblem(table: TableReading): Problem | undefined {
+  const { block } = table;
+  const top = lineContent(block.lines[0], 0);
+  if (block.delimiter < 0) {
+    // A line with a single cell may be prose that happens to begin with a pipe.
+    if (block.size === 1 && cellsOf(block, 0).length < 2) return undefined;
+    const header = lastHeaderLine(table);
+    return {
+      range: lineContent(block.lines[header], header),
+      message: '表头下面缺少分隔行（如 | :--- | ---: |）',
+      fixes: [
+        {
+          title: '补上分隔行',
+          edits: [insertLinesAfter(block.lines, header, [delimiterFor(block, header)])],
+          isPreferred: true,
+          isSafe: true,
+        },
+      ],
+    };
+  }
+  if (block.delimiter === 0) return { range: top, message: '分隔行上面缺少表头一行' };
+  const header = block.delimiter - 1;
+  const due = columnCount(block, header);
+  const is = columnCount(block, block.delimiter);
+  if (due === is) return undefined;
+  return {
+    range: lineContent(block.lines[block.delimiter], block.delimiter),
+    message: `分隔行有 ${is} 列，表头有 ${due} 列，应当相同`,
+    fixes: sameColumns(block, header, due, is),
+  };
+}
+
+/** The last line of the header of a table without a delimiter row: the last above the first figure that is known as such. */
+function lastHeaderLine(table: TableReading): number {
+  if (table.kind === 'free') return 0;
+  const { block, headers } = table;
+  let figures = 0;
+  while (figures < block.size && !cellsOf(block, figures).some(({ text }) => readFigure(text).kind === 'number')) figures++;
+  const known = headers.filter(({ line }) => line < figures);
+  const run = known.filter(({ line }, i) => i === 0 || line === known[i - 1].line + 1);
+  return run[run.length - 1]?.line ?? 0;
+}
+
+function delimiterFor(block: TableBlock, header: number): string {
+  const { text } = block.lines[header];
+  const cells = cellsOf(block, header).flatMap((cell, i) => {
+    const width = Math.max(3, displayWidth(text.slice(cell.start, cell.end)) - 2);
+    const first = i === 0 ? `:${'-'.repeat(width - 1)}` : `${'-'.repeat(width - 1)}:`;
+    return [first, ...new Array<string>(cell.span - 1).fill(i === 0 ? ':---' : '---:')];
+  });
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Makes the delimiter row as long as the header, unless it is the header that is short; a title above all is spanned. */
+function sameColumns(block: TableBlock, header: number, due: number, is: number): Fix[] {
+  const { text } = block.lines[header];
+  const cells = cellsOf(block, header);
+  if (cells.length === 1 && due < is && text.trimEnd().endsWith('|')) {
+    const edits = [{ range: lineRange(header, text.trimEnd().length, text.length), newText: '|'.repeat(is - due) }];
+    return [{ title: '让这一格横跨各列', edits, isPreferred: true, isSafe: true }];
+  }
+  for (let line = block.delimiter + 1; line < block.size; line++) {
+    if (columnCount(block, line) === is) return [];
+  }
+  const range = lineContent(block.lines[block.delimiter], block.delimiter);
+  const edits = [{ range, newText: delimiterFor(block, header) }];
+  return [{ title: `改为 ${due} 列`, edits, isPreferred: true, isSafe: true }];
+}
+
+/** A second delimiter row: two tables without a blank line between them. */
+function repeatedDelimiters(block: TableBlock): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (let line = block.delimiter + 1; line < block.size; line++) {
+    if (!block.lines[line].delimiter || !cellsOf(block, line).every(({ text }) => text.includes('--'))) continue;
+    problems.push({
+      range: lineContent(block.lines[line], line),
+      message: '表格中间又有一行分隔行；是另一张表格的，请在它的表头上面空一行',
+      fixes:
+        line - 1 > block.delimiter
+          ? [
+              {
+                title: '从这里分成两张表格',
+                edits: [insertLinesAfter(block.lines, line - 2, [''])],
+                isPreferred: true,
+                isSafe: false,
+              },
+            ]
+          : [],
+    });
+  }
+  return problems;
+}
+
+/** Cells that stand past the last column: what is in them does not show. */
+function surplusCells(block: TableBlock): readonly Problem[] {
+  const width = columnCount(block, block.delimiter);
+  const problems: Problem[] = [];
+  for (let line = 0; line < block.size; line++) {
+    if (line === block.delimiter) continue;
+    const cells = cellsOf(block, line);
+    if (cells.length <= 1) continue;
+    let column = 0;
+    let count = 0;
+    let first: (typeof cells)[number] | undefined;
+    for (const cell of cells) {
+      if (column >= width && cell.text !== '') {
+        first ??= cell;
+        count++;
+      }
+      column += cell.span;
+    }
+    if (!first) continue;
+    problems.push({
+      range: lineRange(line, first.from, cells[cells.length - 1].to),
+      message: `这一行比表头多 ${count} 格（表头有 ${width} 列），多出的内容不会显示`,
+    });
+  }
+  return problems;
+}
+
+/** `^^` joins a cell to the one above it; here there is none. */
+function looseSpans(block: TableBlock): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (let line = 0; line < block.size; line++) {
+    if (line === block.delimiter) continue;
+    const above = line - 1 === block.delimiter ? line - 2 : line - 1;
+    columnsOf(block, line).forEach((cell, column, columns) => {
+      if (cell.text !== ROW_SPAN || cell === columns[column - 1]) return;
+      if (above >= 0 && columnsOf(block, above)[column]) return;
+      problems.push({
+        range: lineRange(line, cell.from, cell.to),
+        message: '“^^”表示与上一格合并，但上面没有单元格',
+      });
+    });
+  }
+  return problems.length > 0 ? problems : NO_PROBLEMS;
+}
