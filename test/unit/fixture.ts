@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { national2021 } from '../../server/src/formats/national-2021.ts';
 import { reportTemplate } from '../../server/src/formats/template.ts';
 import { type Analysis, analyse } from '../../server/src/rules/analysis.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { defaultSettings, type RuleSettings, readSettings } from '../../server/src/rules/settings.ts';
 import type { Edit, Position, Range } from '../../server/src/syntax/position.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 
@@ -20,8 +22,11 @@ export interface Fixture {
   readonly ranges: readonly Range[];
 }
 
-/** Reads a fixture: a text with at most one cursor mark ▮ and any number of ranges ⟦…⟧ that do not nest. */
-export function fixture(source: string): Fixture {
+/**
+ * Reads a fixture: a text with at most one cursor mark ▮ and any number of ranges ⟦…⟧ that do not nest.
+ * A fixture that is no whole report names the groups of rules that it is about: NB3, NB204.
+ */
+export function fixture(source: string, ...groups: string[]): Fixture {
   let line = 0;
   let character = 0;
   let cursor: Position | undefined;
@@ -46,7 +51,14 @@ export function fixture(source: string): Fixture {
       } else character += one.length;
     }
   }
-  return { text, analysis: analyse(readTree(text)), cursor: cursor ?? { line: 0, character: 0 }, ranges };
+  return { text, analysis: analyse(readTree(text), only(groups)), cursor: cursor ?? { line: 0, character: 0 }, ranges };
+}
+
+/** Settings under which only the rules of some groups are on; all, where none is named. */
+export function only(groups: readonly string[]): RuleSettings {
+  if (groups.length === 0) return defaultSettings;
+  const off = rules.filter(({ code }) => !groups.some((group) => code.startsWith(group)));
+  return readSettings(Object.fromEntries(off.map(({ code }) => [code, 'off'])), {});
 }
 
 /** The text after the edits, which must not overlap. */

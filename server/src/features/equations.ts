@@ -1,6 +1,5 @@
+import { equationsOf as allEquations } from '../relations/all.ts';
 import type { Equation, Operand } from '../relations/equation.ts';
-import { namedEquations } from '../relations/named.ts';
-import { nationalEquations } from '../relations/national.ts';
 import type { Report } from '../report/report.ts';
 import type { Cell } from '../syntax/cell.ts';
 
@@ -25,10 +24,7 @@ export function equationsOf(report: Report): EquationIndex {
 }
 
 function indexOf(report: Report): EquationIndex {
-  const all = [
-    ...nationalEquations(report),
-    ...report.tables.flatMap(({ reading, start }) => (reading.kind === 'free' ? namedEquations(reading, start) : NONE)),
-  ];
+  const all = allEquations(report);
   let byCell: Map<string, Equation[]> | undefined;
   const at = (line: number, cell: Cell) => {
     byCell ??= groupByCell(all);

@@ -12,8 +12,19 @@ export interface DeclaredRelations {
   readonly faults: readonly { readonly range: Range; readonly message: string }[];
 }
 
-/** Binds every relation declared under a table to the figures that it names. */
+const bound = new WeakMap<Report, DeclaredRelations>();
+
+/** Every relation declared under a table, bound to the figures that it names; once for each report. */
 export function declaredEquations(report: Report): DeclaredRelations {
+  let declared = bound.get(report);
+  if (!declared) {
+    declared = bindDeclared(report);
+    bound.set(report, declared);
+  }
+  return declared;
+}
+
+function bindDeclared(report: Report): DeclaredRelations {
   const equations: Equation[] = [];
   const faults: { range: Range; message: string }[] = [];
   for (const table of report.tables) {
@@ -26,9 +37,9 @@ export function declaredEquations(report: Report): DeclaredRelations {
         fault(parsed.fault.start, parsed.fault.end, parsed.fault.message);
         continue;
       }
-      const bound = bind(parsed.relation, directive.text, table, report);
-      if ('missing' in bound) fault(bound.missing.start, bound.missing.end, bound.message);
-      else equations.push(...bound.equations);
+      const result = bind(parsed.relation, directive.text, table, report);
+      if ('missing' in result) fault(result.missing.start, result.missing.end, result.message);
+      else equations.push(...result.equations);
     }
   }
   return { equations, faults };

@@ -42,7 +42,8 @@ export function analyse(tree: SyntaxTree, settings: RuleSettings = defaultSettin
     const findings = tableFindings(reading, settings);
     if (findings.length > 0) found.push(...shift(findings, start));
   }
-  for (const rule of reportRules) found.push(...apply(rule, (parameters) => rule.check(report, parameters), settings));
+  for (const rule of reportRules)
+    found.push(...apply(rule, (parameters) => rule.check(report, parameters, settings), settings));
   found.sort(byPlace);
   const isSilenced = silencer(report);
   return {

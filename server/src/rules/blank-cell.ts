@@ -19,7 +19,7 @@ export const blankCell = figureRule(
     if (figure.kind !== 'blank' || isMissing) return undefined;
     const newText = cell.to === cell.end && cell.from === cell.start ? ' 0 ' : '0';
     return {
-      range: lineRange(line, cell.from, cell.to),
+      range: lineRange(line, cell.start, cell.end),
       message: `${address}是空的，没有发生的请填 0`,
       fixes: [
         {

@@ -90,9 +90,7 @@ function wrong(is: Caption, due: string, id: string): Problem {
   const isOther = foldLabel(is.text) !== foldLabel(due);
   return {
     range: is.range,
-    message: isOther
-      ? `下面是${id}“${due}”的内容，这里写的是“${is.text}”`
-      : `“${is.text}”在统一格式中写作“${due}”`,
+    message: isOther ? `下面是${id}“${due}”的内容，这里写的是“${is.text}”` : `“${is.text}”在统一格式中写作“${due}”`,
     fixes: [{ title: `改为“${due}”`, edits: [is.replace(due)], isPreferred: true, isSafe: false }],
   };
 }

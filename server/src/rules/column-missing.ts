@@ -1,9 +1,9 @@
+import type { StatutoryTable } from '../report/statutory-table.ts';
+import { firstFigureColumn } from '../report/statutory-table.ts';
 import { cellsOf } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
 import type { Edit } from '../syntax/position.ts';
 import { displayWidth } from '../syntax/width.ts';
-import type { StatutoryTable } from '../report/statutory-table.ts';
-import { firstFigureColumn } from '../report/statutory-table.ts';
 import { insertAt } from './edit.ts';
 import { NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
 import { columnsIn, headerRange, type TableColumns } from './table-columns.ts';
@@ -25,7 +25,9 @@ export const columnMissing: TableRule = {
   right: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
   check: (table) => {
     if (table.kind === 'free' || !isWellFormed(table)) return NO_PROBLEMS;
-    return columnsIn(table).filter(({ match }) => match.missing.length > 0).map((columns) => problem(table, columns));
+    return columnsIn(table)
+      .filter(({ match }) => match.missing.length > 0)
+      .map((columns) => problem(table, columns));
   },
 };
 

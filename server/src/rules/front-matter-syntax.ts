@@ -49,9 +49,7 @@ function withinLine(block: FrontMatterBlock, { start, end }: Range): Range {
   const line = Math.min(start.line, block.size - 1);
   const { length } = block.lines[line].text;
   const to = end.line > line ? length : Math.min(end.character, length);
-  return start.line > line || to <= start.character
-    ? lineRange(line, 0, length)
-    : lineRange(line, start.character, to);
+  return start.line > line || to <= start.character ? lineRange(line, 0, length) : lineRange(line, start.character, to);
 }
 
 /** Keys with a full-width colon behind them, or one without a blank. */

@@ -104,7 +104,7 @@ function pairByPlace(
   take: (at: number, index: number) => void,
 ): void {
   for (const at of unknown) {
-    if (meant.has(at) || seen[at - 1]?.index === undefined !== (at === 0)) continue;
+    if (meant.has(at) || (seen[at - 1]?.index === undefined) !== (at === 0)) continue;
     if (at + 1 < seen.length && seen[at + 1].index === undefined) continue;
     const gap = gapAround(seen, officialCount, at, missing);
     if (gap.length === 1) take(at, gap[0]);

@@ -1,29 +1,13 @@
-import { imbalanceOf } from '../relations/equation.ts';
-import { namedEquations } from '../relations/named.ts';
-import { imbalanceProblem } from './equation-rule.ts';
-import type { ReportRule } from './rule.ts';
+import { equationRule } from './equation-rule.ts';
 
 /** NB305: rows and columns of free tables that are named 合计, 总计, 小计 or 共计 add up. */
-export const namedTotal: ReportRule = {
+export const namedTotal = equationRule('named', {
   code: 'NB305',
   name: 'named-total',
   title: '合计与各项之和不符',
   english: 'A 合计 row or column of a free table differs from the sum of its parts',
-  scope: 'report',
-  severity: 'error',
-  isFixable: true,
-  parameters: [],
   why: '自拟表格中名为合计、总计、共计、小计的行或列，应等于各项之和。',
   mend: '核对各项和合计，改正记错的一个；各项无误时，可以用快速修复把合计改为各项之和。',
   wrong: '| 单位 | 件数 |\n| :--- | ---: |\n| 甲镇 | 3 |\n| 乙镇 | 9 |\n| 合计 | 11 |',
   right: '| 单位 | 件数 |\n| :--- | ---: |\n| 甲镇 | 3 |\n| 乙镇 | 9 |\n| 合计 | 12 |',
-  check: (report) =>
-    report.tables.flatMap(({ reading, start }) =>
-      reading.kind === 'free'
-        ? namedEquations(reading, start)
-            .map(imbalanceOf)
-            .filter((one) => one !== undefined)
-            .map(imbalanceProblem)
-        : [],
-    ),
-};
+});

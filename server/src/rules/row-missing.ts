@@ -56,7 +56,11 @@ function check(report: Report, table: PlacedTable): Problem[] {
 }
 
 /** The label behind which the row lacks, or before which; of several rows the table's first line. */
-function placeOf({ rows, block }: StatutoryTable, [row, ...more]: readonly RowFormat[], official: readonly RowFormat[]): Range {
+function placeOf(
+  { rows, block }: StatutoryTable,
+  [row, ...more]: readonly RowFormat[],
+  official: readonly RowFormat[],
+): Range {
   const index = official.indexOf(row);
   const known = rows.filter((reading) => reading.row);
   const before = known.findLast((reading) => official.indexOf(reading.row as RowFormat) < index);
@@ -65,7 +69,12 @@ function placeOf({ rows, block }: StatutoryTable, [row, ...more]: readonly RowFo
   return lineRange(near.line, near.labelCell.from, near.labelCell.to);
 }
 
-function messageOf(id: string, rows: readonly RowFormat[], official: readonly RowFormat[], isSideBySide: boolean): string {
+function messageOf(
+  id: string,
+  rows: readonly RowFormat[],
+  official: readonly RowFormat[],
+  isSideBySide: boolean,
+): string {
   const names = rows.map((row) => `“${shortLabel(row.label)}”`);
   if (rows.length > 1) return `${id}缺少 ${rows.length} 行：${names.slice(0, 3).join('、')}等`;
   if (isSideBySide) return `${id}缺少${names[0]}一组`;

@@ -2,6 +2,7 @@ import type { Report } from '../report/report.ts';
 import type { TableReading } from '../report/table.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Edit, Range } from '../syntax/position.ts';
+import type { RuleSettings } from './settings.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -10,6 +11,8 @@ export interface Problem {
   readonly range: Range;
   /** A short, polite sentence that a clerk understands, with the figures in it. */
   readonly message: string;
+  /** The figure that the cell should hold, where it is known. */
+  readonly expected?: string;
   readonly related?: readonly RelatedPlace[];
   /** Ways to mend it, the likeliest first. */
   readonly fixes?: readonly Fix[];
@@ -75,7 +78,7 @@ export interface TableRule extends RuleMeta {
 /** A rule that needs the whole report. Ranges are the document's. */
 export interface ReportRule extends RuleMeta {
   readonly scope: 'report';
-  readonly check: (report: Report, parameters: Parameters) => readonly Problem[];
+  readonly check: (report: Report, parameters: Parameters, settings: RuleSettings) => readonly Problem[];
 }
 
 export type Rule = BlockRule | TableRule | ReportRule;

@@ -1,7 +1,7 @@
 import { sectionHeading } from '../formats/template.ts';
 import type { PlacedSection } from '../report/report.ts';
-import { isMisnumbered } from './heading-state.ts';
 import { headingRange, setHeading } from './heading-edit.ts';
+import { isMisnumbered } from './heading-state.ts';
 import type { Problem, ReportRule } from './rule.ts';
 import { sectionPlaces } from './section-places.ts';
 

@@ -2,6 +2,7 @@ import { sectionHeading } from '../formats/template.ts';
 import { readLabel } from '../report/label.ts';
 import type { PlacedSection, Report } from '../report/report.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
+import { blockIndexAt } from '../syntax/tree.ts';
 import { lineContent } from './edit.ts';
 import { headingRange, setHeading } from './heading-edit.ts';
 import { NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
@@ -59,9 +60,12 @@ function otherLevel({ section, start }: PlacedSection): Problem {
 const LONGEST_TOPIC = 24;
 
 /** Sub-headings that stand alone on a line and have prose below: a list of short items has other items below. */
-function unmarkedTopics({ tree, sections }: Report): readonly Problem[] {
-  const first = sections[0]?.index;
-  if (first === undefined) return NO_PROBLEMS;
+function unmarkedTopics(report: Report): readonly Problem[] {
+  const { tree, sections } = report;
+  const lines = [...sectionPlaces(report).unmarked.values()].map(({ line }) => line);
+  const line = Math.min(...sections.map(({ start }) => start), ...lines);
+  if (line === Number.POSITIVE_INFINITY) return NO_PROBLEMS;
+  const first = blockIndexAt(tree, line);
   const problems: Problem[] = [];
   for (let index = first + 1; index + 1 < tree.blocks.length; index++) {
     const block = tree.blocks[index];

@@ -20,8 +20,7 @@ export const sectionWording: ReportRule = {
   mend: '改用规定的标题；可以用快速修复。',
   wrong: '## 五、存在的主要问题和改进情况',
   right: '## 五、存在的主要问题及改进情况',
-  check: (report) =>
-    [...sectionPlaces(report).headings.values()].filter((one) => !hasOfficialWords(one)).map(problem),
+  check: (report) => [...sectionPlaces(report).headings.values()].filter((one) => !hasOfficialWords(one)).map(problem),
 };
 
 function problem({ section, start }: PlacedSection): Problem {

@@ -21,7 +21,11 @@ export function silence(rules: () => readonly Rule[]): ReportRule {
   };
 }
 
-function problem(report: Report, { directive, start, target, index }: PlacedSilence, rules: readonly Rule[]): Problem | undefined {
+function problem(
+  report: Report,
+  { directive, start, target, index }: PlacedSilence,
+  rules: readonly Rule[],
+): Problem | undefined {
   const { code, codeRange, reason } = directive;
   const { text } = report.tree.blocks[index].lines[codeRange.start.line];
   const end = text.includes('-->') ? text.indexOf('-->') + 3 : text.trimEnd().length;

@@ -1,6 +1,11 @@
 import type { ColumnFormat, PartFormat, RowFormat } from '../formats/format.ts';
 import { columnsOf } from '../report/grid.ts';
-import { firstFigureColumn, type HeaderColumn, type HeaderReading, type StatutoryTable } from '../report/statutory-table.ts';
+import {
+  firstFigureColumn,
+  type HeaderColumn,
+  type HeaderReading,
+  type StatutoryTable,
+} from '../report/statutory-table.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { type LabelMatch, matchLabels } from './label-match.ts';
 import { partsIn } from './table-rows.ts';
@@ -59,7 +64,8 @@ function figureColumns(table: StatutoryTable, header: HeaderReading): TableColum
   const isOwn = places.filter(({ column }, i) => column.cell !== places[i - 1]?.column.cell);
   // A column without a header counts only if there is something below.
   return isOwn.filter(
-    ({ column, grid }) => column.label !== '' || table.rows.some(({ line }) => columnsOf(table.block, line)[grid]?.text),
+    ({ column, grid }) =>
+      column.label !== '' || table.rows.some(({ line }) => columnsOf(table.block, line)[grid]?.text),
   );
 }
 

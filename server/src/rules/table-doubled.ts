@@ -1,5 +1,5 @@
-import type { PlacedTable } from '../report/report.ts';
 import type { RowFormat } from '../formats/format.ts';
+import type { PlacedTable } from '../report/report.ts';
 import { shiftRange } from '../syntax/position.ts';
 import { lineContent } from './edit.ts';
 import type { Problem, ReportRule } from './rule.ts';

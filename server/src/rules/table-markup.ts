@@ -1,10 +1,10 @@
+import { readFigure } from '../report/figure.ts';
 import { columnCount, columnsOf } from '../report/grid.ts';
 import type { TableReading } from '../report/table.ts';
 import { cellsOf, type TableBlock } from '../syntax/block.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
 import { type Edit, lineRange } from '../syntax/position.ts';
 import { displayWidth } from '../syntax/width.ts';
-import { readFigure } from '../report/figure.ts';
 import { insertLinesAfter, lineContent } from './edit.ts';
 import { MOST_TOLD } from './row-doubled.ts';
 import { type Fix, NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
@@ -94,7 +94,8 @@ function lastHeaderLine(table: TableReading): number {
   if (table.kind === 'free') return 0;
   const { block, headers } = table;
   let figures = 0;
-  while (figures < block.size && !cellsOf(block, figures).some(({ text }) => readFigure(text).kind === 'number')) figures++;
+  while (figures < block.size && !cellsOf(block, figures).some(({ text }) => readFigure(text).kind === 'number'))
+    figures++;
   const known = headers.filter(({ line }) => line < figures);
   const run = known.filter(({ line }, i) => i === 0 || line === known[i - 1].line + 1);
   return run[run.length - 1]?.line ?? 0;

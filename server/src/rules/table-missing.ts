@@ -35,7 +35,9 @@ export const tableMissing: ReportRule = {
 function check(report: Report, table: TableFormat): Problem[] {
   const heading = sectionPlaces(report).headings.get(table.section);
   if (!heading) return [];
-  const own = report.tables.filter((one): one is Own => one.reading.kind === 'statutory' && one.reading.format === table);
+  const own = report.tables.filter(
+    (one): one is Own => one.reading.kind === 'statutory' && one.reading.format === table,
+  );
   const present = new Set(own.flatMap(({ reading }) => partsIn(reading)));
   const missing = table.parts.filter((part) => !present.has(part));
   if (missing.length === 0) return [];
@@ -65,15 +67,13 @@ function check(report: Report, table: TableFormat): Problem[] {
 
 type Own = PlacedTable & { readonly reading: StatutoryTable };
 
-function partInsertion(
-  report: Report,
-  table: TableFormat,
-  part: PartFormat,
-  own: readonly Own[],
-): Edit[] | undefined {
+function partInsertion(report: Report, table: TableFormat, part: PartFormat, own: readonly Own[]): Edit[] | undefined {
   const { tree } = report;
   const orphan = captionWithoutTable(report, part);
-  const text = tableTemplate({ ...table, parts: [orphan === undefined ? part : { ...part, caption: undefined }] }, BLANK);
+  const text = tableTemplate(
+    { ...table, parts: [orphan === undefined ? part : { ...part, caption: undefined }] },
+    BLANK,
+  );
   if (orphan !== undefined) return [insertBlockBefore(tree, tree.starts[orphan + 1] ?? tree.lineCount, text)];
 
   const index = table.parts.indexOf(part);
@@ -89,8 +89,7 @@ function partInsertion(
 function captionWithoutTable({ tree }: Report, part: PartFormat): number | undefined {
   const key = foldLabel(part.caption ?? '');
   const index = tree.blocks.findIndex(
-    (block, i) =>
-      isCaption(block) && foldLabel(block.lines[0].text) === key && tree.blocks[i + 1]?.kind !== 'table',
+    (block, i) => isCaption(block) && foldLabel(block.lines[0].text) === key && tree.blocks[i + 1]?.kind !== 'table',
   );
   return key === '' || index === -1 ? undefined : index;
 }

@@ -160,6 +160,12 @@ describe('hover on figures', () => {
     assert.match(onFigure(sampleReport(), '表二/行政许可/本年处理决定数量'), /处理决定/);
   });
 
+  it('writes out relations that the author declared', () => {
+    const table =
+      '| 单位 | 甲 | 乙 | 全部 |\n|---|---|---|---|\n| 子 | ⟦▮1⟧ | 2 | 4 |\n\n<!-- 勾稽 列: 全部 = 甲 + 乙 -->';
+    assert.match(hovered(table), /\*\*全部 \\= 甲 \\\+ 乙\*\* {2}\n= 1 \+ 2 → 3 ✗ 现为 4，多 1/);
+  });
+
   it('writes out named totals of free tables, and lets nothing of their labels be Markdown', () => {
     const table = '| 单位 | 件数 |\n|---|---|\n| ![甲](http://e/x.png) | ⟦▮3⟧ |\n| <b>乙 | 9 |\n| 合计 | 11 |';
     const markdown = hovered(table);

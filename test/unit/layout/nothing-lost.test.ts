@@ -79,7 +79,7 @@ describe('the page', () => {
     const { text, figures } = distinctReport();
     const page = pageOf(text);
     const all = said(page);
-    assert.equal(figures.length, 11 + 25 * 7 - 1 + 15 + 1 - 1);
+    assert.equal(figures.length, 10 + 25 * 7 + 15);
     for (const figure of figures) assert.equal(all.split(figure).length - 1, 1, figure);
     checkGrids(page);
   });

@@ -1,4 +1,5 @@
 import { columnNotes, rowNotes } from '../../formats/figure-notes.ts';
+import { declaredEquations } from '../../relations/declared.ts';
 import {
   type Equation,
   formatDifference,
@@ -11,9 +12,10 @@ import {
 } from '../../relations/equation.ts';
 import { namedEquations } from '../../relations/named.ts';
 import { nationalEquations } from '../../relations/national.ts';
-import { compare, formatDecimal } from '../../report/decimal.ts';
+import { formatDecimal } from '../../report/decimal.ts';
 import type { Figure } from '../../report/figure.ts';
 import { columnsOf } from '../../report/grid.ts';
+import type { Report } from '../../report/report.ts';
 import type { FigureCell } from '../../report/statutory-table.ts';
 import type { Cell } from '../../syntax/cell.ts';
 import type { HoverRequest, HoverResult } from './hover.ts';
@@ -23,7 +25,8 @@ import { escapeName, paragraphs, titled } from './markdown.ts';
 export function findFigure({ report, position, place }: HoverRequest): HoverResult | undefined {
   if (place.kind === 'figure') {
     const { figure } = place.figure;
-    const equations = nationalEquations(report).filter((one) => holds(one, position.line, figure.cell));
+    const all = [...nationalEquations(report), ...declared(report)];
+    const equations = all.filter((one) => holds(one, position.line, figure.cell));
     const head = titled(figure.address, stateOf(figure.figure));
     const body = equations.length > 0 ? equations.map(writeEquation) : [describeAlone(figure)];
     return { range: place.range, markdown: paragraphs([head, ...body]) };
@@ -31,11 +34,17 @@ export function findFigure({ report, position, place }: HoverRequest): HoverResu
   if (place.kind !== 'cell' || place.table.reading.kind !== 'free') return undefined;
   const { reading, start } = place.table;
   const cell = columnsOf(reading.block, place.line)[place.column];
-  const equations = namedEquations(reading, start).filter((one) => holds(one, position.line, cell));
+  const all = [...namedEquations(reading, start), ...declared(report)];
+  const equations = all.filter((one) => holds(one, position.line, cell));
   const own = equations[0] && termOf(equations[0], position.line, cell);
   if (!own) return undefined;
   const head = titled(escapeName(own.name), stateOf(own.figure));
   return { range: place.range, markdown: paragraphs([head, ...equations.map(writeEquation)]) };
+}
+
+/** The relations that the author declared; nothing is done where there are none. */
+function declared(report: Report): readonly Equation[] {
+  return report.tables.some((table) => table.declared.length > 0) ? declaredEquations(report).equations : [];
 }
 
 function holds(equation: Equation, line: number, cell: Cell): boolean {
@@ -66,7 +75,8 @@ function writeEquation(equation: Equation): string {
   // A total's own name says what it is the sum of; a balance of two sums needs the sentence.
   const isBalance = left.length > 1 && right.length > 1;
   const head = isBalance || equation.kind !== 'named' ? equation.meaning : total.operand.name;
-  const title = equation.kind === 'named' ? escapeName(head) : head;
+  const isUsers = equation.kind === 'named' || equation.kind === 'declared';
+  const title = isUsers ? escapeName(head) : head;
   return `**${title}**  \n${isBalance ? writeBalance(equation) : writeTotal(equation)}`;
 }
 
@@ -93,7 +103,7 @@ function writeBalance(equation: Equation): string {
     return `${textual ? nameOf(equation, textual.operand) : '有一格'}不是数字，无法核对`;
   }
   const sides = `${formatSum(equation.left)} = ${formatDecimal(left)}，${formatSum(equation.right)} = ${formatDecimal(right)}`;
-  return compare(left, right) === 0 ? `${sides} ✓` : `${sides} ✗ 前者${formatDifference(left, right)}`;
+  return imbalanceOf(equation) === undefined ? `${sides} ✓` : `${sides} ✗ 前者${formatDifference(left, right)}`;
 }
 
 function nameOf(equation: Equation, { name }: Operand): string {

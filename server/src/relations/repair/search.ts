@@ -24,7 +24,7 @@ export interface SearchLimits {
   readonly tries: number;
 }
 
-export const LIMITS: SearchLimits = { cells: 3, repairs: 64, tries: 200_000 };
+export const LIMITS: SearchLimits = { cells: 3, repairs: 64, tries: 20_000 };
 
 /**
  * The repairs of a system with the fewest changed cells (card-minimal repairs), values staying at or above zero.

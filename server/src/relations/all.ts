@@ -1,0 +1,21 @@
+import type { Report } from '../report/report.ts';
+import { declaredEquations } from './declared.ts';
+import type { Equation } from './equation.ts';
+import { namedEquations } from './named.ts';
+import { nationalEquations } from './national.ts';
+
+const bound = new WeakMap<Report, readonly Equation[]>();
+
+/** Every equation of a report: the format's, those of totals by name, and the declared ones. Bound once for each report. */
+export function equationsOf(report: Report): readonly Equation[] {
+  let equations = bound.get(report);
+  if (!equations) {
+    equations = [
+      ...nationalEquations(report),
+      ...report.tables.flatMap(({ reading, start }) => (reading.kind === 'free' ? namedEquations(reading, start) : [])),
+      ...declaredEquations(report).equations,
+    ];
+    bound.set(report, equations);
+  }
+  return equations;
+}

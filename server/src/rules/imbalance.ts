@@ -1,0 +1,66 @@
+import {
+  formatDifference,
+  formatSum,
+  type Imbalance,
+  operandRange,
+  quantityOf,
+  sum,
+  summandsOf,
+} from '../relations/equation.ts';
+import { compare, formatDecimal, ZERO } from '../report/decimal.ts';
+import type { Fix, Problem, RelatedPlace } from './rule.ts';
+
+/** The problem that an imbalance is by itself: on the total's cell, with every summand as a related place. */
+export function imbalanceProblem(imbalance: Imbalance): Problem {
+  return {
+    range: operandRange(imbalance.equation.total.operand),
+    message: messageOf(imbalance),
+    ...(isTotal(imbalance) && { expected: formatDecimal(imbalance.expected) }),
+    related: summandPlaces(imbalance),
+    fixes: setToSum(imbalance),
+  };
+}
+
+/** Whether the equation has a total that the other figures settle; in a balance of two sums any may be wrong. */
+function isTotal({ equation, expected }: Imbalance): boolean {
+  return (equation.left.length === 1 || equation.right.length === 1) && compare(expected, ZERO) >= 0;
+}
+
+function messageOf({ equation, expected, actual, left, right }: Imbalance): string {
+  const { total } = equation;
+  const off = formatDifference(actual, expected);
+  if (equation.left.length > 1 && equation.right.length > 1) {
+    const sides = `${formatSum(equation.left)} = ${formatDecimal(left)}，${formatSum(equation.right)} = ${formatDecimal(right)}`;
+    return `${equation.meaning}：现在 ${sides}，${formatDifference(left, right)}`;
+  }
+  const is = total.operand.figure.kind === 'number' ? `现为 ${formatDecimal(actual)}，${off}` : '现为空';
+  return `${total.operand.name}应为 ${formatDecimal(expected)}（= ${formatSum(summandsOf(equation))}），${is}`;
+}
+
+/** The total with what it should be, then what it adds up. */
+export function relatedOf(imbalance: Imbalance): RelatedPlace[] {
+  const { operand } = imbalance.equation.total;
+  return [{ range: operandRange(operand), message: messageOf(imbalance) }, ...summandPlaces(imbalance)];
+}
+
+function summandPlaces({ equation }: Imbalance): RelatedPlace[] {
+  return summandsOf(equation).map(({ sign, operand }) => ({
+    range: operandRange(operand),
+    message: `${sign === 1 ? '' : '减去 '}${operand.name}：${formatDecimal(quantityOf(operand.figure))}`,
+  }));
+}
+
+/** Sets the total to what the other figures add up to, if that is a figure that it can be. */
+export function setToSum({ equation, expected }: Imbalance): Fix[] {
+  const { operand } = equation.total;
+  if (compare(expected, ZERO) < 0 || sum(equation.left) === undefined) return [];
+  const newText = formatDecimal(expected);
+  return [
+    {
+      title: `把${operand.name}改为 ${newText}（= ${formatSum(summandsOf(equation))}）`,
+      edits: [{ range: operandRange(operand), newText }],
+      isPreferred: false,
+      isSafe: false,
+    },
+  ];
+}

@@ -1,0 +1,147 @@
+import { equationsOf } from '../relations/all.ts';
+import { type Equation, type Imbalance, imbalanceOf, operandRange } from '../relations/equation.ts';
+import { type CellChange, type RepairResult, repair } from '../relations/repair/index.ts';
+import { formatDecimal } from '../report/decimal.ts';
+import type { Report } from '../report/report.ts';
+import { imbalanceProblem, relatedOf, setToSum } from './imbalance.ts';
+import type { Fix, Problem } from './rule.ts';
+import type { RuleSettings } from './settings.ts';
+
+/**
+ * What is wrong with the totals of a report, by the kind of the relation that says so. Where the broken relations are
+ * explained by few wrong cells, there is one problem for each of these cells, and not one for each total that it breaks.
+ */
+export type Verdicts = ReadonlyMap<Equation['kind'], readonly Problem[]>;
+
+/** The rule of each kind of relation. */
+export const RULE_OF: Readonly<Record<Equation['kind'], string>> = {
+  applicants: 'NB301',
+  results: 'NB302',
+  balance: 'NB303',
+  outcomes: 'NB304',
+  named: 'NB305',
+  declared: 'NB306',
+};
+
+const found = new WeakMap<Report, { readonly settings: RuleSettings; readonly verdicts: Verdicts }>();
+
+/** The verdicts on a report's totals, worked out once for all the rules that give them; rules that are off have no say. */
+export function verdictsOf(report: Report, settings: RuleSettings): Verdicts {
+  const cached = found.get(report);
+  if (cached?.settings === settings) return cached.verdicts;
+  const equations = equationsOf(report).filter(({ kind }) => settings.get(RULE_OF[kind])?.severity !== 'off');
+  const verdicts = judge(equations);
+  found.set(report, { settings, verdicts });
+  return verdicts;
+}
+
+function judge(equations: readonly Equation[]): Verdicts {
+  const verdicts = new Map<Equation['kind'], Problem[]>();
+  const imbalances = new Map<Equation, Imbalance>();
+  for (const equation of equations) {
+    const imbalance = imbalanceOf(equation);
+    if (imbalance) imbalances.set(equation, imbalance);
+  }
+  if (imbalances.size === 0) return verdicts;
+  const say = (kind: Equation['kind'], problem: Problem) => {
+    const problems = verdicts.get(kind);
+    if (problems) problems.push(problem);
+    else verdicts.set(kind, [problem]);
+  };
+  const explained = new Set<Equation>();
+  for (const result of repair(equations)) {
+    const [best] = result.repairs;
+    if (!best) continue;
+    for (const equation of result.broken) explained.add(equation);
+    for (const change of best.changes) {
+      const broken = brokenBy(change, result.broken)
+        .map((equation) => imbalances.get(equation))
+        .filter((one) => one !== undefined);
+      // A cell of a repair may stand in relations that hold now only: then its partner's problem speaks for both.
+      const [first] = broken.length > 0 ? broken : imbalances.values();
+      say(first.equation.kind, problemOf(change, broken, result));
+    }
+  }
+  for (const [equation, imbalance] of imbalances) {
+    if (!explained.has(equation)) say(equation.kind, imbalanceProblem(imbalance));
+  }
+  return verdicts;
+}
+
+function brokenBy({ operand }: CellChange, broken: readonly Equation[]): Equation[] {
+  return broken.filter(({ left, right }) =>
+    [...left, ...right].some((term) => term.operand.line === operand.line && term.operand.cell === operand.cell),
+  );
+}
+
+/** How a slip of each kind is called in a message. */
+const SLIPS: Readonly<Record<CellChange['slip'], string>> = {
+  mistyped: '有一位数字不同',
+  transposed: '两位数字颠倒',
+  dropped: '少了一位数字',
+  doubled: '多了一位数字',
+  'one-off': '相差 1',
+  blank: '漏填',
+  swapped: '两格的数字对调',
+  shifted: '数字错了一格',
+  other: '',
+};
+
+function problemOf(change: CellChange, broken: readonly Imbalance[], result: RepairResult): Problem {
+  const { operand, to } = change;
+  const own = broken.find(({ equation }) => equation.total.operand.cell === operand.cell && isPlainTotal(equation));
+  const fixes = [...repairFixes(result), ...broken.flatMap(setToSum).map((fix) => ({ ...fix, isPreferred: false }))];
+  if (own && formatDecimal(own.expected) === formatDecimal(to)) {
+    const problem = imbalanceProblem(own);
+    return { ...problem, message: `${problem.message}${alternatives(result)}`, fixes: withoutTwins(fixes) };
+  }
+  const written = operand.figure.kind === 'number' ? `现为 ${formatDecimal(operand.figure.value)}` : '现为空';
+  const certainty = result.isUnique ? '应为' : '可能应为';
+  const slip = SLIPS[change.slip] === '' ? '' : `（${SLIPS[change.slip]}）`;
+  const totals = broken.map(({ equation }) => equation.total.operand.name);
+  const because = totals.length === 0 ? '' : `；因为它，${list(totals)}的勾稽关系不成立`;
+  return {
+    range: operandRange(operand),
+    message: `${operand.name}${certainty} ${formatDecimal(to)}，${written}${slip}${because}${alternatives(result)}`,
+    expected: formatDecimal(to),
+    related: broken.flatMap(relatedOf),
+    fixes: withoutTwins(fixes),
+  };
+}
+
+function isPlainTotal({ left, right }: Equation): boolean {
+  return left.length === 1 || right.length === 1;
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 3 ? names.join('、') : `${names.slice(0, 2).join('、')}等 ${names.length} 处`;
+}
+
+function alternatives({ repairs, isUnique }: RepairResult): string {
+  if (isUnique) return '';
+  return repairs.length > 1 ? `（也可能是别的数字记错了，共有 ${repairs.length} 种改法）` : '（也可能有别的改法）';
+}
+
+/** The most repairs that are offered: nobody reads more. */
+const OFFERED = 8;
+
+/** A fix for each repair that is as good as the best; preferred, and to be trusted, only where there is no other. */
+function repairFixes({ repairs, isUnique }: RepairResult): Fix[] {
+  return repairs.slice(0, OFFERED).map(({ changes }) => ({
+    title: changes.map(({ operand, to }) => `把${operand.name}改为 ${formatDecimal(to)}`).join('，'),
+    edits: changes.map(({ operand, to }) => ({ range: operandRange(operand), newText: formatDecimal(to) })),
+    isPreferred: isUnique,
+    isSafe: false,
+  }));
+}
+
+/** Setting a total to its sum may be one of the repairs. */
+function withoutTwins(fixes: readonly Fix[]): Fix[] {
+  const seen = new Set<string>();
+  return fixes.filter(({ edits }) => {
+    const key = JSON.stringify(edits);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
