@@ -45,7 +45,7 @@ export const WIDEST_COLUMN = 100;
 const NARROWEST_COLUMN = 3;
 
 /** A table that would have more columns and blanks than this, in all its rows together, is left as it is. */
-const LARGEST_TABLE = 32_000_000_000;
+const LARGEST_TABLE = 32_000_000;
 
 /** How a table is to be laid out; nothing where that would blow it up beyond all measure. */
 export function tableLayout(

@@ -1,0 +1,98 @@
+import type { PreviewResponse } from './messages.ts';
+
+/** What updating needs of the world around it. */
+export interface UpdatesHost {
+  /** Asks the server; rejects or answers null where it cannot tell (yet). */
+  readonly request: (have: readonly string[]) => PromiseLike<PreviewResponse | null>;
+  /** The version of the document as the editor has it. */
+  readonly version: () => number;
+  readonly show: (response: PreviewResponse) => void;
+  /** Does something after some milliseconds; the function that it gives calls it off. */
+  readonly later: (milliseconds: number, action: () => void) => () => void;
+}
+
+export interface Updates {
+  /** The document changed, or what was found in it. */
+  readonly changed: () => void;
+  /** The page shows nothing any more, or another document. */
+  readonly reset: () => void;
+  readonly dispose: () => void;
+}
+
+/** How long to wait before asking anew a server that is behind or does not answer: doubled from one to the other. */
+const SHORTEST_WAIT = 10;
+const LONGEST_WAIT = 2000;
+
+/**
+ * Keeps a page up to date: asks at once when something changed, never twice at a time, and once more when something
+ * changed meanwhile. An answer older than what is shown is dropped; one older than the document is followed by another.
+ */
+export function createUpdates(host: UpdatesHost): Updates {
+  let have: readonly string[] = [];
+  let shown = -1;
+  let round = 0;
+  let isAsking = false;
+  let isWanted = false;
+  let wait = SHORTEST_WAIT;
+  let callOff: (() => void) | undefined;
+
+  const schedule = (milliseconds: number) => {
+    callOff?.();
+    callOff = host.later(milliseconds, ask);
+  };
+
+  const ask = async () => {
+    callOff = undefined;
+    if (isAsking) return;
+    isAsking = true;
+    isWanted = false;
+    const asked = round;
+    let response: PreviewResponse | null = null;
+    try {
+      response = await host.request(have);
+    } catch {
+      // A server that starts or was stopped is asked again.
+    }
+    isAsking = false;
+    if (round < 0) return;
+    if (asked !== round) return schedule(0);
+    const hasNews = response !== null && take(response);
+    if (isWanted) schedule(0);
+    else if (!hasNews && wait <= LONGEST_WAIT) {
+      schedule(wait);
+      wait *= 2;
+    }
+  };
+
+  /** Shows an answer that is no older than what is shown; tells whether it is of the document as it is now. */
+  const take = (response: PreviewResponse): boolean => {
+    const version = response.version ?? host.version();
+    if (version >= shown) {
+      shown = version;
+      have = response.blocks.map(({ id }) => id);
+      host.show(response);
+    }
+    return version >= host.version();
+  };
+
+  const changed = () => {
+    isWanted = true;
+    wait = SHORTEST_WAIT;
+    // Behind the change itself, which the language client sends in the same turn.
+    if (!isAsking) schedule(0);
+  };
+
+  return {
+    changed,
+    reset: () => {
+      have = [];
+      shown = -1;
+      round++;
+      changed();
+    },
+    dispose: () => {
+      round = -1;
+      callOff?.();
+    },
+  };
+}
