@@ -31,10 +31,19 @@ const mocha = [bin.mocha, '--reporter', 'scripts/count-reporter.cjs', ...(proces
 const suites = {
   lint: { title: 'Lint and format', command: [bin.biome, 'check'] },
   types: { title: 'Types', command: [bin.tsc, '-p', '.'] },
-  unit: { title: 'Unit and property tests', command: mocha, counts: true },
+  'webview-types': { title: 'Types of the preview page', command: [bin.tsc, '-p', 'client/src/webview'] },
+  unit: { title: 'Unit and property tests', command: [...mocha, 'test/unit/**/*.test.ts'], counts: true },
   protocol: {
-    title: 'Protocol tests',
-    command: [...mocha, '--no-config', '--require', 'tsx/cjs', '--timeout', '30000', 'test/protocol/**/*.test.ts'],
+    title: 'Protocol and command line tests',
+    command: [
+      ...mocha,
+      '--no-config',
+      '--require',
+      'tsx/cjs',
+      '--timeout',
+      '30000',
+      'test/{protocol,cli}/**/*.test.ts',
+    ],
     counts: true,
     built: true,
   },

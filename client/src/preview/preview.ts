@@ -125,15 +125,20 @@ export function openPreview(context: ExtensionContext, panel: WebviewPanel, requ
     }
   };
 
+  // A hidden page is thrown away and says that it is ready when it is there again.
+  const update = () => {
+    if (panel.visible) updates.changed();
+  };
+
   const subscriptions = Disposable.from(
     panel.webview.onDidReceiveMessage(onMessage),
     workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document && event.contentChanges.length > 0) updates.changed();
+      if (event.document === document && event.contentChanges.length > 0) update();
     }),
     // Findings change without an edit: settings, last year's report.
     languages.onDidChangeDiagnostics(({ uris }) => {
       const own = document?.uri.toString();
-      if (uris.some((uri) => uri.toString() === own)) updates.changed();
+      if (uris.some((uri) => uri.toString() === own)) update();
     }),
     workspace.onDidOpenTextDocument((opened) => {
       // A document whose language or file was set anew is another object.

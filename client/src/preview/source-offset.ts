@@ -5,10 +5,9 @@
 export function sourceOffset(source: string, before: string): number {
   let at = 0;
   for (const character of before) {
-    const found = source.indexOf(character, at);
+    const found = source.slice(at, at + LONGEST_MARK).indexOf(character);
     // What is not in the source (a character reference, a picture's note) takes no place.
-    if (found === -1 || found - at > LONGEST_MARK) continue;
-    at = found + character.length;
+    if (found !== -1) at += found + character.length;
   }
   return at;
 }

@@ -21,7 +21,7 @@ export interface Updates {
 
 /** How long to wait before asking anew a server that is behind or does not answer: doubled from one to the other. */
 const SHORTEST_WAIT = 10;
-const LONGEST_WAIT = 2000;
+const LONGEST_WAIT = 5000;
 
 /**
  * Keeps a page up to date: asks at once when something changed, never twice at a time, and once more when something

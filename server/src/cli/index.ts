@@ -5,8 +5,10 @@ import { readReport } from '../report/report.ts';
 import { analyse } from '../rules/analysis.ts';
 import { check, EXIT, FORMATS, type OutputFormat } from './check.ts';
 import { render } from './render.ts';
+import { type RepairOptions, repairReports } from './repair.ts';
 import { UnreadableFile } from './reports.ts';
 import { rewrite } from './rewrite.ts';
+import { HELP_TITLES, usageMessage } from './usage.ts';
 import { VERSION } from './version.ts';
 
 const program = new Command('nianbao')
@@ -14,6 +16,8 @@ const program = new Command('nianbao')
   .version(VERSION, '-V, --version', '显示版本')
   .helpOption('-h, --help', '显示帮助')
   .helpCommand('help [命令]', '显示一个命令的帮助')
+  .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
+  .configureOutput({ writeErr: () => {} })
   .exitOverride();
 
 program
@@ -23,6 +27,15 @@ program
   .action((paths: string[], options: { format: OutputFormat }) => {
     const useColour = process.stdout.isTTY === true && !process.env.NO_COLOR;
     process.exitCode = check(paths, options.format, useColour);
+  });
+
+program
+  .command('repair <paths...>')
+  .description('勾稽关系不成立的，找出最少要改哪几个数；只有一种改法的可以直接改')
+  .option('--apply', '写入只有一种改法的', false)
+  .addOption(new Option('--format <format>', '输出的形式').choices(['pretty', 'json']).default('pretty'))
+  .action((paths: string[], options: RepairOptions) => {
+    process.exitCode = repairReports(paths, options);
   });
 
 program
@@ -52,8 +65,11 @@ program
 try {
   program.parse();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
-  else if (error instanceof UnreadableFile) {
+  if (error instanceof CommanderError) {
+    if (error.code === 'commander.help') process.stdout.write(program.helpInformation());
+    else if (error.exitCode !== 0) process.stderr.write(`${usageMessage(error)}\n`);
+    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
+  } else if (error instanceof UnreadableFile) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT.unusable;
   } else throw error;

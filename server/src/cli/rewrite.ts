@@ -1,5 +1,6 @@
+import { applyEdits } from '../syntax/edit.ts';
 import type { Edit } from '../syntax/position.ts';
-import { changeTree, type SyntaxTree, textOf } from '../syntax/tree.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 import { EXIT } from './check.ts';
 import { findReports, readReportFile } from './reports.ts';
 import { writeSafely } from './write.ts';
@@ -22,14 +23,4 @@ export function rewrite(
   }
   process.stdout.write(`共 ${files.length} 份年报，${done} ${changed} 份。\n`);
   return EXIT.ok;
-}
-
-/** The text after edits that do not overlap: the last one first, so that the others stay where they are. */
-function applyEdits(tree: SyntaxTree, edits: readonly Edit[]): string {
-  const fromLast = [...edits].sort(
-    (a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character,
-  );
-  let after = tree;
-  for (const { range, newText } of fromLast) after = changeTree(after, { range, text: newText });
-  return textOf(after);
 }

@@ -184,7 +184,7 @@ function leave({ tree }: Report, table: PlacedTable, options: FormatOptions): Ce
   const behind = start + reading.block.size;
   const edits = tableEdits(table, options);
   const position = { line: behind, character: 0 };
-  return { edits: true ? edits : appended(edits, table, eolOf(reading.block)), position };
+  return { edits: behind < tree.lineCount ? edits : appended(edits, table, eolOf(reading.block)), position };
 }
 
 /** In an empty last row, takes it away and leaves the table; else adds a row. */

@@ -39,6 +39,7 @@ export const frontMatterKey: ReportRule = {
     const { block } = report.meta;
     if (!block?.closed) return NO_PROBLEMS;
     const { entries, problems } = frontMatterOf(block);
+    if (problems.length > 0) return NO_PROBLEMS;
     const keys = new Set(entries.map((entry) => entry.key));
     const found: Problem[] = [];
     const firsts = new Map<string, FrontMatterEntry>();
@@ -53,7 +54,6 @@ export const frontMatterKey: ReportRule = {
       }
       if (!first) firsts.set(entry.key, entry);
     }
-    if (problems.length > 0) return found;
     const lacking = DUE.filter((key) => !keys.has(key));
     return lacking.length === 0 ? found : [...found, missing(report, lacking)];
   },

@@ -2,7 +2,7 @@ import { META_KEYS } from '../report/meta.ts';
 import type { FrontMatterBlock } from '../syntax/block.ts';
 import { frontMatterOf } from '../syntax/front-matter.ts';
 import { type Edit, lineRange, type Range } from '../syntax/position.ts';
-import { insertLinesAfter } from './edit.ts';
+import { insertLinesAfter, lineContent } from './edit.ts';
 import { type BlockRule, type Fix, NO_PROBLEMS, type Problem } from './rule.ts';
 
 /** NB102: front matter that cannot be read. */
@@ -45,11 +45,21 @@ function unclosed(block: FrontMatterBlock): Problem {
   };
 }
 
+/** A range within one line; what YAML misses at the very end was left open on the line where it began. */
 function withinLine(block: FrontMatterBlock, { start, end }: Range): Range {
+  const isAtEnd = start.line >= block.size - 1;
+  const open = isAtEnd ? block.lines.findIndex(({ text }, i) => i > 0 && i < block.size - 1 && isOpen(text)) : -1;
+  if (open !== -1) return lineContent(block.lines[open], open);
   const line = Math.min(start.line, block.size - 1);
   const { length } = block.lines[line].text;
   const to = end.line > line ? length : Math.min(end.character, length);
   return start.line > line || to <= start.character ? lineRange(line, 0, length) : lineRange(line, start.character, to);
+}
+
+/** Whether a quotation mark or bracket is left open on a line. */
+function isOpen(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1;
+  return count('"') % 2 === 1 || count("'") % 2 === 1 || count('[') > count(']') || count('{') > count('}');
 }
 
 /** Keys with a full-width colon behind them, or one without a blank. */

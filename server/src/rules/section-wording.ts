@@ -26,7 +26,7 @@ export const sectionWording: ReportRule = {
 function problem({ section, start }: PlacedSection): Problem {
   const { heading, label, format, isOfficial } = section;
   const wordings = [format.heading, ...format.alternatives];
-  const words = nearest(label.words, wordings, (one) => one, 0) ?? format.heading;
+  const words = nearest(label.words, wordings, (one) => one, 0.6) ?? format.heading;
   // The number of a heading with its own words is another rule's; one that is reworded is put right as a whole.
   const number = isOfficial ? heading.text.slice(0, heading.text.length - label.words.length) : '';
   const due = isOfficial ? number + words : sectionHeading(format).slice(3, 5) + words;

@@ -14,6 +14,7 @@ export interface TableRows {
   readonly match: LabelMatch;
   /** The rows of the official table four, whose labels stand in its header. */
   readonly isSideBySide: boolean;
+  readonly isWellFormed: boolean;
 }
 
 const compared = new WeakMap<StatutoryTable, TableRows>();
@@ -28,14 +29,16 @@ export function rowsOf(table: StatutoryTable): TableRows {
   return rows;
 }
 
-/** Whether the table's rows and columns can be told: it has a header above a delimiter row. */
+/** Whether the table's rows and columns can be told: it has a header above a delimiter row, and its pipes are plain. */
 export function isWellFormed(table: StatutoryTable): boolean {
-  return table.block.delimiter >= 1;
+  return rowsOf(table).isWellFormed;
 }
 
 function compareRows(table: StatutoryTable): TableRows {
+  const { block } = table;
   const parts = partsIn(table);
   const official = parts.flatMap((part) => part.rows);
+  const isWellFormed = block.delimiter >= 1 && !block.lines.some(({ text }) => text.includes('｜'));
   const isSideBySide = table.headers.some((header) => header.columns.some((column) => column.row));
   const isDue = (index: number) => !official[index].isGroup;
   if (isSideBySide) {
@@ -46,7 +49,7 @@ function compareRows(table: StatutoryTable): TableRows {
     const missing = matchLabels(seen, [], () => false);
     const has = new Set(seen.map(({ index }) => index));
     const lacking = official.map((_, i) => i).filter((i) => isDue(i) && !has.has(i));
-    return { parts, official, readings: [], match: { ...missing, missing: lacking }, isSideBySide };
+    return { parts, official, readings: [], match: { ...missing, missing: lacking }, isSideBySide, isWellFormed };
   }
   const readings = table.rows.filter((row) => row.row !== undefined || isLabel(row, table.format));
   const seen = readings.map(({ row, text }) => {
@@ -54,7 +57,7 @@ function compareRows(table: StatutoryTable): TableRows {
     return index === -1 ? { text } : { text, index };
   });
   const labels = official.map((row) => row.label);
-  return { parts, official, readings, match: matchLabels(seen, labels, isDue), isSideBySide };
+  return { parts, official, readings, match: matchLabels(seen, labels, isDue), isSideBySide, isWellFormed };
 }
 
 /** Whether an unknown label is meant for a row's: not blank, not joined to the one above, no group of the page, no note. */

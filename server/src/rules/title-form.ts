@@ -3,7 +3,8 @@ import type { PlacedHeading, Report } from '../report/report.ts';
 import { officialTitle, readTitle } from '../report/title.ts';
 import type { HeadingBlock } from '../syntax/block.ts';
 import type { Edit, Range } from '../syntax/position.ts';
-import { insertBlockBefore, lineContent } from './edit.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
+import { eolOf, insertAt, insertBlockBefore, lineContent } from './edit.ts';
 import { headingRange, setHeading } from './heading-edit.ts';
 import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
 import { isBlank, isCutOff, topRange } from './section-places.ts';
@@ -51,7 +52,7 @@ function missing(report: Report): Problem {
   const fixes: Fix[] = [];
   if (organ?.text && year) {
     const words = officialTitle(organ.text, year.value);
-    const edit = insertBlockBefore(tree, line, `# ${words}`);
+    const edit = titleBefore(tree, line, words);
     fixes.push({ title: `写上题目“${words}”`, edits: [edit], isPreferred: true, isSafe: false });
   }
   return {
@@ -59,6 +60,13 @@ function missing(report: Report): Problem {
     message: '缺少题目，应写作“# 机关+年度+年政府信息公开工作年度报告”',
     ...(fixes.length > 0 && { fixes }),
   };
+}
+
+/** The title right below the front matter, or at the top. */
+function titleBefore(tree: SyntaxTree, line: number, words: string): Edit {
+  if (line >= tree.lineCount) return insertBlockBefore(tree, line, `# ${words}`);
+  const eol = eolOf(tree.blocks[0].lines);
+  return insertAt({ line, character: 0 }, `# ${words}${eol}${eol}`);
 }
 
 /** The title typed as a plain line or under too many #, before any section. */

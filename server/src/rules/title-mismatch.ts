@@ -19,7 +19,8 @@ export const titleMismatch: ReportRule = {
   right: '---\n机关: 青石镇人民政府\n年度: 2023\n---\n# 青石镇人民政府2023年政府信息公开工作年度报告',
   check: (report) => {
     const { title, meta } = report;
-    if (!title?.reading) return NO_PROBLEMS;
+    // What cannot be read aright is not compared.
+    if (!title?.reading || !meta.block || frontMatterOf(meta.block).problems.length > 0) return NO_PROBLEMS;
     const { organ, year, organFrom, organTo, yearFrom, yearTo } = title.reading;
     const problems: Problem[] = [];
     if (organ && meta.organ && plain(meta.organ.text) !== plain(organ)) {

@@ -69,7 +69,7 @@ const NO_CELLS: readonly Cell[] = [];
 
 /** The cells of a table's line; none for a line that the table does not have. */
 export function cellsOf(table: TableBlock, line: number): readonly Cell[] {
-  return (line < table.size && table.lines[line].cells) || NO_CELLS;
+  return (line < table.size && table.lines[line]?.cells) || NO_CELLS;
 }
 
 /** Whether a line of a table is one of its header rows. */

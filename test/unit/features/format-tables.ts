@@ -20,22 +20,22 @@ export function formatted(text: string, options: FormatOptions = WIDE): string {
   return applyInLines(text, formatDocument(reportOf(text), options));
 }
 
-/** The text after edits that stay within their lines, which may end in any way. */
+/** The text after edits that stay within their lines, which may end in any way, and do not touch one another. */
 export function applyInLines(text: string, edits: readonly Edit[]): string {
   const lines = readLines(text);
   const sorted = [...edits].sort((a, b) => comparePositions(a.range.start, b.range.start));
   let result = '';
   let next = 0;
   lines.forEach((line, at) => {
-    let last = 0;
+    let last = -1;
     for (; sorted[next]?.range.start.line === at; next++) {
       const { range, newText } = sorted[next];
       assert.equal(range.end.line, at, 'an edit stays within its line');
-      assert.ok(range.start.character >= last && range.end.character <= line.text.length, 'edits do not overlap');
-      result += line.text.slice(last, range.start.character) + newText;
+      assert.ok(range.start.character > last && range.end.character <= line.text.length, 'edits do not touch');
+      result += line.text.slice(Math.max(last, 0), range.start.character) + newText;
       last = range.end.character;
     }
-    result += line.text.slice(last) + line.eol;
+    result += line.text.slice(Math.max(last, 0)) + line.eol;
   });
   assert.equal(next, edits.length, 'edits are in the text');
   return result;

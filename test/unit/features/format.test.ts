@@ -123,6 +123,10 @@ describe('formatting a document', () => {
     );
   });
 
+  it('makes no heading and no list of a row', () => {
+    assertFormats(['项目|件数', '-|-', '#|1', '+|2'], ['项目 | 件数', '---- | ----', '#|1', '+|2']);
+  });
+
   it('keeps the indent, the byte order mark, tabs in text and the line endings', () => {
     assert.equal(
       formatted('\ufeff|甲|乙|\r\n|-|-|\r\n|一\t二|3|  \r\n'),

@@ -96,6 +96,8 @@ describe('Enter in a free table', () => {
     assert.equal(lineAfter(at('| 甲   |    1 |'), 'down'), '| 乙▮   |   22 |', 'from behind a row to the next one');
     const spans = '| 总 || 其他 |\n| - | - | - |\n| 甲 | 1 | 2 |\n| 乙 |';
     assert.equal(lineAfter(at('其他', spans), 'down')?.replaceAll(' ', ''), '|甲|1|2▮|');
+    const merged = '| 甲 | 乙 |\n| - | - |\n| 丙 | 1 |\n| ^^ | 2 |\n| 丁 | 3 |';
+    assert.equal(lineAfter(at('丙', merged), 'down')?.replaceAll(' ', ''), '|丁▮|3|');
     assert.equal(lineAfter(at(' 2', spans), 'down')?.replaceAll(' ', ''), '|乙▮|');
   });
 
@@ -138,6 +140,7 @@ describe('keys in a statutory table', () => {
   it('go on into the next table with Tab, and stay at the very last figure', () => {
     assert.match(lineAfter(at(row('行政规范性文件'), report), 'next') ?? '', /^\| 行政许可 +\| +0▮ \|$/);
     assert.match(lineAfter(at('| 行政许可', report), 'previous') ?? '', /^\| 行政规范性文件 .* 0▮ \|$/);
+    assert.match(lineAfter(at('| 行政复议', report), 'previous') ?? '', /^\| 四、结转下年度继续办理 .* 0▮ \|$/);
     const last = row('行政诉讼：复议后起诉');
     assert.equal(lineAfter(at(last, report), 'next'), last.replace(/0 \|$/, '0▮ |'));
   });
@@ -162,6 +165,31 @@ describe('keys in a statutory table', () => {
       caret.split('\n').find((line) => line.includes('▮')),
       row('规章').replace('0', '0▮'),
     );
+  });
+});
+
+describe('keys in a statutory table that is not as the format has it', () => {
+  const figures = '| 行政复议 | 1 | 2 | 3 | 4 | 10 |';
+  const header = '| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| --- | --- | --- | --- | --- | --- |';
+  const section = '## 四、政府信息公开行政复议、行政诉讼情况\n\n';
+
+  it('go through the header of one that is only begun, and not beyond', () => {
+    const text = `${section}${header}\n\n正文\n\n${header}\n${figures}`;
+    assert.match(lineAfter(at('类别', text), 'next') ?? '', /结果维持▮/);
+    assert.match(lineAfter(at('总计', text), 'next') ?? '', /总计▮/);
+  });
+
+  it('pass over one that is only begun', () => {
+    const text = `${section}${header}\n${figures}\n\n正文\n\n${header}\n\n正文\n\n${header}\n${figures.replace('1', '7')}`;
+    assert.match(lineAfter(at(figures, text), 'next') ?? '', / 7▮ /);
+  });
+
+  it('pass over a group row of empty cells, and stop in rows that the format lacks', () => {
+    const report = reportTemplate(national2021, '青石镇人民政府', 2023)
+      .replace(/(（三）不予公开 +)\|{8}/, `$1${'| '.repeat(8)}`)
+      .replace('8.属于行政查询事项', '某个别的理由');
+    assert.match(lineAfter(at('| （三）不予公开', report), 'next') ?? '', /^\| 1\.属于国家秘密 +\| +0▮/);
+    assert.match(lineAfter(at('某个别的理由', report), 'next') ?? '', /^\| 某个别的理由 +\| +0▮/);
   });
 });
 
@@ -204,7 +232,7 @@ describe('keys in any text', () => {
         );
         assert.ok(isAtEnd || position.character === block.lines[position.line - table.start].text.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: 30000 },
     );
   });
 
@@ -219,7 +247,7 @@ describe('keys in any text', () => {
             .filter((row) => !/^[|｜:-]*$/.test(row));
         assert.deepEqual(rows(applyInLines(text, move?.edits ?? [])), rows(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: 30000 },
     );
   });
 

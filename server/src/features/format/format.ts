@@ -51,8 +51,6 @@ function lineAbove(tree: SyntaxTree, { line }: Position): number | undefined {
 
 /** The line, if what was typed is the last pipe of a row: not one in a cell's text (`\|`), nor one before a cell. */
 function closedRow(tree: SyntaxTree, { line, character }: Position): number | undefined {
-  const { text, cells } = lineAt(tree, line);
-  const last = cells?.at(-1);
-  const isClosed = last && last.end < character && character === last.end + last.span;
-  return isClosed && text.slice(character).trim() === '' ? line : undefined;
+  const last = lineAt(tree, line).cells?.at(-1);
+  return last && character === last.end + last.span ? line : undefined;
 }

@@ -31,7 +31,10 @@ export function alignRow(block: TableBlock, layout: TableLayout, at: number): Al
   let shift = 0;
   const set = (start: number, end: number, text: string, rest: Gap['rest']) => {
     if (line.text.slice(start, end) === text) return;
-    gaps.push({ start, end, text, rest });
+    const before = gaps.at(-1);
+    // Where two edits touch, editors do not agree on which comes first.
+    if (before?.end === start) gaps[gaps.length - 1] = { ...before, end, text: before.text + text };
+    else gaps.push({ start, end, text, rest });
     shift += text.length - (end - start);
   };
 

@@ -1,0 +1,88 @@
+/** A line of the document, and how far down the page it begins, in pixels. */
+export interface Anchor {
+  readonly line: number;
+  readonly y: number;
+}
+
+/** Lines and heights of a page: both rise from anchor to anchor, from the first line to the end of the last. */
+export interface ScrollMap {
+  readonly anchors: readonly Anchor[];
+  readonly lineCount: number;
+  readonly height: number;
+}
+
+/**
+ * A map of the anchors, in the order of the page, with the page's ends added. Anchors that go back are left out: the
+ * official layout may show a row or a paragraph elsewhere than the text has it.
+ */
+export function scrollMap(anchors: Iterable<Anchor>, lineCount: number, height: number): ScrollMap {
+  const rising: Anchor[] = [{ line: 0, y: 0 }];
+  let last = rising[0];
+  for (const anchor of anchors) {
+    if (anchor.line >= lineCount || anchor.y > height) break;
+    if (anchor.line <= last.line || anchor.y < last.y) continue;
+    rising.push(anchor);
+    last = anchor;
+  }
+  rising.push({ line: Math.max(lineCount, last.line + 1), y: Math.max(height, last.y) });
+  return { anchors: rising, lineCount, height };
+}
+
+/** How far down the page a line is, a fraction of it counted. */
+export function heightOf({ anchors }: ScrollMap, line: number): number {
+  const i = segment(anchors, line, (anchor) => anchor.line);
+  const [from, to] = [anchors[i], anchors[i + 1]];
+  return interpolate(line, from.line, to.line, from.y, to.y);
+}
+
+/** The line that is so far down the page. */
+export function lineAt({ anchors }: ScrollMap, y: number): number {
+  const i = segment(anchors, y, (anchor) => anchor.y);
+  const [from, to] = [anchors[i], anchors[i + 1]];
+  return interpolate(y, from.y, to.y, from.line, to.line);
+}
+
+/** The lines that an editor shows, the one below the last included. */
+export interface View {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Where to scroll a page to, for it to show what the editor shows. At the top of the text the tops are level, at its
+ * end the bottoms, in between the lines as far down both: so both reach everything, however different their heights.
+ */
+export function scrollTopFor(map: ScrollMap, view: View, viewport: number): number {
+  const size = Math.max(view.bottom - view.top, 0);
+  const room = map.lineCount - size;
+  const at = room > 0 ? clamp(view.top / room, 0, 1) : 0;
+  const y = heightOf(map, view.top + at * size) - at * viewport;
+  return clamp(y, 0, Math.max(map.height - viewport, 0));
+}
+
+/** The line to be level with the editor's, and how far down both, from 0 at the top to 1 at the bottom. */
+export function lineFor(map: ScrollMap, scrollTop: number, viewport: number): { line: number; at: number } {
+  const room = map.height - viewport;
+  const at = room > 0 ? clamp(scrollTop / room, 0, 1) : 0;
+  return { line: clamp(lineAt(map, scrollTop + at * viewport), 0, map.lineCount), at };
+}
+
+/** The anchor behind which a value lies; the last but one for values behind the end. */
+function segment(anchors: readonly Anchor[], value: number, of: (anchor: Anchor) => number): number {
+  let low = 0;
+  let high = anchors.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (of(anchors[middle]) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function interpolate(value: number, from: number, to: number, a: number, b: number): number {
+  return to > from ? a + clamp((value - from) / (to - from), 0, 1) * (b - a) : a;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}

@@ -1,0 +1,70 @@
+import type { ScrollSyncMode } from '../preview/messages.ts';
+import { heightOf, lineAt, lineFor, type ScrollMap, scrollMap, scrollTopFor, type View } from './scroll-map.ts';
+
+/** For how long after a wheel, a key or a touch the page's scrolling is the user's; each scroll renews the second time. */
+const LEASE = 500;
+const RENEWAL = 200;
+
+/**
+ * Decides who scrolls whom. The page tells the editor only what its user scrolled, and follows the editor only while
+ * its user does not scroll: so no movement comes back as an echo.
+ */
+export interface ScrollSync {
+  readonly setMode: (mode: ScrollSyncMode) => void;
+  /** The user did something on the page that may scroll it. */
+  readonly acted: () => void;
+  /** The page was scrolled: what to tell the editor, if anything. */
+  readonly scrolled: (scrollTop: number) => { line: number; at: number } | undefined;
+  /** The editor shows other lines: where to scroll to, if anywhere. */
+  readonly editorMoved: (view: View) => number | undefined;
+  /** The page's heights are other than before: where to scroll to, for it to show what it showed. */
+  readonly laidOut: (map: ScrollMap, viewport: number, scrollTop: number) => number | undefined;
+  /** The page's content is other than before, and stands where it is to stand. */
+  readonly patched: (map: ScrollMap, viewport: number) => void;
+  /** Whether the page goes where the editor goes, just now. */
+  readonly follows: () => boolean;
+  /** The place to come back to, as told or to be told to the editor. */
+  readonly place: (scrollTop: number) => { line: number; at: number };
+}
+
+export function createScrollSync(now: () => number): ScrollSync {
+  let mode: ScrollSyncMode = 'both';
+  let map = scrollMap([], 1, 0);
+  let viewport = 0;
+  let lease = Number.NEGATIVE_INFINITY;
+  let followed: View | undefined;
+
+  const follows = () => now() >= lease && (mode === 'both' || mode === 'editorToPreview');
+
+  return {
+    setMode: (next) => {
+      mode = next;
+    },
+    acted: () => {
+      lease = Math.max(lease, now() + LEASE);
+    },
+    scrolled: (scrollTop) => {
+      if (now() >= lease) return undefined;
+      lease = Math.max(lease, now() + RENEWAL);
+      followed = undefined;
+      return mode === 'both' || mode === 'previewToEditor' ? lineFor(map, scrollTop, viewport) : undefined;
+    },
+    follows,
+    editorMoved: (view) => {
+      if (!follows()) return undefined;
+      followed = view;
+      return scrollTopFor(map, view, viewport);
+    },
+    laidOut: (next, height, scrollTop) => {
+      const line = lineAt(map, scrollTop);
+      map = next;
+      viewport = height;
+      return followed ? scrollTopFor(map, followed, viewport) : heightOf(map, line);
+    },
+    patched: (next, height) => {
+      map = next;
+      viewport = height;
+    },
+    place: (scrollTop) => lineFor(map, scrollTop, viewport),
+  };
+}

@@ -1,0 +1,94 @@
+import { equationsOf } from '../relations/all.ts';
+import { operandRange } from '../relations/equation.ts';
+import { type Repair, type RepairResult, repair } from '../relations/repair/index.ts';
+import { formatDecimal } from '../report/decimal.ts';
+import { readReport } from '../report/report.ts';
+import { applyEdits } from '../syntax/edit.ts';
+import type { Edit, Range } from '../syntax/position.ts';
+import { EXIT } from './check.ts';
+import { findReports, type ReportFile, readReportFile } from './reports.ts';
+import { writeSafely } from './write.ts';
+
+/** A way to make the relations hold, as `--format json` writes it. */
+interface RepairRecord {
+  readonly cells: readonly {
+    readonly address: string;
+    readonly from: string;
+    readonly to: string;
+    readonly range: Range;
+  }[];
+  /** The totals whose relations are broken now. */
+  readonly relations: readonly string[];
+  readonly unique: boolean;
+}
+
+interface FileRepairs {
+  readonly file: ReportFile;
+  readonly results: readonly RepairResult[];
+}
+
+export interface RepairOptions {
+  readonly apply: boolean;
+  readonly format: 'pretty' | 'json';
+}
+
+/** `nianbao repair`: the fewest cells to change where relations do not hold; with `--apply`, changes them where there is one way only. */
+export function repairReports(paths: readonly string[], { apply, format }: RepairOptions): number {
+  const files = findReports(paths).map((path): FileRepairs => {
+    const file = readReportFile(path);
+    return { file, results: repair(equationsOf(readReport(file.tree))) };
+  });
+  process.stdout.write(
+    format === 'json' ? `${JSON.stringify(files.map(toJson), undefined, 2)}\n` : files.map(toText).join(''),
+  );
+  if (apply) for (const one of files) applyUnique(one);
+  return files.some(({ results }) => results.some(({ isUnique }) => !apply || !isUnique)) ? EXIT.findings : EXIT.ok;
+}
+
+function toJson({ file, results }: FileRepairs) {
+  return { file: file.path, repairs: results.flatMap((result) => result.repairs.map((one) => toRecord(one, result))) };
+}
+
+function toRecord({ changes }: Repair, { broken, isUnique }: RepairResult): RepairRecord {
+  return {
+    cells: changes.map(({ operand, to }) => ({
+      address: operand.name,
+      from: operand.cell.text,
+      to: formatDecimal(to),
+      range: operandRange(operand),
+    })),
+    relations: broken.map(({ total }) => total.operand.name),
+    unique: isUnique,
+  };
+}
+
+/** The most ways that are listed for a reader. */
+const LISTED = 5;
+
+function toText({ file, results }: FileRepairs): string {
+  if (results.length === 0) return `${file.path}：勾稽关系都成立。\n`;
+  const lines = results.flatMap(({ broken, repairs, isUnique, isComplete }) => {
+    const totals = broken.map(({ total }) => total.operand.name).join('、');
+    if (repairs.length === 0) return [`  ${totals}：要改的数较多，找不出最少的改法，请逐项核对`];
+    const ways = repairs
+      .slice(0, LISTED)
+      .map(
+        ({ changes }) =>
+          `    ${changes.map(({ operand, to }) => `${operand.name}：${operand.cell.text || '空'} → ${formatDecimal(to)}`).join('，')}`,
+      );
+    const count = isComplete ? `${repairs.length} 种改法` : `找到 ${repairs.length} 种改法，可能还有别的`;
+    return [`  ${totals}不成立，${isUnique ? '只有一种改法' : `${count}，按可能性排列`}：`, ...ways];
+  });
+  return `${file.path}\n${lines.join('\n')}\n`;
+}
+
+function applyUnique({ file, results }: FileRepairs): void {
+  const edits = results
+    .filter(({ isUnique }) => isUnique)
+    .flatMap(({ repairs: [{ changes }] }) =>
+      changes.map(({ operand, to }): Edit => ({ range: operandRange(operand), newText: formatDecimal(to) })),
+    );
+  if (edits.length === 0) return;
+  writeSafely(file.path, applyEdits(file.tree, edits));
+  process.stdout.write(`已改：${file.path}（${edits.length} 个数）\n`);
+}

@@ -1,0 +1,32 @@
+import { sampleReport } from '../fixture.ts';
+import { expectFindings, expectNone, slip } from './slip.ts';
+
+const HEADING = '## 五、存在的主要问题及改进情况';
+
+describe('NB110 section-wording', () => {
+  it('suggests the official wording', () => {
+    for (const words of [
+      '五、存在的主要问题和改进情况',
+      '五、存在的主要问题及改进情况（2023年）',
+      '五、工作中的问题',
+      '六、工作中的问题',
+    ]) {
+      expectFindings('NB110', slip(HEADING, `## ⟦${words}⟧`), {
+        messages: [`“${words}”在统一格式中写作“五、存在的主要问题及改进情况”`],
+        fixed: sampleReport(),
+      });
+    }
+  });
+
+  it('suggests the nearest of the official wordings', () => {
+    expectFindings('NB110', slip(HEADING, '## ⟦五、政府信息公开工作存在的主要问题和改进情况⟧'), {
+      messages: [
+        '“五、政府信息公开工作存在的主要问题和改进情况”在统一格式中写作“五、政府信息公开工作存在的主要问题及改进情况”',
+      ],
+    });
+  });
+
+  it('lets any official wording be', () => {
+    expectNone('NB110', slip(HEADING, '## 五、政府信息公开工作存在的主要问题及改进情况'));
+  });
+});
