@@ -25,7 +25,7 @@ const DEFAULT_KEYS: Readonly<Record<Direction, () => Thenable<unknown>>> = {
   down: () => commands.executeCommand('default:type', { text: '\n' }),
 };
 
-/** How often the server is asked again after the text was changed while it answered. */
+/** How often the server is asked, where the text or the caret changes while it answers. */
 const ATTEMPTS = 3;
 
 /**
@@ -53,9 +53,12 @@ async function pressKey(client: BaseLanguageClient, direction: Direction): Promi
     const editor = window.activeTextEditor;
     if (!editor) return;
     const { version } = editor.document;
+    const { active } = editor.selection;
     const move = await askForMove(client, editor, direction);
+    // Who has gone to another editor in the meantime does not want the key there.
+    if (window.activeTextEditor !== editor) return;
     if (!move) break;
-    const isStale = window.activeTextEditor !== editor || editor.document.version !== version;
+    const isStale = editor.document.version !== version || !editor.selection.active.isEqual(active);
     if (!isStale && (await apply(client, editor, move))) return;
   }
   await DEFAULT_KEYS[direction]();

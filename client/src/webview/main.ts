@@ -39,8 +39,16 @@ function scrollTo(y: number | undefined): void {
   if (y !== undefined) window.scrollTo({ top: y, behavior: 'instant' });
 }
 
+let size = '';
+
+/** The map of the page as it is now, and its size, by which late layout is known. */
 function remeasure() {
+  size = sizeOfSheet();
   return measure(shown, lineCount);
+}
+
+function sizeOfSheet(): string {
+  return `${sheet.offsetWidth}×${sheet.offsetHeight}×${window.innerHeight}`;
 }
 
 /** Shows what changed. What is in sight stays where it is; a page that is shown first comes to where it was. */
@@ -143,16 +151,20 @@ window.addEventListener('scroll', () => {
   });
 });
 
-// Late layout: fonts, the window's size, the editor's zoom.
-new ResizeObserver(() => {
-  if (shown.length > 0) scrollTo(sync.laidOut(remeasure(), window.innerHeight, window.scrollY));
-}).observe(sheet);
+/** Late layout: fonts, the window's size, the editor's zoom. What a patch changed has been seen to. */
+function settle(): void {
+  if (shown.length > 0 && size !== sizeOfSheet()) {
+    scrollTo(sync.laidOut(remeasure(), window.innerHeight, window.scrollY));
+  }
+}
+new ResizeObserver(settle).observe(sheet);
+window.addEventListener('resize', settle);
 
 document.addEventListener('click', (event) => {
   const element = event.target;
   if (!(element instanceof Element) || event.button !== 0) return;
-  // With Ctrl or Cmd a link opens, in the browser; words that are selected are to be copied.
-  if (element.closest('a') && (event.ctrlKey || event.metaKey)) return;
+  // With Ctrl or Cmd, or by keyboard, a link opens in the browser; words that are selected are to be copied.
+  if (element.closest('a') && (event.ctrlKey || event.metaKey || event.detail === 0)) return;
   if (document.getSelection()?.isCollapsed === false) return;
   const block = blockOf(shown, element);
   if (!block) return;

@@ -17,16 +17,16 @@ export function patch(
   shown: readonly Shown[],
   blocks: readonly PreviewBlock[],
 ): readonly Shown[] | undefined {
-  const known = new Map(shown.map((one) => [one.id, one.element]));
+  const known = new Map(shown.map((one, i) => [one.id, i]));
   if (blocks.some(({ id, html }) => html === undefined && !known.has(id))) return undefined;
   const stays = new Set(blocks.map(({ id }) => id));
   const next: Shown[] = [];
   let before = 0;
   for (const { id, line, endLine, html } of blocks) {
     const own = known.get(id);
-    if (own) {
-      before = shown.findIndex((one) => one.element === own, before) + 1 || before;
-      next.push({ id, line, endLine, element: own });
+    if (own !== undefined) {
+      before = Math.max(before, own + 1);
+      next.push({ id, line, endLine, element: shown[own].element });
       continue;
     }
     const made = elementOf(html ?? '');
@@ -75,10 +75,13 @@ function morphTable(old: HTMLElement, made: HTMLElement): boolean {
 
 /** A table's markup without what its rows hold. */
 function frameOf(element: HTMLElement): string {
-  return markup(element).replace(/<tr[^]*?<\/tr>/g, '<tr>');
+  return markup(element).replace(/<tr.*?<\/tr>/gs, '<tr>');
 }
 
 /** The markup as it came, without the marks that the page itself makes. */
 function markup(element: Element): string {
-  return element.outerHTML.replace(/ (tabindex="-?\d"|aria-current="true")/g, '').replace(/ ?nb-current/g, '');
+  return element.outerHTML
+    .replace(/ (tabindex="-?\d"|aria-current="true")/g, '')
+    .replace(/ ?nb-current/g, '')
+    .replace(/ class=""/g, '');
 }

@@ -232,7 +232,7 @@ describe('keys in any text', () => {
         );
         assert.ok(isAtEnd || position.character === block.lines[position.line - table.start].text.length);
       }),
-      { numRuns: 30000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -247,7 +247,7 @@ describe('keys in any text', () => {
             .filter((row) => !/^[|｜:-]*$/.test(row));
         assert.deepEqual(rows(applyInLines(text, move?.edits ?? [])), rows(text));
       }),
-      { numRuns: 30000 },
+      { numRuns: 1000 },
     );
   });
 
