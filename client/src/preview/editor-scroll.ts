@@ -31,9 +31,3 @@ export function createEditorScroll(now: () => number): EditorScroll {
     },
   };
 }
-
-/** The line that an editor is to have at its top, for a line to stand at a height of it from 0 to 1. */
-export function topLineFor(line: number, at: number, view: View, lineCount: number): number {
-  const top = Math.round(line - at * (view.bottom - view.top));
-  return Math.min(Math.max(top, 0), Math.max(lineCount - 1, 0));
-}

@@ -63,11 +63,11 @@ export interface ReadyMessage {
   readonly type: 'ready';
 }
 
-/** The user scrolled the page: the line that stands at a height of it, from 0 at the top to 1 at the bottom. */
+/** The user scrolled the page: the line that the editor is to have at its top, and whether the page is at its end. */
 export interface ScrollMessage {
   readonly type: 'scroll';
-  readonly line: number;
-  readonly at: number;
+  readonly top: number;
+  readonly isEnd: boolean;
 }
 
 /** The user wants to see the source of something. */
@@ -86,26 +86,24 @@ export type FromPage = ReadyMessage | ScrollMessage | OpenMessage;
 /** What the page leaves with VS Code, to come back to after a reload. */
 export interface PageState {
   readonly uri: string;
+  /** The line at the top of the window, a fraction of it counted. */
   readonly line: number;
-  readonly at: number;
 }
 
 /** Reads a message of the page, which shows text of others: anything unexpected is nothing. */
 export function readMessage(value: unknown): FromPage | undefined {
-  const { type, line, at, from, to, before } = asRecord(value);
+  const { type, line, top, isEnd, from, to, before } = asRecord(value);
   if (type === 'ready') return { type };
-  if (!isCount(line)) return undefined;
-  if (type === 'scroll' && typeof at === 'number' && at >= 0 && at <= 1) return { type, line, at };
-  if (type !== 'open') return undefined;
+  if (type === 'scroll' && isCount(top)) return { type, top, isEnd: isEnd === true };
+  if (type !== 'open' || !isCount(line)) return undefined;
   const cell = isCount(from) && isCount(to) && from <= to ? { from, to } : {};
   return { type, line: Math.floor(line), ...cell, ...(typeof before === 'string' && { before }) };
 }
 
 /** Reads what a page left with VS Code, perhaps an older version of it. */
 export function readState(value: unknown): PageState | undefined {
-  const { uri, line, at } = asRecord(value);
-  if (typeof uri !== 'string') return undefined;
-  return { uri, line: isCount(line) ? line : 0, at: typeof at === 'number' && at >= 0 && at <= 1 ? at : 0 };
+  const { uri, line } = asRecord(value);
+  return typeof uri === 'string' ? { uri, line: isCount(line) ? line : 0 } : undefined;
 }
 
 function isCount(value: unknown): value is number {

@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { createEditorScroll, topLineFor } from './editor-scroll.ts';
+import { createEditorScroll } from './editor-scroll.ts';
 import {
   type OpenMessage,
   type PreviewResponse,
@@ -85,16 +85,14 @@ export function openPreview(context: ExtensionContext, panel: WebviewPanel, requ
     post({ type: 'notice', text });
   };
 
-  const scrollEditor = ({ line, at }: ScrollMessage) => {
+  const scrollEditor = ({ top, isEnd }: ScrollMessage) => {
     const shown = editor();
-    const view = shown && viewOf(shown);
-    if (!shown || !view) return;
-    const top = topLineFor(line, at, view, shown.document.lineCount);
-    scroll.moving(top);
+    if (!shown) return;
+    const last = shown.document.lineCount - 1;
     // At the very end the last line counts, wherever the top one is then.
-    const isEnd = at >= 0.999;
-    const target = isEnd ? shown.document.lineCount - 1 : top;
-    const place = new Range(target, 0, target, 0);
+    const line = isEnd ? last : Math.min(Math.round(top), last);
+    scroll.moving(isEnd ? undefined : line);
+    const place = new Range(line, 0, line, 0);
     shown.revealRange(place, isEnd ? TextEditorRevealType.Default : TextEditorRevealType.AtTop);
   };
 

@@ -81,8 +81,8 @@ function update(message: UpdateMessage): void {
 function arrive(): void {
   const state = vscode.getState();
   const map = remeasure();
-  const y = state?.uri === uri ? heightOf(map, state.line) - state.at * window.innerHeight : 0;
-  scrollTo(sync.laidOut(map, window.innerHeight, 0) || y);
+  const before = state?.uri === uri ? heightOf(map, state.line) : 0;
+  scrollTo(sync.laidOut(map, window.innerHeight, 0) || before);
 }
 
 /** Marks what the cursor stands in; brings it into sight where it is far from it. */
@@ -107,7 +107,7 @@ function remember(): void {
   isRemembering = true;
   setTimeout(() => {
     isRemembering = false;
-    vscode.setState({ uri, ...sync.place(window.scrollY) });
+    vscode.setState({ uri, line: sync.line(window.scrollY) });
   }, 100);
 }
 

@@ -60,11 +60,17 @@ export function scrollTopFor(map: ScrollMap, view: View, viewport: number): numb
   return clamp(y, 0, Math.max(map.height - viewport, 0));
 }
 
-/** The line to be level with the editor's, and how far down both, from 0 at the top to 1 at the bottom. */
-export function lineFor(map: ScrollMap, scrollTop: number, viewport: number): { line: number; at: number } {
-  const room = map.height - viewport;
-  const at = room > 0 ? clamp(scrollTop / room, 0, 1) : 0;
-  return { line: clamp(lineAt(map, scrollTop + at * viewport), 0, map.lineCount), at };
+/** The line that an editor that shows so many has at its top, when the page is scrolled to follow it to here. */
+export function topLineFor(map: ScrollMap, scrollTop: number, viewport: number, size: number): number {
+  let low = 0;
+  let high = Math.max(map.lineCount - size, 0);
+  if (scrollTop >= map.height - viewport) return high;
+  for (let i = 0; i < 40; i++) {
+    const middle = (low + high) / 2;
+    if (scrollTopFor(map, { top: middle, bottom: middle + size }, viewport) <= scrollTop) low = middle;
+    else high = middle;
+  }
+  return scrollTop <= 0 ? 0 : low;
 }
 
 /** The anchor behind which a value lies; the last but one for values behind the end. */

@@ -1,9 +1,11 @@
 import type { ScrollSyncMode } from '../preview/messages.ts';
-import { heightOf, lineAt, lineFor, type ScrollMap, scrollMap, scrollTopFor, type View } from './scroll-map.ts';
+import { heightOf, lineAt, type ScrollMap, scrollMap, scrollTopFor, topLineFor, type View } from './scroll-map.ts';
 
 /** For how long after a wheel, a key or a touch the page's scrolling is the user's; each scroll renews the second time. */
 const LEASE = 500;
 const RENEWAL = 200;
+/** How many lines an editor shows, until it says so. */
+const USUAL_SIZE = 30;
 
 /**
  * Decides who scrolls whom. The page tells the editor only what its user scrolled, and follows the editor only while
@@ -14,7 +16,7 @@ export interface ScrollSync {
   /** The user did something on the page that may scroll it. */
   readonly acted: () => void;
   /** The page was scrolled: what to tell the editor, if anything. */
-  readonly scrolled: (scrollTop: number) => { line: number; at: number } | undefined;
+  readonly scrolled: (scrollTop: number) => { top: number; isEnd: boolean } | undefined;
   /** The editor shows other lines: where to scroll to, if anywhere. */
   readonly editorMoved: (view: View) => number | undefined;
   /** The page's heights are other than before: where to scroll to, for it to show what it showed. */
@@ -23,8 +25,8 @@ export interface ScrollSync {
   readonly patched: (map: ScrollMap, viewport: number) => void;
   /** Whether the page goes where the editor goes, just now. */
   readonly follows: () => boolean;
-  /** The place to come back to, as told or to be told to the editor. */
-  readonly place: (scrollTop: number) => { line: number; at: number };
+  /** The line at the top of the window, to come back to. */
+  readonly line: (scrollTop: number) => number;
 }
 
 export function createScrollSync(now: () => number): ScrollSync {
@@ -33,6 +35,7 @@ export function createScrollSync(now: () => number): ScrollSync {
   let viewport = 0;
   let lease = Number.NEGATIVE_INFINITY;
   let followed: View | undefined;
+  let size = USUAL_SIZE;
 
   const follows = () => now() >= lease && (mode === 'both' || mode === 'editorToPreview');
 
@@ -47,10 +50,12 @@ export function createScrollSync(now: () => number): ScrollSync {
       if (now() >= lease) return undefined;
       lease = Math.max(lease, now() + RENEWAL);
       followed = undefined;
-      return mode === 'both' || mode === 'previewToEditor' ? lineFor(map, scrollTop, viewport) : undefined;
+      if (mode !== 'both' && mode !== 'previewToEditor') return undefined;
+      return { top: topLineFor(map, scrollTop, viewport, size), isEnd: scrollTop >= map.height - viewport - 1 };
     },
     follows,
     editorMoved: (view) => {
+      size = view.bottom - view.top;
       if (!follows()) return undefined;
       followed = view;
       return scrollTopFor(map, view, viewport);
@@ -65,6 +70,6 @@ export function createScrollSync(now: () => number): ScrollSync {
       map = next;
       viewport = height;
     },
-    place: (scrollTop) => lineFor(map, scrollTop, viewport),
+    line: (scrollTop) => lineAt(map, scrollTop),
   };
 }

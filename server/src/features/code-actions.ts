@@ -3,10 +3,10 @@ import type { PlacedTable } from '../report/report.ts';
 import { type Analysis, analyse, type Finding } from '../rules/analysis.ts';
 import type { Fix } from '../rules/rule.ts';
 import { directivesOf } from '../syntax/directive.ts';
-import { comparePositions, type Edit, lineRange, type Range, rangesTouch } from '../syntax/position.ts';
+import { type Edit, lineRange, type Range, rangesTouch } from '../syntax/position.ts';
 import { blockIndexAt, type SyntaxTree } from '../syntax/tree.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { compatible, conflict, sortEdits } from './edits.ts';
+import { compatible, conflict, isSameRange, sortEdits } from './edits.ts';
 import { fixAll } from './fix-all.ts';
 import { placeAt } from './place.ts';
 import { relabelEdits } from './relabel.ts';
@@ -78,12 +78,8 @@ function diagnosticFinder({ uri, diagnostics = [], rulePages }: CodeActionReques
   return (finding) =>
     diagnostics.find(
       ({ code, range, message }) =>
-        code === finding.code && message === finding.message && isSame(range, finding.range),
+        code === finding.code && message === finding.message && isSameRange(range, finding.range),
     ) ?? toDiagnostic(finding, uri, rulePages);
-}
-
-function isSame(a: Range, b: Range): boolean {
-  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }
 
 /** A fix, with all the findings that it mends. */

@@ -7,6 +7,10 @@ export function conflict(a: Range, b: Range): boolean {
   return isInsertion ? startA <= 0 && endA <= 0 : startA < 0 && endA < 0;
 }
 
+export function isSameRange(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
+}
+
 /** Edits in the order of the text. */
 export function sortEdits(edits: readonly Edit[]): Edit[] {
   return [...edits].sort(

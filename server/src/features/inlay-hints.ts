@@ -1,20 +1,37 @@
-import type { InlayHint } from 'vscode-languageserver-types';
-import type { Analysis } from '../rules/analysis.ts';
+import type { InlayHint, TextEdit } from 'vscode-languageserver-types';
+import type { Analysis, Finding } from '../rules/analysis.ts';
 import { containsPosition, type Range } from '../syntax/position.ts';
+import { isSameRange } from './edits.ts';
 
-/** Next to every figure in the range that is found to be off: what it should be. */
+/**
+ * Next to every figure in the range that is found to be off: what it should be. Where findings disagree about that,
+ * it says every value, and accepting the hint writes none.
+ */
 export function inlayHints({ findings }: Analysis, range: Range): InlayHint[] {
-  const hints: InlayHint[] = [];
+  const byPlace = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const { expected, message } = finding;
-    if (expected === undefined || !containsPosition(range, finding.range.end)) continue;
-    hints.push({
-      position: { ...finding.range.end },
-      label: `应为 ${expected}`,
-      paddingLeft: true,
-      tooltip: message,
-      textEdits: [{ range: finding.range, newText: expected }],
-    });
+    const { end } = finding.range;
+    if (finding.expected === undefined || !containsPosition(range, end)) continue;
+    const key = `${end.line}:${end.character}`;
+    const known = byPlace.get(key);
+    if (known) known.push(finding);
+    else byPlace.set(key, [finding]);
   }
-  return hints;
+  return [...byPlace.values()].map((here): InlayHint => {
+    const expected = [...new Set(here.map((finding) => finding.expected))];
+    return {
+      position: { ...here[0].range.end },
+      label: `应为 ${expected.join(' 或 ')}`,
+      paddingLeft: true,
+      tooltip: [...new Set(here.map(({ message }) => message))].join('\n'),
+      ...(expected.length === 1 && { textEdits: [editOf(here[0])] }),
+    };
+  });
+}
+
+/** What the finding's likeliest fix writes into the cell, which keeps the unit there; else the bare figure. */
+function editOf({ range, fixes = [], expected = '' }: Finding): TextEdit {
+  const edits = fixes.flatMap((fix) => fix.edits);
+  const own = edits.find((edit) => isSameRange(edit.range, range));
+  return { range, newText: own?.newText ?? expected };
 }

@@ -1,9 +1,9 @@
-import type { FreeTable } from '../report/free-table.ts';
 import { foldLabel } from '../report/label.ts';
-import type { PlacedTable, Report } from '../report/report.ts';
+import type { PlacedFigure, PlacedTable, Report } from '../report/report.ts';
 import type { FigureCell, StatutoryTable } from '../report/statutory-table.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import type { Equation, Operand, Term } from './equation.ts';
+import { freeOperand } from './free-operand.ts';
 import { parseRelation, type Relation, type RelationName } from './notation.ts';
 
 /** What became of the relations that authors declared: equations, and faults where one cannot be read or bound. */
@@ -38,17 +38,18 @@ function bindDeclared(report: Report): DeclaredRelations {
         continue;
       }
       const result = bind(parsed.relation, directive.text, table, report);
-      if ('missing' in result) fault(result.missing.start, result.missing.end, result.message);
+      if ('fault' in result) fault(result.fault.start, result.fault.end, result.message);
       else equations.push(...result.equations);
     }
   }
   return { equations, faults };
 }
 
-type Bound = { equations: Equation[] } | { missing: RelationName; message: string };
+type Bound = { equations: Equation[] } | { fault: RelationName; message: string };
 
 /** Something that a relation ranges over: a column or row by its names, with its figure in each row or column across. */
 interface Lane {
+  readonly name: string;
   readonly keys: readonly string[];
   readonly operands: ReadonlyMap<string, Operand>;
 }
@@ -56,6 +57,7 @@ interface Lane {
 function bind(relation: Relation, text: string, table: PlacedTable, report: Report): Bound {
   if (relation.axis === '格') return bindAddresses(relation, text, report);
   const lanes = relation.axis === '列' ? columnLanes(table) : rowLanes(table);
+  const taken = new Set<Lane>();
   const sides: { sign: 1 | -1; lane: Lane }[][] = [[], []];
   for (const [side, terms] of [relation.left, relation.right].entries()) {
     for (const term of terms) {
@@ -65,10 +67,14 @@ function bind(relation: Relation, text: string, table: PlacedTable, report: Repo
       if (to === -1) return notFound(term.to as RelationName, relation.axis, lanes);
       if (to < from)
         return {
-          missing: term.to as RelationName,
+          fault: term.to as RelationName,
           message: `“${term.to?.text}”在“${term.name.text}”前面，请把范围倒过来写`,
         };
-      for (const lane of lanes.slice(from, to + 1)) sides[side].push({ sign: term.sign, lane });
+      for (const lane of lanes.slice(from, to + 1)) {
+        if (taken.has(lane)) return takenTwice(term.to ?? term.name, lane.name);
+        taken.add(lane);
+        sides[side].push({ sign: term.sign, lane });
+      }
     }
   }
   const across = new Set(sides.flat().flatMap(({ lane }) => [...lane.operands.keys()]));
@@ -88,11 +94,14 @@ function bind(relation: Relation, text: string, table: PlacedTable, report: Repo
 }
 
 function bindAddresses(relation: Relation, text: string, report: Report): Bound {
+  const taken = new Set<PlacedFigure>();
   const sides: Term[][] = [[], []];
   for (const [side, terms] of [relation.left, relation.right].entries()) {
     for (const { sign, name } of terms) {
       const placed = report.figures.get(name.text.replace(/\s/g, ''));
-      if (!placed) return { missing: name, message: `没有“${name.text}”这个数字，地址应像“表三/四/总计”` };
+      if (placed && taken.has(placed)) return takenTwice(name, name.text);
+      if (!placed) return { fault: name, message: `没有“${name.text}”这个数字，地址应像“表三/四/总计”` };
+      taken.add(placed);
       sides[side].push({ sign, operand: operandOfFigure(placed.figure, placed.table.start) });
     }
   }
@@ -109,23 +118,33 @@ function equationOf(text: string, left: readonly Term[], right: readonly Term[])
 
 function findLane(lanes: readonly Lane[], name: RelationName): number {
   const key = foldLabel(name.text);
-  return lanes.findIndex(({ keys }) => keys.includes(key));
+  return key === '' ? -1 : lanes.findIndex(({ keys }) => keys.includes(key));
 }
 
 function notFound(name: RelationName, axis: '列' | '行', lanes: readonly Lane[]): Bound {
-  const known = lanes.map(({ keys }) => keys[0]).filter((key) => key !== '');
+  const known = lanes.flatMap((lane) => {
+    const hasFigures = [...lane.operands.values()].some(({ figure }) => figure.kind !== 'text');
+    return hasFigures && lane.name !== '' ? [lane.name] : [];
+  });
   const list = known.length === 0 ? '' : `，可以写：${known.slice(0, 8).join('、')}${known.length > 8 ? '……' : ''}`;
-  return { missing: name, message: `上面的表格没有名为“${name.text}”的${axis}${list}` };
+  return { fault: name, message: `上面的表格没有名为“${name.text}”的${axis}${list}` };
+}
+
+/** There are no factors, so a name that comes twice is a slip: most often of a range that takes in the total. */
+function takenTwice(at: RelationName, name: string): Bound {
+  return { fault: at, message: `“${name}”在这条关系里出现了不止一次` };
 }
 
 function columnLanes({ reading, start }: PlacedTable): Lane[] {
   if (reading.kind === 'free') {
     return reading.columns.map((label, column) => ({
+      name: label,
       keys: [foldLabel(label)],
       operands: new Map(
-        reading.rows.flatMap((row, i) =>
-          row.cells[column] ? [[String(i), freeOperand(reading, i, column, start)]] : [],
-        ),
+        reading.rows.flatMap((_, i): [string, Operand][] => {
+          const operand = freeOperand(reading, i, column, start);
+          return operand ? [[String(i), operand]] : [];
+        }),
       ),
     }));
   }
@@ -135,11 +154,13 @@ function columnLanes({ reading, start }: PlacedTable): Lane[] {
 function rowLanes({ reading, start }: PlacedTable): Lane[] {
   if (reading.kind === 'free') {
     return reading.rows.map((row, i) => ({
+      name: row.label,
       keys: [foldLabel(row.label)],
       operands: new Map(
-        row.cells.flatMap((cell, column) =>
-          column > 0 && cell.figure.kind !== 'text' ? [[String(column), freeOperand(reading, i, column, start)]] : [],
-        ),
+        row.cells.flatMap((_, column): [string, Operand][] => {
+          const operand = freeOperand(reading, i, column, start);
+          return operand && column > 0 && operand.figure.kind !== 'text' ? [[String(column), operand]] : [];
+        }),
       ),
     }));
   }
@@ -148,11 +169,11 @@ function rowLanes({ reading, start }: PlacedTable): Lane[] {
 
 /** The rows or columns of a statutory table, with its figures by the id of what runs across. */
 function statutoryLanes(table: StatutoryTable, start: number, own: 'row' | 'column', other: 'row' | 'column'): Lane[] {
-  const lanes = new Map<string, { keys: string[]; operands: Map<string, Operand> }>();
+  const lanes = new Map<string, { name: string; keys: string[]; operands: Map<string, Operand> }>();
   for (const row of table.rows) {
     for (const figure of row.figures) {
       const { id, label, short } = figure[own];
-      const lane = lanes.get(id) ?? { keys: [id, label, ...short].map(foldLabel), operands: new Map() };
+      const lane = lanes.get(id) ?? { name: id, keys: [id, label, ...short].map(foldLabel), operands: new Map() };
       lane.operands.set(figure[other].id, operandOfFigure(figure, start));
       lanes.set(id, lane);
     }
@@ -163,16 +184,4 @@ function statutoryLanes(table: StatutoryTable, start: number, own: 'row' | 'colu
 function operandOfFigure(figure: FigureCell, start: number): Operand {
   const { address, line, cell, column } = figure;
   return { name: address, figure: figure.figure, line: start + line, cell, isAmount: column.kind === 'amount' };
-}
-
-function freeOperand(table: FreeTable, row: number, column: number, start: number): Operand {
-  const { line, cell, figure } = table.rows[row].cells[column];
-  const isAmount = figure.kind === 'number' && (figure.value.scale > 0 || (figure.unit ?? '').endsWith('元'));
-  return {
-    name: `${table.rows[row].label}/${table.columns[column] ?? column + 1}`,
-    figure,
-    line: start + line,
-    cell,
-    isAmount,
-  };
 }

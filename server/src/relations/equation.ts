@@ -77,6 +77,12 @@ export function operandRange(operand: Operand): Range {
   return lineRange(operand.line, operand.cell.from, operand.cell.to);
 }
 
+/** What to write into an operand's cell for it to have a value: its unit, and the marks of bold type, stay. */
+export function rewritten({ figure, cell }: Operand, value: Decimal): string {
+  const bold = /^(\*\*|__).+\1$/.exec(cell.text)?.[1] ?? '';
+  return `${bold}${formatDecimal(value)}${figure.kind === 'number' ? (figure.unit ?? '') : ''}${bold}`;
+}
+
 /** How many terms of a sum are written out before those that are zero are left out. */
 const SHORT_SUM = 7;
 

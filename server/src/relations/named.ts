@@ -1,6 +1,7 @@
 import type { FreeCell, FreeRow, FreeTable } from '../report/free-table.ts';
 import { foldLabel } from '../report/label.ts';
-import type { Equation, Term } from './equation.ts';
+import type { Equation, Operand } from './equation.ts';
+import { freeOperand } from './free-operand.ts';
 
 const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '共计', '小计', '总数']);
 /** Columns whose numbers count nothing. */
@@ -32,8 +33,7 @@ function rowTotals(table: FreeTable, start: number): Equation[] {
     const cells = table.rows.map((row) => row.cells[column]);
     if (!cells.every(isQuantity) || !cells.some((cell) => cell?.figure.kind === 'number')) continue;
     for (const [total, parts] of groups(kinds)) {
-      const name = (i: number) => `${table.rows[i].label}/${table.columns[column] ?? column + 1}`;
-      equations.push(...equationOf(total, parts, (i) => cells[i], name, start));
+      equations.push(...equationOf(total, parts, (i) => freeOperand(table, i, column, start)));
     }
   }
   return equations;
@@ -46,13 +46,12 @@ function columnTotals(table: FreeTable, start: number): Equation[] {
   const equations: Equation[] = [];
   const usable = kinds.map((kind, column) => kind ?? (isQuantityColumn(table.rows, column) ? undefined : 'other'));
   if (new Set(table.columns.filter((_, i) => usable[i] !== 'other').map(unitOf)).size > 1) return [];
-  for (const row of table.rows) {
-    if (!row.cells.every((cell, i) => usable[i] === 'other' || isQuantity(cell))) continue;
+  table.rows.forEach(({ cells }, row) => {
+    if (!cells.every((cell, i) => usable[i] === 'other' || isQuantity(cell))) return;
     for (const [total, parts] of groups(usable)) {
-      const name = (i: number) => `${row.label}/${table.columns[i]}`;
-      equations.push(...equationOf(total, parts, (i) => row.cells[i], name, start));
+      equations.push(...equationOf(total, parts, (i) => freeOperand(table, row, i, start)));
     }
-  }
+  });
   return equations;
 }
 
@@ -88,29 +87,14 @@ function groups(kinds: readonly Kind[]): [total: number, parts: number[]][] {
 function equationOf(
   total: number,
   parts: readonly number[],
-  cell: (i: number) => FreeCell | undefined,
-  name: (i: number) => string,
-  start: number,
+  operandAt: (i: number) => Operand | undefined,
 ): Equation[] {
-  const terms = [total, ...parts].map((i): Term | undefined => {
-    const own = cell(i);
-    return (
-      own && {
-        sign: 1,
-        operand: { name: name(i), figure: own.figure, line: start + own.line, cell: own.cell, isAmount: isAmount(own) },
-      }
-    );
-  });
-  const [totalTerm, ...right] = terms;
-  if (!totalTerm || right.includes(undefined) || right.every((term) => term?.operand.figure.kind !== 'number'))
-    return [];
-  const meaning = `${name(total)}等于各项之和`;
-  return [{ kind: 'named', meaning, left: [totalTerm], right: right as Term[], total: totalTerm }];
-}
-
-/** A free table's figure may have decimals if it has some, or a unit of money. */
-function isAmount({ figure }: FreeCell): boolean {
-  return figure.kind === 'number' && (figure.value.scale > 0 || (figure.unit ?? '').endsWith('元'));
+  const [own, ...others] = [total, ...parts].map(operandAt);
+  const operands = others.filter((operand) => operand !== undefined);
+  if (!own || operands.length < others.length || operands.every(({ figure }) => figure.kind !== 'number')) return [];
+  const term = { sign: 1, operand: own } as const;
+  const right = operands.map((operand) => ({ sign: 1, operand }) as const);
+  return [{ kind: 'named', meaning: `${own.name}等于各项之和`, left: [term], right, total: term }];
 }
 
 function isQuantityColumn(rows: readonly FreeRow[], column: number): boolean {

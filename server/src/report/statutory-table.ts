@@ -135,7 +135,7 @@ function readHeader(
   const cells = columnsOf(block, line);
   const corner = vocabulary.corners.has(foldLabel(cellAt(block, line, 0)?.cell.text ?? ''));
   if (!corner && namesRow(cells[0], vocabulary)) return undefined;
-  if (line > block.delimiter && block.delimiter >= 0 && cells.some((cell) => readFigure(cell.text).kind === 'number')) {
+  if (line > block.delimiter && cells.some((cell) => readFigure(cell.text).kind === 'number')) {
     return undefined;
   }
   let known = 0;

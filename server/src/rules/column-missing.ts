@@ -1,21 +1,23 @@
+import type { Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
 import { firstFigureColumn } from '../report/statutory-table.ts';
 import { cellsOf } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
-import type { Edit } from '../syntax/position.ts';
+import { type Edit, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { displayWidth } from '../syntax/width.ts';
+import { type FigureText, insertionOf } from './derived-figures.ts';
 import { insertAt } from './edit.ts';
-import { NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
+import { NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
 import { columnsIn, headerRange, type TableColumns } from './table-columns.ts';
 import { isWellFormed } from './table-rows.ts';
 
 /** NB119: a statutory table lacks a column. */
-export const columnMissing: TableRule = {
+export const columnMissing: ReportRule = {
   code: 'NB119',
   name: 'column-missing',
   title: '表格缺少规定的列',
   english: 'A statutory table lacks a column',
-  scope: 'table',
+  scope: 'report',
   severity: 'error',
   isFixable: true,
   parameters: [],
@@ -23,25 +25,40 @@ export const columnMissing: TableRule = {
   mend: '补上缺少的列；可以用快速修复插入空列，再填写数字。',
   wrong: '| 信息内容 | 本年制发件数 | 现行有效件数 |',
   right: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
-  check: (table) => {
-    if (table.kind === 'free' || !isWellFormed(table)) return NO_PROBLEMS;
-    return columnsIn(table)
-      .filter(({ match }) => match.missing.length > 0)
-      .map((columns) => problem(table, columns));
-  },
+  check: (report) =>
+    report.tables.flatMap((table) => {
+      const { reading } = table;
+      if (reading.kind === 'free' || !isWellFormed(reading)) return NO_PROBLEMS;
+      return columnsIn(reading)
+        .filter(({ match }) => match.missing.length > 0)
+        .map((columns) => problem(report, reading, columns, table.start));
+    }),
 };
 
-function problem(table: StatutoryTable, columns: TableColumns): Problem {
+function problem(report: Report, table: StatutoryTable, columns: TableColumns, start: number): Problem {
   const { header, places, official, match, part, row } = columns;
   const names = match.missing.map((index) => `“${official[index].label}”`);
   const owner = row?.label ?? part.caption;
-  const edits = match.missing.length === 1 ? insertion(table, columns, match.missing[0]) : undefined;
+  const insertion =
+    match.missing.length === 1
+      ? insertionOf(report, (figure) =>
+          insertColumn(table, columns, match.missing[0], figure).map((edit) => shiftEdit(edit, start)),
+        )
+      : undefined;
   const before = places.findLast(({ column }) => indexOf(columns, column) < match.missing[0]);
+  const count = names.length > 1 ? `这 ${names.length} 列` : '一列';
   return {
-    range: headerRange(before?.column ?? header.columns[0]),
-    message: `${table.format.id}${owner ? `“${owner}”` : ''}缺少${names.join('、')}${names.length > 1 ? `这 ${names.length} 列` : '一列'}`,
-    ...(edits && {
-      fixes: [{ title: `插入${names[0]}一列`, edits, isPreferred: true, isSafe: false }],
+    range: shiftRange(headerRange(before?.column ?? header.columns[0]), start),
+    message: `${table.format.id}${owner ? `“${owner}”` : ''}缺少${names.join('、')}${count}`,
+    ...(insertion && {
+      fixes: [
+        {
+          title: `插入${names[0]}一列${insertion.isDerived ? '，按勾稽关系填数' : ''}`,
+          edits: insertion.edits,
+          isPreferred: true,
+          isSafe: false,
+        },
+      ],
     }),
   };
 }
@@ -51,11 +68,11 @@ function indexOf({ part, official }: TableColumns, column: TableColumns['places'
   return format ? official.indexOf(format) : official.length;
 }
 
-/** A blank column behind the one before it, in a table with a single header. */
-function insertion(table: StatutoryTable, columns: TableColumns, missing: number): Edit[] | undefined {
+/** A column behind the one before it, in a table with a single header. */
+function insertColumn(table: StatutoryTable, columns: TableColumns, missing: number, figure: FigureText): Edit[] {
   const { block, headers } = table;
   const { header, places, official, row } = columns;
-  if (row || headers.length !== 1 || table.captions.length > 0) return undefined;
+  if (row || headers.length !== 1 || table.captions.length > 0) return [];
   const { label } = official[missing];
   const width = displayWidth(label);
   const before = places.findLast(({ column }) => indexOf(columns, column) < missing);
@@ -69,7 +86,11 @@ function insertion(table: StatutoryTable, columns: TableColumns, missing: number
     if (cell.span > 1 && !isLast) edits.push(insertAt(at, '|'));
     else if (line === header.line) edits.push(insertAt(at, `| ${label} `));
     else if (line === block.delimiter) edits.push(insertAt(at, `| ${'-'.repeat(width - 1)}: `));
-    else edits.push(insertAt(at, `|${' '.repeat(width + 2)}`));
+    else {
+      const owner = table.rows.find((one) => one.line === line)?.row;
+      const text = figure(`${table.format.id}/${owner?.id}/${official[missing].id}`);
+      edits.push(insertAt(at, `| ${text.padStart(width)} `));
+    }
   }
   return edits;
 }

@@ -34,14 +34,18 @@ function unclosed(block: FrontMatterBlock): Problem {
   return {
     range: lineRange(0, 0, block.lines[0].text.length),
     message: '开头的信息没有结束，最后一行下面还应写一行 ---',
-    fixes: [
-      {
-        title: '补上 ---',
-        edits: [insertLinesAfter(block.lines, last, ['---'])],
-        isPreferred: true,
-        isSafe: true,
-      },
-    ],
+    // Lines that are no front matter are not to become it.
+    fixes:
+      frontMatterOf(block).problems.length > 0
+        ? []
+        : [
+            {
+              title: '补上 ---',
+              edits: [insertLinesAfter(block.lines, last, ['---'])],
+              isPreferred: true,
+              isSafe: true,
+            },
+          ],
   };
 }
 

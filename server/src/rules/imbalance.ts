@@ -4,6 +4,7 @@ import {
   type Imbalance,
   operandRange,
   quantityOf,
+  rewritten,
   sum,
   summandsOf,
 } from '../relations/equation.ts';
@@ -54,11 +55,10 @@ function summandPlaces({ equation }: Imbalance): RelatedPlace[] {
 export function setToSum({ equation, expected }: Imbalance): Fix[] {
   const { operand } = equation.total;
   if (compare(expected, ZERO) < 0 || sum(equation.left) === undefined) return [];
-  const newText = formatDecimal(expected);
   return [
     {
-      title: `把${operand.name}改为 ${newText}（= ${formatSum(summandsOf(equation))}）`,
-      edits: [{ range: operandRange(operand), newText }],
+      title: `把${operand.name}改为 ${formatDecimal(expected)}（= ${formatSum(summandsOf(equation))}）`,
+      edits: [{ range: operandRange(operand), newText: rewritten(operand, expected) }],
       isPreferred: false,
       isSafe: false,
     },

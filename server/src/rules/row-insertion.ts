@@ -6,21 +6,22 @@ import { cellsOf } from '../syntax/block.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
 import { type Edit, lineRange } from '../syntax/position.ts';
 import { displayWidth } from '../syntax/width.ts';
+import type { FigureText } from './derived-figures.ts';
 import { insertLinesAfter } from './edit.ts';
 import { groupOf, rowsOf } from './table-rows.ts';
 
 /**
- * The edits that put rows of the format where they belong in a table, their figures blank: what happened cannot be
- * known here. In the official layout, a row joins the groups to its left. Lines count from the table's first.
+ * The edits that put rows of the format where they belong in a table. In the official layout, a row joins the groups
+ * to its left. Lines count from the table's first.
  */
-export function insertRows(table: StatutoryTable, rows: readonly RowFormat[]): Edit[] {
+export function insertRows(table: StatutoryTable, rows: readonly RowFormat[], figure: FigureText): Edit[] {
   const { official } = rowsOf(table);
   const batches = new Map<number, RowFormat[]>();
   for (const row of [...rows].sort((a, b) => official.indexOf(a) - official.indexOf(b))) {
     const after = lineBefore(table, row, official);
     batches.set(after, [...(batches.get(after) ?? []), row]);
   }
-  return [...batches].flatMap(([after, batch]) => insertBatch(table, after, batch, official));
+  return [...batches].flatMap(([after, batch]) => insertBatch(table, after, batch, official, figure));
 }
 
 /** The line behind which a row belongs. */
@@ -34,7 +35,7 @@ function lineBefore(table: StatutoryTable, row: RowFormat, official: readonly Ro
   if (behind) return behind.line - 1;
   const caption = table.captions.find((one) => one.part === part)?.line ?? -1;
   const header = table.headers.find((one) => one.line > caption)?.line ?? caption;
-  return Math.max(table.block.delimiter, header);
+  return Math.max(table.block.delimiter, header, 0);
 }
 
 function insertBatch(
@@ -42,6 +43,7 @@ function insertBatch(
   after: number,
   batch: readonly RowFormat[],
   official: readonly RowFormat[],
+  figure: FigureText,
 ): Edit[] {
   const { block } = table;
   const header = table.headers.findLast((one) => one.line <= after) ?? table.headers[0];
@@ -54,7 +56,7 @@ function insertBatch(
     const path = labelPath(row, official, labelColumns);
     const isJoined = path.map((label, i) => i < path.length - 1 && foldLabel(label) === foldLabel(above[i]));
     const labels = path.map((label, i) => (isJoined[i] ? ROW_SPAN : label));
-    texts.push(rowText(table, header, labels, labelColumns));
+    texts.push(rowText(table, header, labels, (i) => figure(addressAt(table, header, row, i))));
     above = path;
   }
   const edits = [insertLinesAfter(block.lines, after, texts)];
@@ -80,17 +82,22 @@ function labelPath(row: RowFormat, official: readonly RowFormat[], labelColumns:
   return path;
 }
 
-/** A row with these labels and blank figures, as wide as the delimiter row. */
+function addressAt({ format }: StatutoryTable, header: HeaderReading, row: RowFormat, grid: number): string {
+  const part = format.parts.find((one) => one.rows.includes(row));
+  const column = part && header.columns[grid]?.formats?.get(part);
+  return `${format.id}/${row.id}/${column?.id}`;
+}
+
+/** A row with these labels, and figures by their places in the grid; as wide as the delimiter row. */
 function rowText(
-  table: StatutoryTable,
+  { block }: StatutoryTable,
   header: HeaderReading,
   labels: readonly string[],
-  labelColumns: number,
+  figureAt: (grid: number) => string,
 ): string {
-  const { block } = table;
-  const delimiter = cellsOf(block, block.delimiter);
-  const { text } = block.lines[block.delimiter];
-  const widths = delimiter.map((cell) => displayWidth(text.slice(cell.start, cell.end)));
+  const { text } = block.lines[block.delimiter] ?? { text: '' };
+  const widths = cellsOf(block, block.delimiter).map((cell) => displayWidth(text.slice(cell.start, cell.end)));
+  const labelColumns = firstFigureColumn(header, 1);
   let written = '|';
   labels.forEach((label, i) => {
     const span = i === labels.length - 1 ? labelColumns - i : 1;
@@ -100,7 +107,10 @@ function rowText(
   for (let i = labelColumns; i < header.columns.length; ) {
     let end = i + 1;
     while (end < header.columns.length && header.columns[end].cell === header.columns[i].cell) end++;
-    written += ' '.repeat(end - i === 1 ? (widths[i] ?? 3) : 3) + '|'.repeat(end - i);
+    const width = end - i === 1 ? (widths[i] ?? 3) : 3;
+    const figure = figureAt(i);
+    const room = Math.max(1, width - figure.length - 1);
+    written += `${' '.repeat(room)}${figure} ${'|'.repeat(end - i)}`;
     i = end;
   }
   return written;

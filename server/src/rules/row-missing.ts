@@ -2,6 +2,8 @@ import type { RowFormat } from '../formats/format.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
 import { lineRange, type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
+import { insertionOf } from './derived-figures.ts';
+import { isDetached } from './detached.ts';
 import { lineContent } from './edit.ts';
 import { insertRows } from './row-insertion.ts';
 import type { Problem, ReportRule } from './rule.ts';
@@ -31,6 +33,8 @@ export const rowMissing: ReportRule = {
 function check(report: Report, table: PlacedTable): Problem[] {
   const { reading, start } = table;
   if (reading.kind === 'free' || !isWellFormed(reading)) return [];
+  // Rows that are only parted from their table do not lack.
+  if (isDetached(report, table.index) || isDetached(report, table.index + 1)) return [];
   const { official, match, isSideBySide } = rowsOf(reading);
   if (match.missing.length === 0) return [];
   const others = report.tables.filter(
@@ -45,12 +49,15 @@ function check(report: Report, table: PlacedTable): Problem[] {
   if (missing.length === 0) return [];
   const groups = missing.length < MANY ? missing.map((row) => [row]) : [missing];
   return groups.map((rows) => {
-    const edits = isSideBySide ? [] : insertRows(reading, rows).map((edit) => shiftEdit(edit, start));
-    const title = rows.length === 1 ? `插入“${shortLabel(rows[0].label)}”一行` : `插入缺少的 ${rows.length} 行`;
+    const insertion = isSideBySide
+      ? undefined
+      : insertionOf(report, (figure) => insertRows(reading, rows, figure).map((edit) => shiftEdit(edit, start)));
+    const name = rows.length === 1 ? `“${shortLabel(rows[0].label)}”一行` : `缺少的 ${rows.length} 行`;
+    const title = `插入${name}${insertion?.isDerived ? '，按勾稽关系填数' : ''}`;
     return {
       range: shiftRange(placeOf(reading, rows, official), start),
       message: messageOf(reading.format.id, rows, official, isSideBySide),
-      ...(edits.length > 0 && { fixes: [{ title, edits, isPreferred: true, isSafe: false }] }),
+      ...(insertion && { fixes: [{ title, edits: insertion.edits, isPreferred: true, isSafe: false }] }),
     };
   });
 }

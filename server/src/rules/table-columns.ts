@@ -1,5 +1,6 @@
 import type { ColumnFormat, PartFormat, RowFormat } from '../formats/format.ts';
 import { columnsOf } from '../report/grid.ts';
+import { foldLabel } from '../report/label.ts';
 import {
   firstFigureColumn,
   type HeaderColumn,
@@ -62,10 +63,19 @@ function figureColumns(table: StatutoryTable, header: HeaderReading): TableColum
   const from = firstFigureColumn(header, 1);
   const places = header.columns.map((column, grid) => ({ column, grid })).slice(from);
   const isOwn = places.filter(({ column }, i) => column.cell !== places[i - 1]?.column.cell);
-  // A column without a header counts only if there is something below.
-  return isOwn.filter(
-    ({ column, grid }) =>
-      column.label !== '' || table.rows.some(({ line }) => columnsOf(table.block, line)[grid]?.text),
+  // A column without a header counts only if there is something below; a header over several names none by itself.
+  return isOwn.filter(({ column, grid }) =>
+    column.label === ''
+      ? table.rows.some(({ line }) => columnsOf(table.block, line)[grid]?.text)
+      : !isOverSeveral(table, column.label),
+  );
+}
+
+function isOverSeveral({ format }: StatutoryTable, label: string): boolean {
+  const key = foldLabel(label);
+  return (
+    (format.official.kind === 'nested' && foldLabel(format.official.top) === key) ||
+    format.parts.some((part) => part.columns.some(({ group }) => group !== undefined && foldLabel(group) === key))
   );
 }
 

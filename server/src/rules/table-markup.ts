@@ -1,21 +1,23 @@
 import { readFigure } from '../report/figure.ts';
 import { columnCount, columnsOf } from '../report/grid.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import type { TableReading } from '../report/table.ts';
 import { cellsOf, type TableBlock } from '../syntax/block.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
-import { type Edit, lineRange } from '../syntax/position.ts';
+import { type Edit, lineRange, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { displayWidth } from '../syntax/width.ts';
+import { isDetached } from './detached.ts';
 import { insertLinesAfter, lineContent } from './edit.ts';
 import { MOST_TOLD } from './row-doubled.ts';
-import { type Fix, NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
+import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
 
 /** NB122: the pipes and dashes of a table are not those of one. */
-export const tableMarkup: TableRule = {
+export const tableMarkup: ReportRule = {
   code: 'NB122',
   name: 'table-markup',
   title: '表格的竖线、分隔行写法有误',
   english: 'The pipes or dashes of a table are not in order',
-  scope: 'table',
+  scope: 'report',
   severity: 'error',
   isFixable: true,
   parameters: [],
@@ -23,15 +25,58 @@ export const tableMarkup: TableRule = {
   mend: '按提示补上或改正分隔行，竖线用半角的 |。',
   wrong: '| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 0 |',
   right: '| 信息内容 | 本年处理决定数量 |\n| :--- | ---: |\n| 行政许可 | 0 |',
-  check: (table) => {
-    const { block } = table;
-    const pipes = fullWidthPipes(block);
-    const first = pipes ?? delimiterProblem(table);
-    if (first) return [first];
-    const spans = looseSpans(block);
-    return [...repeatedDelimiters(block), ...surplusCells(block), ...spans].slice(0, MOST_TOLD);
-  },
+  check: (report) =>
+    report.tables.flatMap((table) => {
+      const apart = detached(report, table);
+      if (apart) return [apart];
+      const problems = problemsOf(table.reading);
+      return problems.length === 0 ? NO_PROBLEMS : problems.map((problem) => shiftProblem(problem, table.start));
+    }),
 };
+
+const found = new WeakMap<TableReading, readonly Problem[]>();
+
+/** What is wrong with a table by itself, in its own lines; looked for once. */
+function problemsOf(table: TableReading): readonly Problem[] {
+  let problems = found.get(table);
+  if (!problems) {
+    const { block } = table;
+    const first = fullWidthPipes(block) ?? delimiterProblem(table);
+    problems = first
+      ? [first]
+      : [...repeatedDelimiters(block), ...surplusCells(block), ...looseSpans(block)].slice(0, MOST_TOLD);
+    found.set(table, problems);
+  }
+  return problems;
+}
+
+function shiftProblem(problem: Problem, lines: number): Problem {
+  const { range, fixes } = problem;
+  return {
+    ...problem,
+    range: shiftRange(range, lines),
+    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, lines)) })) }),
+  };
+}
+
+/** Rows that a blank line parts from their table. */
+function detached(report: Report, table: PlacedTable): Problem | undefined {
+  if (!isDetached(report, table.index)) return undefined;
+  const above = report.tree.blocks[table.index - 1];
+  const start = { line: report.tree.starts[table.index - 1] + above.size, character: 0 };
+  return {
+    range: shiftRange(lineContent(table.reading.block.lines[0], 0), table.start),
+    message: '这几行与上面的表格之间有空行，不会显示在表格里',
+    fixes: [
+      {
+        title: '删去空行，接到上面的表格',
+        edits: [{ range: { start, end: { line: table.start, character: 0 } }, newText: '' }],
+        isPreferred: true,
+        isSafe: true,
+      },
+    ],
+  };
+}
 
 const FULL_WIDTH_PIPES = /｜/g;
 
@@ -70,7 +115,7 @@ function delimiterProblem(table: TableReading): Problem | undefined {
       fixes: [
         {
           title: '补上分隔行',
-          edits: [insertLinesAfter(block.lines, header, [delimiterFor(block, header)])],
+          edits: [putDelimiter(block, header)],
           isPreferred: true,
           isSafe: true,
         },
@@ -89,13 +134,22 @@ function delimiterProblem(table: TableReading): Problem | undefined {
   };
 }
 
+/** A delimiter row below the header: in place of what was meant for one, else as a line of its own. */
+function putDelimiter(block: TableBlock, header: number): Edit {
+  const newText = delimiterFor(block, header);
+  const below = block.lines[header + 1]?.text ?? '';
+  const isMeant = header + 1 < block.size && below.includes('--') && below.replace(/[\s|:-]/g, '').length <= 4;
+  return isMeant
+    ? { range: lineContent(block.lines[header + 1], header + 1), newText }
+    : insertLinesAfter(block.lines, header, [newText]);
+}
+
 /** The last line of the header of a table without a delimiter row: the last above the first figure that is known as such. */
 function lastHeaderLine(table: TableReading): number {
   if (table.kind === 'free') return 0;
   const { block, headers } = table;
   let figures = 0;
-  while (figures < block.size && !cellsOf(block, figures).some(({ text }) => readFigure(text).kind === 'number'))
-    figures++;
+  while (figures < block.size && !hasFigure(block, figures)) figures++;
   const known = headers.filter(({ line }) => line < figures);
   const run = known.filter(({ line }, i) => i === 0 || line === known[i - 1].line + 1);
   return run[run.length - 1]?.line ?? 0;
@@ -136,7 +190,9 @@ function repeatedDelimiters(block: TableBlock): readonly Problem[] {
       range: lineContent(block.lines[line], line),
       message: '表格中间又有一行分隔行；是另一张表格的，请在它的表头上面空一行',
       fixes:
-        line - 1 > block.delimiter
+        line - 1 > block.delimiter &&
+        columnCount(block, line - 1) === columnCount(block, line) &&
+        !hasFigure(block, line - 1)
           ? [
               {
                 title: '从这里分成两张表格',
@@ -149,6 +205,10 @@ function repeatedDelimiters(block: TableBlock): readonly Problem[] {
     });
   }
   return problems;
+}
+
+function hasFigure(block: TableBlock, line: number): boolean {
+  return cellsOf(block, line).some(({ text }) => readFigure(text).kind === 'number');
 }
 
 /** Cells that stand past the last column: what is in them does not show. */

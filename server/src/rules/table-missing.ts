@@ -3,8 +3,8 @@ import { sectionHeading, tableTemplate } from '../formats/template.ts';
 import { foldLabel } from '../report/label.ts';
 import { isCaption, type PlacedTable, type Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
-import { type Edit, shiftEdit } from '../syntax/position.ts';
-import { insertBlockBefore, insertLinesAfter } from './edit.ts';
+import { type Edit, shiftEdit, shiftRange } from '../syntax/position.ts';
+import { insertBlockBefore, insertLinesAfter, lineContent } from './edit.ts';
 import { headingRange } from './heading-edit.ts';
 import { NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
 import { BLANK, firstBlockOf } from './section-missing.ts';
@@ -34,26 +34,29 @@ export const tableMissing: ReportRule = {
 
 function check(report: Report, table: TableFormat): Problem[] {
   const heading = sectionPlaces(report).headings.get(table.section);
-  if (!heading) return [];
   const own = report.tables.filter(
     (one): one is Own => one.reading.kind === 'statutory' && one.reading.format === table,
   );
   const present = new Set(own.flatMap(({ reading }) => partsIn(reading)));
   const missing = table.parts.filter((part) => !present.has(part));
   if (missing.length === 0) return [];
-  const range = headingRange(heading.section.heading, heading.start);
-  const words = sectionHeading(heading.section.format).slice(3);
   if (present.size === 0) {
+    // A section that is missing is told by itself.
+    if (!heading) return [];
+    const words = sectionHeading(heading.section.format).slice(3);
     const line = report.tree.starts[heading.index + 1] ?? report.tree.lineCount;
     const edits = [insertBlockBefore(report.tree, line, tableTemplate(table, BLANK))];
     return [
       {
-        range,
+        range: headingRange(heading.section.heading, heading.start),
         message: `“${words}”缺少规定的表格（${table.id}）`,
         fixes: [{ title: `插入空的${table.id}`, edits, isPreferred: true, isSafe: false }],
       },
     ];
   }
+  const range = heading
+    ? headingRange(heading.section.heading, heading.start)
+    : shiftRange(lineContent(own[0].reading.block.lines[0], 0), own[0].start);
   return missing.map((part) => {
     const name = part.caption ?? table.id;
     const edits = partInsertion(report, table, part, own);

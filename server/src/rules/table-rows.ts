@@ -29,7 +29,7 @@ export function rowsOf(table: StatutoryTable): TableRows {
   return rows;
 }
 
-/** Whether the table's rows and columns can be told: it has a header above a delimiter row, and its pipes are plain. */
+/** Whether the table's rows and columns can be told: it has a header, and its pipes are plain. */
 export function isWellFormed(table: StatutoryTable): boolean {
   return rowsOf(table).isWellFormed;
 }
@@ -38,7 +38,7 @@ function compareRows(table: StatutoryTable): TableRows {
   const { block } = table;
   const parts = partsIn(table);
   const official = parts.flatMap((part) => part.rows);
-  const isWellFormed = block.delimiter >= 1 && !block.lines.some(({ text }) => text.includes('｜'));
+  const isWellFormed = block.delimiter !== 0 && !block.lines.some(({ text }) => text.includes('｜'));
   const isSideBySide = table.headers.some((header) => header.columns.some((column) => column.row));
   const isDue = (index: number) => !official[index].isGroup;
   if (isSideBySide) {

@@ -1,7 +1,14 @@
 import { equationsOf } from '../relations/all.ts';
-import { type Equation, type Imbalance, imbalanceOf, operandRange } from '../relations/equation.ts';
+import {
+  type Equation,
+  type Imbalance,
+  imbalanceOf,
+  type Operand,
+  operandRange,
+  rewritten,
+} from '../relations/equation.ts';
 import { type CellChange, type RepairResult, repair } from '../relations/repair/index.ts';
-import { formatDecimal } from '../report/decimal.ts';
+import { compare, formatDecimal } from '../report/decimal.ts';
 import type { Report } from '../report/report.ts';
 import { imbalanceProblem, relatedOf, setToSum } from './imbalance.ts';
 import type { Fix, Problem } from './rule.ts';
@@ -54,12 +61,13 @@ function judge(equations: readonly Equation[]): Verdicts {
     if (!best) continue;
     for (const equation of result.broken) explained.add(equation);
     for (const change of best.changes) {
-      const broken = brokenBy(change, result.broken)
-        .map((equation) => imbalances.get(equation))
-        .filter((one) => one !== undefined);
-      // A cell of a repair may stand in relations that hold now only: then its partner's problem speaks for both.
-      const [first] = broken.length > 0 ? broken : imbalances.values();
-      say(first.equation.kind, problemOf(change, broken, result));
+      const broken = result.broken.filter((equation) => hasOperand(equation, change));
+      const verdict = verdictOn(
+        change,
+        broken.map((equation) => imbalances.get(equation)).filter((one) => one !== undefined),
+        result,
+      );
+      say(verdict.kind, verdict.problem);
     }
   }
   for (const [equation, imbalance] of imbalances) {
@@ -68,10 +76,12 @@ function judge(equations: readonly Equation[]): Verdicts {
   return verdicts;
 }
 
-function brokenBy({ operand }: CellChange, broken: readonly Equation[]): Equation[] {
-  return broken.filter(({ left, right }) =>
-    [...left, ...right].some((term) => term.operand.line === operand.line && term.operand.cell === operand.cell),
-  );
+function hasOperand({ left, right }: Equation, { operand }: CellChange): boolean {
+  return [...left, ...right].some((term) => isSameCell(term.operand, operand));
+}
+
+function isSameCell(a: Operand, b: Operand): boolean {
+  return a.line === b.line && a.cell === b.cell;
 }
 
 /** How a slip of each kind is called in a message. */
@@ -87,25 +97,46 @@ const SLIPS: Readonly<Record<CellChange['slip'], string>> = {
   other: '',
 };
 
-function problemOf(change: CellChange, broken: readonly Imbalance[], result: RepairResult): Problem {
+/** What is said of a changed cell, and under which kind of relation: the one whose total it is, else the first it breaks. */
+function verdictOn(
+  change: CellChange,
+  broken: readonly Imbalance[],
+  result: RepairResult,
+): { readonly kind: Equation['kind']; readonly problem: Problem } {
   const { operand, to } = change;
-  const own = broken.find(({ equation }) => equation.total.operand.cell === operand.cell && isPlainTotal(equation));
-  const fixes = [...repairFixes(result), ...broken.flatMap(setToSum).map((fix) => ({ ...fix, isPreferred: false }))];
-  if (own && formatDecimal(own.expected) === formatDecimal(to)) {
+  const own = broken.find(
+    ({ equation, expected }) =>
+      isPlainTotal(equation) && isSameCell(equation.total.operand, operand) && compare(expected, to) === 0,
+  );
+  const others = broken.filter((imbalance) => imbalance !== own);
+  const fixes = withoutTwins([...repairFixes(result), ...broken.flatMap(setToSum)]);
+  if (own) {
     const problem = imbalanceProblem(own);
-    return { ...problem, message: `${problem.message}${alternatives(result)}`, fixes: withoutTwins(fixes) };
+    const also = others.length === 0 ? '' : `；因为它，${listOf(others)}的勾稽关系也不成立`;
+    return {
+      kind: own.equation.kind,
+      problem: {
+        ...problem,
+        message: `${problem.message}${also}${alternatives(result)}`,
+        related: [...(problem.related ?? []), ...others.flatMap(relatedOf)],
+        fixes,
+      },
+    };
   }
   const written = operand.figure.kind === 'number' ? `现为 ${formatDecimal(operand.figure.value)}` : '现为空';
   const certainty = result.isUnique ? '应为' : '可能应为';
   const slip = SLIPS[change.slip] === '' ? '' : `（${SLIPS[change.slip]}）`;
-  const totals = broken.map(({ equation }) => equation.total.operand.name);
-  const because = totals.length === 0 ? '' : `；因为它，${list(totals)}的勾稽关系不成立`;
+  // A cell of a repair may stand only in relations that hold now, and would not once the others are mended.
+  const because = others.length === 0 ? '' : `；因为它，${listOf(others)}的勾稽关系不成立`;
   return {
-    range: operandRange(operand),
-    message: `${operand.name}${certainty} ${formatDecimal(to)}，${written}${slip}${because}${alternatives(result)}`,
-    expected: formatDecimal(to),
-    related: broken.flatMap(relatedOf),
-    fixes: withoutTwins(fixes),
+    kind: (others[0]?.equation ?? result.broken[0]).kind,
+    problem: {
+      range: operandRange(operand),
+      message: `${operand.name}${certainty} ${formatDecimal(to)}，${written}${slip}${because}${alternatives(result)}`,
+      expected: formatDecimal(to),
+      related: others.flatMap(relatedOf),
+      fixes,
+    },
   };
 }
 
@@ -113,8 +144,12 @@ function isPlainTotal({ left, right }: Equation): boolean {
   return left.length === 1 || right.length === 1;
 }
 
-function list(names: readonly string[]): string {
-  return names.length < 3 ? names.join('、') : `${names.slice(0, 2).join('、')}等 ${names.length} 处`;
+/** The broken relations by their totals; one of two sums by what it says. */
+function listOf(broken: readonly Imbalance[]): string {
+  const names = new Set(
+    broken.map(({ equation }) => (isPlainTotal(equation) ? equation.total.operand.name : `“${equation.meaning}”`)),
+  );
+  return names.size < 3 ? [...names].join('、') : `${[...names].slice(0, 2).join('、')}等 ${names.size} 处`;
 }
 
 function alternatives({ repairs, isUnique }: RepairResult): string {
@@ -129,7 +164,7 @@ const OFFERED = 8;
 function repairFixes({ repairs, isUnique }: RepairResult): Fix[] {
   return repairs.slice(0, OFFERED).map(({ changes }) => ({
     title: changes.map(({ operand, to }) => `把${operand.name}改为 ${formatDecimal(to)}`).join('，'),
-    edits: changes.map(({ operand, to }) => ({ range: operandRange(operand), newText: formatDecimal(to) })),
+    edits: changes.map(({ operand, to }) => ({ range: operandRange(operand), newText: rewritten(operand, to) })),
     isPreferred: isUnique,
     isSafe: false,
   }));

@@ -152,7 +152,7 @@ function isDelimiter(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const character = text[i];
     if (character === '-') dashes++;
-    else if (!' \t|｜:'.includes(character)) return false;
+    else if (!' \t\u00a0\u3000|｜:'.includes(character)) return false;
   }
   return dashes > 0;
 }

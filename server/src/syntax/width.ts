@@ -3,8 +3,11 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** Whether characters of ambiguous width (“ ” — … ·) take two columns, as in Chinese fonts, or one. */
 export type AmbiguousWidth = 'wide' | 'narrow';
 
-const ZERO_WIDTH_JOINER = 0x200d;
+const JOINER = 0x200d;
+const EMOJI_STYLE = 0xfe0f;
 const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+const PICTOGRAPH = /^\p{Extended_Pictographic}$/u;
+const SKIN_TONE = /^\p{Emoji_Modifier}$/u;
 
 /** How many columns a text takes in a font whose Chinese characters are twice as wide as Latin ones. */
 export function displayWidth(text: string, ambiguous: AmbiguousWidth = 'wide'): number {
@@ -16,16 +19,30 @@ export function displayWidth(text: string, ambiguous: AmbiguousWidth = 'wide'): 
     else if (code >= 0x4e00 && code <= 0x9fff) width += 2;
     else {
       const point = text.codePointAt(i) as number;
+      width += pointWidth(text, i, point, ambiguous);
       if (point > 0xffff) i++;
-      width += pointWidth(point, ambiguous);
-      // What follows a joiner is drawn as one with what stands before it.
-      if (point === ZERO_WIDTH_JOINER && i + 1 < text.length) i += (text.codePointAt(i + 1) as number) > 0xffff ? 2 : 1;
     }
   }
   return width;
 }
 
-function pointWidth(point: number, ambiguous: AmbiguousWidth): number {
-  if (WITHOUT_WIDTH.test(String.fromCodePoint(point))) return 0;
+function pointWidth(text: string, at: number, point: number, ambiguous: AmbiguousWidth): number {
+  const character = String.fromCodePoint(point);
+  if (point === EMOJI_STYLE) return isNarrow(text, at) ? 1 : 0;
+  if (WITHOUT_WIDTH.test(character)) return 0;
+  // A pictograph behind a joiner, or a skin tone behind one, is drawn as part of what stands before it.
+  if (text.charCodeAt(at - 1) === JOINER && PICTOGRAPH.test(character)) return 0;
+  if (SKIN_TONE.test(character) && PICTOGRAPH.test(before(text, at))) return 0;
   return eastAsianWidth(point, { ambiguousAsWide: ambiguous === 'wide' });
+}
+
+/** Whether what stands before takes one column by itself, and two in emoji style: ⚠️, 1️⃣. */
+function isNarrow(text: string, at: number): boolean {
+  const previous = before(text, at);
+  return previous !== '' && eastAsianWidth(previous.codePointAt(0) as number) === 1;
+}
+
+function before(text: string, at: number): string {
+  const isPair = at > 1 && text.charCodeAt(at - 1) >= 0xdc00 && text.charCodeAt(at - 1) <= 0xdfff;
+  return text.slice(Math.max(0, at - (isPair ? 2 : 1)), at);
 }

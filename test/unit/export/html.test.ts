@@ -23,7 +23,7 @@ function tagsOf(html: string): string[] {
 
 /** Every tag and attribute that may come out, and what the attributes may say. */
 const ALLOWED =
-  /^<\/?(main|article|h[1-6]|p|div|pre|code|span|table|caption|colgroup|col|thead|tbody|tr|th|td|strong|em|s|a|br|ul|ol|li|blockquote|hr|body|html)( (class="nb-[a-z0-9 -]*"|data-[lcep]="\d+"|hidden|id="[0-9a-f-]+m\d+"|aria-describedby="[0-9a-f-]+m\d+"|title="[^"<>]*"|scope="[a-z]+"|(col|row)?span="\d+"|width="[\d.]+%"|role="region"|aria-label="[^"<>]*"|tabindex="0"|start="\d+"|href="(https?:\/\/|mailto:|#)[^"<>]*"|rel="noopener noreferrer"))*>$/;
+  /^<\/?(main|article|h[1-6]|p|div|pre|code|span|table|caption|colgroup|col|thead|tbody|tr|th|td|strong|em|s|a|br|wbr|ul|ol|li|blockquote|hr|body|html)( (class="nb-[a-z0-9 -]*"|data-[lcep]="\d+"|hidden|id="[0-9a-f-]+m\d+"|aria-describedby="[0-9a-f-]+m\d+"|title="[^"<>]*"|scope="[a-z]+"|(col|row)?span="\d+"|width="[\d.]+%"|role="region"|aria-label="[^"<>]*"|tabindex="0"|start="\d+"|href="(https?:\/\/|mailto:|#)[^"<>]*"|rel="noopener noreferrer"))*>$/;
 
 function assertHarmless(html: string): void {
   for (const tag of tagsOf(html)) assert.match(tag, ALLOWED);

@@ -9,7 +9,7 @@ import { selects, type TokenizedLine } from './tokenizer.ts';
  *     # a remark
  *     >## 一、总体情况
  *      ^^               punctuation.definition.heading    exactly these characters have the scope
- *         ^^^^          constant.numeric.ordinal          (columns are display columns: 一 is two wide, and so is “)
+ *         ^^^^          markup.heading.ordinal          (columns are display columns: 一 is two wide, and so is “)
  *             ~~~~      markup.heading                    these characters have it, and their neighbours may
  *                 ~~~~  !comment                          none of these has it
  *

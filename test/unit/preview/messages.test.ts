@@ -6,7 +6,11 @@ import { sourceOffset } from '../../../client/src/preview/source-offset.ts';
 describe('messages of the page', () => {
   it('are read as they are meant', () => {
     assert.deepEqual(readMessage({ type: 'ready' }), { type: 'ready' });
-    assert.deepEqual(readMessage({ type: 'scroll', line: 3.5, at: 0.25 }), { type: 'scroll', line: 3.5, at: 0.25 });
+    assert.deepEqual(readMessage({ type: 'scroll', top: 3.5, isEnd: false }), {
+      type: 'scroll',
+      top: 3.5,
+      isEnd: false,
+    });
     assert.deepEqual(readMessage({ type: 'open', line: 3, from: 2, to: 5 }), { type: 'open', line: 3, from: 2, to: 5 });
     assert.deepEqual(readMessage({ type: 'open', line: 3, before: '甲' }), { type: 'open', line: 3, before: '甲' });
   });
@@ -19,8 +23,8 @@ describe('messages of the page', () => {
       'ready',
       {},
       { type: 'run', command: 'rm' },
-      { type: 'scroll', line: -1, at: 0 },
-      { type: 'scroll', line: 1, at: 2 },
+      { type: 'scroll', top: -1, isEnd: false },
+      { type: 'scroll', line: 1 },
       { type: 'open', line: Number.NaN },
       { type: 'open', line: '3' },
     ];
@@ -29,8 +33,8 @@ describe('messages of the page', () => {
   });
 
   it('leave a state that is read whatever an earlier version left', () => {
-    assert.deepEqual(readState({ uri: 'file:///a', line: 4, at: 0.5 }), { uri: 'file:///a', line: 4, at: 0.5 });
-    assert.deepEqual(readState({ uri: 'file:///a', line: 'x' }), { uri: 'file:///a', line: 0, at: 0 });
+    assert.deepEqual(readState({ uri: 'file:///a', line: 4.5 }), { uri: 'file:///a', line: 4.5 });
+    assert.deepEqual(readState({ uri: 'file:///a', line: 'x' }), { uri: 'file:///a', line: 0 });
     assert.equal(readState({ line: 4 }), undefined);
     assert.equal(readState(undefined), undefined);
   });
@@ -42,7 +46,7 @@ describe('from the text of the page to its source', () => {
     ['## 一、总体情况', '一、', 5],
     ['- **重点**领域公开', '重点领域', 10],
     ['　　本年度', '　　本', 3],
-    ['见[公开网站](https://www.gov.cn/zwgk)。', '见公开网站。', 31],
+    ['见[公开网站](https://www.gov.cn/zwgk)。', '见公开网站。', 33],
     ['甲&nbsp;乙', '甲\u00a0乙', 8],
     ['正文', '', 0],
     ['短', '比原文长得多的文字', 0],

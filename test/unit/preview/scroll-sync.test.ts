@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { createEditorScroll, topLineFor } from '../../../client/src/preview/editor-scroll.ts';
+import { createEditorScroll } from '../../../client/src/preview/editor-scroll.ts';
 import type { View } from '../../../client/src/preview/messages.ts';
 import { scrollMap } from '../../../client/src/webview/scroll-map.ts';
 import { createScrollSync } from '../../../client/src/webview/scroll-sync.ts';
@@ -50,8 +50,8 @@ function joined(lineHeight = 40, delay = 60) {
     if (!place) return;
     state.toEditor++;
     later(() => {
-      const top = topLineFor(place.line, place.at, view(), LINES);
-      guard.moving(top);
+      const top = Math.round(place.top);
+      guard.moving(place.isEnd ? undefined : top);
       editorMoves(top);
     });
   };

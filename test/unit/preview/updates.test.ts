@@ -94,11 +94,12 @@ describe('keeping the preview up to date', () => {
     updates.changed();
     await pass();
     asked[0].fail();
+    await pass();
     await pass(10);
     asked[1].answer(null);
-    for (let i = 2; i < 30; i++) {
+    for (let i = 0; i < 40; i++) {
       await pass(10_000);
-      asked[i]?.answer(null);
+      asked.at(-1)?.answer(null);
     }
     await pass(10_000);
     assert.ok(asked.length > 5 && asked.length < 15, `${asked.length}`);

@@ -27,6 +27,18 @@ function blanked(corner: string, column: number): string {
 }
 
 describe('NB119 column-missing', () => {
+  it('works out the totals', () => {
+    const figures = { '表四/行政复议/结果维持': 3, '表四/行政复议/总计': 3 };
+    const report = sampleReport(figures);
+    const lines = report.split('\n');
+    const at = lines.findIndex((line) => line.startsWith('| 类别'));
+    for (let i = at; lines[i].startsWith('|'); i++) lines[i] = lines[i].split('|').toSpliced(6, 1).join('|');
+    expectFindings('NB119', lines.join('\n').replace('| 尚未审结 |', '| ⟦尚未审结⟧ |'), {
+      messages: ['表四缺少“总计”一列'],
+      fixed: report,
+    });
+  });
+
   it('puts a column in, its figures blank', () => {
     expectFindings(
       'NB119',

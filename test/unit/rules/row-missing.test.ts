@@ -104,9 +104,25 @@ describe('NB114 row-missing', () => {
       '| ^^ | ^^ | 7.属于行政执法案卷 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
     ]);
     assert.deepEqual(fixed('二、上年结转'), [
-      '| 二、上年结转政府信息公开申请数量 ||| | | | | | | |',
+      '| 二、上年结转政府信息公开申请数量 ||| 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
       '| 三、本年度办理结果 | （一）予以公开 || 5 | 1 | 0 | 0 | 0 | 0 | 6 |',
     ]);
+  });
+
+  it('works out what the relations leave no choice about, and says so', () => {
+    for (const label of ['（七）总计', '（二）部分公开', '四、结转']) {
+      const lines = OFFICIAL_TABLE_THREE.split('\n').filter((line) => !line.includes(label));
+      const three = lines.join('\n');
+      const { text, analysis } = fixture(officialReport({ three }));
+      const fix = analysis.findings.find(({ code }) => code === 'NB114')?.fixes?.[0];
+      assert.match(fix?.title ?? '', /，按勾稽关系填数$/);
+      const { findings } = fixture(applyEdits(text, fix?.edits ?? [])).analysis;
+      assert.deepEqual(
+        findings.map(({ code, message }) => `${code} ${message}`),
+        [],
+        label,
+      );
+    }
   });
 
   it('moves a group up to a row that becomes its first', () => {

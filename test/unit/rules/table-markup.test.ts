@@ -68,6 +68,21 @@ describe('NB122 table-markup', () => {
     });
   });
 
+  it('joins rows that a blank line parts from their table', () => {
+    const row =
+      sampleReport()
+        .split('\n')
+        .find((line) => line.startsWith('| （四）无法提供')) ?? '';
+    const next =
+      sampleReport()
+        .split('\n')
+        .find((line) => line.startsWith('| 1.本机关不掌握')) ?? '';
+    expectFindings('NB122', slip(`${row}\n${next}`, `${row}\n\n⟦${next}⟧`), {
+      messages: ['这几行与上面的表格之间有空行，不会显示在表格里'],
+      fixed: sampleReport(),
+    });
+  });
+
   it('finds cells that do not show', () => {
     expectFindings('NB122', slip('| 行政许可 |                0 |', '| 行政许可 |                0 | ⟦3 | 4⟧ |'), {
       messages: ['这一行比表头多 2 格（表头有 2 列），多出的内容不会显示'],

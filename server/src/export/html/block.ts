@@ -8,7 +8,7 @@ import { renderTable } from './table.ts';
 export function renderBlock(content: Content, marking: Marking = UNMARKED): string {
   switch (content.kind) {
     case 'title':
-      return element('h1', content, marking, ['nb-title'], renderInline(content.text));
+      return element('h1', content, marking, ['nb-title'], titleHtml(content.text));
     case 'heading':
       return heading(content, marking);
     case 'paragraph':
@@ -20,6 +20,11 @@ export function renderBlock(content: Content, marking: Marking = UNMARKED): stri
     case 'table':
       return renderTable(content, marking);
   }
+}
+
+/** A title that is too long for a line breaks before the kind of report that it is, as by hand. */
+function titleHtml(text: string): string {
+  return renderInline(text).replace(/(?<=.)(?=政府信息公开(工作)?年度报告)/, '<wbr>');
 }
 
 /** A second title is a heading like those of the sections, for a page has one. */

@@ -31,7 +31,7 @@ export const PAGE_CSS = `
   margin: 0 0 1.4em;
   font: 400 max(20px, calc(22 * var(--pt))) / 1.5 var(--song);
   text-align: center;
-  text-wrap: balance;
+  word-break: keep-all;
 }
 .nb-sheet :is(h2, h3, h4, h5, h6) { margin: 0; font: inherit; text-indent: 2em; break-after: avoid; }
 .nb-sheet .nb-level-1 { font-family: var(--song); text-align: center; text-indent: 0; margin: 1em 0; }

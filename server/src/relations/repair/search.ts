@@ -1,3 +1,4 @@
+import { shortestCircle } from './circles.ts';
 import type { RepairSystem } from './system.ts';
 
 /** New values for some cells, after which every relation of the system holds. */
@@ -11,7 +12,7 @@ export interface FoundRepair {
 export interface SearchResult {
   /** The repairs that change the fewest cells. */
   readonly repairs: readonly FoundRepair[];
-  /** Whether these are all: false where the search was given up. */
+  /** Whether these are certainly all. */
   readonly isComplete: boolean;
 }
 
@@ -32,22 +33,30 @@ export const LIMITS: SearchLimits = { cells: 3, repairs: 64, tries: 20_000 };
  * In a repair whose cells close no circle there is always a relation that holds only one of the changed cells. That
  * relation is broken now, and tells by how much the cell has to change. So the search takes each broken relation and each
  * of its cells, changes the cell until the relation holds, and goes on with what is then broken. A circle takes four
- * cells where every cell stands in one row and one column, so up to three cells nothing is missed.
+ * cells where every cell stands in one row and one column, so up to three cells nothing is missed; where one takes fewer
+ * (declared relations may overlap in any way), the repairs that are found are not said to be all. Nor are they where a
+ * cell of a single relation cannot make up for all that is amiss there: it may share that with another.
  */
 export function findRepairs(system: RepairSystem, limits: SearchLimits = LIMITS): SearchResult {
   const state = new Search(system, limits);
   if (state.brokenCount === 0) return { repairs: [], isComplete: true };
   for (let size = 1; size <= limits.cells; size++) {
     state.search(size);
-    if (state.found.size > 0 || state.isCutShort) break;
+    if (state.found.size > 0) {
+      const isComplete = !state.isCutShort && (size === 1 || (!state.mayShare && shortestCircle(system) > size));
+      return { repairs: [...state.found.values()], isComplete };
+    }
+    if (state.isCutShort) break;
   }
-  return { repairs: [...state.found.values()], isComplete: !state.isCutShort && state.found.size > 0 };
+  return { repairs: [], isComplete: false };
 }
 
 /** The state of one search: values and residuals that are changed and changed back. */
 class Search {
   readonly found = new Map<string, FoundRepair>();
   isCutShort = false;
+  /** Whether a cell of a single relation could not be changed by all that the relation is off. */
+  mayShare = false;
   brokenCount = 0;
 
   private tries = 0;
@@ -98,7 +107,11 @@ class Search {
 
   private tryChange(cell: number, difference: number, remaining: number): void {
     const value = this.values[cell] + difference;
-    if (value < 0 || difference % this.system.cells[cell].step !== 0) return;
+    const { step, relations } = this.system.cells[cell];
+    if (value < 0 || difference % step !== 0) {
+      if (remaining > 1 && relations.length === 1) this.mayShare = true;
+      return;
+    }
     this.change(cell, difference);
     this.changed.push(cell);
     this.search(remaining - 1);

@@ -1,0 +1,42 @@
+import type { RepairSystem, SystemRelation } from './system.ts';
+
+/**
+ * How many cells the shortest circle of a system takes, in which each cell shares a relation with the next: two where two
+ * cells share two relations, three, or else 4, whether there is one or not. Relations that say the same count once.
+ */
+export function shortestCircle({ cells, relations }: RepairSystem): 2 | 3 | 4 {
+  const own = firstOfTheirKind(relations);
+  // The relations that share a cell, and which cell that is.
+  const shared: Map<number, number>[] = relations.map(() => new Map());
+  for (let cell = 0; cell < cells.length; cell++) {
+    const members = [...new Set(cells[cell].relations.map(({ relation }) => own[relation]))];
+    for (const a of members) {
+      for (const b of members) {
+        if (a >= b) continue;
+        if (shared[a].has(b)) return 2;
+        shared[a].set(b, cell);
+      }
+    }
+  }
+  for (const [a, others] of shared.entries()) {
+    for (const [b, first] of others) {
+      for (const [c, second] of shared[b]) {
+        const third = shared[a].get(c);
+        if (third !== undefined && first !== second && second !== third && third !== first) return 3;
+      }
+    }
+  }
+  return 4;
+}
+
+/** For each relation the first that says the same, be it with all signs turned. */
+function firstOfTheirKind(relations: readonly SystemRelation[]): number[] {
+  const known = new Map<string, number>();
+  return relations.map(({ cells }, relation) => {
+    const sorted = [...cells].sort((a, b) => a.cell - b.cell);
+    const key = sorted.map(({ cell, sign }) => `${sign * sorted[0].sign}:${cell}`).join();
+    const first = known.get(key) ?? relation;
+    known.set(key, first);
+    return first;
+  });
+}
