@@ -17,7 +17,8 @@ export interface PreviewResponse {
 }
 
 export type Theme = 'paper' | 'editor';
-export type ScrollSyncMode = 'both' | 'editorToPreview' | 'previewToEditor' | 'off';
+/** Who leads: both, the editor only, the preview only, nobody. */
+export type ScrollSyncMode = 'both' | 'editor' | 'preview' | 'off';
 
 /** The lines that an editor shows: from the top one up to the one below the bottom one. */
 export interface View {

@@ -4,7 +4,7 @@ import type { ScrollSyncMode, SettingsMessage, Theme } from './messages.ts';
 export const SECTION = 'nianbao.preview';
 
 const THEMES: readonly Theme[] = ['paper', 'editor'];
-const MODES: readonly ScrollSyncMode[] = ['both', 'editorToPreview', 'previewToEditor', 'off'];
+const MODES: readonly ScrollSyncMode[] = ['both', 'editor', 'preview', 'off'];
 
 /** The settings of the preview for a document; what makes no sense is as by default. */
 export function previewSettings(uri: Uri | undefined): SettingsMessage {

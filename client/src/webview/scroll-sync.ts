@@ -37,7 +37,7 @@ export function createScrollSync(now: () => number): ScrollSync {
   let followed: View | undefined;
   let size = USUAL_SIZE;
 
-  const follows = () => now() >= lease && (mode === 'both' || mode === 'editorToPreview');
+  const follows = () => now() >= lease && (mode === 'both' || mode === 'editor');
 
   return {
     setMode: (next) => {
@@ -50,7 +50,7 @@ export function createScrollSync(now: () => number): ScrollSync {
       if (now() >= lease) return undefined;
       lease = Math.max(lease, now() + RENEWAL);
       followed = undefined;
-      if (mode !== 'both' && mode !== 'previewToEditor') return undefined;
+      if (mode !== 'both' && mode !== 'preview') return undefined;
       return { top: topLineFor(map, scrollTop, viewport, size), isEnd: scrollTop >= map.height - viewport - 1 };
     },
     follows,

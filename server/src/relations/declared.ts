@@ -1,8 +1,9 @@
 import { foldLabel } from '../report/label.ts';
 import type { PlacedFigure, PlacedTable, Report } from '../report/report.ts';
-import type { FigureCell, StatutoryTable } from '../report/statutory-table.ts';
+import type { StatutoryTable } from '../report/statutory-table.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import type { Equation, Operand, Term } from './equation.ts';
+import { figureOperand } from './figure-operand.ts';
 import { freeOperand } from './free-operand.ts';
 import { parseRelation, type Relation, type RelationName } from './notation.ts';
 
@@ -102,7 +103,7 @@ function bindAddresses(relation: Relation, text: string, report: Report): Bound 
       if (placed && taken.has(placed)) return takenTwice(name, name.text);
       if (!placed) return { fault: name, message: `没有“${name.text}”这个数字，地址应像“表三/四/总计”` };
       taken.add(placed);
-      sides[side].push({ sign, operand: operandOfFigure(placed.figure, placed.table.start) });
+      sides[side].push({ sign, operand: figureOperand(placed.figure, placed.table.start) });
     }
   }
   const equation = equationOf(text, sides[0], sides[1]);
@@ -174,14 +175,9 @@ function statutoryLanes(table: StatutoryTable, start: number, own: 'row' | 'colu
     for (const figure of row.figures) {
       const { id, label, short } = figure[own];
       const lane = lanes.get(id) ?? { name: id, keys: [id, label, ...short].map(foldLabel), operands: new Map() };
-      lane.operands.set(figure[other].id, operandOfFigure(figure, start));
+      lane.operands.set(figure[other].id, figureOperand(figure, start));
       lanes.set(id, lane);
     }
   }
   return [...lanes.values()];
-}
-
-function operandOfFigure(figure: FigureCell, start: number): Operand {
-  const { address, line, cell, column } = figure;
-  return { name: address, figure: figure.figure, line: start + line, cell, isAmount: column.kind === 'amount' };
 }

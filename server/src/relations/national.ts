@@ -1,7 +1,8 @@
 import type { ColumnFormat, Format, RelationFormat, RowFormat, TableFormat } from '../formats/format.ts';
 import { foldLabel } from '../report/label.ts';
-import type { PlacedFigure, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { Equation, Term } from './equation.ts';
+import { figureOperand } from './figure-operand.ts';
 import { parseRelation, type Relation, type RelationTerm } from './notation.ts';
 
 /** A relation of the format with its terms as addresses, for every row or column that it holds in. */
@@ -38,19 +39,9 @@ function bind(terms: readonly AddressTerm[], report: Report): Term[] {
   const bound: Term[] = [];
   for (const { sign, address } of terms) {
     const placed = report.figures.get(address);
-    if (placed) bound.push({ sign, operand: operandOf(address, placed) });
+    if (placed) bound.push({ sign, operand: figureOperand(placed.figure, placed.table.start) });
   }
   return bound;
-}
-
-function operandOf(name: string, { table, figure }: PlacedFigure): Term['operand'] {
-  return {
-    name,
-    figure: figure.figure,
-    line: table.start + figure.line,
-    cell: figure.cell,
-    isAmount: figure.column.kind === 'amount',
-  };
 }
 
 /** The lone term of a side; in a balance of two sums, the last term: what is left over. */

@@ -108,6 +108,9 @@ function delimiterProblem(table: TableReading): Problem | undefined {
   if (block.delimiter < 0) {
     // A line with a single cell may be prose that happens to begin with a pipe.
     if (block.size === 1 && cellsOf(block, 0).length < 2) return undefined;
+    if (hasFigure(block, 0) || cellsOf(block, 0)[0]?.text === ROW_SPAN) {
+      return { range: top, message: '这张表格缺少表头和分隔行' };
+    }
     const header = lastHeaderLine(table);
     return {
       range: lineContent(block.lines[header], header),

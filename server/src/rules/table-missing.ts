@@ -41,8 +41,10 @@ function check(report: Report, table: TableFormat): Problem[] {
   const missing = table.parts.filter((part) => !present.has(part));
   if (missing.length === 0) return [];
   if (present.size === 0) {
-    // A section that is missing is told by itself.
-    if (!heading) return [];
+    // A section that is missing is told by itself, and so is a table without its header.
+    if (!heading || report.tables.some((one) => one.section === table.section && one.reading.block.delimiter === 0)) {
+      return [];
+    }
     const words = sectionHeading(heading.section.format).slice(3);
     const line = report.tree.starts[heading.index + 1] ?? report.tree.lineCount;
     const edits = [insertBlockBefore(report.tree, line, tableTemplate(table, BLANK))];

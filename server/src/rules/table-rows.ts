@@ -1,4 +1,5 @@
 import type { PartFormat, RowFormat, TableFormat } from '../formats/format.ts';
+import { foldLabel } from '../report/label.ts';
 import type { RowReading, StatutoryTable } from '../report/statutory-table.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
 import { type LabelMatch, matchLabels } from './label-match.ts';
@@ -62,7 +63,7 @@ function compareRows(table: StatutoryTable): TableRows {
 
 /** Whether an unknown label is meant for a row's: not blank, not joined to the one above, no group of the page, no note. */
 function isLabel({ text }: RowReading, format: TableFormat): boolean {
-  if (text === '' || text === ROW_SPAN || /^(?:[（(]?[注备说]|单位)/.test(text)) return false;
+  if (text === ROW_SPAN || foldLabel(text) === '' || /^(?:[（(]?[注备说]|单位)/.test(text)) return false;
   return format.official.kind !== 'side-by-side' || format.official.groups.every((group) => group.label !== text);
 }
 

@@ -7,6 +7,7 @@ const JOINER = 0x200d;
 const EMOJI_STYLE = 0xfe0f;
 const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const PICTOGRAPH = /^\p{Extended_Pictographic}$/u;
+const EMOJI = /^\p{Emoji}$/u;
 const SKIN_TONE = /^\p{Emoji_Modifier}$/u;
 
 /** How many columns a text takes in a font whose Chinese characters are twice as wide as Latin ones. */
@@ -36,10 +37,10 @@ function pointWidth(text: string, at: number, point: number, ambiguous: Ambiguou
   return eastAsianWidth(point, { ambiguousAsWide: ambiguous === 'wide' });
 }
 
-/** Whether what stands before takes one column by itself, and two in emoji style: ⚠️, 1️⃣. */
+/** Whether what stands before takes one column by itself, and two in emoji style: ⚠️, 1️⃣; not the blank of a table cell. */
 function isNarrow(text: string, at: number): boolean {
   const previous = before(text, at);
-  return previous !== '' && eastAsianWidth(previous.codePointAt(0) as number) === 1;
+  return EMOJI.test(previous) && eastAsianWidth(previous.codePointAt(0) as number) === 1;
 }
 
 function before(text: string, at: number): string {

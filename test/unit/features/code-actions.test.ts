@@ -31,7 +31,11 @@ function after(source: Fixture, title: string, request?: Partial<CodeActionReque
   return applyEdits(source.text, editsOf(action));
 }
 
+/** A table with one relation: any of its figures may be the wrong one. */
 const FREE = '正文。\n\n| 单位 | 件数 |\n| - | - |\n| 甲镇 | 3 |\n| 乙镇 | 9 |\n| 合计 | 1▮1 |';
+/** Relations both ways: only one figure can be the wrong one. */
+const CROSSED =
+  '| 单位 | 网站 | 窗口 | 合计 |\n| - | - | - | - |\n| 甲镇 | 3 | 4 | 7 |\n| 乙镇 | 9 | 0 | 9 |\n| 合计 | 1▮1 | 4 | 16 |';
 const BLANKS = [
   '## 二、主动公开政府信息情况\n\n第二十条第（六）项\n',
   '| 信息内容 | 本年处理决定数量 |\n| :------- | ---------------: |\n| 行政处罚 |        ▮          |\n| 行政强制 |                  |',
@@ -40,26 +44,41 @@ const only = ['quickfix'];
 
 describe('code actions', () => {
   it('mend what is found, and silence it at last', () => {
-    const source = fixture(FREE);
-    assert.deepEqual(titles(source), ['★改为 12（3 + 9）', '忽略本处 NB305（须写明原因）']);
-    assert.equal(after(source, '改为 12（3 + 9）'), source.text.replace('11', '12'));
+    const source = fixture(CROSSED, 'NB2', 'NB3');
+    assert.deepEqual(titles(source), [
+      '★把合计/网站改为 12',
+      '把合计/合计改为 15（= 11 + 4）',
+      '忽略本处 NB305（须写明原因）',
+    ]);
+    assert.equal(after(source, '把合计/网站改为 12'), source.text.replace('11', '12'));
+  });
+
+  it('offer every repair that is as good as another, and prefer none', () => {
+    const source = fixture(FREE, 'NB2', 'NB3');
+    assert.deepEqual(titles(source), [
+      '把合计/件数改为 12',
+      '把甲镇/件数改为 2',
+      '把乙镇/件数改为 8',
+      '忽略本处 NB305（须写明原因）',
+    ]);
+    assert.equal(after(source, '把乙镇/件数改为 8'), source.text.replace('9', '8'));
   });
 
   it('carry the diagnostics that they mend, the client’s where it gave them', () => {
-    const source = fixture(FREE);
+    const source = fixture(CROSSED, 'NB2', 'NB3');
     const given = toDiagnostics(source.analysis, URI).map((one) => ({ ...one, data: '客户端的' }));
     const carried = actionsAt(source, { diagnostics: given }).map(({ diagnostics }) =>
       diagnostics?.map(({ data }) => data),
     );
-    assert.deepEqual(carried, [['客户端的'], ['客户端的']]);
+    assert.deepEqual(carried, [['客户端的'], ['客户端的'], ['客户端的']]);
     assert.deepEqual(
       actionsAt(source).map(({ diagnostics }) => diagnostics?.map(({ code }) => code)),
-      [['NB305'], ['NB305']],
+      [['NB305'], ['NB305'], ['NB305']],
     );
   });
 
   it('have nothing to offer elsewhere', () => {
-    assert.deepEqual(titles(fixture(FREE.replace('▮', '').replace('正文', '正▮文'))), []);
+    assert.deepEqual(titles(fixture(FREE.replace('▮', '').replace('正文', '正▮文'), 'NB2', 'NB3')), []);
   });
 
   it('fill one blank cell, or all of the table', () => {
@@ -81,25 +100,23 @@ describe('code actions', () => {
   });
 
   it('prefer neither of two fixes that write different figures into one cell', () => {
-    const text = sampleReport({
-      '表三/三（一）/自然人': 2,
-      '表三/三（一）/总计': 1,
-      '表三/三（七）/自然人': 2,
-      '表三/三（七）/总计': 3,
-    });
-    const line = text.split('\n').findIndex((one) => one.startsWith('| （七）总计'));
-    const at = { line, character: text.split('\n')[line].lastIndexOf('3') };
-    const fixes = codeActions(analyse(readTree(text)), { uri: URI, range: { start: at, end: at }, only }).filter(
-      ({ title }) => title.startsWith('改为'),
-    );
-    assert.deepEqual(
-      fixes.map(({ isPreferred }) => isPreferred ?? false),
-      [false, false],
-    );
+    const source = fixture(FREE, 'NB3');
+    const [finding] = source.analysis.findings;
+    const findings = ['12', '13'].map((newText, i) => ({
+      ...finding,
+      code: `NB00${i}`,
+      fixes: [
+        { title: `改为 ${newText}`, edits: [{ range: finding.range, newText }], isPreferred: true, isSafe: false },
+      ],
+    }));
+    const shown = (some: typeof findings) =>
+      titles({ ...source, analysis: { ...source.analysis, findings: some } }, { only });
+    assert.deepEqual(shown(findings).slice(0, 2), ['改为 12', '改为 13']);
+    assert.equal(shown(findings.slice(0, 1))[0], '★改为 12');
   });
 
   it('silence a rule by a comment that still lacks its reason', () => {
-    const source = fixture(FREE);
+    const source = fixture(FREE, 'NB3');
     const silenced = after(source, '忽略本处 NB305（须写明原因）');
     assert.equal(silenced, source.text.replace('| 单位', '<!-- 忽略 NB305: -->\n| 单位'));
     assert.equal(analyse(readTree(silenced)).silenced.length, 0, 'nothing is silenced without a reason');
@@ -111,9 +128,13 @@ describe('code actions', () => {
   });
 
   it('do not offer a second such comment, nor one above the front matter', () => {
-    const source = fixture(FREE.replace('| 单位', '<!-- 忽略 NB305: -->\n| 单位'));
-    assert.deepEqual(titles(source), ['★改为 12（3 + 9）']);
+    const source = fixture(FREE.replace('| 单位', '<!-- 忽略 NB305: -->\n| 单位'), 'NB3');
+    assert.deepEqual(titles(source), ['把合计/件数改为 12', '把甲镇/件数改为 2', '把乙镇/件数改为 8']);
     const matter = fixture('---\n机关▮\n---\n');
+    assert.ok(
+      matter.analysis.findings.some(({ range }) => range.start.line === 1),
+      'there is something to silence',
+    );
     assert.ok(!titles(matter).some((title) => title.startsWith('忽略')));
   });
 

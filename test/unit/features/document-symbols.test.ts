@@ -51,6 +51,7 @@ describe('document symbols', () => {
   it('cover a section up to the next one, and select its words', () => {
     const source = fixture(
       '# 甲局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n正文\n\n### ⟦（一）主动公开⟧ ##\n\n## 附件\n尾',
+      'NB2',
     );
     assert.deepEqual(outline(symbolsOf(source)), [
       '甲局2023年政府信息公开工作年度报告 0-8',
@@ -64,6 +65,7 @@ describe('document symbols', () => {
   it('place topics below their section even where they have as many #', () => {
     const source = fixture(
       '# 甲局2023年政府信息公开工作年度报告\n# 一、总体情况\n## （一）主动公开\n## 二、主动公开政府信息情况\n#### 网站\n# 附件',
+      'NB2',
     );
     assert.deepEqual(outline(symbolsOf(source)), [
       '甲局2023年政府信息公开工作年度报告 0-5',
@@ -76,7 +78,13 @@ describe('document symbols', () => {
   });
 
   it('count the errors of sections and tables', () => {
-    const text = sampleReport({ '表三/一/自然人': 3, '表三/一/总计': 3, '表三/四/自然人': 3, '表三/四/总计': 4 });
+    const text = sampleReport({
+      '表三/一/自然人': 3,
+      '表三/一/总计': 3,
+      '表三/四/自然人': 3,
+      '表三/四/总计': 4,
+      '表三/三（一）/其他': 2,
+    });
     const errors = outline(symbolsOf(fixture(text))).filter((line) => line.includes('处错误'));
     assert.equal(errors.length, 3);
     assert.match(errors[2], /^ {4}表三 〔2 处错误〕/);
@@ -99,7 +107,7 @@ describe('document symbols', () => {
   });
 
   it('have a name even where a heading has none', () => {
-    assert.deepEqual(outline(symbolsOf(fixture('## \n'))), ['（无标题） 0-1']);
+    assert.deepEqual(outline(symbolsOf(fixture('## \n', 'NB2'))), ['（无标题） 0-1']);
   });
 
   it('are nested, in order and inside any text', () => {

@@ -33,41 +33,62 @@ describe('inlay hints', () => {
     assert.deepEqual(hinted(FREE, { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } }), []);
   });
 
-  it('offer every expected value where two relations disagree', () => {
-    const figures = {
-      '表三/一/自然人': 2,
-      '表三/一/总计': 2,
-      '表三/三（一）/自然人': 2,
-      '表三/三（一）/总计': 1,
-      '表三/三（七）/自然人': 2,
-    };
+  it('offer every expected value where two relations disagree and no few changes reconcile them', () => {
+    const report = sampleReport({
+      ...{
+        '表三/三（一）/自然人': 1,
+        '表三/三（二）/商业企业': 1,
+        '表三/三（三）1/科研机构': 1,
+        '表三/三（三）2/其他': 1,
+      },
+      ...{ '表三/三（七）/自然人': 2, '表三/三（七）/总计': 3, '表三/三（三）3/总计': 1 },
+    });
+    const expected = '| （七）总计 | 2【应为 1】 | 0 | 0 | 0 | 0 | 0 | 3 |';
     assert.deepEqual(
-      hinted(sampleReport({ ...figures, '表三/三（七）/总计': 3 })).filter((line) => line.includes('（七）')),
+      hinted(report).filter((line) => line.includes('3【')),
       ['| （七）总计 | 2 | 0 | 0 | 0 | 0 | 0 | 3【应为 2 或 1】 |'],
     );
+    assert.ok(hinted(report).includes(expected));
+    const { analysis } = fixture(report);
+    const hint = inlayHints(analysis, fullRange(analysis.tree)).find(({ label }) => label === '应为 2 或 1');
+    assert.equal(hint?.textEdits, undefined, 'accepting it would choose');
+    assert.equal(String(hint?.tooltip).split('\n').length, 2, 'it says why of both');
   });
 
-  it('say nothing of a balance whose own total is off', () => {
+  it('stand beside the one wrong figure, and not beside the totals that it breaks', () => {
     const figures = {
       '表三/一/自然人': 2,
       '表三/一/总计': 2,
       '表三/三（一）/自然人': 2,
       '表三/三（一）/总计': 2,
+      '表三/三（七）/自然人': 2,
       '表三/三（七）/总计': 2,
     };
     assert.deepEqual(hinted(sampleReport({ ...figures, '表三/三（七）/自然人': 1 })), [
       '| （七）总计 | 1【应为 2】 | 0 | 0 | 0 | 0 | 0 | 2 |',
-      '| （七）总计 | 1 | 0 | 0 | 0 | 0 | 0 | 2【应为 1】 |',
+    ]);
+    assert.deepEqual(hinted(sampleReport({ ...figures, '表三/三（一）/自然人': 21 })), [
+      '| （一）予以公开 | 21【应为 2】 | 0 | 0 | 0 | 0 | 0 | 2 |',
     ]);
   });
 
-  it('carry the message, and set the total when accepted', () => {
-    const { analysis } = fixture(FREE);
+  it('carry the message, and set the figure when accepted', () => {
+    const { analysis } = fixture(FREE, 'NB3');
     const [hint] = inlayHints(analysis, fullRange(analysis.tree));
-    assert.equal(hint.tooltip, '合计/件数应为 12（= 3 + 9），现为 11，少 1');
+    assert.equal(hint.tooltip, '合计/件数应为 12（= 3 + 9），现为 11，少 1（也可能是别的数字记错了，共有 3 种改法）');
     assert.deepEqual(
       hint.textEdits?.map(({ newText }) => newText),
       ['12'],
+    );
+  });
+
+  it('keep unit and bold type when accepted', () => {
+    const { analysis } = fixture(FREE.replace('11', '**11件**'), 'NB3');
+    const [hint] = inlayHints(analysis, fullRange(analysis.tree));
+    assert.equal(hint.label, '应为 12');
+    assert.deepEqual(
+      hint.textEdits?.map(({ newText }) => newText),
+      ['**12件**'],
     );
   });
 

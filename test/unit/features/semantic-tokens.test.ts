@@ -8,7 +8,7 @@ import { anyText, brokenReport, TABLE_THREE_HEAD } from './report-text.ts';
 
 /** The tokens of a text as `text type.modifier`. */
 function tokens(source: string): string[] {
-  const { text, analysis } = fixture(source);
+  const { text, analysis } = fixture(source, 'NB3');
   const lines = text.split('\n');
   const { tokenTypes, tokenModifiers } = semanticTokensLegend;
   return semanticTokens(analysis).map(({ line, character, length, type, modifiers }) => {
@@ -32,13 +32,20 @@ describe('semantic tokens', () => {
   });
 
   it('tell totals, and those that are off', () => {
-    const source = '| 单位 | 网站 | 合计 |\n| - | - | - |\n| 甲镇 | 3 | 3 |\n| 乙镇 | 9 | — |\n| 小计 | 4 | 4 |';
+    const source =
+      '| 单位 | 网站 | 窗口 | 合计 |\n| - | - | - | - |\n| 甲镇 | 3 | 1 | 4 |\n| 乙镇 | 9 | — | 9 |\n| 小计 | 12 | 1 | 11 |';
     assert.deepEqual(tokens(source), [
-      ...['单位 type', '网站 type', '合计 type.total'],
-      ...['甲镇 property', '3 number', '3 number.total'],
-      ...['乙镇 property', '9 number'],
-      ...['小计 property.total', '4 number.total.broken', '4 number.total.broken'],
+      ...['单位 type', '网站 type', '窗口 type', '合计 type.total'],
+      ...['甲镇 property', '3 number', '1 number', '4 number.total'],
+      ...['乙镇 property', '9 number', '9 number.total'],
+      ...['小计 property.total', '12 number.total', '1 number.total', '11 number.total.broken'],
     ]);
+    const slipped = tokens(source.replace('| 3 |', '| 5 |').replace('11', '13'));
+    assert.deepEqual(
+      slipped.filter((one) => one.endsWith('broken')),
+      ['5 number.broken'],
+      'where a summand is wrong, the totals are not marked',
+    );
     assert.ok(!tokens(source.replace('9', '张三')).some((one) => one.startsWith('张三')), 'words are no figures');
   });
 

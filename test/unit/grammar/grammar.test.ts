@@ -67,7 +67,7 @@ describe('grammar', () => {
     );
     assert.equal(scoped('variable.other.property.row').join(), tables.flatMap(({ rows }) => rows).join());
     assert.equal(
-      scoped('support.type.property-name.column').join(''),
+      scoped('entity.name.type.column').join(''),
       tables.flatMap(({ columns }) => columns).join(''),
     );
     assert.equal(scoped('keyword.operator.span.column').length, groups.length);

@@ -157,12 +157,12 @@ describe('scrolling in step', () => {
 
   it('does as the setting says', () => {
     const one = joined();
-    one.sync.setMode('previewToEditor');
+    one.sync.setMode('preview');
     one.userScrollsEditor(50);
     one.run(500);
     assert.equal(one.state.scrollTop, 0);
     const other = joined();
-    other.sync.setMode('editorToPreview');
+    other.sync.setMode('editor');
     other.userScrollsPage(900);
     other.run(500);
     assert.equal(other.state.top, 0);

@@ -8,11 +8,12 @@ const quickInput = '.quick-input-widget .quick-input-box input';
 const quickInputRow = '.quick-input-widget .quick-input-list .monaco-list-row';
 
 /** Opens a file of the workspace by quick open in the first group, and waits until its editor is in front. */
-export async function openFile({ page }: Workbench, name: string): Promise<void> {
+export async function openFile({ page, folder }: Workbench, name: string): Promise<void> {
   const label = path.basename(name);
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+P');
-  await page.locator(quickInput).fill(name);
+  // By its whole path: a file that was made just now is not among those that VS Code knows by name.
+  await page.locator(quickInput).fill(path.join(folder, name));
   await page.locator(quickInputRow, { hasText: label }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator(`.tab.active[data-resource-name="${label}"]`).first().waitFor();

@@ -59,6 +59,7 @@ export const PAGE_CSS = `
 .nb-table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .nb-sheet :is(th, td) { border: 1px solid var(--rule); padding: 0.3em 0.25em; vertical-align: middle; font-weight: 400; }
 .nb-table :is(th, td) { text-align: center; }
+.nb-table th { text-wrap: balance; }
 .nb-table tr { break-inside: avoid; }
 .nb-sheet .nb-left { text-align: left; }
 .nb-sheet .nb-center { text-align: center; }
@@ -69,9 +70,12 @@ export const PAGE_CSS = `
 .nb-stacked { font-size: max(12px, calc(12 * var(--pt))); min-width: 20em; }
 .nb-stacked :is(th, td) { padding: 0.45em 0.3em; }
 .nb-stacked th[scope="rowgroup"] { font-family: var(--hei); }
-.nb-nested { font-size: max(10px, calc(9 * var(--pt))); min-width: 44em; }
-.nb-side-by-side { font-size: max(10px, calc(9 * var(--pt))); min-width: 40em; }
+.nb-nested { font-size: max(10px, calc(9 * var(--pt))); min-width: 40em; }
+.nb-side-by-side { font-size: max(10px, calc(9 * var(--pt))); min-width: 36em; }
 .nb-side-by-side :is(th, td) { padding-inline: 0.1em; }
+@container (max-width: 660px) {
+  .nb-sheet { padding: 40px max(12px, 4cqw) 48px; }
+}
 `;
 
 /** What a document of its own needs around the page: a desk on the screen, small margins on a phone, A4 in print. */

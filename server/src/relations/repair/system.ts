@@ -30,17 +30,22 @@ const LARGEST = 2 ** 40;
 
 /**
  * The independent systems that the equations fall into: those that share no cell, not even through others, have
- * nothing to do with each other. An equation with a cell that is no figure is left out.
+ * nothing to do with each other. An equation with a cell that is no figure is left out, and one that has the same cell
+ * twice, because it spans columns.
  */
 export function repairSystems(equations: readonly Equation[]): RepairSystem[] {
-  const usable = equations.filter((equation) =>
-    termsOf(equation).every(({ operand }) => operand.figure.kind !== 'text'),
-  );
+  const usable = equations.filter((equation) => {
+    const operands = termsOf(equation).map(({ operand }) => operand);
+    return (
+      operands.every(({ figure }) => figure.kind !== 'text') && new Set(operands.map(keyOf)).size === operands.length
+    );
+  });
   return components(usable)
     .map(systemOf)
     .filter((system) => system !== undefined);
 }
 
+/** Each with its equations in the order in which they were given. */
 function components(equations: readonly Equation[]): Equation[][] {
   const byCell = new Map<string, Equation[]>();
   for (const equation of equations) {
@@ -51,6 +56,8 @@ function components(equations: readonly Equation[]): Equation[][] {
       else byCell.set(key, [equation]);
     }
   }
+  const order = new Map(equations.map((equation, i) => [equation, i]));
+  const placeOf = (equation: Equation) => order.get(equation) ?? 0;
   const seen = new Set<Equation>();
   const found: Equation[][] = [];
   for (const equation of equations) {
@@ -69,7 +76,7 @@ function components(equations: readonly Equation[]): Equation[][] {
         }
       }
     }
-    found.push(component);
+    found.push(component.sort((a, b) => placeOf(a) - placeOf(b)));
   }
   return found;
 }

@@ -1,0 +1,73 @@
+import { ImportError } from './error.ts';
+
+export interface DecodedText {
+  readonly text: string;
+  /** How many places could not be decoded and show as �. */
+  readonly broken: number;
+}
+
+/** More places than this, in a thousand characters, and the encoding was not what it was taken for. */
+const MOST_BROKEN = 10;
+
+/**
+ * Decodes a text: by its byte order mark; as UTF-8 where it is that (nothing else looks like it); else as it declares;
+ * else as GB18030, which holds GBK and GB2312. Throws ImportError where it is no text.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const marked = byMark(bytes);
+  if (marked) return decodeAs(bytes, marked);
+  const wide = withoutMark(bytes);
+  if (wide) return decodeAs(bytes, wide);
+  if (bytes.subarray(0, 4096).includes(0)) throw new ImportError('这不是文本，也不是能导入的文件');
+  const utf8 = decodeAs(bytes, 'utf-8');
+  if (utf8.broken === 0) return utf8;
+  const candidates = [utf8];
+  for (const label of [declared(bytes), 'gb18030']) {
+    const known = label && knownEncoding(label);
+    if (known) candidates.push(decodeAs(bytes, known));
+  }
+  const best = candidates.reduce((a, b) => (b.broken < a.broken ? b : a));
+  if (best.broken * 1000 > Math.max(best.text.length, 200) * MOST_BROKEN)
+    throw new ImportError('看不出文件用的是什么编码。请用原来的软件打开，另存为 UTF-8 再导入');
+  return best;
+}
+
+function byMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** UTF-16 without a mark: every other byte of its markup and digits is zero. */
+function withoutMark(bytes: Uint8Array): string | undefined {
+  const counts = [0, 0];
+  const end = Math.min(bytes.length, 4096) & ~1;
+  for (let i = 0; i < end; i++) if (bytes[i] === 0) counts[i & 1]++;
+  if (counts[1] > end / 20 && counts[0] === 0) return 'utf-16le';
+  if (counts[0] > end / 20 && counts[1] === 0) return 'utf-16be';
+  return undefined;
+}
+
+/** The encoding that a page names in its first bytes: `<meta charset=gb2312>`, `charset=gbk`, `encoding="gbk"`. */
+function declared(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 2048));
+  return /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+}
+
+/** GB2312 as it is used is GB18030 of old; other names as TextDecoder has them. */
+function knownEncoding(label: string): string | undefined {
+  if (/^(x-)?gb/i.test(label) || /^(cp|ms)?936$/i.test(label)) return 'gb18030';
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes);
+  let broken = 0;
+  for (let i = text.indexOf('\ufffd'); i !== -1; i = text.indexOf('\ufffd', i + 1)) broken++;
+  return { text, broken };
+}

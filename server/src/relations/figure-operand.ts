@@ -1,0 +1,19 @@
+import type { Figure } from '../report/figure.ts';
+import type { FigureCell } from '../report/statutory-table.ts';
+import type { Operand } from './equation.ts';
+
+const NO_FIGURE: Figure = { kind: 'text' };
+
+/**
+ * A figure of a statutory table as an operand. In a row that has too few cells the figures may stand in the wrong
+ * columns: what is missing counts as no figure, so that nothing is concluded from it.
+ */
+export function figureOperand({ address, figure, line, cell, column, isMissing }: FigureCell, start: number): Operand {
+  return {
+    name: address,
+    figure: isMissing ? NO_FIGURE : figure,
+    line: start + line,
+    cell,
+    isAmount: column.kind === 'amount',
+  };
+}

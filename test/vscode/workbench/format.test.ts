@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { closeEditors, goTo, openFile, positionOf, save, type } from './editor.ts';
+import { runCommand } from './panels.ts';
+import { screenshot, sharedWorkbench, type Workbench } from './workbench.ts';
+
+const LOOSE = '未对齐.nianbao';
+
+describe('tables', () => {
+  let workbench: Workbench;
+  let aligned: string;
+  before(async () => {
+    workbench = await sharedWorkbench();
+    aligned = readFileSync(path.join(workbench.folder, '云川市-2023.nianbao'), 'utf8');
+    const loose = aligned.replaceAll(/ {2,}/g, ' ').replaceAll(/-{4,}/g, '---');
+    writeFileSync(path.join(workbench.folder, LOOSE), loose);
+    await openFile(workbench, LOOSE);
+  });
+  after(() => closeEditors(workbench));
+
+  it('are aligned by Format Document', async () => {
+    await runCommand(workbench, 'Format Document');
+    assert.equal(await save(workbench, LOOSE), aligned);
+    await screenshot(workbench, 'formatted');
+  });
+
+  it('are walked through with Tab and Enter, the caret behind the figure', async () => {
+    const { page } = workbench;
+    await goTo(workbench, positionOf(workbench, LOOSE, '309', '| 行政复议'));
+    await page.keyboard.press('Tab');
+    await type(workbench, '0');
+    await page.keyboard.press('Enter');
+    await type(workbench, '0');
+    await page.keyboard.press('Shift+Tab');
+    await type(workbench, '0');
+    const text = await save(workbench, LOOSE);
+    assert.match(text, /^\| 行政复议 +\| +309 \| +170 \| +88 \|/m);
+    assert.match(text, /^\| 行政诉讼：未经复议直接起诉 +\| +10 \| +10 \| +16 \|/m);
+    await page.keyboard.press('Control+Z');
+  });
+});
