@@ -70,12 +70,21 @@ function morphTable(old: HTMLElement, made: HTMLElement): boolean {
   rows.forEach((row, i) => {
     if (markup(row) !== markup(newRows[i])) row.replaceWith(newRows[i]);
   });
+  old.querySelector(MESSAGES)?.remove();
+  const messages = made.querySelector(MESSAGES);
+  if (messages) old.append(messages);
   return true;
 }
 
-/** A table's markup without what its rows hold. */
+/** The element below a table that holds the messages on its cells. */
+const MESSAGES = ':scope > .nb-messages';
+
+/** A table's markup without what its rows hold, and without what is said of them. */
 function frameOf(element: HTMLElement): string {
-  return markup(element).replace(/<tr.*?<\/tr>/gs, '<tr>');
+  const messages = element.querySelector(MESSAGES)?.outerHTML ?? '';
+  return markup(element)
+    .replace(messages, '')
+    .replace(/<tr.*?<\/tr>/gs, '<tr>');
 }
 
 /** The markup as it came, without the marks that the page itself makes. */

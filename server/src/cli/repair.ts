@@ -1,5 +1,5 @@
 import { equationsOf } from '../relations/all.ts';
-import { operandRange } from '../relations/equation.ts';
+import { operandRange, rewritten } from '../relations/equation.ts';
 import { type Repair, type RepairResult, repair } from '../relations/repair/index.ts';
 import { formatDecimal } from '../report/decimal.ts';
 import { readReport } from '../report/report.ts';
@@ -86,7 +86,7 @@ function applyUnique({ file, results }: FileRepairs): void {
   const edits = results
     .filter(({ isUnique }) => isUnique)
     .flatMap(({ repairs: [{ changes }] }) =>
-      changes.map(({ operand, to }): Edit => ({ range: operandRange(operand), newText: formatDecimal(to) })),
+      changes.map(({ operand, to }): Edit => ({ range: operandRange(operand), newText: rewritten(operand, to) })),
     );
   if (edits.length === 0) return;
   writeSafely(file.path, applyEdits(file.tree, edits));

@@ -44,7 +44,6 @@ describe('the preview of a report', () => {
   it('tells blocks that are alike apart', () => {
     const blocks = previewOf(fixture('甲。\n\n甲。\n\n甲。').analysis, []);
     assert.equal(new Set(ids(blocks)).size, 3);
-    assert.deepEqual(new Set(blocks.map(({ html }) => html)).size, 1);
   });
 
   it('changes the id with what was found', () => {
@@ -53,7 +52,7 @@ describe('the preview of a report', () => {
     const html = bad.find((block) => block.html !== undefined)?.html ?? '';
     assert.match(
       html,
-      /<td class="nb-figure nb-found nb-error"[^>]* title="错误：[^"]+应为 0[^"]*" aria-describedby="([0-9a-f]+-m\d+)">3<span hidden id="\1">/,
+      /<td class="nb-figure nb-found nb-error"[^>]* title="错误：[^"]+应为 0[^"]*" aria-describedby="([0-9a-f]+-m\d+)">3<\/td>.*<div hidden class="nb-messages">.*<span hidden id="\1">/,
     );
   });
 

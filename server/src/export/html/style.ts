@@ -59,7 +59,7 @@ export const PAGE_CSS = `
 .nb-table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .nb-sheet :is(th, td) { border: 1px solid var(--rule); padding: 0.3em 0.25em; vertical-align: middle; font-weight: 400; }
 .nb-table :is(th, td) { text-align: center; }
-.nb-table th { text-wrap: balance; }
+.nb-table th:not(.nb-left) { text-wrap: balance; }
 .nb-table tr { break-inside: avoid; }
 .nb-sheet .nb-left { text-align: left; }
 .nb-sheet .nb-center { text-align: center; }

@@ -7,28 +7,27 @@ import { classes, describe, type Marking, severityClass } from './marking.ts';
 export function renderTable(table: TableContent, marking: Marking): string {
   const { caption, columnGroups, headerRows, rowGroups, rows, widths } = table;
   const parts: string[] = [];
+  // Messages stand below the table: a cell holds its figure and nothing else.
+  const messages: string[] = [];
+  const render = (row: PageRow) => renderRow(row, marking, messages);
   if (caption !== '') parts.push(`<caption>${escapeHtml(caption)}</caption>`);
   parts.push(columns(columnGroups, widths));
-  if (headerRows > 0)
-    parts.push(
-      `<thead>${rows
-        .slice(0, headerRows)
-        .map((row) => renderRow(row, marking))
-        .join('')}</thead>`,
-    );
+  if (headerRows > 0) parts.push(`<thead>${rows.slice(0, headerRows).map(render).join('')}</thead>`);
   let at = headerRows;
   for (const size of rowGroups) {
     const own = rows.slice(at, at + size);
-    parts.push(`<tbody>${own.map((row) => renderRow(row, marking)).join('')}</tbody>`);
+    parts.push(`<tbody>${own.map(render).join('')}</tbody>`);
     at += size;
   }
   const name = caption === '' ? '表格' : caption;
   const mark = describe(table.findings, marking);
+  if (mark.message !== '') messages.push(mark.message);
   const own = classes('nb-table', `nb-${table.layout}`, severityClass(table.findings, marking));
   // A table that is too wide for a phone scrolls by itself; the keyboard reaches it.
   const scroll = marking.source ? '' : `${attribute('role', 'region')}${attribute('aria-label', name)} tabindex="0"`;
   const place = marking.source ? ' data-l="0"' : '';
-  return `<div class="nb-scroll"${scroll}${place}>${mark.message}<table${own}${mark.attributes}>${parts.join('')}</table></div>`;
+  const below = messages.length === 0 ? '' : `<div hidden class="nb-messages">${messages.join('')}</div>`;
+  return `<div class="nb-scroll"${scroll}${place}><table${own}${mark.attributes}>${parts.join('')}</table>${below}</div>`;
 }
 
 function columns(groups: readonly number[], widths: readonly number[] | undefined): string {
@@ -43,15 +42,16 @@ function columns(groups: readonly number[], widths: readonly number[] | undefine
     .join('');
 }
 
-function renderRow({ cells }: PageRow, marking: Marking): string {
+function renderRow({ cells }: PageRow, marking: Marking, messages: string[]): string {
   const line = marking.source ? cells.find((cell) => cell.rowSpan === 1 && cell.source)?.source?.line : undefined;
   const place = line === undefined ? '' : attribute('data-l', line);
-  return `<tr${place}>${cells.map((cell) => renderCell(cell, marking)).join('')}</tr>`;
+  return `<tr${place}>${cells.map((cell) => renderCell(cell, marking, messages)).join('')}</tr>`;
 }
 
-function renderCell(cell: PageCell, marking: Marking): string {
+function renderCell(cell: PageCell, marking: Marking, messages: string[]): string {
   const tag = cell.role === 'header' ? 'th' : 'td';
   const mark = describe(cell.findings, marking);
+  if (mark.message !== '') messages.push(mark.message);
   const attributes = [
     cell.scope && tag === 'th' ? attribute('scope', cell.scope) : '',
     cell.colSpan > 1 ? attribute('colspan', cell.colSpan) : '',
@@ -64,7 +64,7 @@ function renderCell(cell: PageCell, marking: Marking): string {
     marking.source ? sourceAttributes(cell) : '',
     mark.attributes,
   ];
-  return `<${tag}${attributes.join('')}>${renderInline(cell.text)}${mark.message}</${tag}>`;
+  return `<${tag}${attributes.join('')}>${renderInline(cell.text)}</${tag}>`;
 }
 
 /** The line, where the content begins and ends, and where the pipe behind it stands. */

@@ -34,6 +34,7 @@ export function parseXml(bytes: Uint8Array): Element {
   const root: MutableElement = { name: '', attributes: {}, children: [] };
   const stack = [root];
   let count = 0;
+  const nameOf = namer();
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
     if (!/unbound namespace/.test(error.message)) throw new ImportError('文档里的 XML 不完整或已损坏，读不出来');
@@ -64,15 +65,17 @@ interface MutableElement {
   children: (MutableElement | string)[];
 }
 
-const known = new Map<string, string>();
-
-function nameOf(uri: string, prefix: string, local: string): string {
-  let own = known.get(uri);
-  if (own === undefined) {
-    own = PREFIXES.find(([part]) => uri.includes(part))?.[1] ?? '';
-    if (known.size < 1000) known.set(uri, own);
-  }
-  return `${own || prefix}:${local}`;
+/** Gives elements and attributes the usual prefix of their namespace. */
+function namer(): (uri: string, prefix: string, local: string) => string {
+  const known = new Map<string, string>();
+  return (uri, prefix, local) => {
+    let own = known.get(uri);
+    if (own === undefined) {
+      own = PREFIXES.find(([part]) => uri.includes(part))?.[1] ?? '';
+      known.set(uri, own);
+    }
+    return `${own || prefix}:${local}`;
+  };
 }
 
 function decodeXml(bytes: Uint8Array): string {

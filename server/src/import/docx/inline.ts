@@ -1,0 +1,131 @@
+import { type Element, elements, isOn } from './xml.ts';
+
+/** What stands in a paragraph: its lines, and what floats beside them. */
+export interface InlineContent {
+  /** Lines, which breaks divide. */
+  readonly lines: string[];
+  /** The contents of text boxes, each to be read as blocks. */
+  readonly boxes: Element[];
+  /** Pictures by their descriptions. */
+  readonly pictures: string[];
+  /** The ids of footnotes and endnotes: `footnote 2`. */
+  readonly notes: string[];
+  /** Whole documents in other formats that are embedded. */
+  embedded: number;
+}
+
+/** Deleted and moved away, and what instructs a field. */
+const LEFT_OUT = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:instrText', 'w:delText', 'w:rt', 'w:sdtPr']);
+
+/** Reads the content of a paragraph: insertions accepted, deletions left out, fields by their results. */
+export function readInline(paragraph: Element): InlineContent {
+  const content: InlineContent = { lines: [''], boxes: [], pictures: [], notes: [], embedded: 0 };
+  for (const child of elements(paragraph)) read(child, content);
+  return content;
+}
+
+function add({ lines }: InlineContent, text: string): void {
+  lines[lines.length - 1] += text;
+}
+
+function read(element: Element, content: InlineContent): void {
+  const { name } = element;
+  if (LEFT_OUT.has(name)) return;
+  switch (name) {
+    case 'w:r':
+      if (isOn(element, 'w:rPr', 'w:vanish')) return;
+      break;
+    case 'w:t':
+    case 'm:t':
+      add(content, element.children.filter((child) => typeof child === 'string').join(''));
+      return;
+    case 'w:tab':
+    case 'w:ptab':
+      add(content, '\t');
+      return;
+    case 'w:br':
+    case 'w:cr':
+      content.lines.push('');
+      return;
+    case 'w:noBreakHyphen':
+      add(content, '-');
+      return;
+    case 'w:sym':
+      add(content, symbol(element.attributes['w:char']));
+      return;
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+      if (element.attributes['w:customMarkFollows'] === undefined)
+        content.notes.push(`${name.slice(2, -9)} ${element.attributes['w:id']}`);
+      return;
+    case 'w:txbxContent':
+      content.boxes.push(element);
+      return;
+    case 'mc:AlternateContent':
+      readAlternative(element, content);
+      return;
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+      readDrawing(element, content);
+      return;
+    case 'w:altChunk':
+      content.embedded++;
+      return;
+    default:
+  }
+  for (const child of elements(element)) read(child, content);
+}
+
+/** Of alternatives the first that holds something: they all say the same. */
+function readAlternative(element: Element, content: InlineContent): void {
+  for (const branch of elements(element)) {
+    const own: InlineContent = { lines: [''], boxes: [], pictures: [], notes: [], embedded: 0 };
+    for (const child of elements(branch)) read(child, own);
+    if (own.lines.every((line) => line === '') && own.boxes.length === 0 && own.pictures.length === 0) continue;
+    add(content, own.lines[0]);
+    content.lines.push(...own.lines.slice(1));
+    content.boxes.push(...own.boxes);
+    content.pictures.push(...own.pictures);
+    content.notes.push(...own.notes);
+    return;
+  }
+}
+
+/** A drawing is a text box, or a picture, or lines and shapes that say nothing. */
+function readDrawing(element: Element, content: InlineContent): void {
+  const boxes = descendants(element, 'w:txbxContent');
+  if (boxes.length > 0) {
+    content.boxes.push(...boxes);
+    return;
+  }
+  const isPicture = descendants(element, 'pic:pic').length > 0 || descendants(element, 'v:imagedata').length > 0;
+  if (!isPicture) return;
+  const described = descendants(element, 'wp:docPr')[0];
+  content.pictures.push(described?.attributes.descr ?? '');
+}
+
+/** The outermost elements of a name below an element; of alternatives, those of the first branch. */
+function descendants(element: Element, name: string): Element[] {
+  return elements(element).flatMap((child) => {
+    if (child.name === name) return [child];
+    if (child.name === 'mc:AlternateContent') {
+      for (const branch of elements(child)) {
+        const found = descendants(branch, name);
+        if (found.length > 0) return found;
+      }
+      return [];
+    }
+    return descendants(child, name);
+  });
+}
+
+/** A character of a symbol font: the few that stand for one of Unicode, else a square. */
+function symbol(code: string | undefined): string {
+  const value = Number.parseInt(code ?? '', 16);
+  if (Number.isNaN(value)) return '';
+  if (value >= 0xf000 && value <= 0xf0ff) return SYMBOLS[value & 0xff] ?? '□';
+  return String.fromCodePoint(value);
+}
+
+const SYMBOLS: Readonly<Record<number, string>> = { 0xfc: '√', 0xfe: '√', 0xfb: '×', 0xfd: '×', 0xa8: '□', 0x6f: '□' };

@@ -1,0 +1,65 @@
+import { type Element, elements, valueAt } from './xml.ts';
+
+/** What a paragraph style says that matters here, its ancestors' sayings included. */
+export interface ParagraphStyle {
+  /** 1 for a title or a heading of the first level. */
+  readonly heading?: number;
+  /** Whether it is a line of a list of contents. */
+  readonly isContents: boolean;
+  readonly numId?: string;
+  readonly level?: string;
+}
+
+const NO_STYLE: ParagraphStyle = { isContents: false };
+const MOST_ANCESTORS = 20;
+
+/** Reads word/styles.xml; answers a style by its id. */
+export function readStyles(root: Element | undefined): (id: string | undefined) => ParagraphStyle {
+  const byId = new Map<string, Element>();
+  for (const style of elements(root, 'w:style')) byId.set(style.attributes['w:styleId'] ?? '', style);
+  const read = new Map<string, ParagraphStyle>();
+  return (id) => {
+    if (id === undefined) return NO_STYLE;
+    let style = read.get(id);
+    if (!style) {
+      style = resolve(byId, id);
+      read.set(id, style);
+    }
+    return style;
+  };
+}
+
+function resolve(byId: ReadonlyMap<string, Element>, id: string): ParagraphStyle {
+  let heading: number | undefined;
+  let isContents = false;
+  let numId: string | undefined;
+  let level: string | undefined;
+  let at: string | undefined = id;
+  for (let i = 0; at !== undefined && i < MOST_ANCESTORS; i++) {
+    const style = byId.get(at);
+    const name = (valueAt(style, 'w:name') ?? at).toLowerCase();
+    heading ??= headingOf(name, valueAt(style, 'w:pPr', 'w:outlineLvl'));
+    isContents ||= /^(toc|目录)\s*\d/.test(name);
+    numId ??= valueAt(style, 'w:pPr', 'w:numPr', 'w:numId');
+    level ??= valueAt(style, 'w:pPr', 'w:numPr', 'w:ilvl');
+    at = valueAt(style, 'w:basedOn');
+  }
+  return {
+    isContents,
+    ...(heading !== undefined && { heading }),
+    ...(numId !== undefined && { numId }),
+    ...(level !== undefined && { level }),
+  };
+}
+
+function headingOf(name: string, outline: string | undefined): number | undefined {
+  const numbered = /^(?:heading|标题)\s*(\d)$/.exec(name)?.[1];
+  if (numbered) return Number(numbered);
+  if (name === 'title' || name === '标题') return 1;
+  return outlineLevel(outline);
+}
+
+/** The heading level of an outline level: 0 is the first, 9 is body text. */
+export function outlineLevel(outline: string | undefined): number | undefined {
+  return outline !== undefined && /^[0-8]$/.test(outline) ? Number(outline) + 1 : undefined;
+}

@@ -1,0 +1,68 @@
+import { cell, paragraph, type SourceBlock, type SourceCell, type SourceDocument } from '../source.ts';
+
+/** A line of a text, or a record of cells where it has tabs. */
+type TextRecord = readonly string[];
+
+/**
+ * Reads a plain text: a line is a paragraph, lines with tabs below each other are a table. Cells in quotes may go on over
+ * lines, as copied from a spreadsheet.
+ */
+export function readText(text: string): SourceDocument {
+  const blocks: SourceBlock[] = [];
+  let rows: SourceCell[][] = [];
+  const endTable = () => {
+    if (rows.length > 0) blocks.push(tableOrLines(rows));
+    rows = [];
+  };
+  for (const record of readRecords(text)) {
+    if (record.length > 1) rows.push(record.map((words) => cell(words.trim())));
+    else if (record[0].trim() === '') endTable();
+    else {
+      endTable();
+      blocks.push(paragraph(record[0]));
+    }
+  }
+  endTable();
+  return { blocks, doubts: [] };
+}
+
+/** A line that a tab only indents, or that has one in the middle by itself, is no table. */
+function tableOrLines(rows: readonly SourceCell[][]): SourceBlock {
+  const filled = (row: readonly SourceCell[]) => row.filter(({ blocks }) => blocks.length > 0);
+  if (rows.length === 1 && filled(rows[0]).length <= 2) {
+    const words = filled(rows[0]).flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === 'paragraph' ? one.text : [])));
+    return paragraph(words.join(' '));
+  }
+  return { kind: 'table', rows, isLoose: true };
+}
+
+function readRecords(text: string): TextRecord[] {
+  const records: TextRecord[] = [];
+  let record: string[] = [];
+  const quoted = /"((?:[^"]|"")*)"(?=\t|\r?\n|\r|$)/y;
+  const plain = /[^\t\r\n]*/y;
+  let at = 0;
+  while (at <= text.length) {
+    quoted.lastIndex = at;
+    const match = text[at] === '"' ? quoted.exec(text) : null;
+    const behind = match ? at + match[0].length : -1;
+    // A whole line in quotes, with no tab, is a sentence and not a cell.
+    const isCell = match !== null && (record.length > 0 || text[behind] === '\t' || match[1].includes('\n'));
+    if (match && isCell) {
+      record.push(match[1].replaceAll('""', '"').replace(/\s*[\r\n]+\s*/g, ''));
+      at = behind;
+    } else {
+      plain.lastIndex = at;
+      const words = plain.exec(text)?.[0] ?? '';
+      record.push(words);
+      at += words.length;
+    }
+    if (text[at] === '\t') at++;
+    else {
+      records.push(record);
+      record = [];
+      at += text.startsWith('\r\n', at) ? 2 : 1;
+    }
+  }
+  return records;
+}

@@ -1,0 +1,111 @@
+import { add, compare, type Decimal, negate, subtract, ZERO } from '../decimal.ts';
+
+/**
+ * What a number in words may stand for: everything from low to high, both included unless it says otherwise. A number
+ * that was rounded, or is given as 约, 余 or 近, is no single value (XBRL Calculations 1.1 treats rounded facts alike).
+ */
+export interface Interval {
+  readonly low: Decimal;
+  /** Nothing where there is no upper bound: 超过100件. */
+  readonly high?: Decimal;
+  /** Whether high itself is left out: a number cut off behind its last place stays below the next one. */
+  readonly isOpen?: true;
+}
+
+/** How a number says that it is not exact. */
+export type Approximation = 'about' | 'nearly' | 'below' | 'above' | 'and-more';
+
+export function exactly(value: Decimal): Interval {
+  return { low: value, high: value };
+}
+
+/** A number rounded or cut off behind a place that is worth `unit`. */
+export function rounded(value: Decimal, unit: Decimal): Interval {
+  return { low: subtract(value, half(unit)), high: add(value, unit), isOpen: true };
+}
+
+/**
+ * The interval of a number with a word of approximation. These words are used loosely, so each reaches as far as one
+ * unit of the last digit that is not zero, and no less than a tenth of the number.
+ */
+export function approximately(value: Decimal, word: Approximation, unit: Decimal): Interval {
+  const tenth = { digits: value.digits, scale: value.scale + 1 };
+  const reach = compare(unit, tenth) > 0 ? unit : tenth;
+  switch (word) {
+    case 'about':
+      return { low: subtract(value, reach), high: add(value, reach) };
+    case 'nearly':
+      return { low: subtract(value, reach), high: value };
+    case 'below':
+      return { low: ZERO, high: value };
+    case 'above':
+      return { low: value };
+    case 'and-more':
+      return { low: value, high: add(value, reach) };
+  }
+}
+
+/** Whether two intervals have a value in common. */
+export function meet(a: Interval, b: Interval): boolean {
+  return isNotAbove(a, b) && isNotAbove(b, a);
+}
+
+/** Whether a begins before b ends. */
+export function isNotAbove(a: Interval, b: Interval): boolean {
+  if (b.high === undefined) return true;
+  const order = compare(a.low, b.high);
+  return b.isOpen ? order < 0 : order <= 0;
+}
+
+/** The sum of intervals, end by end. */
+export function sumOf(intervals: readonly Interval[]): Interval {
+  let low = ZERO;
+  let high: Decimal | undefined = ZERO;
+  let isOpen = false;
+  for (const one of intervals) {
+    low = add(low, one.low);
+    high = high && one.high && add(high, one.high);
+    if (one.isOpen) isOpen = true;
+  }
+  return { low, ...(high && { high }), ...(isOpen && { isOpen }) };
+}
+
+export function times(a: Decimal, b: Decimal): Decimal {
+  return { digits: a.digits * b.digits, scale: a.scale + b.scale };
+}
+
+/** 10 to a power, which may be negative. */
+export function powerOfTen(exponent: number): Decimal {
+  return exponent < 0 ? { digits: 1n, scale: -exponent } : { digits: 10n ** BigInt(exponent), scale: 0 };
+}
+
+/** a/b as a decimal cut off behind a number of places; b is not zero. */
+export function quotient(a: Decimal, b: Decimal, places: number): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  const raise = ({ digits, scale: own }: Decimal) => digits * 10n ** BigInt(scale - own);
+  return { digits: (raise(a) * 10n ** BigInt(places)) / raise(b), scale: places };
+}
+
+/** The decimal rounded to a number of places, halves away from zero. */
+export function roundTo(value: Decimal, places: number): Decimal {
+  if (value.scale <= places) return { digits: value.digits * 10n ** BigInt(places - value.scale), scale: places };
+  const divisor = 10n ** BigInt(value.scale - places);
+  const magnitude = value.digits < 0n ? -value.digits : value.digits;
+  const up = (magnitude * 2n + divisor) / (divisor * 2n);
+  const result = { digits: up, scale: places };
+  return value.digits < 0n ? negate(result) : result;
+}
+
+/** The decimal without zeros at its end behind the point. */
+export function trimmed(value: Decimal): Decimal {
+  let { digits, scale } = value;
+  while (scale > 0 && digits % 10n === 0n) {
+    digits /= 10n;
+    scale--;
+  }
+  return { digits, scale };
+}
+
+function half(unit: Decimal): Decimal {
+  return { digits: unit.digits * 5n, scale: unit.scale + 1 };
+}

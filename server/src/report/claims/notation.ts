@@ -1,0 +1,79 @@
+import { formatChinese } from '../../law/chinese-numerals.ts';
+import { compare, type Decimal, formatDecimal } from '../decimal.ts';
+import { powerOfTen, roundTo, times, trimmed } from './interval.ts';
+import type { Notation, Quantity } from './quantity.ts';
+
+/** The largest number that is written in Chinese numerals. */
+const MOST_IN_CHINESE = 1_0000_0000;
+
+/**
+ * A value written the way a quantity is: with its separators, digits of its width, as many decimals, 万 or 亿; a number
+ * that is given roughly stays as rough. What the notation cannot hold is written in plain digits.
+ */
+export function rewrite({ value: old, notation }: Quantity, value: Decimal): string {
+  const scaled = times(value, powerOfTen(-notation.scale));
+  const shown = notation.approximation ? coarse(scaled, old, notation) : withPlaces(scaled, notation);
+  if (shown === undefined) return formatDecimal(trimmed(value));
+  const suffix = notation.scale === 8 ? '亿' : notation.scale === 4 ? '万' : '';
+  switch (notation.style) {
+    case 'chinese':
+      return chinese(value) ?? formatDecimal(trimmed(value));
+    case 'grouped':
+      return grouped(formatDecimal(shown)) + suffix;
+    case 'full-width':
+      return wide(formatDecimal(shown)) + suffix;
+    default:
+      return formatDecimal(shown) + suffix;
+  }
+}
+
+/** As many places as there were; of a number that is exact, none may be lost. */
+function withPlaces(scaled: Decimal, { decimals, scale }: Notation): Decimal | undefined {
+  const needed = trimmed(scaled);
+  if (needed.scale <= decimals) return roundTo(needed, decimals);
+  return scale > 0 || decimals > 0 ? roundTo(scaled, decimals) : needed;
+}
+
+/** As rough as before: down to the same power of ten, and below the value where the word says so. */
+function coarse(scaled: Decimal, old: Decimal, { approximation, decimals, scale }: Notation): Decimal | undefined {
+  const places = decimals > 0 ? decimals : -zerosOf(times(old, powerOfTen(-scale)));
+  const unit = powerOfTen(-places);
+  const up = approximation === 'nearly' || approximation === 'below';
+  const factor = powerOfTen(places);
+  const inUnits = times(scaled, factor);
+  const whole = inUnits.digits / 10n ** BigInt(inUnits.scale);
+  const isWhole = compare(inUnits, { digits: whole, scale: 0 }) === 0;
+  const units = up && !isWhole ? whole + 1n : approximation === 'about' ? roundTo(inUnits, 0).digits : whole;
+  if (units === 0n) return undefined;
+  return roundTo(times({ digits: units, scale: 0 }, unit), decimals);
+}
+
+/** How many zeros a whole number ends in. */
+function zerosOf(value: Decimal): number {
+  const { digits, scale } = trimmed(value);
+  if (scale > 0 || digits === 0n) return 0;
+  let zeros = 0;
+  for (let rest = digits; rest % 10n === 0n; rest /= 10n) zeros++;
+  return zeros;
+}
+
+function chinese(value: Decimal): string | undefined {
+  const { digits, scale } = trimmed(value);
+  return scale === 0 && digits >= 0n && digits < MOST_IN_CHINESE ? formatChinese(Number(digits)) : undefined;
+}
+
+function grouped(digits: string): string {
+  const [whole, fraction] = digits.split('.');
+  let text = '';
+  for (let i = 0; i < whole.length; i++) {
+    if (i > 0 && (whole.length - i) % 3 === 0) text += ',';
+    text += whole[i];
+  }
+  return fraction === undefined ? text : `${text}.${fraction}`;
+}
+
+function wide(digits: string): string {
+  let text = '';
+  for (const one of digits) text += one === '.' ? '．' : String.fromCharCode(one.charCodeAt(0) + 0xfee0);
+  return text;
+}

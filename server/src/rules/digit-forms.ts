@@ -1,0 +1,92 @@
+import { parseInteger } from '../law/chinese-numerals.ts';
+import { MARK } from '../report/prose/marks.ts';
+import { pairsOf } from '../report/prose/pairs.ts';
+import type { Prose, ProseLine } from '../report/prose/prose.ts';
+import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
+import type { Problem } from './rule.ts';
+
+const FULL_DIGITS = /[０-９]+(?:[．，][０-９]+)*[％]?/g;
+const CHINESE_YEAR = /[二２][〇零○ＯO0０][一二三四五六七八九〇零○][一二三四五六七八九〇零○](?=年)/g;
+/** Of two digits and 年 only what cannot be a stretch of years: 23年度, 23年3月, 截至23年底. */
+const SHORT_YEAR = /(?<![\d.．〇～~—第近逾超满约零一-])(?:1[5-9]|[23]\d)年(?=度|\d{1,2}月|年?底|初|末|上半年|下半年|全年)/g;
+const PERCENT_RANGE = /(?<![\d.%-])(\d+(?:\.\d+)?)\s?([-~～—－]{1,2}|至|到)\s?(\d+(?:\.\d+)?)[%％]/g;
+
+/** NB607: figures written in another form than the rest. */
+export const digitForms = proseRule(
+  {
+    code: 'NB607',
+    name: 'digit-forms',
+    title: '数字的写法不统一',
+    english: 'Figures are written in mixed forms',
+    severity: 'information',
+    isFixable: true,
+    why: '统计数字、年份用半角阿拉伯数字，年份写四位，百分比范围两端都写百分号（GB/T 15835）。',
+    mend: '改为规范的写法；可以用快速修复。',
+    wrong: '二〇二三年共公开１２条，办结率提高10-20%，比22年度有所进步。',
+    right: '2023年共公开12条，办结率提高10%～20%，比2022年度有所进步。',
+  },
+  MARK.digit | MARK.fullDigit | MARK.han,
+  (prose) => prose.lines.flatMap((line) => digitsIn(prose, line)),
+);
+
+function digitsIn(prose: Prose, line: ProseLine): Problem[] {
+  const { text, from, to, marks } = line;
+  const problems: Problem[] = [];
+  const isOwn = (at: number, length: number) => at >= from && at + length <= to;
+  if (marks & MARK.fullDigit) {
+    for (const match of text.matchAll(FULL_DIGITS)) {
+      if (!isOwn(match.index, match[0].length)) continue;
+      const plain = match[0].normalize('NFKC');
+      problems.push(problem(line, match, plain, `${quote(match[0])}是全角数字，应为“${plain}”`, true));
+    }
+  }
+  if (text.includes('年')) problems.push(...years(prose, line));
+  if (marks & MARK.digit && (text.includes('%') || text.includes('％'))) {
+    for (const match of text.matchAll(PERCENT_RANGE)) {
+      if (!isOwn(match.index, match[0].length)) continue;
+      const due = `${match[1]}%～${match[3]}%`;
+      problems.push(problem(line, match, due, `${quote(match[0])}的两端都要写百分号，应为“${due}”`, false));
+    }
+  }
+  return problems;
+}
+
+function years(prose: Prose, line: ProseLine): Problem[] {
+  const problems: Problem[] = [];
+  const { text, from } = line;
+  if (/[〇零○]/.test(text)) {
+    for (const match of text.matchAll(CHINESE_YEAR)) {
+      const year = parseInteger(match[0].normalize('NFKC').replace(/[○O0]/g, '〇').replace('2', '二'));
+      if (match.index < from || year === undefined || isQuoted(prose, line, match.index)) continue;
+      problems.push(problem(line, match, String(year), `年份${quote(match[0])}应写作阿拉伯数字“${year}”`, false));
+    }
+  }
+  if (line.marks & MARK.digit) {
+    for (const match of text.matchAll(SHORT_YEAR)) {
+      if (match.index < from || isQuoted(prose, line, match.index)) continue;
+      const due = `20${match[0]}`;
+      problems.push(problem(line, match, due, `年份${quote(match[0])}不能简写，应为“${due}”`, false));
+    }
+  }
+  return problems;
+}
+
+function problem(
+  line: ProseLine,
+  match: RegExpMatchArray,
+  due: string,
+  message: string,
+  isSafe: boolean,
+): Problem {
+  const from = match.index ?? 0;
+  const to = from + match[0].length;
+  return { range: proseRange(line, from, to), message, fixes: [rewrite(line, from, to, due, isSafe)] };
+}
+
+/** Titles and quotations keep their own form. */
+function isQuoted(prose: Prose, line: ProseLine, at: number): boolean {
+  return pairsOf(prose).pairs.some(
+    ({ open, close }) =>
+      '《“'.includes(open.character) && open.line === line && close.line === line && open.at < at && at < close.at,
+  );
+}

@@ -1,0 +1,144 @@
+import { isHan, kindOf, MARK } from '../report/prose/marks.ts';
+import { pairsOf } from '../report/prose/pairs.ts';
+import { FILLER, type Prose, type ProseLine } from '../report/prose/prose.ts';
+import type { Edit } from '../syntax/position.ts';
+import { proseRange, proseRule } from './prose-rule.ts';
+import type { Fix, Problem } from './rule.ts';
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+};
+
+interface Slip {
+  readonly line: ProseLine;
+  readonly at: number;
+  readonly edit: Edit;
+}
+
+/** NB602: half-width punctuation among Chinese characters. One finding for each block, at the first mark. */
+export const halfWidth = proseRule(
+  {
+    code: 'NB602',
+    name: 'half-width',
+    title: '汉字之间用了半角标点',
+    english: 'Half-width punctuation among Chinese characters',
+    severity: 'information',
+    isFixable: true,
+    why: '中文用全角标点（GB/T 15834）；数字、时间、网址里的半角标点不在此列。',
+    mend: '改为全角；快速修复把本段的一并改好。',
+    wrong: '2023 年,刘振屯镇按照要求(见附件)公开信息;实事求是。',
+    right: '2023 年，刘振屯镇按照要求（见附件）公开信息；实事求是。',
+  },
+  MARK.half,
+  // The title and the headings of sections have rules of their own.
+  (prose) => (prose.level === 1 || prose.level === 2 || (prose.marks & MARK.han) === 0 ? [] : problemsOf(prose)),
+);
+
+function problemsOf(prose: Prose): Problem[] {
+  const slips = [...stops(prose), ...brackets(prose)];
+  if (slips.length === 0) return [];
+  slips.sort((a, b) => a.line.line - b.line.line || a.at - b.at);
+  const [{ line, at }] = slips;
+  const mark = line.text[at];
+  const count = slips.length > 1 ? `（本段共 ${slips.length} 处）` : '';
+  const fix: Fix = {
+    title: slips.length > 1 ? `本段 ${slips.length} 处半角标点改为全角` : `改为“${FULL[mark]}”`,
+    edits: slips.map(({ edit }) => edit),
+    isPreferred: true,
+    isSafe: true,
+  };
+  const related = slips.slice(1, 20).map((slip) => ({
+    range: proseRange(slip.line, slip.at, slip.at + 1),
+    message: `“${slip.line.text[slip.at]}”应为“${FULL[slip.line.text[slip.at]]}”`,
+  }));
+  return [
+    {
+      range: proseRange(line, at, at + 1),
+      message: `“${mark}”是半角标点，汉字之间用全角“${FULL[mark]}”${count}`,
+      fixes: [fix],
+      ...(related.length > 0 && { related }),
+    },
+  ];
+}
+
+function stops(prose: Prose): Slip[] {
+  const slips: Slip[] = [];
+  for (const line of prose.lines) {
+    if ((line.marks & MARK.half) === 0) continue;
+    const { text, from, to } = line;
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at);
+      if ((kindOf(code) & MARK.half) === 0 || code === 40 || code === 41) continue;
+      if (code === 46 ? isFullStop(line, at) : isAmongChinese(line, at)) slips.push(slip(line, at, at + 1));
+    }
+  }
+  return slips;
+}
+
+/** A blank behind the mark goes with it: a full-width mark has room enough. */
+function slip(line: ProseLine, at: number, end: number): Slip {
+  let last = end;
+  while (last < line.to && line.text[last] === ' ') last++;
+  return { line, at, edit: { range: proseRange(line, at, last), newText: FULL[line.text[at]] } };
+}
+
+function isAmongChinese({ text, from, to }: ProseLine, at: number): boolean {
+  let next = at + 1;
+  while (next < to && text[next] === ' ') next++;
+  const behind = next < to ? text.charCodeAt(next) : 0;
+  if (at > from && isChinese(text.charCodeAt(at - 1))) return true;
+  // A figure before the mark, words behind it: 共3402,其中.
+  return isChinese(behind) && at > from && /[\w%)\]]/.test(text[at - 1]) && !isOrdinalMark(text, from, at);
+}
+
+/** Whether a half-width dot ends a Chinese sentence. */
+function isFullStop({ text, from, to }: ProseLine, at: number): boolean {
+  if (at === from || !isHan(text.charCodeAt(at - 1)) || text[at + 1] === '.' || text[at + 1] === FILLER) return false;
+  if (at + 1 < to && !isHan(text.charCodeAt(at + 1))) return false;
+  return !/^[\s（(]*[一二三四五六七八九十]+$/.test(text.slice(from, at));
+}
+
+/** 1, or 2: at the beginning of a line numbers it. */
+function isOrdinalMark(text: string, from: number, at: number): boolean {
+  return /^\d{1,2}$/.test(text.slice(from, at).trim());
+}
+
+function isChinese(code: number): boolean {
+  return isHan(code) || (code >= 0x3001 && code <= 0x301b) || (code >= 0xff01 && code <= 0xff5e) || isQuote(code);
+}
+
+function isQuote(code: number): boolean {
+  return code === 0x201c || code === 0x201d;
+}
+
+/** Pairs of half-width brackets that hold Chinese or stand next to it; those of a document's number are NB704's. */
+function brackets(prose: Prose): Slip[] {
+  if ((prose.marks & MARK.bracket) === 0) return [];
+  const slips: Slip[] = [];
+  for (const { open, close } of pairsOf(prose).pairs) {
+    if (open.character !== '(' || close.character !== ')') continue;
+    const inner = open.line === close.line ? open.line.text.slice(open.at + 1, close.at) : '汉';
+    const around = [open.line.text.charCodeAt(open.at - 1), close.line.text.charCodeAt(close.at + 1)];
+    const before = open.at > open.line.from ? around[0] : 0;
+    if (/^第?\d{2,4}年?$/.test(inner) && /^\s*第?\d+号/.test(close.line.text.slice(close.at + 1))) continue;
+    if (![...inner].some((one) => isHan(one.charCodeAt(0))) && !isHan(before) && !isHan(around[1])) continue;
+    slips.push(
+      { line: open.line, at: open.at, edit: { range: proseRange(open.line, open.at, open.at + 1), newText: '（' } },
+      closing(open.at === open.line.from && /^[一二三四五六七八九十\d]{1,3}$/.test(inner), close.line, close.at),
+    );
+  }
+  return slips;
+}
+
+/** Behind an ordinal, （一）, a blank goes too. */
+function closing(isOrdinal: boolean, line: ProseLine, at: number): Slip {
+  if (isOrdinal) return slip(line, at, at + 1);
+  return { line, at, edit: { range: proseRange(line, at, at + 1), newText: '）' } };
+}

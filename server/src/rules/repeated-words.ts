@@ -1,0 +1,87 @@
+import { isHan, MARK } from '../report/prose/marks.ts';
+import type { ProseLine } from '../report/prose/prose.ts';
+import { standsAlone, wordsAround } from '../report/prose/words.ts';
+import { boundCharacters, meetings, reduplications, singleWords } from './lexicon/repetition.ts';
+import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
+import type { Problem } from './rule.ts';
+
+/** Longer repetitions are not looked for. */
+const LONGEST = 8;
+
+/** NB605: a word stands twice in a row. */
+export const repeatedWords = proseRule(
+  {
+    code: 'NB605',
+    name: 'repeated-words',
+    title: '词语重复',
+    english: 'A word stands twice in a row',
+    severity: 'warning',
+    isFixable: true,
+    why: '同一个词连写两遍（资金资金、的的），多是修改时留下的。',
+    mend: '删去一个；可以用快速修复。',
+    wrong: '对专项资金资金的使用情况进行进行公开，保障群众的的知情权。',
+    right: '对专项资金的使用情况进行公开，保障群众的知情权。',
+  },
+  MARK.han,
+  (prose) => prose.lines.flatMap(repeatedIn),
+);
+
+function repeatedIn(line: ProseLine): Problem[] {
+  const { text, from, to } = line;
+  const problems: Problem[] = [];
+  for (let at = from; at < to - 1; at++) {
+    const first = text.charCodeAt(at);
+    if (!isHan(first)) continue;
+    const length = repetitionAt(text, at, to, first);
+    if (length === 0) continue;
+    const word = text.slice(at, at + length);
+    const whole = text.slice(at, at + 2 * length);
+    problems.push({
+      range: proseRange(line, at, at + 2 * length),
+      message: `${quote(word)}重复了`,
+      fixes: [{ ...rewrite(line, at, at + 2 * length, word), title: `${quote(whole)}改为${quote(word)}` }],
+    });
+    at += 2 * length - 1;
+  }
+  return problems;
+}
+
+/** How long the word is that stands at a place twice and must not; 0 for none. */
+function repetitionAt(text: string, at: number, to: number, first: number): number {
+  if (text.charCodeAt(at + 1) === first && isDoubledCharacter(text, at)) return 1;
+  for (let length = 2; length <= LONGEST && at + 2 * length <= to; length++) {
+    if (text.charCodeAt(at + length) !== first) continue;
+    let same = 1;
+    while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at + length + same)) same++;
+    if (same === length && isRepeatedWord(text, at, length)) return length;
+  }
+  return 0;
+}
+
+function isRepeatedWord(text: string, at: number, length: number): boolean {
+  const word = text.slice(at, at + length);
+  for (let i = 0; i < length; i++) if (!isHan(word.charCodeAt(i))) return false;
+  // 年年月月, 一一: a character that stands for itself over and over.
+  if (word === word[0].repeat(length) || reduplications.has(word)) return false;
+  // Numerals: 二二二二, 一十一十.
+  if (/^[〇零一二三四五六七八九十百千万两]+$/.test(word)) return false;
+  if (length > 2) return true;
+  const behind = meetings.get(word);
+  return !behind?.some((next) => text.startsWith(next, at + 2 * length)) && isWholeWord(text, at, length);
+}
+
+/** Whether the words around leave the repeated one whole: 各地区地区别 has no 地区 twice. */
+function isWholeWord(text: string, at: number, length: number): boolean {
+  const words = wordsAround(text, at, at + 2 * length);
+  return words.some(({ from }) => from === at + length) && words.some(({ to }) => to === at + 2 * length);
+}
+
+function isDoubledCharacter(text: string, at: number): boolean {
+  const character = text[at];
+  if (singleWords.includes(character)) {
+    const words = wordsAround(text, at, at + 2);
+    return standsAlone(words, at) && standsAlone(words, at + 1);
+  }
+  if (!boundCharacters.includes(character) || text[at + 2] === character) return false;
+  return standsAlone(wordsAround(text, at, at + 2), at + 1);
+}
