@@ -79,7 +79,7 @@ export const FLOWS: readonly MeasureEntry[] = [
       '转至下一年度 转到下年度 正在办理 正在办理中 仍在办理 仍在办理中 尚在办理 尚在办理中 未办结 尚未办结 未答复 尚未答复 结转明年 结转至明年',
     readings: [CARRIED_OUT],
   },
-  { id: 'carried', class: 'flow', name: '结转', words: '结转', readings: [CARRIED_OUT, CARRIED_IN] },
+  { id: 'carried', class: 'flow', name: '结转', words: '结转 结转至 结转到 转入 转至', readings: [CARRIED_OUT, CARRIED_IN] },
   {
     id: 'finished',
     class: 'flow',
@@ -192,7 +192,7 @@ export const MEASURES: readonly MeasureEntry[] = [...FLOWS, ...RESULTS, ...DISPU
 
 /** Whose applications: the words, and the columns that they may mean. 法人或其他组织 is the sum of five. */
 export const APPLICANTS: readonly { readonly words: string; readonly columns: readonly string[] }[] = [
-  { words: '自然人 公民个人 个人', columns: ['自然人'] },
+  { words: '自然人 公民个人 个人 公民', columns: ['自然人'] },
   {
     words:
       '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人与其他组织 法人、其他组织 法人组织 法人 法人（其他组织） 法人和其它组织 法人或其它组织',

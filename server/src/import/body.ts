@@ -1,0 +1,98 @@
+import { foldLabel } from '../report/label.ts';
+import type { FlatBlock } from './flatten.ts';
+import { isAboveText, isBehindText } from './furniture.ts';
+import { readSectionLine } from './sections.ts';
+import type { Container } from './source.ts';
+import { isTitleLine } from './title.ts';
+
+/**
+ * Finds the report on a web page: what stands together with its sections and tables, and the title above. Navigation,
+ * footers and what a site writes around a text are left out.
+ */
+export function findBody(blocks: readonly FlatBlock[]): readonly FlatBlock[] {
+  const anchors = anchorsOf(blocks);
+  const kept = blocks.filter((block) => !isInFurniture(block.within, anchors));
+  if (anchors.length === 0) return withoutFrame(kept, kept.length, 0);
+  const first = anchors[0];
+  const last = anchors[anchors.length - 1];
+  const shared = anchors.map(({ within }) => within).reduce(commonContainer);
+  // What stands with a single anchor only may be less than the report.
+  const isWhole = anchors.length > 2 && shared !== undefined;
+  const inside = isWhole ? kept.filter((block) => isWithin(block.within, shared)) : kept;
+  const body = withTitle(inside, kept, first);
+  return withoutFrame(body, body.indexOf(first), body.indexOf(last));
+}
+
+/** Headings of sections, and tables of the kind that a report has. */
+function anchorsOf(blocks: readonly FlatBlock[]): FlatBlock[] {
+  const headings = blocks.filter((block) => block.kind === 'paragraph' && readSectionLine(block.text)?.isOfficial);
+  const tables = blocks.filter((block) => block.kind === 'grid' && isReportTable(block));
+  const all = new Set([...headings, ...tables]);
+  const anchors = blocks.filter((block) => all.has(block));
+  // A list of contents or a menu has headings in a row; those further on are the text's own.
+  return anchors.filter((block) => {
+    if (block.kind !== 'paragraph') return true;
+    const { section } = readSectionLine(block.text) ?? {};
+    const again = headings.findLast((one) => one.kind === 'paragraph' && readSectionLine(one.text)?.section === section);
+    return again === block;
+  });
+}
+
+const TABLE_WORDS = ['第二十条第一项', '自然人', '结果维持', '结果纠正', '行政规范性文件', '商业企业', '科研机构'];
+
+function isReportTable(grid: Extract<FlatBlock, { kind: 'grid' }>): boolean {
+  const words = new Set<string>();
+  for (const row of grid.rows) for (const cell of row) if (cell) words.add(foldLabel(cell.text));
+  return TABLE_WORDS.filter((word) => words.has(word)).length >= 2;
+}
+
+function isInFurniture(container: Container | undefined, anchors: readonly FlatBlock[]): boolean {
+  for (let at = container; at; at = at.parent)
+    if (at.isFurniture && !anchors.some(({ within }) => isWithin(within, at))) return true;
+  return false;
+}
+
+function isWithin(container: Container | undefined, outer: Container | undefined): boolean {
+  if (!outer) return true;
+  let at = container;
+  while (at && at.depth > outer.depth) at = at.parent;
+  return at === outer;
+}
+
+function commonContainer(a: Container | undefined, b: Container | undefined): Container | undefined {
+  let [left, right] = [a, b];
+  while (left !== right) {
+    if (!left || !right) return undefined;
+    if (left.depth >= right.depth) left = left.parent;
+    else right = right.parent;
+  }
+  return left;
+}
+
+/** The title may stand outside of what holds the text; what stands between them is the page's. */
+function withTitle(inside: readonly FlatBlock[], all: readonly FlatBlock[], first: FlatBlock): readonly FlatBlock[] {
+  const above = inside.slice(0, inside.indexOf(first));
+  if (above.some(isTitle)) return inside;
+  const outside = all.slice(0, all.indexOf(inside[0]));
+  const title = outside.findLastIndex(isTitle);
+  return title === -1 ? inside : [outside[title], ...inside];
+}
+
+function isTitle(block: FlatBlock): boolean {
+  return block.kind === 'paragraph' && isTitleLine(block.text);
+}
+
+/** Leaves out a page's own lines: those before the title, those between it and the text, and all from the first behind it on. */
+function withoutFrame(blocks: readonly FlatBlock[], first: number, last: number): readonly FlatBlock[] {
+  const title = blocks.slice(0, first).findLastIndex(isTitle);
+  const end = blocks.findIndex((block, i) => i > last && block.kind === 'paragraph' && isBehindText(block.text));
+  return blocks.slice(0, end === -1 ? blocks.length : end).filter((block, i) => {
+    if (i >= first) return true;
+    if (block.kind === 'grid') return !block.rows.some((row) => row.some((cell) => cell && isAboveText(cell.text)));
+    return title === -1 || i >= title - 1 || block.kind !== 'paragraph' ? !isPageLine(block) : false;
+  });
+}
+
+function isPageLine(block: FlatBlock): boolean {
+  return block.kind === 'picture' || (block.kind === 'paragraph' && isAboveText(block.text));
+}

@@ -1,0 +1,59 @@
+import type { SectionFormat } from '../formats/format.ts';
+import { national2021 } from '../formats/national-2021.ts';
+import { type Label, readLabel } from '../report/label.ts';
+import { officialSection } from '../report/section.ts';
+
+/** A line of text read as the heading of one of the six sections. */
+export interface SectionLine {
+  readonly section: SectionFormat;
+  /** The heading, and the text that runs on behind it. */
+  readonly heading: string;
+  readonly rest: string;
+  /** Whether the words are the official ones. */
+  readonly isOfficial: boolean;
+}
+
+const LONGEST = 60;
+/** Dots and a page number, as in a list of contents. */
+const LEADER = /(?:\s*[.．·…‥]{3,}\s*|\s+)\d{1,3}$/;
+
+/**
+ * Reads a line as a section's heading: by the official words, with 一、 or without it, or by its number and the words
+ * that are its own. Text may run on behind a numbered heading: 六、其他需要报告的事项：无。
+ */
+export function readSectionLine(text: string): SectionLine | undefined {
+  const whole = withoutMarks(text.replace(LEADER, ''));
+  const label = readLabel(whole);
+  if (label.ordinal?.level === 1) return undefined;
+  if (whole.length <= LONGEST) {
+    const official = officialSection(label.words, national2021);
+    if (official) return { section: official, heading: whole, rest: '', isOfficial: true };
+  }
+  if (label.ordinal?.level !== 0) return undefined;
+  return readRunIn(text, label) ?? readByKeyword(whole, label);
+}
+
+/** The heading of a line up to the first mark or blank where its words are official. */
+function readRunIn(text: string, { ordinal }: Label): SectionLine | undefined {
+  const from = ordinal?.length ?? 0;
+  for (const match of text.slice(0, from + LONGEST).matchAll(/[。：:\s]/g)) {
+    if (match.index < from) continue;
+    const section = officialSection(text.slice(from, match.index), national2021);
+    const rest = text.slice(match.index + 1).trim();
+    if (section && rest !== '') return { section, heading: text.slice(0, match.index), rest, isOfficial: true };
+  }
+  return undefined;
+}
+
+function readByKeyword(text: string, { ordinal, words }: Label): SectionLine | undefined {
+  if (text.length > LONGEST || /[。；;]/.test(text)) return undefined;
+  const section = national2021.sections.find(
+    (one) => one.ordinal === ordinal?.value && one.keywords.some((word) => words.includes(word)),
+  );
+  return section && { section, heading: text, rest: '', isOfficial: false };
+}
+
+/** A heading without the marks that do not belong to it: a full stop or colon behind it. */
+function withoutMarks(text: string): string {
+  return text.replace(/[。：:\s]+$/, '');
+}

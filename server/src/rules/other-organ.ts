@@ -1,0 +1,131 @@
+import { type Prose, proseOf } from '../report/prose/prose.ts';
+import type { Block } from '../syntax/block.ts';
+import { lineRange } from '../syntax/position.ts';
+import { type Organ, organOf } from './report-organ.ts';
+import type { Fix, Problem, ReportRule } from './rule.ts';
+
+/** NB611: the report speaks as, or of, another organ than its own. */
+export const otherOrgan: ReportRule = {
+  code: 'NB611',
+  name: 'other-organ',
+  title: '正文写的是别的机关',
+  english: 'The prose speaks as another organ than the report’s own',
+  scope: 'report',
+  severity: 'warning',
+  isFixable: true,
+  parameters: [],
+  why: '套用别处的报告时，容易漏改机关名称和“我镇”“我局”之类的自称。',
+  mend: '核对后改为本机关的名称或自称；可以用快速修复。',
+  wrong: '---\n机关: 青石镇人民政府\n年度: 2023\n---\n## 一、总体情况\n\n我局认真做好政府信息公开工作。',
+  right: '---\n机关: 青石镇人民政府\n年度: 2023\n---\n## 一、总体情况\n\n我镇认真做好政府信息公开工作。',
+  check: (report) => {
+    const organ = organOf(report);
+    if (!organ) return [];
+    const { blocks, starts } = report.tree;
+    const problems: Problem[] = [];
+    for (let i = 0; i < blocks.length; i++) {
+      const { selves, names } = mentionsOf(blocks[i]);
+      for (const self of selves) if (contradicts(self, organ)) problems.push(asSelf(self, starts[i], organ));
+      for (const name of names) if (isAnother(name.words, organ)) problems.push(asName(name, starts[i], organ));
+    }
+    return problems;
+  },
+};
+
+interface Mention {
+  readonly words: string;
+  readonly line: number;
+  readonly at: number;
+}
+
+interface Mentions {
+  /** 我镇, 本局. */
+  readonly selves: readonly Mention[];
+  /** Names that stand where the organ's own is due. */
+  readonly names: readonly Mention[];
+}
+
+const NONE: Mentions = { selves: [], names: [] };
+const read = new WeakMap<Block, Mentions>();
+
+function mentionsOf(block: Block): Mentions {
+  let mentions = read.get(block);
+  if (!mentions) {
+    const prose = block.kind === 'heading' ? undefined : proseOf(block);
+    mentions = prose ? readMentions(prose) : NONE;
+    read.set(block, mentions);
+  }
+  return mentions;
+}
+
+/** Words behind 我市 that tell of the place above and not of the organ: 我市出台的, 我县《…》. */
+const SELF = /(?<![自大忘忠])[我本](街道|[省市县区镇乡局委厅州旗])(?![级长民区界价场值面道内范政府府委员《]|统一|印发|出台|制定|关于|有关|各|辖|直|属)/g;
+/** A name at the beginning of a paragraph or behind the year, with what an organ does right behind it. */
+const NAME =
+  /(?:^|(?<=20\d\d年度?[，,]?))([\u4e00-\u9fff]{2,8}?(?:镇|乡|街道)(?:人民政府|办事处|党委、政府)?)(?=20\d\d年|坚持|认真|严格|高度重视|积极|全面|紧紧|深入|共|始终|切实|不断|按照|根据|针对|以习近平)/g;
+const TITLE = /([\u4e00-\u9fff]{2,20}?(?:人民政府|办事处|街道|[省市县区镇乡局委厅]))(?:20\d\d年度?)?政府信息公开(?:工作)?年度报告/g;
+
+function readMentions(prose: Prose): Mentions {
+  const selves: Mention[] = [];
+  const names: Mention[] = [];
+  for (const { line, text, from, to } of prose.lines) {
+    const own = text.slice(from, to);
+    if (/[我本]/.test(own)) {
+      for (const { 0: words, index } of own.matchAll(SELF)) selves.push({ words, line, at: from + index });
+    }
+    if (/[镇乡道]/.test(own.slice(0, 24))) {
+      for (const { 1: words, index } of own.slice(0, 40).matchAll(NAME)) names.push({ words, line, at: from + index });
+    }
+    if (own.includes('年度报告')) {
+      for (const { 1: words, index } of own.matchAll(TITLE)) {
+        const start = words.lastIndexOf('由') + 1 || words.lastIndexOf('公布') + 2 * Number(words.includes('公布'));
+        names.push({ words: words.slice(Math.max(0, start)), line, at: from + index + Math.max(0, start) });
+      }
+    }
+  }
+  return selves.length + names.length === 0 ? NONE : { selves, names };
+}
+
+const LOWEST = ['镇', '乡', '街道'];
+
+/** Whether 我市 or 我局 cannot be what this organ calls itself. */
+function contradicts({ words }: Mention, { place, department, name }: Organ): boolean {
+  const kind = words.slice(1);
+  const isDepartment = '局委厅'.includes(kind);
+  if (place) {
+    if (isDepartment) return true;
+    if (kind === place || name.includes(kind)) return false;
+    // A government below may speak of the place above it; 本镇 in a city's report is another's.
+    return LOWEST.includes(place) || LOWEST.includes(kind) || kind === '县' || place === '县';
+  }
+  if (!department || !isDepartment) return false;
+  return '局厅委'.includes(department) && kind !== department && !name.includes(kind);
+}
+
+function asSelf({ words, line, at }: Mention, start: number, organ: Organ): Problem {
+  const range = lineRange(start + line, at, at + words.length);
+  const due = organ.place ?? organ.department;
+  const newText = `${words[0]}${due}`;
+  const fixes: Fix[] = due
+    ? [{ title: `改为“${newText}”`, edits: [{ range, newText }], isPreferred: true, isSafe: false }]
+    : [];
+  return { range, message: `本报告的机关是“${organ.name}”，这里写的是“${words}”，是否漏改`, fixes };
+}
+
+/** Whether a name of the same kind of place is another's. */
+function isAnother(words: string, { name, stem, place }: Organ): boolean {
+  const own = words.replace(/(?:人民政府|办事处|党委、政府)$/, '');
+  const kind = /(街道|[省市县区镇乡局委厅])$/.exec(own)?.[1];
+  if (kind === undefined || kind !== place || /^[我本全各该]/.test(own)) return false;
+  return !stem.endsWith(own) && !own.endsWith(stem) && !name.includes(own);
+}
+
+function asName({ words, line, at }: Mention, start: number, { name, stem }: Organ): Problem {
+  const range = lineRange(start + line, at, at + words.length);
+  const newText = /(?:人民政府|办事处)$/.test(words) ? name : stem;
+  return {
+    range,
+    message: `本报告的机关是“${name}”，这里写的是“${words}”，是否漏改`,
+    fixes: [{ title: `改为“${newText}”`, edits: [{ range, newText }], isPreferred: true, isSafe: false }],
+  };
+}

@@ -1,0 +1,38 @@
+import type { Report } from '../report/report.ts';
+
+/** What a report's organ is, as far as its name tells. */
+export interface Organ {
+  /** The name without white space: 刘振屯镇人民政府. */
+  readonly name: string;
+  /** The name without 人民政府 or 办事处 behind it: 刘振屯镇. */
+  readonly stem: string;
+  /** A place's government by the kind of the place, or a department by the last character of its kind. */
+  readonly place?: PlaceKind;
+  readonly department?: string;
+}
+
+export type PlaceKind = '省' | '市' | '县' | '区' | '旗' | '镇' | '乡' | '街道' | '州';
+
+const PLACES = /(省|市|自治区|区|自治县|县|自治旗|旗|自治州|州|镇|民族乡|乡|街道)(?:人民政府|办事处)?$/;
+const DEPARTMENTS = /(局|委员会|委|厅|部|办公室|办|中心|院|支队|大队|总队|站|所|处|署|集团|公司|学校|管委会)$/;
+
+/** The organ that the front matter names, else the title. */
+export function organOf(report: Report): Organ | undefined {
+  const name = (report.meta.organ?.text ?? report.title?.reading?.organ ?? '').replace(/\s/g, '');
+  if (name.length < 2) return undefined;
+  const stem = name.replace(/(?:人民政府|办事处)$/, '');
+  const place = PLACES.exec(name)?.[1];
+  if (place) return { name, stem, place: kindOf(place) };
+  const department = DEPARTMENTS.exec(name)?.[1];
+  return { name, stem, ...(department && { department }) };
+}
+
+function kindOf(place: string): PlaceKind {
+  if (place === '自治区') return '省';
+  return (place === '街道' ? place : place[place.length - 1]) as PlaceKind;
+}
+
+/** The year that a report is about. */
+export function yearOf(report: Report): number | undefined {
+  return report.meta.year?.value ?? report.title?.reading?.year;
+}
