@@ -5,7 +5,10 @@ import type { Equation, Term } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
 import { parseRelation, type Relation, type RelationTerm } from './notation.ts';
 
-/** A relation of the format with its terms as addresses, for every row or column that it holds in. */
+/**
+ * A relation of the format with its terms as addresses, for every row or column that it holds in. Its total is the lone
+ * term of a side; in a balance of two sums, the last term: what is left over.
+ */
 interface AddressEquation {
   readonly relation: RelationFormat;
   readonly left: readonly AddressTerm[];
@@ -20,39 +23,28 @@ interface AddressTerm {
 const expanded = new WeakMap<Format, readonly AddressEquation[]>();
 
 /**
- * The format's relations as equations among the report's figures. Where the report lacks the total there is no
- * equation; a summand that is lacking counts as nothing.
+ * The format's relations as equations among the report's figures. Where the report lacks a figure of a relation, since
+ * its row or column is missing, there is no equation: that the row is missing is told, and what it held is not known.
  */
 export function nationalEquations(report: Report): Equation[] {
   const equations: Equation[] = [];
   for (const { relation, left, right } of addressEquations(report.format)) {
     const bound = { left: bind(left, report), right: bind(right, report) };
-    const total = totalOf(left, right, bound);
-    if (total && bound.left.length > 0 && bound.right.length > 0) {
-      equations.push({ kind: relation.id, meaning: relation.meaning, ...bound, total });
-    }
+    if (!bound.left || !bound.right) continue;
+    const total = left.length === 1 ? bound.left[0] : bound.right[bound.right.length - 1];
+    equations.push({ kind: relation.id, meaning: relation.meaning, left: bound.left, right: bound.right, total });
   }
   return equations;
 }
 
-function bind(terms: readonly AddressTerm[], report: Report): Term[] {
+function bind(terms: readonly AddressTerm[], report: Report): Term[] | undefined {
   const bound: Term[] = [];
   for (const { sign, address } of terms) {
     const placed = report.figures.get(address);
-    if (placed) bound.push({ sign, operand: figureOperand(placed.figure, placed.table.start) });
+    if (!placed) return undefined;
+    bound.push({ sign, operand: figureOperand(placed.figure, placed.table.start) });
   }
   return bound;
-}
-
-/** The lone term of a side; in a balance of two sums, the last term: what is left over. */
-function totalOf(
-  left: readonly AddressTerm[],
-  right: readonly AddressTerm[],
-  bound: { left: readonly Term[]; right: readonly Term[] },
-): Term | undefined {
-  const side = left.length === 1 ? bound.left : bound.right;
-  const address = left.length === 1 ? left[0].address : right[right.length - 1].address;
-  return side.find((term) => term.operand.name === address);
 }
 
 function addressEquations(format: Format): readonly AddressEquation[] {

@@ -38,13 +38,13 @@ function messageOf({ equation, expected, actual, left, right }: Imbalance): stri
   return `${total.operand.name}应为 ${formatDecimal(expected)}（= ${formatSum(summandsOf(equation))}），${is}`;
 }
 
-/** The total with what it should be, then what it adds up. */
-export function relatedOf(imbalance: Imbalance): RelatedPlace[] {
-  const { operand } = imbalance.equation.total;
-  return [{ range: operandRange(operand), message: messageOf(imbalance) }, ...summandPlaces(imbalance)];
+/** The total, with what it should be. */
+export function totalPlace(imbalance: Imbalance): RelatedPlace {
+  return { range: operandRange(imbalance.equation.total.operand), message: messageOf(imbalance) };
 }
 
-function summandPlaces({ equation }: Imbalance): RelatedPlace[] {
+/** What the total adds up. */
+export function summandPlaces({ equation }: Imbalance): RelatedPlace[] {
   return summandsOf(equation).map(({ sign, operand }) => ({
     range: operandRange(operand),
     message: `${sign === 1 ? '' : '减去 '}${operand.name}：${formatDecimal(quantityOf(operand.figure))}`,

@@ -32,7 +32,8 @@ function lineBefore(table: StatutoryTable, row: RowFormat, official: readonly Ro
   const before = own.findLast((reading) => official.indexOf(reading.row as RowFormat) < index);
   if (before) return before.line;
   const behind = own.find((reading) => official.indexOf(reading.row as RowFormat) > index);
-  if (behind) return behind.line - 1;
+  // A table that begins with a row has no line before it: the row goes behind that one then.
+  if (behind) return Math.max(behind.line - 1, 0);
   const caption = table.captions.find((one) => one.part === part)?.line ?? -1;
   const header = table.headers.find((one) => one.line > caption)?.line ?? caption;
   return Math.max(table.block.delimiter, header, 0);

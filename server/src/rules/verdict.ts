@@ -6,12 +6,14 @@ import {
   type Operand,
   operandRange,
   rewritten,
+  summandsOf,
 } from '../relations/equation.ts';
 import { type CellChange, type RepairResult, repair } from '../relations/repair/index.ts';
 import { compare, formatDecimal } from '../report/decimal.ts';
 import type { Report } from '../report/report.ts';
-import { imbalanceProblem, relatedOf, setToSum } from './imbalance.ts';
-import type { Fix, Problem } from './rule.ts';
+import { comparePositions } from '../syntax/position.ts';
+import { imbalanceProblem, setToSum, summandPlaces, totalPlace } from './imbalance.ts';
+import type { Fix, Problem, RelatedPlace } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
 
 /**
@@ -109,7 +111,7 @@ function verdictOn(
       isPlainTotal(equation) && isSameCell(equation.total.operand, operand) && compare(expected, to) === 0,
   );
   const others = broken.filter((imbalance) => imbalance !== own);
-  const fixes = withoutTwins([...repairFixes(result), ...broken.flatMap(setToSum)]);
+  const fixes = withoutTwins([...repairFixes(change, result), ...broken.flatMap(setToSum)]);
   if (own) {
     const problem = imbalanceProblem(own);
     const also = others.length === 0 ? '' : `；因为它，${listOf(others)}的勾稽关系也不成立`;
@@ -118,7 +120,7 @@ function verdictOn(
       problem: {
         ...problem,
         message: `${problem.message}${also}${alternatives(result)}`,
-        related: [...(problem.related ?? []), ...others.flatMap(relatedOf)],
+        related: [...(problem.related ?? []), ...others.map(totalPlace)],
         fixes,
       },
     };
@@ -134,10 +136,25 @@ function verdictOn(
       range: operandRange(operand),
       message: `${operand.name}${certainty} ${formatDecimal(to)}，${written}${slip}${because}${alternatives(result)}`,
       expected: formatDecimal(to),
-      related: others.flatMap(relatedOf),
+      related: placesAround(operand, others),
       fixes,
     },
   };
+}
+
+/**
+ * What an editor lists below a finding on a summand: the totals that it breaks, each with its sum, then the other figures
+ * of the relation that is soonest looked through. All figures of all relations would be more than anyone reads.
+ */
+function placesAround(operand: Operand, broken: readonly Imbalance[]): RelatedPlace[] {
+  const [shortest] = [...broken].sort((a, b) => summandsOf(a.equation).length - summandsOf(b.equation).length);
+  const totals = broken.map(totalPlace);
+  if (!shortest) return totals;
+  const told = [operandRange(operand), ...totals.map(({ range }) => range)];
+  const others = summandPlaces(shortest).filter(
+    ({ range }) => !told.some((one) => comparePositions(one.start, range.start) === 0),
+  );
+  return [...totals, ...others];
 }
 
 function isPlainTotal({ left, right }: Equation): boolean {
@@ -160,14 +177,22 @@ function alternatives({ repairs, isUnique }: RepairResult): string {
 /** The most repairs that are offered: nobody reads more. */
 const OFFERED = 8;
 
-/** A fix for each repair that is as good as the best; preferred, and to be trusted, only where there is no other. */
-function repairFixes({ repairs, isUnique }: RepairResult): Fix[] {
-  return repairs.slice(0, OFFERED).map(({ changes }) => ({
+/**
+ * A fix for each repair that is as good as the best; preferred, and to be trusted, only where there is no other. Each of
+ * several findings of one repair prefers to change its own cell, so that fixes taken one by one do not meet in a cell.
+ */
+function repairFixes(own: CellChange, { repairs, isUnique }: RepairResult): Fix[] {
+  const whole = repairs.slice(0, OFFERED).map(({ changes }) => fixOf(changes, isUnique && changes.length === 1));
+  return isUnique && repairs[0].changes.length > 1 ? [fixOf([own], true), ...whole] : whole;
+}
+
+function fixOf(changes: readonly CellChange[], isPreferred: boolean): Fix {
+  return {
     title: changes.map(({ operand, to }) => `把${operand.name}改为 ${formatDecimal(to)}`).join('，'),
     edits: changes.map(({ operand, to }) => ({ range: operandRange(operand), newText: rewritten(operand, to) })),
-    isPreferred: isUnique,
+    isPreferred,
     isSafe: false,
-  }));
+  };
 }
 
 /** Setting a total to its sum may be one of the repairs. */

@@ -41,9 +41,10 @@ function verdicts(text: string): string[] {
   );
 }
 
-/** The repairs among a finding's fixes: those that do not say which sum a total is set to. */
+/** The repairs among a finding's fixes: those that do not say which sum a total is set to, and change all that is wrong. */
 function repairsOf({ fixes = [] }: Finding): readonly Fix[] {
-  return fixes.filter(({ title }) => !title.includes('='));
+  const repairs = fixes.filter(({ title }) => !title.includes('='));
+  return repairs.filter(({ edits }) => edits.length === repairs[repairs.length - 1].edits.length);
 }
 
 function titlesOf(finding: Finding): string[] {
@@ -121,12 +122,33 @@ describe('the verdict on table three', () => {
   it('names two independent slips, each on its own cell, with one repair for both', () => {
     const text = sound({ '表三/三（一）/自然人': 8, '表三/四/总计': 7 });
     assert.deepEqual(verdicts(text), ['NB301 表三/三（一）/自然人 3', 'NB301 表三/四/总计 1']);
-    for (const finding of findingsOf(text)) {
-      assert.deepEqual(
-        repairsOf(finding).map(({ title, isPreferred }) => [title, isPreferred]),
-        [['把表三/三（一）/自然人改为 3，把表三/四/总计改为 1', true]],
-      );
-    }
+    const both = '把表三/三（一）/自然人改为 3，把表三/四/总计改为 1';
+    assert.deepEqual(
+      findingsOf(text).map((finding) => titlesOf(finding).slice(0, 2)),
+      [
+        ['★把表三/三（一）/自然人改为 3', both],
+        ['★把表三/四/总计改为 1', both],
+      ],
+    );
+    const preferred = findingsOf(text).flatMap(({ fixes = [] }) => fixes.filter((fix) => fix.isPreferred));
+    const mended = applyEdits(
+      text,
+      preferred.flatMap(({ edits }) => edits),
+    );
+    assert.deepEqual(verdicts(mended), [], 'the preferred fixes of all findings go together');
+  });
+
+  it('lists the totals that a summand breaks, then the figures beside it, and no more', () => {
+    const [finding] = findingsOf(sound({ '表三/三（一）/自然人': 8 }));
+    assert.deepEqual(
+      finding.related?.map(({ message }) => message),
+      [
+        '表三/三（一）/总计应为 10（= 8 + 0 + 0 + 0 + 0 + 2），现为 5，少 5',
+        '表三/三（七）/自然人应为 9（= 8 + 1），现为 4，少 5',
+        ...['商业企业', '科研机构', '社会公益组织', '法律服务机构'].map((column) => `表三/三（一）/${column}：0`),
+        '表三/三（一）/其他：2',
+      ],
+    );
   });
 
   it('sees a figure in the neighbour column', () => {
@@ -134,7 +156,7 @@ describe('the verdict on table three', () => {
     assert.deepEqual(verdicts(text), ['NB302 表三/三（四）1/自然人 1', 'NB302 表三/三（四）1/商业企业 0']);
     for (const finding of findingsOf(text)) {
       assert.match(finding.message, /应为 [01]，现为 [01]（数字错了一格）/);
-      assert.equal(titlesOf(finding)[0], '★把表三/三（四）1/自然人改为 1，把表三/三（四）1/商业企业改为 0');
+      assert.equal(titlesOf(finding)[1], '把表三/三（四）1/自然人改为 1，把表三/三（四）1/商业企业改为 0');
     }
   });
 

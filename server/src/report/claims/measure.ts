@@ -14,6 +14,8 @@ export interface Measure {
   readonly readings: readonly Reading[];
   /** Whether the words themselves say that applications for disclosure, or disputes about it, are meant. */
   readonly isExplicit: boolean;
+  /** Whether they name what is counted, and not only what was done. */
+  readonly hasObject: boolean;
   /** Whether applicants of one kind only are counted. */
   readonly isNarrow: boolean;
 }
@@ -32,7 +34,7 @@ export const UNITS_OF: Readonly<Record<Matter, readonly string[]>> = {
 /** Words of a label that neither count nor narrow anything. */
 const HARMLESS: ReadonlySet<string> = new Set<Term['kind']>([
   ...(['filler', 'application', 'generic', 'disclosure', 'everyone', 'among', 'including', 'total', 'each'] as const),
-  ...(['respectively', 'on-time', 'own-area', 'own-office', 'own', 'about', 'nearly', 'below', 'above'] as const),
+  ...(['respectively', 'own-year', 'on-time', 'own-area', 'own-office', 'own', 'about', 'nearly', 'below', 'above'] as const),
 ]);
 
 interface Found {
@@ -45,7 +47,6 @@ interface Found {
   isExplicit: boolean;
   isDisclosure: boolean;
   isGeneric: boolean;
-  hasVerb: boolean;
 }
 
 /**
@@ -64,7 +65,7 @@ export function readMeasure(label: readonly Token[], among: Measure | undefined,
     if (flows.some(({ id }) => id !== 'finished' && id !== 'handled')) return undefined;
     const [{ class: kind, name, readings }] = others;
     const matter = kind === 'fee' ? 'fee' : 'decisions';
-    return { ...{ name, matter, readings }, group: kind === 'fee' ? 'fee' : 'decision', isExplicit: true, isNarrow: false };
+    return { ...{ name, matter, readings }, group: kind === 'fee' ? 'fee' : 'decision', isExplicit: true, hasObject: true, isNarrow: false };
   }
   if (found.rows.length > 0) return document(found, entries.length);
   if (found.act) return undefined;
@@ -73,7 +74,7 @@ export function readMeasure(label: readonly Token[], among: Measure | undefined,
 }
 
 function collect(label: readonly Token[], among: Measure | undefined, text: string): Found | undefined {
-  const found: Found = { entries: [], rows: [], isExplicit: false, isDisclosure: false, isGeneric: false, hasVerb: false };
+  const found: Found = { entries: [], rows: [], isExplicit: false, isDisclosure: false, isGeneric: false };
   for (let i = 0; i < label.length; i++) {
     const token = label[i];
     if (token.kind === 'organ') continue;
@@ -135,7 +136,7 @@ function document({ rows, act, columns, outcome }: Found, entries: number): Meas
   );
   return {
     ...{ name: `${ids[0]}${act.name}`, matter: 'documents', group: 'document', readings },
-    ...{ isExplicit: true, isNarrow: false },
+    ...{ isExplicit: true, hasObject: true, isNarrow: false },
   };
 }
 
@@ -161,7 +162,8 @@ function dispute(
       meaning: outcome ? `${meaning}${outcome}` : meaning,
       expression: expression.replaceAll(/\/(?:@|总计)(?= |$)/g, `/${column}`),
     })),
-    ...{ isExplicit: isExplicit || isDisclosure || among?.isExplicit === true, isNarrow: outcome !== undefined },
+    ...{ isExplicit: isExplicit || isDisclosure || among?.isExplicit === true },
+    ...{ hasObject: true, isNarrow: outcome !== undefined },
   };
 }
 
@@ -207,7 +209,7 @@ function application(
         expression: expression.replaceAll('@', column),
       })),
     ),
-    ...{ isExplicit, isNarrow: columns !== undefined },
+    ...{ isExplicit, hasObject: isExplicit || isGeneric || columns !== undefined, isNarrow: columns !== undefined },
   };
 }
 

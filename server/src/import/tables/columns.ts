@@ -1,0 +1,83 @@
+import type { ColumnFormat, PartFormat } from '../../formats/format.ts';
+import type { TableVocabulary } from '../../report/vocabulary.ts';
+import { cellsOfRow, type Grid, type GridCell } from '../grid.ts';
+import { isValue, matchColumn } from './labels.ts';
+
+/** Which column of the format each column of the grid is, by part, as the header above says. */
+export type ColumnMap = ReadonlyMap<number, ReadonlyMap<PartFormat, ColumnFormat>>;
+
+export const NO_COLUMNS: ColumnMap = new Map();
+
+/** Whether a row heads columns: it names some of them, and has no figures. */
+export function isHeaderRow(cells: readonly GridCell[], row: number, vocabulary: TableVocabulary): boolean {
+  if (cells.some((cell) => isValue(cell.text))) return false;
+  const named = cells.filter((cell) => cell.row === row && matchColumn(cell.text, vocabulary));
+  const least = vocabulary.table.official.kind === 'stacked' ? 1 : 2;
+  // 总计 alone is a row's label as well.
+  return named.length >= least || (named.length === 1 && cells.filter(({ text }) => text !== '').length > 1);
+}
+
+/** The columns that a header row names, put over those that the rows above it have named. */
+export function withHeader(columns: ColumnMap, cells: readonly GridCell[], vocabulary: TableVocabulary): ColumnMap {
+  const next = new Map(columns);
+  for (const cell of cells) {
+    const named = matchColumn(cell.text, vocabulary);
+    if (named) next.set(cell.column, named);
+  }
+  return next;
+}
+
+/** A row's values by the id of their columns; undefined where they cannot be told apart. */
+export function placeValues(
+  grid: Grid,
+  row: number,
+  label: GridCell,
+  part: PartFormat,
+  columns: ColumnMap,
+): { values: Map<string, string>; extra: string[] } | undefined {
+  const cells = cellsOfRow(grid, row).filter((cell) => cell.column > label.column && cell.row === row);
+  return byHeader(cells, label, part, columns) ?? bySequence(cells, part, columns);
+}
+
+/** Values below the headers that name them; undefined if one stands below none, or a header over the label. */
+function byHeader(
+  cells: readonly GridCell[],
+  label: GridCell,
+  part: PartFormat,
+  columns: ColumnMap,
+): { values: Map<string, string>; extra: string[] } | undefined {
+  const own = new Map<number, string>();
+  for (const [column, formats] of columns) {
+    const format = formats.get(part);
+    if (format) own.set(column, format.id);
+  }
+  if (own.size === 0 || [...own.keys()].some((column) => column <= label.column)) return undefined;
+  if (new Set(own.values()).size < own.size) return undefined;
+  const values = new Map<string, string>();
+  const extra: string[] = [];
+  for (const cell of cells) {
+    const id = own.get(cell.column);
+    if (id !== undefined) values.set(id, cell.text);
+    else if (isValue(cell.text)) return undefined;
+    else if (cell.text !== '') extra.push(cell.text);
+  }
+  return { values, extra };
+}
+
+/** Values in the order of the format's columns (or of the headers, if they name all), blanks around them left out. */
+function bySequence(
+  cells: readonly GridCell[],
+  part: PartFormat,
+  columns: ColumnMap,
+): { values: Map<string, string>; extra: string[] } | undefined {
+  const named = [...columns].sort(([a], [b]) => a - b).flatMap(([, formats]) => formats.get(part)?.id ?? []);
+  const isComplete = named.length === part.columns.length && new Set(named).size === named.length;
+  const order = isComplete ? named : part.columns.map(({ id }) => id);
+  const texts = cells.map(({ text }) => text);
+  while (texts.length > order.length && texts[0] === '') texts.shift();
+  while (texts.length > order.length && texts.at(-1) === '') texts.pop();
+  if (texts.length > order.length) return undefined;
+  // Fewer values than columns: which are lacking cannot be told, unless there are none at all.
+  if (texts.length < order.length && texts.some((text) => text !== '')) return undefined;
+  return { values: new Map(order.map((id, i) => [id, texts[i] ?? ''])), extra: [] };
+}

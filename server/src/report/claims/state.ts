@@ -1,0 +1,139 @@
+import type { FigureClaim } from './claim.ts';
+import type { Measure } from './measure.ts';
+import { has, type Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+
+/** What is being spoken of when a segment of a sentence begins. */
+export interface State {
+  /** The matter named last; it holds over the end of a sentence. */
+  topic?: 'applications' | 'disputes' | 'documents' | 'decisions' | 'other';
+  /** Whether disclosure was named: in the sentence, and applications for it in the block. */
+  isAboutDisclosure: boolean;
+  hasApplications: boolean;
+  /** The disputes that outcomes belong to. */
+  dispute?: Measure;
+  /** Whether somebody else's numbers are being told. */
+  isForeign: boolean;
+  wasForeign: boolean;
+  /** Whether the sentence says 全市, 我局 or the organ's name. */
+  isOwn: boolean;
+  isOtherYear: boolean;
+  isPlan: boolean;
+  /** Whether words that are not known came in between. */
+  hasDrifted: boolean;
+  /** The claim that the last number was. */
+  last?: FigureClaim;
+}
+
+export function beginBlock(): State {
+  return {
+    ...{ isAboutDisclosure: false, hasApplications: false, isForeign: false, wasForeign: false, isOwn: false },
+    ...{ isOtherYear: false, isPlan: false, hasDrifted: false },
+  };
+}
+
+/** At the beginning of a sentence: only the topic is kept, and another speaker until the organ is named again. */
+export function beginSentence(state: State): void {
+  state.isAboutDisclosure = false;
+  state.isOwn = false;
+  state.isOtherYear = false;
+  state.isPlan = false;
+  state.hasDrifted = false;
+  state.dispute = undefined;
+  state.last = undefined;
+}
+
+const COUNTED = new Set(['件', '份', '宗', '起', '例']);
+
+/** Takes note of a segment's words, before its number is read. */
+export function observe(state: State, segment: Segment, text: string, isFirst: boolean): void {
+  const { label, behind, quantity, mark } = segment;
+  if (mark === '；') state.isForeign = state.wasForeign;
+  let isOwn = false;
+  let isOwnYear = false;
+  let isOtherYear = false;
+  let topic: State['topic'];
+  for (const token of [...label, ...behind]) {
+    if (token.kind === 'organ') isOwn = true;
+    else if (token.kind === 'period') {
+      if (token.period.isOwn) isOwnYear = true;
+      else isOtherYear = true;
+    } else if (token.kind === 'term') {
+      switch (token.term.kind) {
+        case 'own':
+        case 'own-area':
+        case 'own-office':
+          isOwn = true;
+          break;
+        case 'own-year':
+          isOwnYear = true;
+          break;
+        case 'other-year':
+          isOtherYear = true;
+          break;
+        case 'plan':
+          state.isPlan = true;
+          break;
+        case 'application':
+          topic = 'applications';
+          state.hasApplications = true;
+          state.isAboutDisclosure = true;
+          break;
+        case 'disclosure':
+          state.isAboutDisclosure = true;
+          break;
+        case 'other':
+          topic = 'other';
+          break;
+        case 'document':
+          topic = 'documents';
+          break;
+        case 'measure': {
+          const { class: kind } = token.term.entry;
+          if (kind === 'dispute') topic = 'disputes';
+          else if (kind === 'decision' || kind === 'fee') topic = 'decisions';
+        }
+      }
+    }
+  }
+  if (isOwn) {
+    state.isForeign = false;
+    state.isOwn = true;
+  } else if (namesAnother(segment, text)) state.isForeign = true;
+  if (isFirst) state.wasForeign = state.isForeign;
+  const isCompared = has(label, 'up', 'down', 'against', 'against-other') || has(behind, 'up', 'down', 'against');
+  if (isOtherYear && !isCompared && !hasCarried(label)) state.isOtherYear = true;
+  else if (isOwnYear) state.isOtherYear = false;
+  if (topic) {
+    state.topic = topic;
+    state.hasDrifted = false;
+  } else if (label.some(({ kind }) => kind === 'unknown') && !(quantity && COUNTED.has(quantity.unit))) {
+    state.hasDrifted = true;
+  }
+}
+
+function hasCarried(label: readonly Token[]): boolean {
+  return label.some(
+    (token) => token.kind === 'term' && token.term.kind === 'measure' && token.term.entry.id.startsWith('carried'),
+  );
+}
+
+const ORGAN = /^.{0,13}?(?:局|委|厅|院|镇|乡|县|区|街道|政府|部门|单位|中心|公司|学校|办公室|市级|省级|县级|本级|支队|大队|所|站)/;
+/** Clauses that begin so name nobody who acts. */
+const ADVERBIAL =
+  /^(?:按照?|根据|依据|依照|围绕|贯彻|落实|为|在|通过|对|聚焦|针对|严格|认真|坚持|深入|积极|结合|经|不断|进一步|切实|加强|强化|持续|充分|优化|健全|完善|建立|推动|推进|组织|持|做好|扎实|全面|明确|规范|重点|高|以|把|将|从|紧)/;
+
+/** Whether a segment begins with the name of another organ, or of a part of this one. */
+function namesAnother({ label }: Segment, text: string): boolean {
+  for (const token of label) {
+    if (token.kind === 'unknown') {
+      const words = text.slice(token.from, Math.min(token.from + 16, label[label.length - 1].to));
+      return !ADVERBIAL.test(words) && ORGAN.test(words);
+    }
+    if (token.kind !== 'term' && token.kind !== 'period') return false;
+    if (token.kind === 'term' && !LEADING.has(token.term.kind)) return false;
+  }
+  return false;
+}
+
+const LEADING: ReadonlySet<string> = new Set(['filler', 'among', 'including', 'own-year', 'other-year', 'total', 'and']);

@@ -1,0 +1,52 @@
+import { insertBlockBefore } from './edit.ts';
+import { headingRange } from './heading-edit.ts';
+import { yearOf } from './report-organ.ts';
+import type { ReportRule } from './rule.ts';
+import { isCutOff } from './section-places.ts';
+import { sectionProse } from './section-prose.ts';
+
+/** The first report year that has to tell of the fee (国办函〔2020〕109号, in force from 2021). */
+const FIRST_YEAR = 2021;
+const SENTENCE = '本年度没有收取政府信息公开信息处理费。';
+
+/** NB613: section six does not say whether the fee for processing information was charged. */
+export const feeStatement: ReportRule = {
+  code: 'NB613',
+  name: 'fee-statement',
+  title: '第六部分没有写信息处理费',
+  english: 'Section six is silent on the information processing fee',
+  scope: 'report',
+  severity: 'warning',
+  isFixable: true,
+  parameters: [],
+  why: '自2021年度起，第六部分要写明收取信息处理费的情况，没有收取也要写明（国办函〔2020〕109号）。',
+  mend: '写明收取的件数和金额；核实没有收取的，可以用快速修复补上一句。',
+  wrong: '---\n年度: 2023\n---\n## 六、其他需要报告的事项\n\n没有其他需要报告的事项。',
+  right: '---\n年度: 2023\n---\n## 六、其他需要报告的事项\n\n本年度没有收取政府信息公开信息处理费，没有其他需要报告的事项。',
+  check: (report) => {
+    const year = yearOf(report);
+    const section = sectionProse(report, 6);
+    if (!section || year === undefined || year < FIRST_YEAR || isCutOff(report)) return [];
+    const isTold = section.prose.some(({ prose }) =>
+      prose.lines.some(({ text }) => /处理费|收费|收取|费用/.test(text)),
+    );
+    if (isTold || section.hasOther) return [];
+    const { place, end } = section;
+    const { tree } = report;
+    const next = end < tree.blocks.length ? tree.starts[end] : tree.lineCount;
+    return [
+      {
+        range: headingRange(place.section.heading, place.start),
+        message: '第六部分没有写信息处理费：收取了多少，或者没有收取，都要写明',
+        fixes: [
+          {
+            title: '补写“本年度没有收取信息处理费”（请先核实）',
+            edits: [insertBlockBefore(tree, next, SENTENCE)],
+            isPreferred: false,
+            isSafe: false,
+          },
+        ],
+      },
+    ];
+  },
+};

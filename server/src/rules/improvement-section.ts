@@ -1,0 +1,50 @@
+import { FILLER } from '../report/prose/prose.ts';
+import { shiftRange } from '../syntax/position.ts';
+import { headingRange } from './heading-edit.ts';
+import { proseRange } from './prose-rule.ts';
+import type { ReportRule } from './rule.ts';
+import { isCutOff } from './section-places.ts';
+import { sectionProse } from './section-prose.ts';
+
+/** Fewer characters say nothing. */
+const SHORTEST = 10;
+
+/** NB612: section five, problems and improvements, is empty, 无, or next to nothing. */
+export const improvementSection: ReportRule = {
+  code: 'NB612',
+  name: 'improvement-section',
+  title: '第五部分没有实际内容',
+  english: 'Section five, problems and improvements, says next to nothing',
+  scope: 'report',
+  severity: 'warning',
+  isFixable: false,
+  parameters: [],
+  why: '第五部分要写本机关的主要问题和改进情况（《条例》第五十条），不能空着，也不能只写“无”。',
+  mend: '写明存在的主要问题，以及已经和将要怎样改进。',
+  wrong: '## 五、存在的主要问题及改进情况\n\n无。',
+  right: '## 五、存在的主要问题及改进情况\n\n政策解读的形式不够丰富。今后多用图表、案例解读。',
+  check: (report) => {
+    const section = sectionProse(report, 5);
+    if (!section || section.hasOther || isCutOff(report)) return [];
+    const { place, prose } = section;
+    const lines = prose.flatMap((one) => one.prose.lines.map((line) => ({ line, start: one.start })));
+    const words = lines
+      .map(({ line }) => line.text.slice(line.from, line.to))
+      .join('')
+      .replaceAll(FILLER, '')
+      .replace(/[\s，。、；：！.]/g, '');
+    if (words.length >= SHORTEST) return [];
+    if (words === '') {
+      return [{ range: headingRange(place.section.heading, place.start), message: '第五部分是空的，请写主要问题和改进情况' }];
+    }
+    const { line, start } = lines[0];
+    return [
+      {
+        range: shiftRange(proseRange(line, line.from, line.to), start),
+        message: /^(?:暂?无|没有|不存在|暂无问题)$/.test(words)
+          ? `第五部分不能只写“${words}”，请写主要问题和改进情况`
+          : `第五部分只有 ${words.length} 个字，请写主要问题和改进情况`,
+      },
+    ];
+  },
+};
