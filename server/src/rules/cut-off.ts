@@ -6,9 +6,39 @@ import type { Problem } from './rule.ts';
 
 /** Words after which a sentence must go on. */
 const OPEN_WORDS = '和与及或并对把将被由向从在以';
-const OPEN_PHRASES = ['以及', '因为', '由于', '并且', '而且', '或者', '通过', '为了', '根据', '按照', '但是', '关于', '对于'];
+const OPEN_PHRASES = [
+  '以及',
+  '因为',
+  '由于',
+  '并且',
+  '而且',
+  '或者',
+  '通过',
+  '为了',
+  '根据',
+  '按照',
+  '但是',
+  '关于',
+  '对于',
+];
 /** Ends that look like them and are none: 之和, 其他与否. */
-const WHOLE = ['之和', '总和', '共和', '饱和', '缓和', '温和', '参与', '给与', '存在', '所在', '内在', '普及', '涉及', '提及', '以及'];
+const WHOLE = [
+  '之和',
+  '总和',
+  '共和',
+  '饱和',
+  '缓和',
+  '温和',
+  '参与',
+  '给与',
+  '存在',
+  '所在',
+  '内在',
+  '普及',
+  '涉及',
+  '提及',
+  '以及',
+];
 
 /** NB606: a paragraph or sentence breaks off. */
 export const cutOff = proseRule(
@@ -45,7 +75,10 @@ function atEnd(line: ProseLine): Problem[] {
   const length = to - from > 6 ? openWordBefore(text, to) : 0;
   if (length === 0) return [];
   return [
-    { range: proseRange(line, to - length, to), message: `这一段以${quote(text.slice(to - length, to))}结束，话没有写完` },
+    {
+      range: proseRange(line, to - length, to),
+      message: `这一段以${quote(text.slice(to - length, to))}结束，话没有写完`,
+    },
   ];
 }
 

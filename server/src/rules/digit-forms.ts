@@ -8,7 +8,8 @@ import type { Problem } from './rule.ts';
 const FULL_DIGITS = /[０-９]+(?:[．，][０-９]+)*[％]?/g;
 const CHINESE_YEAR = /[二２][〇零○ＯO0０][一二三四五六七八九〇零○][一二三四五六七八九〇零○](?=年)/g;
 /** Of two digits and 年 only what cannot be a stretch of years: 23年度, 23年3月, 截至23年底. */
-const SHORT_YEAR = /(?<![\d.．〇～~—第近逾超满约零一-])(?:1[5-9]|[23]\d)年(?=度|\d{1,2}月|年?底|初|末|上半年|下半年|全年)/g;
+const SHORT_YEAR =
+  /(?<![\d.．〇～~—第近逾超满约零一-])(?:1[5-9]|[23]\d)年(?=度|\d{1,2}月|年?底|初|末|上半年|下半年|全年)/g;
 const PERCENT_RANGE = /(?<![\d.%-])(\d+(?:\.\d+)?)\s?([-~～—－]{1,2}|至|到)\s?(\d+(?:\.\d+)?)[%％]/g;
 
 /** NB607: figures written in another form than the rest. */
@@ -71,13 +72,7 @@ function years(prose: Prose, line: ProseLine): Problem[] {
   return problems;
 }
 
-function problem(
-  line: ProseLine,
-  match: RegExpMatchArray,
-  due: string,
-  message: string,
-  isSafe: boolean,
-): Problem {
+function problem(line: ProseLine, match: RegExpMatchArray, due: string, message: string, isSafe: boolean): Problem {
   const from = match.index ?? 0;
   const to = from + match[0].length;
   return { range: proseRange(line, from, to), message, fixes: [rewrite(line, from, to, due, isSafe)] };

@@ -22,7 +22,8 @@ export const feeStatement: ReportRule = {
   why: '自2021年度起，第六部分要写明收取信息处理费的情况，没有收取也要写明（国办函〔2020〕109号）。',
   mend: '写明收取的件数和金额；核实没有收取的，可以用快速修复补上一句。',
   wrong: '---\n年度: 2023\n---\n## 六、其他需要报告的事项\n\n没有其他需要报告的事项。',
-  right: '---\n年度: 2023\n---\n## 六、其他需要报告的事项\n\n本年度没有收取政府信息公开信息处理费，没有其他需要报告的事项。',
+  right:
+    '---\n年度: 2023\n---\n## 六、其他需要报告的事项\n\n本年度没有收取政府信息公开信息处理费，没有其他需要报告的事项。',
   check: (report) => {
     const year = yearOf(report);
     const section = sectionProse(report, 6);

@@ -3,7 +3,8 @@ import { organOf } from './report-organ.ts';
 import type { Problem, ReportRule } from './rule.ts';
 import { sectionProse } from './section-prose.ts';
 
-const GENERIC = /(?:部分|有些|有的|一些|个别|某些|不少)(?:地方政府|地区|地方|政府部门|行政机关)|基层政府|各地各部门|各级政府/g;
+const GENERIC =
+  /(?:部分|有些|有的|一些|个别|某些|不少)(?:地方政府|地区|地方|政府部门|行政机关)|基层政府|各地各部门|各级政府/g;
 
 /** NB615: section five speaks of governments in general. */
 export const genericFiller: ReportRule = {

@@ -35,7 +35,9 @@ export const improvementSection: ReportRule = {
       .replace(/[\s，。、；：！.]/g, '');
     if (words.length >= SHORTEST) return [];
     if (words === '') {
-      return [{ range: headingRange(place.section.heading, place.start), message: '第五部分是空的，请写主要问题和改进情况' }];
+      return [
+        { range: headingRange(place.section.heading, place.start), message: '第五部分是空的，请写主要问题和改进情况' },
+      ];
     }
     const { line, start } = lines[0];
     return [

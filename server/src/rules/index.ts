@@ -1,22 +1,42 @@
 import { applicantsTotal } from './applicants-total.ts';
 import { balance } from './balance.ts';
 import { blankCell } from './blank-cell.ts';
+import { bracketPairs } from './bracket-pairs.ts';
 import { caption } from './caption.ts';
 import { columnDoubled } from './column-doubled.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnUnknown } from './column-unknown.ts';
+import { cutOff } from './cut-off.ts';
+import { dashMarks } from './dash-marks.ts';
 import { declaredRelation } from './declared-relation.ts';
+import { digitForms } from './digit-forms.ts';
+import { feeStatement } from './fee-statement.ts';
+import { foreignWord } from './foreign-word.ts';
 import { fractionalCount } from './fractional-count.ts';
 import { frontMatterKey } from './front-matter-key.ts';
 import { frontMatterMissing } from './front-matter-missing.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { genericFiller } from './generic-filler.ts';
+import { halfWidth } from './half-width.ts';
+import { improvementSection } from './improvement-section.ts';
+import { lawTitle } from './law-title.ts';
 import { lookalike } from './lookalike.ts';
 import { missingCell } from './missing-cell.ts';
+import { missingClause } from './missing-clause.ts';
 import { namedTotal } from './named-total.ts';
+import { nearTerm } from './near-term.ts';
 import { negativeFigure } from './negative-figure.ts';
 import { notAFigure } from './not-a-figure.ts';
 import { nothingMark } from './nothing-mark.ts';
+import { numberForm } from './number-form.ts';
+import { numberTitle } from './number-title.ts';
+import { ordinalMark } from './ordinal-mark.ts';
+import { otherOrgan } from './other-organ.ts';
+import { otherYear } from './other-year.ts';
 import { outcomesTotal } from './outcomes-total.ts';
+import { placeholder } from './placeholder.ts';
+import { repeatedWords } from './repeated-words.ts';
+import { replacedLaw } from './replaced-law.ts';
 import { resultsTotal } from './results-total.ts';
 import { rowDoubled } from './row-doubled.ts';
 import { rowMissing } from './row-missing.ts';
@@ -31,6 +51,8 @@ import { sectionOrder } from './section-order.ts';
 import { sectionUnmarked } from './section-unmarked.ts';
 import { sectionWording } from './section-wording.ts';
 import { silence } from './silence.ts';
+import { stopMarks } from './stop-marks.ts';
+import { subNumbering } from './sub-numbering.ts';
 import { tableDoubled } from './table-doubled.ts';
 import { tableMarkup } from './table-markup.ts';
 import { tableMissing } from './table-missing.ts';
@@ -80,4 +102,26 @@ export const rules: readonly Rule[] = [
   namedTotal,
   declaredRelation,
   unreadableRelation,
+  foreignWord,
+  halfWidth,
+  bracketPairs,
+  stopMarks,
+  repeatedWords,
+  cutOff,
+  digitForms,
+  subNumbering,
+  placeholder,
+  otherYear,
+  otherOrgan,
+  improvementSection,
+  feeStatement,
+  nearTerm,
+  genericFiller,
+  dashMarks,
+  ordinalMark,
+  missingClause,
+  replacedLaw,
+  numberTitle,
+  numberForm,
+  lawTitle,
 ];

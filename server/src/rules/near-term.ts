@@ -28,7 +28,9 @@ function nearTermsIn(prose: Prose, line: ProseLine): Problem[] {
   if (found.length === 0) return [];
   // Titles are NB705's.
   const titles = titleStretches(prose, line);
-  return found.filter((one) => !titles.some(([from, to]) => from < one.from && one.to < to)).map((one) => problem(line, one));
+  return found
+    .filter((one) => !titles.some(([from, to]) => from < one.from && one.to < to))
+    .map((one) => problem(line, one));
 }
 
 function problem(line: ProseLine, { from, to, meant }: NearTerm): Problem {

@@ -59,11 +59,13 @@ function mentionsOf(block: Block): Mentions {
 }
 
 /** Words behind 我市 that tell of the place above and not of the organ: 我市出台的, 我县《…》. */
-const SELF = /(?<![自大忘忠基根资成文原样版日书])[我本](街道|[省市县区镇乡局委厅州旗])(?![级长民界价场值面道内范政府委员域别托限《]|统一|印发|出台|制定|关于|有关|各|辖|直|属)/g;
+const SELF =
+  /(?<![自大忘忠基根资成文原样版日书])[我本](街道|[省市县区镇乡局委厅州旗])(?![级长民界价场值面道内范政府委员域别托限《]|统一|印发|出台|制定|关于|有关|各|辖|直|属)/g;
 /** A name at the beginning of a paragraph or behind the year, with what an organ does right behind it. */
 const NAME =
   /(?:^|(?<=20\d\d年度?[，,]?))([\u4e00-\u9fff]{2,8}?(?:镇|乡|街道)(?:人民政府|办事处|党委、政府)?)(?=20\d\d年|坚持|认真|严格|高度重视|积极|全面|紧紧|深入|共|始终|切实|不断|按照|根据|针对|以习近平)/g;
-const TITLE = /([\u4e00-\u9fff]{2,20}?(?:人民政府|办事处|街道|[省市县区镇乡局委厅]))(?:20\d\d年度?)?政府信息公开(?:工作)?年度报告/g;
+const TITLE =
+  /([\u4e00-\u9fff]{2,20}?(?:人民政府|办事处|街道|[省市县区镇乡局委厅]))(?:20\d\d年度?)?政府信息公开(?:工作)?年度报告/g;
 
 function readMentions(prose: Prose): Mentions {
   const selves: Mention[] = [];

@@ -95,9 +95,11 @@ function isPeriod(sentence: string, behind: string): boolean {
 
 /** 2022年，我镇共收到…: the year opens the sentence or its clause, and a verb of the year's work follows. */
 function isWorking(text: string, at: number, first: number, behind: string, sentence: string): boolean {
-  if (!/^(?:度)?\s?(?:[，,]|全年|共|我[省市县区镇乡局委]|本|全[省市县区镇乡局]|收到|受理|新收)/.test(behind)) return false;
+  if (!/^(?:度)?\s?(?:[，,]|全年|共|我[省市县区镇乡局委]|本|全[省市县区镇乡局]|收到|受理|新收)/.test(behind))
+    return false;
   const before = text.slice(first, at).trim();
-  const opens = before === '' || /[，,：:）)\s]$/.test(text.slice(first, at)) || /^[一二三四五六七八九]是$/.test(before);
+  const opens =
+    before === '' || /[，,：:）)\s]$/.test(text.slice(first, at)) || /^[一二三四五六七八九]是$/.test(before);
   return opens && !OTHER_TIME.test(sentence) && WORK.test(behind);
 }
 

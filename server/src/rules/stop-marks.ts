@@ -48,7 +48,10 @@ function doubled(line: ProseLine): Problem[] {
 function run2(line: ProseLine, at: number, run: string): Problem {
   const marks = [...new Set([...run].map(widen))].sort((a, b) => STRENGTH.indexOf(b) - STRENGTH.indexOf(a));
   const range = proseRange(line, at, at + run.length);
-  const fixes = marks.map((mark, i) => ({ ...rewrite(line, at, at + run.length, mark, marks.length === 1), isPreferred: i === 0 }));
+  const fixes = marks.map((mark, i) => ({
+    ...rewrite(line, at, at + run.length, mark, marks.length === 1),
+    isPreferred: i === 0,
+  }));
   return { range, message: `标点“${run}”重复，应只用一个`, fixes };
 }
 

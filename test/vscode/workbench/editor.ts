@@ -14,8 +14,7 @@ export async function openFile({ page, folder }: Workbench, name: string): Promi
   await page.keyboard.press('Control+P');
   // By its whole path: a file that was made just now is not among those that VS Code knows by name.
   await page.locator(quickInput).fill(path.join(folder, name));
-  await page.locator(quickInputRow, { hasText: label }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await page.locator(quickInputRow, { hasText: label }).first().click();
   await page.locator(`.tab.active[data-resource-name="${label}"]`).first().waitFor();
   await page.locator('.editor-group-container.active .view-lines').waitFor();
 }

@@ -49,6 +49,16 @@ export function plainText(source: string): string {
   return words(markdown.parseInline(source, {})).trim();
 }
 
+/** Inline Markdown as tokens, for what is no HTML: `nianbao_br` is a line break, comments and HTML are none. */
+export function inlineTokens(source: string): readonly Token[] {
+  return markdown.parseInline(source, {})[0]?.children ?? [];
+}
+
+/** Blocks of Markdown as tokens. */
+export function blockTokens(source: string): readonly Token[] {
+  return markdown.parse(source, {});
+}
+
 /** Figures and most Chinese text have nothing that Markdown would read. */
 function isPlain(source: string): boolean {
   return !/[\\`*_~[\]<>&!\n]|https?:/.test(source);
@@ -102,20 +112,29 @@ function markBreaks({ children }: Token, first: number): void {
 }
 
 function picture(token: Token): string {
-  const words = token.content.trim();
-  return `<span class="nb-picture">〔图片${words === '' ? '' : `：${escapeHtml(words)}`}〕</span>`;
+  return `<span class="nb-picture">${escapeHtml(pictureWords(token))}</span>`;
+}
+
+/** What stands for a picture: 〔图片：its words〕. */
+export function pictureWords({ content }: Token): string {
+  const words = content.trim();
+  return `〔图片${words === '' ? '' : `：${words}`}〕`;
 }
 
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’—…]/;
 
-/** A line's end within a paragraph: a blank between Latin words, nothing beside a Chinese character. */
 function softBreak(tokens: readonly Token[], i: number): string {
+  return `${joint(tokens, i)}${lineMark(tokens[i])}`;
+}
+
+/** What a line's end within a paragraph is read as: a blank between Latin words, nothing beside a Chinese character. */
+export function joint(tokens: readonly Token[], i: number): '' | ' ' {
   let before = i - 1;
   while (before > 0 && tokens[before].content === '') before--;
   let after = i + 1;
   while (after < tokens.length - 1 && tokens[after].content === '') after++;
   const isWide = WIDE.test(tokens[before]?.content.slice(-1) ?? '') || WIDE.test(tokens[after]?.content[0] ?? '');
-  return `${isWide ? '' : ' '}${lineMark(tokens[i])}`;
+  return isWide ? '' : ' ';
 }
 
 /** An empty element where a line of a paragraph begins, by which a click finds it. */

@@ -11,10 +11,10 @@ export const NO_COLUMNS: ColumnMap = new Map();
 /** Whether a row heads columns: it names some of them, and has no figures. */
 export function isHeaderRow(cells: readonly GridCell[], row: number, vocabulary: TableVocabulary): boolean {
   if (cells.some((cell) => isValue(cell.text))) return false;
-  const named = cells.filter((cell) => cell.row === row && matchColumn(cell.text, vocabulary));
-  const least = vocabulary.table.official.kind === 'stacked' ? 1 : 2;
+  const own = cells.filter((cell) => cell.row === row && cell.text !== '');
+  const named = own.filter(({ text }) => matchColumn(text, vocabulary));
   // 总计 alone is a row's label as well.
-  return named.length >= least || (named.length === 1 && cells.filter(({ text }) => text !== '').length > 1);
+  return named.length > 1 || (named.length === 1 && (own.length > 1 || vocabulary.captions.size > 0));
 }
 
 /** The columns that a header row names, put over those that the rows above it have named. */

@@ -25,13 +25,13 @@ export function isSideBySide(table: FilledTable, grid: Grid): boolean {
 
 /** Reads table four in the published layout: one row of fifteen figures below headers in two or three rows. */
 export function fillSideBySide(table: FilledTable, grid: Grid): void {
-  const heads: RowFormat[] = [];
+  const heads = new Map<RowFormat, number>();
   const places = new Map<number, Place>();
   for (let row = 0; row < grid.rows.length; row++) {
     const cells = cellsOfRow(grid, row).filter((cell) => cell.row === row);
     const filled = cells.filter(({ text }) => text !== '');
     if (filled.some(({ text }) => isValue(text)) || (filled.length === 0 && isFigureRow(grid, row, places))) {
-      fillFigures(table, cells, leafHeads(heads), places, grid.isLoose);
+      fillFigures(table, cells, inOrder(heads), places, grid.isLoose);
       continue;
     }
     for (const cell of filled) readHeader(table, grid, row, cell, heads, places);
@@ -48,12 +48,12 @@ function readHeader(
   grid: Grid,
   row: number,
   cell: GridCell,
-  heads: RowFormat[],
+  heads: Map<RowFormat, number>,
   places: Map<number, Place>,
 ): void {
   const head = matchRow(cell.text, vocabulary)?.row;
   if (head) {
-    if (!heads.includes(head)) heads.push(head);
+    if (!heads.has(head)) heads.set(head, cell.column);
     return;
   }
   const column = matchColumn(cell.text, vocabulary)?.values().next().value;
@@ -71,8 +71,8 @@ function readHeader(
 }
 
 /** The kinds of case from left to right. */
-function leafHeads(heads: readonly RowFormat[]): readonly RowFormat[] {
-  return heads;
+function inOrder(heads: ReadonlyMap<RowFormat, number>): readonly RowFormat[] {
+  return [...heads].sort(([, a], [, b]) => a - b).map(([row]) => row);
 }
 
 function fillFigures(

@@ -11,8 +11,10 @@ export interface RowState {
   columns: ColumnMap;
   group?: RowFormat;
   part?: PartFormat;
-  /** A label at the end of a page, whose row goes on on the next one. */
-  pending?: string;
+  /** A label without figures, the beginning of one perhaps that goes on on the next page; and the row that it is like. */
+  pending?: { readonly text: string; readonly match?: MatchedRow };
+  /** The last row whose label was only like a known one: the rest of it may follow. */
+  begun?: { readonly text: string; readonly row: RowFormat };
   width: number;
 }
 
@@ -67,11 +69,17 @@ function fillRow(table: FilledTable, grid: Grid, row: number, cells: readonly Gr
     keepRow(table, cells, row, state);
     return;
   }
-  const { cell, match } = found;
-  state.pending = undefined;
+  const { cell, match, isJoined } = found;
+  if (isJoined) state.pending = undefined;
+  endRows(table, state);
+  state.begun = match.isKnown ? undefined : { text: cell.text, row: match.row };
   state.group = groupOf(labels, cell, match, table, state);
   state.part = match.part;
   const behind = cells.filter((one) => one.column > cell.column && one.row === row && one.text !== '');
+  if (!match.isKnown && behind.length === 0) {
+    state.pending = { text: cell.text, match };
+    return;
+  }
   if (match.row.isGroup) {
     if (behind.length > 0) leave(table, cells, row, `“${match.row.label}”一行不填数字，这些内容放在表后`);
     return;
@@ -102,16 +110,17 @@ function findLabel(
   labels: readonly GridCell[],
   { vocabulary }: FilledTable,
   state: RowState,
-): { cell: GridCell; match: MatchedRow } | undefined {
+): { cell: GridCell; match: MatchedRow; isJoined?: boolean } | undefined {
   const outer = outerGroup(labels, vocabulary) ?? state.group;
   const matches = labels.map((cell) => ({ cell, match: matchRow(cell.text, vocabulary, outer) }));
   const inner = matches.findLast(({ match }) => match?.isKnown && !match.row.isGroup) ?? matches.findLast(({ match }) => match && !match.row.isGroup);
   const any = inner ?? matches.findLast(({ match }) => match);
-  if (any?.match) return { cell: any.cell, match: any.match };
-  if (state.pending === undefined || labels.length === 0) return undefined;
-  const cell = labels[labels.length - 1];
-  const match = matchRow(joinLines([state.pending, cell.text]), vocabulary, outer);
-  return match && { cell, match };
+  if (state.pending && labels.length > 0 && !any?.match?.isKnown) {
+    const cell = labels[labels.length - 1];
+    const match = matchRow(joinLines([state.pending.text, cell.text]), vocabulary, outer);
+    if (match?.isKnown) return { cell, match, isJoined: true };
+  }
+  return any?.match && { cell: any.cell, match: any.match };
 }
 
 function outerGroup(labels: readonly GridCell[], vocabulary: FilledTable['vocabulary']): RowFormat | undefined {
@@ -146,14 +155,24 @@ function keepRow(table: FilledTable, cells: readonly GridCell[], row: number, st
   }
   const [{ text }] = own;
   if (isFrameWord(text, table.vocabulary)) return;
-  if (state.pending !== undefined) table.notes.push(state.pending);
-  state.pending = text;
+  const { begun } = state;
+  const whole = begun && matchRow(joinLines([begun.text, text]), table.vocabulary, state.group);
+  if (whole?.isKnown && whole.row === begun?.row) return;
+  endRows(table, state);
+  state.pending = { text };
 }
 
-/** What waits for the rest of its row when the table ends is a note. */
+/** What waited for the rest of its row and does not get it: a row without figures, or a note. */
 export function endRows(table: FilledTable, state: RowState): void {
-  if (state.pending !== undefined) table.notes.push(state.pending);
+  const { pending } = state;
   state.pending = undefined;
+  if (!pending) return;
+  const { text, match } = pending;
+  if (!match) table.notes.push(text);
+  else if (!match.row.isGroup) {
+    putRow(table, match.row.id, new Map());
+    table.doubts.push(doubt(`${table.vocabulary.table.id}这一行按“${match.row.label}”填入，请核对`, text));
+  }
 }
 
 function leave(table: FilledTable, cells: readonly GridCell[], row: number, message: string): void {

@@ -15,6 +15,8 @@ export interface State {
   /** Whether somebody else's numbers are being told. */
   isForeign: boolean;
   wasForeign: boolean;
+  /** Whether that is so since an earlier sentence: 全年 ends it. */
+  isInherited: boolean;
   /** Whether the sentence says 全市, 我局 or the organ's name. */
   isOwn: boolean;
   isOtherYear: boolean;
@@ -27,7 +29,7 @@ export interface State {
 
 export function beginBlock(): State {
   return {
-    ...{ isAboutDisclosure: false, hasApplications: false, isForeign: false, wasForeign: false, isOwn: false },
+    ...{ isAboutDisclosure: false, hasApplications: false, isForeign: false, wasForeign: false, isInherited: false, isOwn: false },
     ...{ isOtherYear: false, isPlan: false, hasDrifted: false },
   };
 }
@@ -35,6 +37,7 @@ export function beginBlock(): State {
 /** At the beginning of a sentence: only the topic is kept, and another speaker until the organ is named again. */
 export function beginSentence(state: State): void {
   state.isAboutDisclosure = false;
+  state.isInherited = state.isForeign;
   state.isOwn = false;
   state.isOtherYear = false;
   state.isPlan = false;
@@ -99,7 +102,10 @@ export function observe(state: State, segment: Segment, text: string, isFirst: b
   if (isOwn) {
     state.isForeign = false;
     state.isOwn = true;
-  } else if (namesAnother(segment, text)) state.isForeign = true;
+  } else if (namesAnother(segment, text)) {
+    state.isForeign = true;
+    state.isInherited = false;
+  } else if (isOwnYear && state.isInherited) state.isForeign = false;
   if (isFirst) state.wasForeign = state.isForeign;
   const isCompared = has(label, 'up', 'down', 'against', 'against-other') || has(behind, 'up', 'down', 'against');
   if (isOtherYear && !isCompared && !hasCarried(label)) state.isOtherYear = true;

@@ -43,7 +43,12 @@ function readProse(block: Block): Prose | undefined {
   switch (block.kind) {
     case 'heading': {
       const isUnderlined = headingLevel(block.lines[0].text, block.lines[0].indent) === 0;
-      return proseOfLines('heading', block.level, block.lines.slice(0, isUnderlined ? block.size - 1 : 1), headingStart);
+      return proseOfLines(
+        'heading',
+        block.level,
+        block.lines.slice(0, isUnderlined ? block.size - 1 : 1),
+        headingStart,
+      );
     }
     case 'paragraph':
       return proseOfLines('paragraph', 0, block.lines.slice(0, block.size), ({ indent }) => indent);

@@ -1,0 +1,161 @@
+import type { Format } from '../formats/format.ts';
+import { sectionHeading } from '../formats/template.ts';
+import type { TableVocabulary } from '../report/vocabulary.ts';
+import type { FlatBlock } from './flatten.ts';
+import { cellsOfRow, type Grid, rowsOfGrid } from './grid.ts';
+import { readParagraph } from './headings.ts';
+import { isPageMark } from './pages.ts';
+import { readSectionLine } from './sections.ts';
+import { type Doubt, doubt, paragraph } from './source.ts';
+import { emptyTable, type FilledTable } from './tables/filled.ts';
+import { matchCaption } from './tables/labels.ts';
+import { fillSideBySide, isSideBySide } from './tables/outcomes.ts';
+import { recogniseTable } from './tables/recognise.ts';
+import { endRows, fillByRows, newRowState, type RowState } from './tables/rows.ts';
+
+/** A piece of the report, as it will stand in the markup. */
+export type Item =
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly section?: number }
+  | { readonly kind: 'prose'; readonly text: string }
+  | { readonly kind: 'table'; readonly table: FilledTable }
+  | { readonly kind: 'free'; readonly grid: Grid };
+
+interface OpenTable {
+  readonly table: FilledTable;
+  readonly state: RowState;
+}
+
+interface State {
+  readonly format: Format;
+  readonly items: Item[];
+  readonly doubts: Doubt[];
+  readonly tables: Map<TableVocabulary, OpenTable>;
+  section?: number;
+  before?: TableVocabulary;
+}
+
+/** Reads the blocks below the title, in order: headings, prose, the format's tables put together from their pieces, others. */
+export function readItems(blocks: readonly FlatBlock[], format: Format, doubts: Doubt[]): readonly Item[] {
+  const state: State = { format, items: [], doubts, tables: new Map() };
+  blocks.forEach((block, i) => {
+    if (block.kind === 'grid') readGrid(block, state);
+    else if (block.kind === 'picture')
+      doubts.push(doubt(`${placeOf(state)}有一张图片，没有导入；如果是表格，请照着填写`, block.text));
+    else if (!isPartOfTable(block.text, blocks, i, state)) readText(block.text, block.heading, state);
+  });
+  for (const { table, state: rows } of state.tables.values()) endRows(table, rows);
+  return state.items;
+}
+
+function placeOf({ section, format }: State): string {
+  const found = format.sections.find(({ ordinal }) => ordinal === section);
+  return found ? `“${sectionHeading(found).slice(3)}”中` : '正文前';
+}
+
+function readText(text: string, heading: number | undefined, state: State): void {
+  const read = readParagraph(paragraph(text, heading));
+  if (read.heading) {
+    state.items.push({ kind: 'heading', ...read.heading });
+    if (read.heading.level <= 2) {
+      state.section = read.heading.section;
+      state.before = undefined;
+    }
+  }
+  if (read.prose !== undefined) state.items.push({ kind: 'prose', text: read.prose });
+}
+
+/** A caption above a piece of table two is written anew; what pages put between pieces goes. */
+function isPartOfTable(text: string, blocks: readonly FlatBlock[], at: number, state: State): boolean {
+  const next = blocks.slice(at + 1).find((block) => block.kind !== 'paragraph' || !isPageMark(block.text));
+  if (next?.kind !== 'grid') return false;
+  const vocabulary = recogniseTable(next, state.format, state.section, state.before);
+  if (!vocabulary) return false;
+  return matchCaption(text, vocabulary) !== undefined || (state.before === vocabulary && isPageMark(text));
+}
+
+function readGrid(grid: Grid, state: State): void {
+  const rest = liftHeadings(grid, state);
+  if (rest.rows.length === 0) return;
+  const vocabulary = recogniseTable(rest, state.format, state.section, state.before);
+  if (!vocabulary) {
+    state.items.push({ kind: 'free', grid: rest });
+    if (state.section !== undefined && state.section >= 2 && state.section <= 4)
+      state.doubts.push(doubt('这张表格不是规定的表，按原样保留', textOf(rest)));
+    return;
+  }
+  const open = openTable(vocabulary, state);
+  const probe: OpenTable = { table: copyOf(open.table), state: { ...open.state } };
+  fill(probe, rest);
+  if (repeats(open.table, probe.table)) {
+    state.items.push({ kind: 'free', grid: rest });
+    state.doubts.push(doubt(`又有一张${vocabulary.table.id}，数字与前一张不同，按原样保留`, textOf(rest)));
+    return;
+  }
+  state.before = vocabulary;
+  fill(open, rest);
+}
+
+/** Headings of sections and lines above them that stand in a table's first rows. */
+function liftHeadings(grid: Grid, state: State): Grid {
+  let first = 0;
+  for (; first < grid.rows.length; first++) {
+    const filled = cellsOfRow(grid, first).filter(({ text }) => text !== '');
+    const [cell] = filled;
+    if (filled.length !== 1 || !readSectionLine(cell.text)?.isOfficial) break;
+    readText(cell.text, undefined, state);
+  }
+  if (first === 0) return grid;
+  return rowsOfGrid(
+    grid,
+    grid.rows.map((_, i) => i).filter((row) => row >= first),
+  );
+}
+
+function openTable(vocabulary: TableVocabulary, state: State): OpenTable {
+  const known = state.tables.get(vocabulary);
+  if (known) return known;
+  const open: OpenTable = { table: emptyTable(vocabulary, state.format), state: newRowState() };
+  state.tables.set(vocabulary, open);
+  addHeading(vocabulary, state);
+  state.items.push({ kind: 'table', table: open.table });
+  return open;
+}
+
+/** A table that stands in no section, or in another one, gets the heading of its own. */
+function addHeading({ table }: TableVocabulary, state: State): void {
+  const { section } = state;
+  // In a text without sections, a table may stand by itself.
+  if (section === undefined || section === table.section) return;
+  const isThere = state.items.some((item) => item.kind === 'heading' && item.section === table.section);
+  const format = state.format.sections.find(({ ordinal }) => ordinal === table.section);
+  if (isThere || !format || section > table.section) return;
+  const text = sectionHeading(format).slice(3);
+  state.items.push({ kind: 'heading', level: 2, text, section: table.section });
+  state.section = table.section;
+  state.doubts.push(doubt(`${table.id}前没有标题，已补上`, text));
+}
+
+function fill({ table, state }: OpenTable, grid: Grid): void {
+  if (table.vocabulary.table.official.kind === 'side-by-side' && isSideBySide(table, grid)) fillSideBySide(table, grid);
+  else fillByRows(table, grid, state);
+}
+
+function copyOf(table: FilledTable): FilledTable {
+  const figures = new Map([...table.figures].map(([id, values]) => [id, new Map(values)]));
+  return { ...table, figures, notes: [], leftover: [], doubts: [] };
+}
+
+/** Whether a grid is the same table once more and not a further piece of it: most of its rows are there already. */
+function repeats(table: FilledTable, probe: FilledTable): boolean {
+  const conflicts = probe.doubts.filter(({ message }) => message.includes('有两行')).length;
+  const added = probe.figures.size - table.figures.size;
+  return conflicts > 1 && conflicts > added;
+}
+
+function textOf(grid: Grid): string {
+  return grid.rows
+    .flatMap((_, row) => cellsOfRow(grid, row).map(({ text }) => text))
+    .filter((text) => text !== '')
+    .slice(0, 12)
+    .join(' ');
+}

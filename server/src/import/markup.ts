@@ -1,0 +1,78 @@
+import { partTemplate } from '../formats/template.ts';
+import { formatDocument } from '../features/format/format.ts';
+import { readFigure } from '../report/figure.ts';
+import { readReport } from '../report/report.ts';
+import { applyEdits } from '../syntax/edit.ts';
+import { readTree } from '../syntax/tree.ts';
+import { escapeCell, escapeInline, escapeParagraph } from './escape.ts';
+import { freeTableMarkup } from './free-table.ts';
+import type { Item } from './items.ts';
+import { type FilledTable, filledParts } from './tables/filled.ts';
+
+/** What the front matter says. */
+export interface Head {
+  readonly title?: string;
+  readonly organ?: string;
+  readonly year?: number;
+  /** The format's id, where it is not the one of the year. */
+  readonly format?: string;
+}
+
+/** Writes a report: front matter, title, and its items with a blank line between them; tables in line. */
+export function writeMarkup(head: Head, items: readonly Item[]): string {
+  const blocks = items.flatMap(itemMarkup);
+  const top = [frontMatter(head), head.title === undefined ? '' : `# ${escapeInline(head.title)}`].filter(Boolean);
+  const text = `${[...(top.length > 0 ? [top.join('\n')] : []), ...blocks].join('\n\n')}\n`;
+  const tree = readTree(text);
+  return applyEdits(tree, formatDocument(readReport(tree), { ambiguousWidth: 'wide' }));
+}
+
+function frontMatter({ organ, year, format }: Head): string {
+  const lines = [
+    ...(organ ? [`机关: ${yamlText(organ)}`] : []),
+    ...(year ? [`年度: ${year}`] : []),
+    ...(format ? [`格式: "${format}"`] : []),
+  ];
+  return lines.length === 0 ? '' : ['---', ...lines, '---'].join('\n');
+}
+
+/** A value that YAML would read otherwise stands in quotes. */
+function yamlText(text: string): string {
+  return /^[\u4e00-\u9fff][^:#]*$/.test(text) ? text : JSON.stringify(text);
+}
+
+function itemMarkup(item: Item): string[] {
+  switch (item.kind) {
+    case 'heading':
+      return [`${'#'.repeat(item.level)} ${escapeInline(item.text).replace(/(\s)(#+)$/, '$1\\$2')}`];
+    case 'prose':
+      return [escapeParagraph(item.text)];
+    case 'free':
+      return [freeTableMarkup(item.grid)];
+    case 'table':
+      return tableMarkup(item.table);
+  }
+}
+
+function tableMarkup(table: FilledTable): string[] {
+  const parts = filledParts(table).map((part) =>
+    partTemplate(part, (row, column) => figureText(table.figures.get(row.id)?.get(column) ?? '')),
+  );
+  const notes = table.notes.map(escapeParagraph);
+  return [...parts, ...notes, ...(table.leftover.length > 0 ? [leftoverMarkup(table.leftover)] : [])];
+}
+
+/** A figure as it was written; blanks that only a page has put into it go. */
+function figureText(text: string): string {
+  const close = text.replace(/\s+/g, '');
+  return readFigure(close).kind === 'number' ? close : escapeCell([text]);
+}
+
+/** Rows without a place, as a table of their own. */
+function leftoverMarkup(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map((row) => row.length));
+  const line = (cells: readonly string[]) => `| ${cells.map((text) => escapeCell([text])).join(' | ')} |`;
+  const filled = rows.map((row) => [...row, ...new Array<string>(width - row.length).fill('')]);
+  const header = ['未能填入的内容', ...new Array<string>(width - 1).fill('')];
+  return [line(header), `|${' --- |'.repeat(width)}`, ...filled.map(line)].join('\n');
+}

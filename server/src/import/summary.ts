@@ -1,0 +1,69 @@
+import { readReport } from '../report/report.ts';
+import { readTree } from '../syntax/tree.ts';
+import type { Item } from './items.ts';
+import { type Doubt, doubt } from './source.ts';
+import { address, type FilledTable, missingRows } from './tables/filled.ts';
+
+/** What an import has found. */
+export interface ImportSummary {
+  readonly organ?: string;
+  readonly year?: number;
+  readonly format?: string;
+  /** The ordinals of the sections that have a heading. */
+  readonly sections: readonly number[];
+  /** 表二, 表三, 表四: those that were found. */
+  readonly tables: readonly string[];
+  /** How many figures stand at their addresses. */
+  readonly figures: number;
+  /** What a person should look at. */
+  readonly doubtful: readonly Doubt[];
+}
+
+/** Reads the markup as the report that it has become, and compares it with what was found in the source. */
+export function summarise(markup: string, items: readonly Item[], doubts: readonly Doubt[], isWhole: boolean): ImportSummary {
+  const report = readReport(readTree(markup));
+  const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []));
+  const doubtful: Doubt[] = [...doubts];
+  let figures = 0;
+  for (const { figure } of report.figures.values()) {
+    if (figure.figure.kind === 'number') figures++;
+    else if (figure.figure.kind === 'text') doubtful.push(doubt(`${figure.address}不是数字`, figure.cell.text));
+  }
+  for (const table of tables) doubtful.push(...table.doubts, ...doubtsAbout(table, report.figures));
+  const sections = [...new Set(report.sections.map(({ section }) => section.format.ordinal))].sort((a, b) => a - b);
+  if (isWhole) doubtful.push(...lacking(report.format.tables.map(({ id }) => id), tables));
+  return {
+    ...(report.meta.organ && { organ: report.meta.organ.text }),
+    ...(report.meta.year && { year: report.meta.year.value, format: report.format.id }),
+    sections,
+    tables: tables.map(({ vocabulary }) => vocabulary.table.id),
+    figures,
+    doubtful,
+  };
+}
+
+/** Rows that were not found, and figures that did not get where they belong. */
+function doubtsAbout(
+  table: FilledTable,
+  figures: ReturnType<typeof readReport>['figures'],
+): Doubt[] {
+  const { table: format } = table.vocabulary;
+  const found: Doubt[] = [];
+  const missing = missingRows(table);
+  if (missing.length > 0) found.push(doubt(`${format.id}没有找到 ${missing.length} 行，已留空`, missing.join('、')));
+  for (const [row, values] of table.figures) {
+    for (const [column, text] of values) {
+      const place = address(format, row, column);
+      const stands = figures.get(place)?.figure.cell.text.replace(/[\s\\]/g, '');
+      if (stands !== text.replace(/[\s\\]/g, '')) found.push(doubt(`${place}没有填对`, text));
+    }
+  }
+  return found;
+}
+
+function lacking(ids: readonly string[], tables: readonly FilledTable[]): Doubt[] {
+  const known = new Set(tables.map(({ vocabulary }) => vocabulary.table.id));
+  return ids
+    .filter((id) => !known.has(id))
+    .map((id) => doubt(`没有找到${id}；原文件中也许是图片，请照着填写`, id));
+}

@@ -1,0 +1,115 @@
+import type { ChangeClaim, FigureClaim, Measure } from './claim.ts';
+import { type Label, labelsOf, measuresOf, sharingOf, sumOfMeasures } from './labels.ts';
+import { UNITS_OF } from './measure.ts';
+import { readNothing } from './nothing.ts';
+import type { Quantity } from './quantity.ts';
+import { has, type Segment } from './segments.ts';
+import { readShare } from './share.ts';
+import { standing, type Walk } from './standing.ts';
+import { observe, type State } from './state.ts';
+import type { Token } from './tokens.ts';
+
+/** Reads the claims of a sentence's segments, or of those in brackets, into `walk.claims`. */
+export function walkSegments(segments: readonly Segment[], state: State, walk: Walk): void {
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i];
+    observe(state, segment, walk.text, i === 0);
+    let last = i;
+    if (segment.quantity) last = readNumber(segments, i, segment.quantity, state, walk);
+    else readNothing(segments, i, state, walk);
+    if (segment.inside.length > 0) walkSegments(segment.inside, { ...state }, walk);
+    for (; i < last; i++) {
+      const next = segments[i + 1];
+      if (next.inside.length > 0) walkSegments(next.inside, { ...state }, walk);
+    }
+  }
+}
+
+/** Reads one number, or the several of a list with 分别; gives the index of the last one that was read. */
+function readNumber(segments: readonly Segment[], index: number, quantity: Quantity, state: State, walk: Walk): number {
+  const segment = segments[index];
+  if (has(segment.label, 'up', 'down')) {
+    readChange(segment, quantity, state, walk);
+    return index;
+  }
+  if (quantity.unit === '%' || quantity.unit === '倍') {
+    readShare(segments, index, state, walk);
+    return index;
+  }
+  if (quantity.unit === '元' && has(segment.label, 'info-fee')) {
+    if (!state.isForeign && !state.isOtherYear && !state.isPlan)
+      walk.claims.push({ kind: 'fee', says: 'amount', quantity, from: segment.from, to: quantity.end });
+    return index;
+  }
+  const labels = labelsOf(segments, index);
+  const sharing = sharingOf(labels);
+  const end = sharing === 'respectively' && labels.length > 1 ? listEnd(segments, index) : index;
+  state.last = undefined;
+  const measures = measuresOf(labels, state.dispute, walk.text);
+  if (!measures || measures.length === 0) return end;
+  if (measures[0].group === 'dispute') state.dispute = measures[measures.length - 1];
+  if (sharing === 'respectively' && labels.length > 1) {
+    if (end - index + 1 !== measures.length) return end;
+    measures.forEach((measure, i) => {
+      claim(measure, segments[index + i], labels[i], state, walk);
+    });
+    return end;
+  }
+  if (sharing === 'each') for (const measure of measures) claim(measure, segment, labels[0], state, walk);
+  else {
+    const measure = sumOfMeasures(measures);
+    if (measure) claim(measure, segment, labels[0], state, walk);
+  }
+  return index;
+}
+
+/** The last of the bare numbers that follow one: 分别为3402件、109件和5件. */
+function listEnd(segments: readonly Segment[], index: number): number {
+  let end = index;
+  while (end + 1 < segments.length) {
+    const { mark, label, quantity } = segments[end + 1];
+    if (!quantity || label.length > 0 || (mark !== '、' && mark !== '，')) break;
+    end++;
+  }
+  return end;
+}
+
+function claim(measure: Measure, segment: Segment, label: Label, state: State, walk: Walk): void {
+  const { quantity } = segment;
+  if (!quantity || !UNITS_OF[measure.matter].includes(quantity.unit)) return;
+  const needsContext = standing(measure, state, walk.speaker);
+  if (needsContext === undefined) return;
+  const from = Math.min(label[0]?.from ?? quantity.from, segment.from);
+  const one: FigureClaim = { kind: 'figure', measure, quantity, needsContext, from: Math.min(from, quantity.from), to: quantity.end };
+  walk.claims.push(one);
+  state.last = one;
+}
+
+/** 同比增长70.3%, 比上年减少12件: a change of the number before it. */
+function readChange(segment: Segment, change: Quantity, state: State, { text, claims }: Walk): void {
+  const base = state.last;
+  const { label } = segment;
+  const isKnown = label.every((token) => isOfChange(token));
+  if (!base || !isKnown || !isAgainstLastYear(label, text)) return;
+  if (change.unit !== '%' && change.unit !== '倍' && change.unit !== base.quantity.unit) return;
+  const direction: ChangeClaim['direction'] = has(label, 'up') ? 'up' : 'down';
+  const { needsContext } = base;
+  claims.push({ kind: 'change', base, change, direction, needsContext, from: label[0].from, to: change.end });
+}
+
+function isOfChange(token: Token): boolean {
+  if (token.kind === 'period') return token.period.offset === -1;
+  return token.kind === 'term' && OF_CHANGE.has(token.term.kind);
+}
+
+const OF_CHANGE: ReadonlySet<string> = new Set([
+  ...['up', 'down', 'against', 'against-other', 'filler', 'about', 'nearly', 'above', 'below', 'other-year'],
+]);
+
+/** 同比, 比上年, 较2022年; 环比 and changes against nothing are left alone. */
+function isAgainstLastYear(label: Label, text: string): boolean {
+  if (has(label, 'against')) return true;
+  const words = text.slice(label[0].from, label[label.length - 1].to);
+  if (words.startsWith('环比')) return false;
+  return words.startsWith('同比') || label.some((token) => token.kind === 'period');
+}

@@ -1,0 +1,97 @@
+import type { Claim } from './claim.ts';
+import { claimsOf } from './claims.ts';
+import { lineRange, type Range } from '../../syntax/position.ts';
+import { foldLabel } from '../label.ts';
+import type { Report } from '../report.ts';
+import type { Stretch } from './claim.ts';
+import type { Speaker } from './tokens.ts';
+
+/** The claims of a block of a report, and where it stands. */
+export interface PlacedClaims {
+  readonly index: number;
+  readonly start: number;
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  /** Whether the heading above says that the block is about applications for disclosure, or disputes about it. */
+  readonly isInContext: boolean;
+}
+
+const found = new WeakMap<Report, readonly PlacedClaims[]>();
+
+/** All claims of a report's prose, block by block; what was read of an unchanged block before is taken as it is. */
+export function placedClaims(report: Report): readonly PlacedClaims[] {
+  let placed = found.get(report);
+  if (!placed) {
+    placed = place(report);
+    found.set(report, placed);
+  }
+  return placed;
+}
+
+function place(report: Report): PlacedClaims[] {
+  const { blocks, starts } = report.tree;
+  const speaker = speakerOf(report);
+  const sections = new Map(report.sections.map(({ index, section }) => [index, section.format.ordinal]));
+  const placed: PlacedClaims[] = [];
+  let isInContext = false;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block.kind === 'heading') {
+      const section = sections.get(index);
+      isInContext = section === undefined ? isAboutApplications(block.text) : section === 3 || section === 4;
+      continue;
+    }
+    const { text, claims } = claimsOf(block, speaker);
+    if (claims.length > 0) placed.push({ index, start: starts[index], text, claims, isInContext });
+  }
+  return placed;
+}
+
+function isAboutApplications(heading: string): boolean {
+  return foldLabel(heading).includes('依申请公开');
+}
+
+/** One object for each speaker, so that what was read for it is known again. */
+const speakers = new Map<string, Speaker>();
+/** More are not kept: a session has few. */
+const MOST_SPEAKERS = 500;
+
+function speakerOf({ meta, title }: Report): Speaker {
+  const organ = meta.organ?.text ?? title?.reading?.organ ?? '';
+  const year = meta.year?.value ?? title?.reading?.year;
+  const key = `${year}/${organ}`;
+  let speaker = speakers.get(key);
+  if (!speaker) {
+    if (speakers.size >= MOST_SPEAKERS) speakers.clear();
+    speaker = { names: namesOf(organ), isGovernment: /政府$/.test(organ), isRollUp: isRollUp(organ), ...(year && { year }) };
+    speakers.set(key, speaker);
+  }
+  return speaker;
+}
+
+/**
+ * How an organ calls itself: the full name, unless its report sums up those of others, when the name may mean itself
+ * alone; and a place's name.
+ */
+function namesOf(organ: string): readonly string[] {
+  if (organ.length < 2) return [];
+  const area = organ.endsWith('人民政府') ? organ.slice(0, -4) : undefined;
+  if (area === undefined || area.length < 2) return [organ];
+  return isRollUp(organ) ? [area] : [organ, area];
+}
+
+function isRollUp(organ: string): boolean {
+  return /(?:省|自治区|市|州|盟|地区|县|区|旗)(?:人民政府)?$/.test(organ);
+}
+
+/** The document range of a stretch of a block's text. */
+export function stretchRange({ text, start }: PlacedClaims, { from, to }: Stretch): Range {
+  let line = start;
+  let begin = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < from; at = text.indexOf('\n', at + 1)) {
+    line++;
+    begin = at + 1;
+  }
+  const end = text.indexOf('\n', from);
+  return lineRange(line, from - begin, (end === -1 ? to : Math.min(to, end)) - begin);
+}

@@ -1,0 +1,77 @@
+import type { ShareClaim } from './claim.ts';
+import { measuresOf } from './labels.ts';
+import type { Quantity } from './quantity.ts';
+import { has, type Segment } from './segments.ts';
+import { standing, type Walk } from './standing.ts';
+import type { State } from './state.ts';
+import type { Token } from './tokens.ts';
+
+/** Reads a percentage: 占96.9% of a whole stated before, 自然人申请占96.9%, 办结率100%. */
+export function readShare(segments: readonly Segment[], index: number, state: State, walk: Walk): void {
+  const segment = segments[index];
+  const { label, quantity, behind, from } = segment;
+  if (!quantity || quantity.unit !== '%' || behind.length > 0) return;
+  if (has(label, 'rate')) {
+    readRate(segment, state, walk);
+    return;
+  }
+  const share = label.findIndex((token) => token.kind === 'term' && token.term.kind === 'share');
+  if (share === -1 || !label.slice(share + 1).every(isHarmless)) return;
+  const base = { kind: 'share', percentage: quantity, from, to: quantity.end } as const;
+  const own = label.slice(0, share);
+  if (own.length > 0 && !own.every(isHarmless)) {
+    const measures = measuresOf([own], state.dispute, walk.text);
+    if (measures?.length !== 1 || (measures[0].group !== 'applicant' && measures[0].group !== 'result')) return;
+    const needsContext = standing(measures[0], state, walk.speaker);
+    if (needsContext !== undefined) walk.claims.push({ ...base, needsContext, measure: measures[0], wholes: [] });
+    return;
+  }
+  const found = partAndWholes(segments, index);
+  if (found) walk.claims.push({ ...base, ...found, needsContext: false });
+}
+
+/**
+ * The number right before the percentage, and those before it that it may be a share of: of the same unit, and no less.
+ * There has to be one that 其中 or 、 makes a whole of it.
+ */
+function partAndWholes(segments: readonly Segment[], index: number): Pick<ShareClaim, 'part' | 'wholes'> | undefined {
+  const before = segments[index - 1];
+  const part = before?.quantity;
+  if (!part || segments[index].mark !== '，' || part.unit === '%') return undefined;
+  const wholes: Quantity[] = [];
+  let isPart = false;
+  for (let i = index - 1; i >= 0; i--) {
+    const { quantity, label } = segments[i];
+    if (i < index - 1 && quantity && quantity.unit === part.unit) wholes.push(quantity);
+    if (has(label, 'among', 'including')) isPart = true;
+    else if (i < index - 1 && isPart && wholes.length > 0 && quantity && !has(label, 'share')) break;
+  }
+  return isPart && wholes.length > 0 ? { part, wholes } : undefined;
+}
+
+function isHarmless(token: Token): boolean {
+  return token.kind === 'term' && HARMLESS.has(token.term.kind);
+}
+
+const HARMLESS: ReadonlySet<string> = new Set(['filler', 'about', 'nearly', 'above', 'below', 'total', 'share']);
+
+/** 办结率100%; 按时办结率100% says that what was due is finished. */
+function readRate({ label, quantity, from }: Segment, state: State, { claims, speaker }: Walk): void {
+  const isFull = quantity?.value.digits === 100n && quantity.value.scale === 0 && !quantity.notation.approximation;
+  const isClear = label.every((token) => token.kind === 'term' && OF_RATES.has(token.term.kind));
+  if (!isFull || !isClear || !quantity) return;
+  const isExplicit = has(label, 'application');
+  const needsContext = standing(
+    {
+      ...{ name: '', matter: 'applications', group: 'flow', readings: [], isNarrow: false },
+      ...{ isExplicit, hasObject: isExplicit || has(label, 'generic') },
+    },
+    state,
+    speaker,
+  );
+  if (needsContext !== undefined) claims.push({ kind: 'finished', from, to: quantity.end, needsContext });
+}
+
+const OF_RATES: ReadonlySet<string> = new Set([
+  ...['rate', 'filler', 'application', 'generic', 'each', 'and', 'own', 'own-area', 'own-office', 'own-year'],
+]);

@@ -1,0 +1,53 @@
+import { laws } from '../law/laws.ts';
+import { MARK } from '../report/prose/marks.ts';
+import type { ProseLine } from '../report/prose/prose.ts';
+import { proseRange, proseRule, rewrite } from './prose-rule.ts';
+import type { Problem } from './rule.ts';
+
+/** NB702: the regulation of 2007, which that of 2019 has replaced. */
+export const replacedLaw = proseRule(
+  {
+    code: 'NB702',
+    name: 'replaced-law',
+    title: '引用了已被取代的旧条例',
+    english: 'A text that has been replaced is cited',
+    severity: 'warning',
+    isFixable: true,
+    why: '2007年公布的条例（国务院令第492号）自2019年5月15日起由修订后的条例（国务院令第711号）取代，条号也不同。',
+    mend: '改引现行条例，并核对条号。',
+    wrong: '依据《中华人民共和国政府信息公开条例》（国务院令第492号）编制本报告。',
+    right: '依据《中华人民共和国政府信息公开条例》（国务院令第711号）编制本报告。',
+  },
+  MARK.han,
+  (prose) => prose.lines.flatMap(replacedIn),
+);
+
+const OLD = /国务院令第?\s?(492)\s?号|第(492)号(?:国务院)?令/g;
+/** Words that tell of the change itself: what it was before. */
+const HISTORY = /修订前|修订后|修订为|旧条例|原条例|废止|取代/;
+
+function replacedIn(line: ProseLine): Problem[] {
+  const { text } = line;
+  const problems: Problem[] = [];
+  if (text.includes('492') && !HISTORY.test(text)) {
+    for (const match of text.matchAll(OLD)) {
+      const at = match.index + match[0].indexOf('492');
+      problems.push({
+        range: proseRange(line, match.index, match.index + match[0].length),
+        message: `国务院令第492号是2007年的旧条例，现行的是${laws.regulation.number}`,
+        fixes: [{ ...rewrite(line, at, at + 3, '711'), title: '改为“711”' }],
+      });
+    }
+  }
+  if (text.includes('2007') || text.includes('2008')) problems.push(...byYear(line));
+  return problems;
+}
+
+/** 《政府信息公开条例》（2007年）. */
+function byYear(line: ProseLine): Problem[] {
+  if (HISTORY.test(line.text)) return [];
+  return [...line.text.matchAll(/政府信息公开条例》?[（(](?:2007|2008)年?(?:公布|施行|版)?[）)]/g)].map((match) => ({
+    range: proseRange(line, match.index, match.index + match[0].length),
+    message: '2007年的旧条例已由2019年修订的条例取代，请改引现行条例',
+  }));
+}
