@@ -20,7 +20,7 @@ const LAYERS = [
 ];
 
 /** What the layers may use from outside: nothing of Node. */
-const LIBRARIES = ['yaml', 'markdown-it', 'get-east-asian-width'];
+const LIBRARIES = ['yaml', 'markdown-it', 'get-east-asian-width', 'fflate', 'parse5', 'saxes'];
 /** And these for their types alone. */
 const TYPE_LIBRARIES = ['vscode-languageserver-types', 'markdown-it'];
 

@@ -4,6 +4,7 @@ import { formatDocument } from '../features/format/format.ts';
 import { readReport } from '../report/report.ts';
 import { analyse } from '../rules/analysis.ts';
 import { check, EXIT, FORMATS, type OutputFormat } from './check.ts';
+import { type ImportOptions, importFile } from './import.ts';
 import { render } from './render.ts';
 import { type RepairOptions, repairReports } from './repair.ts';
 import { UnreadableFile } from './reports.ts';
@@ -60,6 +61,15 @@ program
   .requiredOption('-o, --output <file>', '网页存到哪里')
   .action((file: string, options: { output: string }) => {
     process.exitCode = render(file, options.output);
+  });
+
+program
+  .command('import <file>')
+  .description('把 Word 文件（DOCX）、网页或带制表符的文本导入为年报；没有拿不准的地方退出码为 0，有为 1，读不出来为 2')
+  .requiredOption('-o, --output <file>', '年报存到哪里')
+  .option('--force', '已经有这个文件时覆盖', false)
+  .action((file: string, options: ImportOptions) => {
+    process.exitCode = importFile(file, options);
   });
 
 try {

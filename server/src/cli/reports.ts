@@ -52,7 +52,8 @@ export function readReportFile(path: string): ReportFile {
   return { path, text, tree: readTree(text) };
 }
 
-function readBytes(path: string): Uint8Array {
+/** The bytes of a file. Throws UnreadableFile. */
+export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {

@@ -26,7 +26,10 @@ export function toDiagnostic(finding: Finding, uri: string, rulePages?: string):
     message,
     ...(related &&
       related.length > 0 && {
-        relatedInformation: related.map((place) => ({ location: { uri, range: place.range }, message: place.message })),
+        relatedInformation: related.map((place) => ({
+          location: { uri: place.uri ?? uri, range: place.range },
+          message: place.message,
+        })),
       }),
   };
 }

@@ -78,7 +78,8 @@ function tableFindings(table: TableReading, settings: RuleSettings): readonly Fi
   return findings;
 }
 
-function apply(
+/** A rule's problems as findings, as it is set. */
+export function apply(
   rule: Rule,
   check: (parameters: Readonly<Record<string, number>>) => readonly Problem[],
   settings: RuleSettings,
@@ -95,7 +96,9 @@ function shift(findings: readonly Finding[], lines: number): readonly Finding[] 
     ...finding,
     range: shiftRange(finding.range, lines),
     ...(finding.related && {
-      related: finding.related.map((place) => ({ ...place, range: shiftRange(place.range, lines) })),
+      related: finding.related.map((place) =>
+        place.uri === undefined ? { ...place, range: shiftRange(place.range, lines) } : place,
+      ),
     }),
     ...(finding.fixes && {
       fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, lines)) })),
@@ -103,7 +106,7 @@ function shift(findings: readonly Finding[], lines: number): readonly Finding[] 
   }));
 }
 
-function byPlace(a: { range: Range; code: string }, b: { range: Range; code: string }): number {
+export function byPlace(a: { range: Range; code: string }, b: { range: Range; code: string }): number {
   return (
     a.range.start.line - b.range.start.line ||
     a.range.start.character - b.range.start.character ||

@@ -102,7 +102,7 @@ function turned(marks: readonly Mark[], areOpening: boolean): Problem[] {
       const due = areOpening ? quotes[1] : quotes[0];
       problems.push({
         range: rangeOf(wrong),
-        message: `这一对引号都是“${mark.character}”，这里应为“${due}”`,
+        message: `这一对引号两边都是${areOpening ? '左' : '右'}引号，这里应为${areOpening ? '右' : '左'}引号`,
         fixes: [rewrite(wrong.line, wrong.at, wrong.at + 1, due)],
       });
       i++;

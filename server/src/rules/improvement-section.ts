@@ -33,7 +33,8 @@ export const improvementSection: ReportRule = {
       .join('')
       .replaceAll(FILLER, '')
       .replace(/[\s，。、；：！.]/g, '');
-    if (words.length >= SHORTEST) return [];
+    // What is still to be filled in is NB609's.
+    if (words.length >= SHORTEST || /^[（(【[].*[）)】\]]$/.test(words)) return [];
     if (words === '') {
       return [
         { range: headingRange(place.section.heading, place.start), message: '第五部分是空的，请写主要问题和改进情况' },

@@ -82,6 +82,7 @@ function isDoubledCharacter(text: string, at: number): boolean {
     const words = wordsAround(text, at, at + 2);
     return standsAlone(words, at) && standsAlone(words, at + 1);
   }
-  if (!boundCharacters.includes(character) || text[at + 2] === character) return false;
+  // 息息相关 is a word.
+  if (!boundCharacters.includes(character) || text[at + 2] === character || text[at + 2] === '相') return false;
   return standsAlone(wordsAround(text, at, at + 2), at + 1);
 }

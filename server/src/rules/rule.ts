@@ -1,7 +1,9 @@
+import type { ReportFacts } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import type { TableReading } from '../report/table.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Edit, Range } from '../syntax/position.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { RuleSettings } from './settings.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -19,6 +21,8 @@ export interface Problem {
 }
 
 export interface RelatedPlace {
+  /** The file that it is in, where it is another. */
+  readonly uri?: string;
   readonly range: Range;
   readonly message: string;
 }
@@ -81,6 +85,12 @@ export interface ReportRule extends RuleMeta {
   readonly check: (report: Report, parameters: Parameters, settings: RuleSettings) => readonly Problem[];
 }
 
-export type Rule = BlockRule | TableRule | ReportRule;
+/** A rule that compares a report with others. It sees what is known of a report, so that its text need not be at hand. */
+export interface WorkspaceRule extends RuleMeta {
+  readonly scope: 'workspace';
+  readonly check: (facts: ReportFacts, neighbours: Neighbours, parameters: Parameters) => readonly Problem[];
+}
+
+export type Rule = BlockRule | TableRule | ReportRule | WorkspaceRule;
 
 export const NO_PROBLEMS: readonly Problem[] = [];

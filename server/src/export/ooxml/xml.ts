@@ -25,7 +25,6 @@ export function part(root: string): string {
 /** Text for XML. What XML 1.0 has no place for (control characters, halves of surrogate pairs) is shown as a replacement character. */
 export function escapeXml(text: string): string {
   return text
-    .toWellFormed()
     .replace(UNFIT, '\ufffd')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -34,4 +33,4 @@ export function escapeXml(text: string): string {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;

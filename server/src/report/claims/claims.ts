@@ -24,10 +24,14 @@ const read = new WeakMap<Block, { readonly speaker: Speaker; readonly found: Blo
 export function claimsOf(block: Block, speaker: Speaker): BlockClaims {
   if (block.kind !== 'paragraph' && block.kind !== 'markdown') return NONE;
   const cached = read.get(block);
-  if (cached?.speaker === speaker) return cached.found;
+  if (cached && isSame(cached.speaker, speaker)) return cached.found;
   const found = readClaims(block, speaker);
   read.set(block, { speaker, found });
   return found;
+}
+
+function isSame(a: Speaker, b: Speaker): boolean {
+  return a.year === b.year && a.isRollUp === b.isRollUp && a.names.join() === b.names.join();
 }
 
 function readClaims(block: ParagraphBlock | MarkdownBlock, speaker: Speaker): BlockClaims {

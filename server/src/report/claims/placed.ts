@@ -1,9 +1,8 @@
-import type { Claim } from './claim.ts';
-import { claimsOf } from './claims.ts';
 import { lineRange, type Range } from '../../syntax/position.ts';
 import { foldLabel } from '../label.ts';
 import type { Report } from '../report.ts';
-import type { Stretch } from './claim.ts';
+import type { Claim, Stretch } from './claim.ts';
+import { claimsOf } from './claims.ts';
 import type { Speaker } from './tokens.ts';
 
 /** The claims of a block of a report, and where it stands. */
@@ -51,22 +50,11 @@ function isAboutApplications(heading: string): boolean {
   return foldLabel(heading).includes('依申请公开');
 }
 
-/** One object for each speaker, so that what was read for it is known again. */
-const speakers = new Map<string, Speaker>();
-/** More are not kept: a session has few. */
-const MOST_SPEAKERS = 500;
-
 function speakerOf({ meta, title }: Report): Speaker {
   const organ = meta.organ?.text ?? title?.reading?.organ ?? '';
   const year = meta.year?.value ?? title?.reading?.year;
-  const key = `${year}/${organ}`;
-  let speaker = speakers.get(key);
-  if (!speaker) {
-    if (speakers.size >= MOST_SPEAKERS) speakers.clear();
-    speaker = { names: namesOf(organ), isGovernment: /政府$/.test(organ), isRollUp: isRollUp(organ), ...(year && { year }) };
-    speakers.set(key, speaker);
-  }
-  return speaker;
+  const isGovernment = organ.endsWith('政府');
+  return { names: namesOf(organ), isGovernment, isRollUp: isRollUp(organ), ...(year && { year }) };
 }
 
 /**

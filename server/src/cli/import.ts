@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { type ImportResult, importDocument } from '../import/index.ts';
+import { EXIT } from './check.ts';
+import { readBytes, UnreadableFile } from './reports.ts';
+import { writeSafely } from './write.ts';
+
+export interface ImportOptions {
+  readonly output: string;
+  /** Whether a file that is there already may be written over. */
+  readonly force: boolean;
+}
+
+const NUMERALS = '一二三四五六';
+
+/** `nianbao import`: makes a report of a DOCX, a web page or a text; 1 where something should be looked at. */
+export function importFile(path: string, { output, force }: ImportOptions): number {
+  if (resolve(path) === resolve(output)) throw new UnreadableFile(output, '不能写到要导入的文件上');
+  if (!force && existsSync(output)) throw new UnreadableFile(output, '已经有这个文件，没有写入；确要覆盖，请加 --force');
+  const { markup, summary } = read(path);
+  writeSafely(output, markup);
+  process.stdout.write(summaryText(output, summary));
+  return summary.doubtful.length === 0 ? EXIT.ok : EXIT.findings;
+}
+
+function read(path: string): ImportResult {
+  const bytes = readBytes(path);
+  try {
+    return importDocument(bytes, basename(path));
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ImportError') throw new UnreadableFile(path, error.message);
+    throw error;
+  }
+}
+
+/** What was found, a line each, and what is doubtful below. */
+export function summaryText(output: string, summary: ImportResult['summary']): string {
+  const { organ, year, format, sections, tables, figures, doubtful } = summary;
+  const lines = [
+    `已导入到 ${output}`,
+    `  机关：${organ ?? '没有找到'}`,
+    `  年度：${year === undefined ? '没有找到' : `${year}（${format} 年格式）`}`,
+    `  部分：${sections.length === 0 ? '没有找到' : sections.map((ordinal) => NUMERALS[ordinal - 1]).join('、')}`,
+    `  表格：${tables.length === 0 ? '没有找到' : tables.join('、')}，共 ${figures} 个数`,
+  ];
+  if (doubtful.length === 0) return `${[...lines, '没有拿不准的地方。'].join('\n')}\n`;
+  const places = doubtful.map(({ message, excerpt }) => `  ${message}${excerpt === '' ? '' : `：${excerpt}`}`);
+  return `${[...lines, `请核对这 ${doubtful.length} 处：`, ...places].join('\n')}\n`;
+}

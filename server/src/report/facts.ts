@@ -1,0 +1,177 @@
+import type { Format } from '../formats/format.ts';
+import { formats } from '../formats/index.ts';
+import type { FrontMatterValue } from '../syntax/front-matter.ts';
+import { type Edit, lineRange, type Range } from '../syntax/position.ts';
+import { type Decimal, formatDecimal } from './decimal.ts';
+import type { Figure } from './figure.ts';
+import type { Report } from './report.ts';
+import { type Sentences, sentencesOf } from './sentences.ts';
+
+/**
+ * What is to be known of a report when another one is checked against it: plain data, small enough to be kept for
+ * thousands of reports whose text is let go, and to be sent from one thread to another.
+ */
+export interface ReportFacts {
+  readonly formatId: string;
+  /** From the front matter, else from the title; without white space. */
+  readonly organ?: string;
+  readonly year?: number;
+  readonly lastYear?: FrontMatterValue;
+  readonly rollUp: readonly FrontMatterValue[];
+  /** Where a finding about the report as a whole stands: its title, else its first line. */
+  readonly top: Range;
+  readonly cells: CellFacts;
+  readonly silences: readonly SilenceFacts[];
+  readonly sentences: Sentences;
+}
+
+/** The figures in the order of the format's addresses. */
+interface CellFacts {
+  readonly contents: readonly (Content | undefined)[];
+  /** Line, start and end of each. */
+  readonly places: Int32Array;
+}
+
+interface Content {
+  readonly figure: Figure;
+  readonly text: string;
+}
+
+interface SilenceFacts {
+  readonly code: string;
+  /** The lines of the block that is silenced: from the first up to, and not with, the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A figure of a report by its address, with the range of its cell's content. */
+export interface FigureFact {
+  readonly address: string;
+  readonly figure: Figure;
+  readonly text: string;
+  readonly range: Range;
+  readonly isAmount: boolean;
+}
+
+/** The addresses of a format's figures, in its order. */
+export interface Addresses {
+  readonly all: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly amounts: ReadonlySet<string>;
+}
+
+const listed = new WeakMap<Format, Addresses>();
+
+export function addressesOf(formatId: string): Addresses {
+  const format = formats.find(({ id }) => id === formatId) ?? formats[formats.length - 1];
+  let addresses = listed.get(format);
+  if (!addresses) {
+    addresses = listAddresses(format);
+    listed.set(format, addresses);
+  }
+  return addresses;
+}
+
+function listAddresses(format: Format): Addresses {
+  const all: string[] = [];
+  const amounts = new Set<string>();
+  for (const table of format.tables) {
+    for (const part of table.parts) {
+      for (const row of part.rows) {
+        if (row.isGroup) continue;
+        for (const column of part.columns) {
+          const address = `${table.id}/${row.id}/${column.id}`;
+          all.push(address);
+          if (column.kind === 'amount') amounts.add(address);
+        }
+      }
+    }
+  }
+  return { all, indexOf: new Map(all.map((address, i) => [address, i])), amounts };
+}
+
+const known = new WeakMap<Report, ReportFacts>();
+
+/** The facts of a report, gathered once. */
+export function factsOf(report: Report): ReportFacts {
+  let facts = known.get(report);
+  if (!facts) {
+    facts = gather(report);
+    known.set(report, facts);
+  }
+  return facts;
+}
+
+function gather(report: Report): ReportFacts {
+  const { meta, format, title, silences, tree } = report;
+  const organ = organOf(report);
+  const year = yearOf(report);
+  return {
+    formatId: format.id,
+    ...(organ !== '' && { organ }),
+    ...(year !== undefined && { year }),
+    ...(meta.lastYear && { lastYear: meta.lastYear }),
+    rollUp: meta.rollUp,
+    top: title
+      ? lineRange(title.start, title.heading.from, title.heading.lines[0].text.length)
+      : lineRange(0, 0, tree.blocks[0].lines[0].text.length),
+    cells: cellsOf(report),
+    silences: silences
+      .filter(({ directive, target }) => target !== -1 && directive.reason !== '')
+      .map(({ directive, target }) => ({
+        code: directive.code,
+        from: tree.starts[target],
+        to: tree.starts[target] + tree.blocks[target].lines.length,
+      })),
+    sentences: sentencesOf(tree),
+  };
+}
+
+/** The organ that a report is of, without white space; empty where it does not say. */
+export function organOf({ meta, title }: Report): string {
+  return (meta.organ?.text ?? title?.reading?.organ ?? '').replace(/\s/g, '');
+}
+
+export function yearOf({ meta, title }: Report): number | undefined {
+  return meta.year?.value ?? title?.reading?.year;
+}
+
+const ZERO_CONTENT: Content = { figure: { kind: 'number', value: { digits: 0n, scale: 0 } }, text: '0' };
+
+function cellsOf({ figures, format }: Report): CellFacts {
+  const { all } = addressesOf(format.id);
+  const places = new Int32Array(all.length * 3);
+  const contents = all.map((address, i): Content | undefined => {
+    const placed = figures.get(address);
+    // In a row with too few cells the figures may stand in wrong columns.
+    if (!placed || placed.figure.isMissing) return undefined;
+    const { cell, figure, line } = placed.figure;
+    places[i * 3] = placed.table.start + line;
+    places[i * 3 + 1] = cell.from;
+    places[i * 3 + 2] = cell.to;
+    return cell.text === '0' ? ZERO_CONTENT : { figure, text: cell.text };
+  });
+  return { contents, places };
+}
+
+/** A figure by its address; undefined where the report has none there. */
+export function figureAt(facts: ReportFacts, address: string): FigureFact | undefined {
+  const { indexOf, amounts } = addressesOf(facts.formatId);
+  const i = indexOf.get(address);
+  const content = i === undefined ? undefined : facts.cells.contents[i];
+  if (i === undefined || !content) return undefined;
+  const { places } = facts.cells;
+  return {
+    address,
+    ...content,
+    range: lineRange(places[i * 3], places[i * 3 + 1], places[i * 3 + 2]),
+    isAmount: amounts.has(address),
+  };
+}
+
+/** The edit that gives a figure another value; its unit, and the marks of bold type, stay. */
+export function setFigure({ figure, text, range }: FigureFact, value: Decimal): Edit {
+  const bold = /^(\*\*|__).+\1$/.exec(text)?.[1] ?? '';
+  const unit = figure.kind === 'number' ? (figure.unit ?? '') : '';
+  return { range, newText: `${bold}${formatDecimal(value)}${unit}${bold}` };
+}

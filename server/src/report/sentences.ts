@@ -1,0 +1,82 @@
+import type { Block } from '../syntax/block.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
+import { FILLER, proseOf } from './prose/prose.ts';
+
+/** The sentences of a report's paragraphs, by a hash of their words and the line that each begins on. */
+export interface Sentences {
+  readonly hashes: readonly number[];
+  readonly lines: readonly number[];
+}
+
+/** Shorter sentences are alike by chance: 无。, 具体情况如下。 */
+const SHORTEST = 10;
+
+const read = new WeakMap<Block, Sentences>();
+const NONE: Sentences = { hashes: [], lines: [] };
+
+/** Every sentence of the prose. Years are left out of the words: a sentence copied and given the new year is a copy. */
+export function sentencesOf({ blocks, starts }: SyntaxTree): Sentences {
+  const hashes: number[] = [];
+  const lines: number[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const own = ofBlock(blocks[index]);
+    for (let i = 0; i < own.hashes.length; i++) {
+      hashes.push(own.hashes[i]);
+      lines.push(own.lines[i] + starts[index]);
+    }
+  }
+  return { hashes, lines };
+}
+
+function ofBlock(block: Block): Sentences {
+  let sentences = read.get(block);
+  if (!sentences) {
+    sentences = readSentences(block);
+    read.set(block, sentences);
+  }
+  return sentences;
+}
+
+function readSentences(block: Block): Sentences {
+  const prose = proseOf(block);
+  if (!prose || prose.kind === 'heading') return NONE;
+  const hashes: number[] = [];
+  const lines: number[] = [];
+  let words = '';
+  let begun = -1;
+  const end = () => {
+    const plain = words.replace(/20\d\d/g, '');
+    if (plain.length >= SHORTEST) {
+      hashes.push(hashOf(plain));
+      lines.push(begun);
+    }
+    words = '';
+    begun = -1;
+  };
+  for (const { line, text, from, to } of prose.lines) {
+    for (let i = from; i < to; i++) {
+      const character = text[i];
+      if (character === '。' || character === '！' || character === '？') end();
+      else if (character > ' ' && character !== '\u3000' && character !== FILLER) {
+        if (begun === -1) begun = line;
+        words += character;
+      }
+    }
+  }
+  end();
+  return { hashes, lines };
+}
+
+/** 53 bits of a text: two sentences of a workspace that differ have the same ones practically never. */
+function hashOf(text: string): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
+}

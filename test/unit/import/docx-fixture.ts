@@ -1,0 +1,69 @@
+import { strToU8, zipSync } from 'fflate';
+
+/** Small DOCX files written out in tests as the XML that they hold. */
+
+const NAMESPACES = [
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+].join(' ');
+
+const RELATIONS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>
+</Relationships>`;
+
+/** The inner XML of a document's parts. */
+export interface DocxParts {
+  readonly body: string;
+  readonly numbering?: string;
+  readonly styles?: string;
+  readonly footnotes?: string;
+  /** Further files of the package, by name. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+}
+
+function part(name: string, content: string): Uint8Array {
+  return strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:${name} ${NAMESPACES}>${content}</w:${name}>`);
+}
+
+export function docx({ body, numbering, styles, footnotes, files = {} }: DocxParts): Uint8Array {
+  const all: Record<string, Uint8Array> = {
+    '_rels/.rels': strToU8(RELATIONS),
+    'word/document.xml': part('document', `<w:body>${body}<w:sectPr/></w:body>`),
+  };
+  if (numbering) all['word/numbering.xml'] = part('numbering', numbering);
+  if (styles) all['word/styles.xml'] = part('styles', styles);
+  if (footnotes) all['word/footnotes.xml'] = part('footnotes', footnotes);
+  for (const [name, content] of Object.entries(files)) all[name] = typeof content === 'string' ? strToU8(content) : content;
+  return zipSync(all);
+}
+
+/** A paragraph; `properties` is the inside of its w:pPr. */
+export function p(text: string, properties = ''): string {
+  return `<w:p><w:pPr>${properties}</w:pPr>${r(text)}</w:p>`;
+}
+
+/** A run of text. */
+export function r(text: string): string {
+  return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+}
+
+/** A cell: text or blocks, spans over columns, and `restart` or `continue` of a span over rows. */
+export function tc(content: string, span = 1, merge: '' | 'restart' | 'continue' = ''): string {
+  const vertical = merge === '' ? '' : merge === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+  const blocks = content.startsWith('<w:') ? content : p(content);
+  return `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/>${vertical}</w:tcPr>${blocks}</w:tc>`;
+}
+
+export function tr(...cells: readonly string[]): string {
+  return `<w:tr>${cells.join('')}</w:tr>`;
+}
+
+export function tbl(...rows: readonly string[]): string {
+  return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;
+}

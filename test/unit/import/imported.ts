@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { type ImportResult, importDocument } from '../../../server/src/import/index.ts';
+import { readReport } from '../../../server/src/report/report.ts';
+import { readTree } from '../../../server/src/syntax/tree.ts';
+
+/** Imports a text as if it were a file. */
+export function importText(text: string, name = 'a.txt'): ImportResult {
+  return importDocument(new TextEncoder().encode(text), name);
+}
+
+/** The figures of a markup as written, by address. */
+export function figuresOf(markup: string): Map<string, string> {
+  const { figures } = readReport(readTree(markup));
+  return new Map([...figures].map(([address, { figure }]) => [address, figure.cell.text]));
+}
+
+/** Asserts that a markup has all of the figures, and no others that are not blank. */
+export function assertFigures(markup: string, expected: ReadonlyMap<string, string>): void {
+  const found = [...figuresOf(markup)].filter(([, text]) => text !== '').sort();
+  const due = [...expected].filter(([, text]) => text !== '').sort();
+  assert.deepEqual(found, due);
+}
+
+/** The lines of a markup that are no table: headings and prose. */
+export function proseOf(markup: string): string[] {
+  return markup
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('|'));
+}
