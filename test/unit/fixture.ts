@@ -87,7 +87,7 @@ export function textIn(text: string, { start, end }: Range): string {
 
 /**
  * A whole report in which every relation holds, all figures zero but those given by address (`表三/一/自然人`).
- * The prose of every section is one sentence of ours.
+ * The prose of every section is one sentence of ours; the last has the one on the fee besides that it must have.
  */
 export function sampleReport(
   figures: Readonly<Record<string, number | string>> = {},
@@ -100,7 +100,7 @@ export function sampleReport(
     prose: '本机关依法做好这项工作。',
     figure: (row, column) => String(figures[`${table(row.id)?.id}/${row.id}/${column}`] ?? 0),
   });
-  return report;
+  return `${report.trimEnd()}本年度没有收取信息处理费。\n`;
 }
 
 /** The findings as lines: `NB301 8:20-8:21 消息`. */

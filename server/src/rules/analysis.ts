@@ -36,14 +36,16 @@ export function analyse(tree: SyntaxTree, settings: RuleSettings = defaultSettin
   const found: Finding[] = [];
   for (let index = 0; index < tree.blocks.length; index++) {
     const findings = blockFindings(tree.blocks[index], settings);
-    if (findings.length > 0) found.push(...shift(findings, tree.starts[index]));
+    for (const finding of shift(findings, tree.starts[index])) found.push(finding);
   }
   for (const { reading, start } of report.tables) {
     const findings = tableFindings(reading, settings);
-    if (findings.length > 0) found.push(...shift(findings, start));
+    for (const finding of shift(findings, start)) found.push(finding);
   }
-  for (const rule of reportRules)
-    found.push(...apply(rule, (parameters) => rule.check(report, parameters, settings), settings));
+  for (const rule of reportRules) {
+    for (const finding of apply(rule, (parameters) => rule.check(report, parameters, settings), settings))
+      found.push(finding);
+  }
   found.sort(byPlace);
   const isSilenced = silencer(report);
   return {
@@ -86,7 +88,21 @@ export function apply(
 ): Finding[] {
   const { severity, parameters } = settings.get(rule.code) ?? { severity: rule.severity, parameters: {} };
   if (severity === 'off') return [];
-  return check(parameters).map((problem) => ({ ...problem, code: rule.code, severity }));
+  const problems = check(parameters);
+  const listed = problems.length > MOST_FINDINGS ? abridge(problems) : problems;
+  return listed.map((problem) => ({ ...problem, code: rule.code, severity }));
+}
+
+/** The most findings that a rule may have in a block, a table or on the report as a whole. */
+const MOST_FINDINGS = 1000;
+
+/** The first of very many problems, the last of them telling how many more there are. */
+function abridge(problems: readonly Problem[]): Problem[] {
+  const listed = problems.slice(0, MOST_FINDINGS);
+  const last = listed[MOST_FINDINGS - 1];
+  const rest = problems.length - MOST_FINDINGS;
+  listed[MOST_FINDINGS - 1] = { ...last, message: `${last.message}（此类问题还有 ${rest} 处，没有逐一列出）` };
+  return listed;
 }
 
 /** From a block's own lines to the document's. */
