@@ -38,6 +38,7 @@ const WHOLE = [
   '涉及',
   '提及',
   '以及',
+  '又及',
 ];
 
 /** NB606: a paragraph or sentence breaks off. */

@@ -27,7 +27,8 @@ export const digitForms = proseRule(
     right: '2023年共公开12条，办结率提高10%～20%，比2022年度有所进步。',
   },
   MARK.digit | MARK.fullDigit | MARK.han,
-  (prose) => prose.lines.flatMap((line) => digitsIn(prose, line)),
+  // The title and the headings of sections have rules of their own.
+  (prose) => (prose.level === 1 || prose.level === 2 ? [] : prose.lines.flatMap((line) => digitsIn(prose, line))),
 );
 
 function digitsIn(prose: Prose, line: ProseLine): Problem[] {

@@ -3,9 +3,11 @@ import { balance } from './balance.ts';
 import { blankCell } from './blank-cell.ts';
 import { bracketPairs } from './bracket-pairs.ts';
 import { caption } from './caption.ts';
+import { carriedOver } from './carried-over.ts';
 import { columnDoubled } from './column-doubled.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnUnknown } from './column-unknown.ts';
+import { copiedProse } from './copied-prose.ts';
 import { cutOff } from './cut-off.ts';
 import { dashMarks } from './dash-marks.ts';
 import { declaredRelation } from './declared-relation.ts';
@@ -19,6 +21,9 @@ import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { genericFiller } from './generic-filler.ts';
 import { halfWidth } from './half-width.ts';
 import { improvementSection } from './improvement-section.ts';
+import { inForce } from './in-force.ts';
+import { lastYearIdentity } from './last-year-identity.ts';
+import { lastYearLacking } from './last-year-lacking.ts';
 import { lawTitle } from './law-title.ts';
 import { lookalike } from './lookalike.ts';
 import { missingCell } from './missing-cell.ts';
@@ -38,6 +43,8 @@ import { placeholder } from './placeholder.ts';
 import { repeatedWords } from './repeated-words.ts';
 import { replacedLaw } from './replaced-law.ts';
 import { resultsTotal } from './results-total.ts';
+import { rollUpFigure } from './roll-up-figure.ts';
+import { rollUpUnits } from './roll-up-units.ts';
 import { rowDoubled } from './row-doubled.ts';
 import { rowMissing } from './row-missing.ts';
 import { rowOrder } from './row-order.ts';
@@ -102,6 +109,13 @@ export const rules: readonly Rule[] = [
   namedTotal,
   declaredRelation,
   unreadableRelation,
+  carriedOver,
+  inForce,
+  lastYearIdentity,
+  lastYearLacking,
+  copiedProse,
+  rollUpFigure,
+  rollUpUnits,
   foreignWord,
   halfWidth,
   bracketPairs,

@@ -123,7 +123,8 @@ function sequences(numbered: readonly Numbered[]): Numbered[][] {
 
 function misnumbered(sequence: readonly Numbered[]): Problem[] {
   // A sequence that does not begin at （一） may go on from elsewhere; one alone numbers nothing.
-  if (sequence.length < 2 || sequence[0].value > 2) return [];
+  const [first, second] = sequence;
+  if (!second || (first.value !== 1 && !(first.value === 2 && second.value === 2))) return [];
   const at = sequence.findIndex(({ value }, i) => value !== i + 1);
   if (at === -1) return [];
   const wrong = sequence.map((one, i) => ({ one, due: i + 1 })).filter(({ one, due }) => one.value !== due);

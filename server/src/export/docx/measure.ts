@@ -27,5 +27,8 @@ export const LINE = Math.floor((PAGE.height - PAGE.top - PAGE.bottom) / 22);
 /** Type sizes in half points: 2号, 3号, 4号, 小四, 五号, 小五. */
 export const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21, smallFive: 18 } as const;
 
-/** How much narrower (negative) than its type a character's place is, in 4096ths of a point: 28 of them make a line. */
-export const CHAR_SPACE = Math.floor((TEXT_WIDTH / 28 / 20 - SIZE.three / 2) * 4096);
+/**
+ * How much closer than their type is wide characters stand, in twips: 28 of 3号 make a line (5.2.3). Said of the type and
+ * not of the page's grid, which LibreOffice reads otherwise.
+ */
+export const SPACING = Math.floor(TEXT_WIDTH / 28 - SIZE.three * 10);

@@ -1,6 +1,6 @@
 import { element, part, value } from '../ooxml/xml.ts';
 import { type EastAsianFont, FONTS, fontsOf } from './fonts.ts';
-import { LINE, SIZE } from './measure.ts';
+import { LINE, SIZE, SPACING } from './measure.ts';
 
 /** The ids of the styles that the document uses. Word knows those of headings, title, quote and footer by name. */
 export const STYLE = {
@@ -27,7 +27,6 @@ interface ParagraphStyle {
   readonly latin?: string;
   readonly size: number;
   readonly isBold?: boolean;
-  readonly isItalic?: boolean;
   /** The line's height: exact in twips, or as the content wants it. */
   readonly line: number | 'auto';
   readonly after?: number;
@@ -36,7 +35,7 @@ interface ParagraphStyle {
   readonly outline?: number;
   /** Whether it stays on the page of what follows it. */
   readonly keepsNext?: boolean;
-  /** Whether the 22 lines of the page are no concern of it. */
+  /** Whether the 22 lines of 28 characters are no concern of it. */
   readonly isOffGrid?: boolean;
   readonly priority?: number;
 }
@@ -82,11 +81,11 @@ const PARAGRAPHS: readonly ParagraphStyle[] = [
     ...{ size: SIZE.five, line: 'auto', align: 'left', isOffGrid: true },
   },
   {
-    ...{ id: STYLE.cell, name: '表格文字', basedOn: 'Normal', font: 'fang', size: SIZE.smallFour, line: 'auto' },
+    ...{ id: STYLE.cell, name: '表格文字', basedOn: 'Normal', font: 'fang', size: SIZE.smallFour, line: 320 },
     ...{ align: 'center', isOffGrid: true },
   },
   {
-    ...{ id: STYLE.smallCell, name: '表格小字', basedOn: STYLE.cell, font: 'fang', size: SIZE.smallFive, line: 'auto' },
+    ...{ id: STYLE.smallCell, name: '表格小字', basedOn: STYLE.cell, font: 'fang', size: SIZE.smallFive, line: 240 },
     ...{ align: 'center', isOffGrid: true },
   },
   {
@@ -117,7 +116,7 @@ function sizes(size: number): string[] {
 }
 
 function paragraphStyle(style: ParagraphStyle): string {
-  const { id, name, basedOn, next, priority, font, latin, size, isBold, isItalic } = style;
+  const { id, name, basedOn, next, priority, font, latin, size, isBold, isOffGrid } = style;
   return element(
     'w:style',
     { 'w:type': 'paragraph', 'w:default': id === 'Normal' ? 1 : undefined, 'w:styleId': id },
@@ -132,7 +131,7 @@ function paragraphStyle(style: ParagraphStyle): string {
       {},
       fontsOf(font, latin),
       isBold ? element('w:b') : '',
-      isItalic ? element('w:i') : '',
+      value('w:spacing', isOffGrid ? 0 : SPACING),
       ...sizes(size),
       LANGUAGE,
     ),

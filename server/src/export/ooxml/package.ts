@@ -56,7 +56,10 @@ function contentTypes(parts: readonly Part[]): string {
     element(
       'Types',
       { xmlns: `${PACKAGE}/content-types` },
-      element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+      element('Default', {
+        Extension: 'rels',
+        ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+      }),
       element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
       ...parts.flatMap(({ name, type }) =>
         type === undefined ? [] : [element('Override', { PartName: `/${name}`, ContentType: type })],

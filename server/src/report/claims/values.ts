@@ -4,6 +4,7 @@ import type { Figure } from '../figure.ts';
 import type { PlacedFigure, Report } from '../report.ts';
 import { exactly, type Interval, powerOfTen, rounded, times } from './interval.ts';
 import type { Reading } from './lexicon.ts';
+import type { Quantity } from './quantity.ts';
 
 /** What the figures of a report give for a reading. */
 export interface Value {
@@ -35,22 +36,22 @@ interface AddressTerm {
 
 const expanded = new WeakMap<Format, Map<string, readonly AddressTerm[] | undefined>>();
 
-/** The value of a reading in a report; nothing where one of its figures is missing, or no figure at all. */
-export function valueOf(reading: Reading, report: Report): Value | undefined {
+/**
+ * The value of a reading in a report: nothing where the format has no such figure; unknown where the report lacks one,
+ * or where it is no number.
+ */
+export function valueOf(reading: Reading, report: Report): Value | 'unknown' | undefined {
   const value = lookUp(reading, report.format, (address) => report.figures.get(address)?.figure.figure);
-  return (
-    value && {
-      ...value,
-      summands: value.summands.map((summand) => {
-        const placed = report.figures.get(summand.address);
-        return placed ? { ...summand, placed } : summand;
-      }),
-    }
-  );
+  if (value === undefined || value === 'unknown') return value;
+  const summands = value.summands.map((summand) => {
+    const placed = report.figures.get(summand.address);
+    return placed ? { ...summand, placed } : summand;
+  });
+  return { ...value, summands };
 }
 
 /** The same from any figures in a format. */
-export function lookUp(reading: Reading, format: Format, figures: FigureLookup): Value | undefined {
+export function lookUp(reading: Reading, format: Format, figures: FigureLookup): Value | 'unknown' | undefined {
   const terms = termsOf(reading.expression, format);
   if (!terms) return undefined;
   const summands: Summand[] = [];
@@ -59,7 +60,7 @@ export function lookUp(reading: Reading, format: Format, figures: FigureLookup):
   const twins: Decimal[] = [ZERO, ZERO];
   for (const term of terms) {
     const own = numberAt(figures, term.address) ?? sumAt(figures, term.twins[0]);
-    if (own === 'text' || own === 'missing') return undefined;
+    if (own === 'text' || own === 'missing') return 'unknown';
     if (own !== 'blank') isKnown = true;
     const amount = own === 'blank' ? ZERO : own;
     summands.push({ sign: term.sign, address: term.address, value: amount });
@@ -69,7 +70,7 @@ export function lookUp(reading: Reading, format: Format, figures: FigureLookup):
       twins[i] = add(twins[i], signed(term.sign, typeof other === 'object' ? other : amount));
     }
   }
-  if (!isKnown) return undefined;
+  if (!isKnown) return 'unknown';
   return { reading, value, summands, others: twins.filter((one) => compare(one, value) !== 0) };
 }
 
@@ -156,19 +157,21 @@ function signed(sign: 1 | -1, value: Decimal): Decimal {
   return sign === 1 ? value : negate(value);
 }
 
-/** The value as an interval: counts are exact; an amount in 万元 that is rounded more than the words is no finer than it is. */
-export function intervalsOf({ value, others }: Value, isAmount: boolean): Interval[] {
-  return [value, ...others].map((one) => (isAmount ? inYuan(one) : exactly(one)));
+/**
+ * What a value may be, against words: counts are exact; an amount in 万元 that the words give more finely than the
+ * table does is rounded there.
+ */
+export function intervalsOf({ value, others }: Value, { notation }: Quantity, isAmount: boolean): Interval[] {
+  const place = powerOfTen(notation.scale - notation.decimals);
+  return [value, ...others].map((one) => (isAmount ? inYuan(one, place) : exactly(one)));
 }
 
 const WAN = powerOfTen(4);
 
-function inYuan(value: Decimal): Interval {
+function inYuan(value: Decimal, ofWords: Decimal): Interval {
   const yuan = times(value, WAN);
   const place = powerOfTen(4 - value.scale);
-  const { low } = rounded(yuan, place);
-  const half = add(yuan, negate(low));
-  return compare(place, powerOfTen(0)) > 0 ? { low, high: add(yuan, half) } : exactly(yuan);
+  return compare(place, ofWords) > 0 ? rounded(yuan, place) : exactly(yuan);
 }
 
 /** The value in the unit of the words: amounts in 元. */
