@@ -32,7 +32,12 @@ function problemOf(mismatch: Mismatch): Problem {
   const [best, ...others] = values;
   const also = others.map((one) => `；按${one.reading.meaning}算，${described(one)}`).join('');
   const fixes: Fix[] = values.map((value) =>
-    textFix(placed, claim.quantity, rewrite(claim.quantity, inUnit(value, isAmount(claim.measure))), value.reading.meaning),
+    textFix(
+      placed,
+      claim.quantity,
+      rewrite(claim.quantity, inUnit(value, isAmount(claim.measure))),
+      value.reading.meaning,
+    ),
   );
   const tableFix = cellFix(mismatch, best);
   if (tableFix) fixes.splice(1, 0, tableFix);

@@ -1,6 +1,6 @@
 import type { FinishedClaim } from '../report/claims/claim.ts';
 import { type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
-import { type Value, valueOf } from '../report/claims/values.ts';
+import { readingValue, type Value } from '../report/claims/values.ts';
 import { formatDecimal, isZero } from '../report/decimal.ts';
 import type { Report } from '../report/report.ts';
 import { claimsIn, quoted, relatedCells } from './claim-verdicts.ts';
@@ -48,6 +48,6 @@ function sayNumbers(placed: PlacedClaims, claim: FinishedClaim, carried: Value, 
 }
 
 function known(expression: string, report: Report): Value | undefined {
-  const value = valueOf({ meaning: '', expression }, report);
+  const value = readingValue({ meaning: '', expression }, report);
   return value === 'unknown' ? undefined : value;
 }

@@ -45,11 +45,16 @@ function noneProblems(placed: PlacedClaims, claim: NoneClaim, report: Report): P
 }
 
 /** Turns 没有收到政府信息公开申请 into 收到政府信息公开申请3件. */
-function sayNumber(placed: PlacedClaims, claim: NoneClaim, { measure, value }: { measure: Measure; value: Value }): Fix {
+function sayNumber(
+  placed: PlacedClaims,
+  claim: NoneClaim,
+  { measure, value }: { measure: Measure; value: Value },
+): Fix {
   const { word, from, to } = claim;
   const number = `${formatDecimal(inUnit(value, isAmount(measure)))}${isAmount(measure) ? '元' : '件'}`;
   const rest = placed.text.slice(word.to, to).replace(/的?(?:情况|情形|案件)$/, '');
-  const verb = /^(?:均?未|(?:均|也)?(?:没有|无|未))?(发生|产生)?/.exec(placed.text.slice(word.from, word.to))?.[1] ?? '';
+  const verb =
+    /^(?:均?未|(?:均|也)?(?:没有|无|未))?(发生|产生)?/.exec(placed.text.slice(word.from, word.to))?.[1] ?? '';
   const newText = `${placed.text.slice(from, word.from)}${verb}${rest}${number}`;
   return {
     title: `把正文改为“${newText.trim()}”`,
@@ -65,7 +70,9 @@ function emptyCell({ summands }: Value): Fix[] {
   const { cell, line } = placed.figure;
   const at = placed.table.start + line;
   const range = { start: { line: at, character: cell.from }, end: { line: at, character: cell.to } };
-  return [{ title: `把${address}改为 0（按正文）`, edits: [{ range, newText: '0' }], isPreferred: false, isSafe: false }];
+  return [
+    { title: `把${address}改为 0（按正文）`, edits: [{ range, newText: '0' }], isPreferred: false, isSafe: false },
+  ];
 }
 
 /** 未收取信息处理费 beside an amount; no notice, though applications ended because the fee was not paid. */

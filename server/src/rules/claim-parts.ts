@@ -56,7 +56,8 @@ function offBy(placed: PlacedClaims, claim: PartsClaim, verdicts: ClaimVerdicts)
   const values = parts.map(({ quantity }) => quantity.value);
   const total = values.reduce(add, ZERO);
   const difference = subtract(total, whole.value);
-  const off = compare(difference, ZERO) > 0 ? `多 ${formatDecimal(difference)}` : `少 ${formatDecimal(negate(difference))}`;
+  const off =
+    compare(difference, ZERO) > 0 ? `多 ${formatDecimal(difference)}` : `少 ${formatDecimal(negate(difference))}`;
   const sum = `${formatDecimal(total)}（= ${values.map(formatDecimal).join(' + ')}）`;
   const isSettled = verdicts.right.has(whole);
   const says = relation === 'all' ? '与总数' : '超过总数';
@@ -92,7 +93,10 @@ function partFixes(placed: PlacedClaims, { parts }: PartsClaim, difference: Deci
 const MOST_FIXES = 3;
 
 function place(placed: PlacedClaims, quantity: Quantity, name: string) {
-  return { range: stretchRange(placed, { from: quantity.from, to: quantity.end }), message: `${name}：${words(placed, quantity)}` };
+  return {
+    range: stretchRange(placed, { from: quantity.from, to: quantity.end }),
+    message: `${name}：${words(placed, quantity)}`,
+  };
 }
 
 function words(placed: PlacedClaims, { from, end }: Quantity): string {

@@ -3,12 +3,12 @@ import { type Interval, meet, powerOfTen, quotient, roundTo, times, trimmed } fr
 import { rewrite } from '../report/claims/notation.ts';
 import { type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
 import type { Quantity } from '../report/claims/quantity.ts';
-import { type FigureLookup, inUnit, lookUp, valueOf } from '../report/claims/values.ts';
+import { type FigureLookup, inUnit, lookUp, readingValue } from '../report/claims/values.ts';
 import { compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../report/decimal.ts';
 import type { Report } from '../report/report.ts';
 import { type ClaimVerdicts, claimsIn, claimVerdicts, isAmount, quoted, textFix } from './claim-verdicts.ts';
 import type { Problem, ReportRule } from './rule.ts';
-import { defaultSettings, type RuleSettings } from './settings.ts';
+import type { RuleSettings } from './settings.ts';
 
 /** NB503: a percentage in the words is not that of the numbers. */
 export const claimPercentage: ReportRule = {
@@ -31,11 +31,7 @@ export const claimPercentage: ReportRule = {
  * The problems with shares, and with changes where last year's figures are at hand. `lastYear` looks a figure up by its
  * address in last year's report; without it changes are left alone.
  */
-export function percentageProblems(
-  report: Report,
-  settings: RuleSettings = defaultSettings,
-  lastYear?: FigureLookup,
-): Problem[] {
+export function percentageProblems(report: Report, settings: RuleSettings, lastYear?: FigureLookup): Problem[] {
   const verdicts = claimVerdicts(report, settings);
   const shares = claimsIn(report, 'share').flatMap(([placed, claim]) => shareProblems(placed, claim, report, verdicts));
   if (!lastYear) return shares;
@@ -61,7 +57,9 @@ function shareProblems(placed: PlacedClaims, claim: ShareClaim, report: Report, 
   const usable = ratios.filter(({ whole }) => compare(whole, ZERO) > 0);
   if (usable.length === 0 || usable.some((ratio) => isPercentage(ratio, percentage.interval))) return [];
   const [{ part: own, whole }] = usable;
-  return [problemOf(placed, claim, percentage, `${formatDecimal(own)} ÷ ${formatDecimal(whole)}`, percentOf(usable[0]))];
+  return [
+    problemOf(placed, claim, percentage, `${formatDecimal(own)} ÷ ${formatDecimal(whole)}`, percentOf(usable[0])),
+  ];
 }
 
 /** What applications there were, for a part that is counted in 件. */
@@ -71,7 +69,7 @@ function tableWholes({ unit }: Quantity, report: Report): Decimal[] {
 
 function totals(column: string, report: Report): Decimal[] {
   return ['表三/一/@', '表三/一/@ + 表三/二/@', '表三/三（七）/@'].flatMap((expression) => {
-    const value = valueOf({ meaning: '', expression: expression.replaceAll('@', column) }, report);
+    const value = readingValue({ meaning: '', expression: expression.replaceAll('@', column) }, report);
     return value && value !== 'unknown' ? [value.value, ...value.others] : [];
   });
 }
@@ -79,7 +77,7 @@ function totals(column: string, report: Report): Decimal[] {
 /** A measure without a number: its own readings over the totals of the same kind. */
 function measureRatios({ measure }: ShareClaim, report: Report): Ratio[] {
   const parts = (measure?.readings ?? []).flatMap((reading) => {
-    const value = valueOf(reading, report);
+    const value = readingValue(reading, report);
     return value && value !== 'unknown' ? [value.value] : [];
   });
   const wholes = totals('总计', report);
@@ -112,7 +110,9 @@ function changeProblems(placed: PlacedClaims, claim: ChangeClaim, report: Report
   if (differences.some(fits)) return [];
   const [{ difference, value }] = differences;
   const right = isRatio ? percentOf({ part: times(difference, factor), whole: value }) : difference;
-  return [problemOf(placed, claim, change, `今年 ${formatDecimal(quantity.value)}，上年 ${formatDecimal(value)}`, right)];
+  return [
+    problemOf(placed, claim, change, `今年 ${formatDecimal(quantity.value)}，上年 ${formatDecimal(value)}`, right),
+  ];
 }
 
 function problemOf(
@@ -123,7 +123,9 @@ function problemOf(
   right: Decimal,
 ): Problem {
   const places = quantity.notation.decimals;
-  const shown = formatDecimal(quantity.unit === '%' || quantity.unit === '倍' ? roundTo(right, places) : trimmed(right));
+  const shown = formatDecimal(
+    quantity.unit === '%' || quantity.unit === '倍' ? roundTo(right, places) : trimmed(right),
+  );
   const isTurned = compare(right, ZERO) < 0;
   const words = isTurned ? '方向相反' : `应为 ${shown}${quantity.unit}`;
   const fix = textFix(placed, quantity, rewrite(quantity, roundTo(right, places)), from);

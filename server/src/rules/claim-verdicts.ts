@@ -3,7 +3,7 @@ import { meet } from '../report/claims/interval.ts';
 import type { Measure } from '../report/claims/measure.ts';
 import { type PlacedClaims, placedClaims, stretchRange } from '../report/claims/placed.ts';
 import type { Quantity } from '../report/claims/quantity.ts';
-import { intervalsOf, type Value, valueOf } from '../report/claims/values.ts';
+import { intervalsOf, readingValue, type Value } from '../report/claims/values.ts';
 import { formatDecimal } from '../report/decimal.ts';
 import { figureRange, type Report } from '../report/report.ts';
 import type { Fix, RelatedPlace } from './rule.ts';
@@ -64,7 +64,7 @@ export function isAmount({ matter }: Measure): boolean {
 export function valuesOf({ readings }: Measure, report: Report): Value[] | undefined {
   const values: Value[] = [];
   for (const reading of readings) {
-    const value = valueOf(reading, report);
+    const value = readingValue(reading, report);
     if (value === 'unknown') return undefined;
     if (value) values.push(value);
   }

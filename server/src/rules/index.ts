@@ -4,6 +4,11 @@ import { blankCell } from './blank-cell.ts';
 import { bracketPairs } from './bracket-pairs.ts';
 import { caption } from './caption.ts';
 import { carriedOver } from './carried-over.ts';
+import { claimFigure } from './claim-figure.ts';
+import { claimFinished } from './claim-finished.ts';
+import { claimNone } from './claim-none.ts';
+import { claimParts } from './claim-parts.ts';
+import { claimPercentage } from './claim-percentage.ts';
 import { columnDoubled } from './column-doubled.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnUnknown } from './column-unknown.ts';
@@ -116,6 +121,11 @@ export const rules: readonly Rule[] = [
   copiedProse,
   rollUpFigure,
   rollUpUnits,
+  claimFigure,
+  claimParts,
+  claimPercentage,
+  claimNone,
+  claimFinished,
   foreignWord,
   halfWidth,
   bracketPairs,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from '../../../server/src/syntax/position.ts';
 import { changeTree, fullRange, lineAt, readTree, textOf } from '../../../server/src/syntax/tree.ts';
 
@@ -76,6 +77,28 @@ describe('the tree of a text', () => {
         }
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('is changed by any sequence of LSP edits as a text document is', () => {
+    const change = fc.record({
+      from: fc.nat(),
+      length: fc.nat(20),
+      text: fc.array(piece, { maxLength: 3 }).map((p) => p.join('')),
+    });
+    fc.assert(
+      fc.property(text, fc.array(change, { minLength: 1, maxLength: 5 }), (source, changes) => {
+        let document = TextDocument.create('file:///a.nianbao', 'nianbao', 1, source);
+        let tree = readTree(source);
+        for (const { from, length, text: newText } of changes) {
+          const start = from % (document.getText().length + 1);
+          const range = { start: document.positionAt(start), end: document.positionAt(start + length) };
+          document = TextDocument.update(document, [{ range, text: newText }], document.version + 1);
+          tree = changeTree(tree, { range, text: newText });
+          assert.equal(textOf(tree), document.getText());
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 

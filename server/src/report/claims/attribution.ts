@@ -80,7 +80,14 @@ function claim(measure: Measure, segment: Segment, label: Label, state: State, w
   const needsContext = standing(measure, state, walk.speaker);
   if (needsContext === undefined) return;
   const from = Math.min(label[0]?.from ?? quantity.from, segment.from);
-  const one: FigureClaim = { kind: 'figure', measure, quantity, needsContext, from: Math.min(from, quantity.from), to: quantity.end };
+  const one: FigureClaim = {
+    kind: 'figure',
+    measure,
+    quantity,
+    needsContext,
+    from: Math.min(from, quantity.from),
+    to: quantity.end,
+  };
   walk.claims.push(one);
   state.last = one;
 }

@@ -33,7 +33,17 @@ function upToTurn(behind: Label): Label {
   return turn === -1 ? behind : behind.slice(0, turn);
 }
 
-const TURNS: ReadonlySet<string> = new Set(['all', 'each', 'and', 'on-time', 'up', 'down', 'against', 'share', 'among']);
+const TURNS: ReadonlySet<string> = new Set([
+  'all',
+  'each',
+  'and',
+  'on-time',
+  'up',
+  'down',
+  'against',
+  'share',
+  'among',
+]);
 
 export function splitAtAnd(tokens: Label): Label[] {
   const labels: Token[][] = [[]];

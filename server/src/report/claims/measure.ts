@@ -8,7 +8,16 @@ export interface Measure {
   readonly name: string;
   readonly matter: Matter;
   /** How it stands to others: parts of one kind do not overlap. */
-  readonly group: 'flow' | 'applicant' | 'result' | 'outcome' | 'dispute' | 'document' | 'decision' | 'fee' | 'application';
+  readonly group:
+    | 'flow'
+    | 'applicant'
+    | 'result'
+    | 'outcome'
+    | 'dispute'
+    | 'document'
+    | 'decision'
+    | 'fee'
+    | 'application';
   /** The entry's id, for flows. */
   readonly flow?: string;
   readonly readings: readonly Reading[];
@@ -34,7 +43,18 @@ export const UNITS_OF: Readonly<Record<Matter, readonly string[]>> = {
 /** Words of a label that neither count nor narrow anything. */
 const HARMLESS: ReadonlySet<string> = new Set<Term['kind']>([
   ...(['filler', 'application', 'generic', 'disclosure', 'everyone', 'among', 'including', 'total', 'each'] as const),
-  ...(['respectively', 'own-year', 'on-time', 'own-area', 'own-office', 'own', 'about', 'nearly', 'below', 'above'] as const),
+  ...([
+    'respectively',
+    'own-year',
+    'on-time',
+    'own-area',
+    'own-office',
+    'own',
+    'about',
+    'nearly',
+    'below',
+    'above',
+  ] as const),
 ]);
 
 interface Found {
@@ -61,11 +81,18 @@ export function readMeasure(label: readonly Token[], among: Measure | undefined,
   const [results, flows, disputes] = [of('result'), of('flow'), of('dispute')];
   const others = [...of('decision'), ...of('fee')];
   if (others.length > 0) {
-    if (others.length > 1 || results.length + disputes.length > 0 || found.columns || found.outcome || found.act) return;
+    if (others.length > 1 || results.length + disputes.length > 0 || found.columns || found.outcome || found.act)
+      return;
     if (flows.some(({ id }) => id !== 'finished' && id !== 'handled')) return undefined;
     const [{ class: kind, name, readings }] = others;
     const matter = kind === 'fee' ? 'fee' : 'decisions';
-    return { ...{ name, matter, readings }, group: kind === 'fee' ? 'fee' : 'decision', isExplicit: true, hasObject: true, isNarrow: false };
+    return {
+      ...{ name, matter, readings },
+      group: kind === 'fee' ? 'fee' : 'decision',
+      isExplicit: true,
+      hasObject: true,
+      isNarrow: false,
+    };
   }
   if (found.rows.length > 0) return document(found, entries.length);
   if (found.act) return undefined;
@@ -175,7 +202,8 @@ function application(
   // 结转下年度办理, 收到上年结转: the word that carries over says what is counted.
   const carrying = all.filter(({ id }) => id.startsWith('carried'));
   const flows = carrying.length > 0 ? carrying : all;
-  if (carrying.length > 0 && all.some(({ id }) => id === 'finished' || id === 'answered' || id === 'new')) return undefined;
+  if (carrying.length > 0 && all.some(({ id }) => id === 'finished' || id === 'answered' || id === 'new'))
+    return undefined;
   const ids = new Set(flows.map(({ id }) => id));
   if (results.length > 1) return undefined;
   let readings: readonly Reading[];

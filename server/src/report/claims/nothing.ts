@@ -47,7 +47,9 @@ function isNegatedAgain(first: Token): (token: Token) => boolean {
 function isDeniable({ group, flow, hasObject }: Measure): boolean {
   if (group === 'result') return false;
   if (group !== 'flow') return true;
-  return hasObject ? ['received', 'new', 'carried-in', 'carried-out'].includes(flow ?? '') : flow?.startsWith('carried-') === true;
+  return hasObject
+    ? ['received', 'new', 'carried-in', 'carried-out'].includes(flow ?? '')
+    : flow?.startsWith('carried-') === true;
 }
 
 /** 未收取信息处理费, 没有产生信息处理费, 未发出收费通知书. */
@@ -70,8 +72,11 @@ const OF_FEES: ReadonlySet<string> = new Set([
 function readFinished(segments: readonly Segment[], index: number, state: State, { claims, speaker }: Walk): void {
   const { label, from, to } = segments[index];
   if (!label.every(isOfFinishing) || !has(label, 'all')) return;
-  const entries = label.flatMap((token) => (token.kind === 'term' && token.term.kind === 'measure' ? [token.term.entry] : []));
-  if (entries.length === 0 || entries.some(({ id }) => id !== 'finished' && id !== 'answered' && id !== 'handled')) return;
+  const entries = label.flatMap((token) =>
+    token.kind === 'term' && token.term.kind === 'measure' ? [token.term.entry] : [],
+  );
+  if (entries.length === 0 || entries.some(({ id }) => id !== 'finished' && id !== 'answered' && id !== 'handled'))
+    return;
   if (entries.every(({ id }) => id === 'handled')) return;
   const names = has(label, 'application', 'generic');
   if (!names && !isOfAll(state.last?.measure)) return;
@@ -98,5 +103,17 @@ function isOfFinishing(token: Token): boolean {
 }
 
 const OF_FINISHING: ReadonlySet<string> = new Set([
-  ...['all', 'each', 'measure', 'filler', 'application', 'generic', 'total', 'own', 'own-area', 'own-office', 'own-year'],
+  ...[
+    'all',
+    'each',
+    'measure',
+    'filler',
+    'application',
+    'generic',
+    'total',
+    'own',
+    'own-area',
+    'own-office',
+    'own-year',
+  ],
 ]);

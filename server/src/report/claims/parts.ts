@@ -10,7 +10,8 @@ export function readParts(segments: readonly Segment[], before: readonly Segment
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i];
     if (segment.quantity && segment.inside.length > 0) offer(inBrackets(segment, segment.quantity, text));
-    if (has(segment.label, 'among')) claims.push(...amongThem(segments, i, i === 0 ? before : segments.slice(0, i), text));
+    if (has(segment.label, 'among'))
+      claims.push(...amongThem(segments, i, i === 0 ? before : segments.slice(0, i), text));
     else if (has(segment.label, 'respectively')) offer(listed(segments, i, text));
     else if (segment.quantity && has(segment.label, 'total')) offer(addedUp(segments, i, segment.quantity, text));
   }
@@ -24,7 +25,13 @@ function inBrackets({ quantity, inside, label }: Segment, whole: Quantity, text:
   const parts = items.map((one) => partOf(one, text));
   const [first] = inside;
   const kind = kindOf(items, label, text);
-  const claim = { kind: 'parts', whole, parts, from: quantity?.from ?? whole.from, to: last(parts).quantity.end } as const;
+  const claim = {
+    kind: 'parts',
+    whole,
+    parts,
+    from: quantity?.from ?? whole.from,
+    to: last(parts).quantity.end,
+  } as const;
   if (has(first.label, 'among', 'including') || inside.some(isOpenEnded)) {
     return kind === 'mixed' ? tight({ ...claim, relation: 'each' }, items) : relate(claim, kind);
   }
@@ -35,7 +42,12 @@ function inBrackets({ quantity, inside, label }: Segment, whole: Quantity, text:
 }
 
 /** …件，其中自然人…件、…; also where 其中 begins the next sentence. */
-function amongThem(segments: readonly Segment[], index: number, before: readonly Segment[], text: string): PartsClaim[] {
+function amongThem(
+  segments: readonly Segment[],
+  index: number,
+  before: readonly Segment[],
+  text: string,
+): PartsClaim[] {
   const groups = groupsOf(segments, index);
   const claims: PartsClaim[] = [];
   const units = new Set(groups.flat().map(({ quantity }) => quantity?.unit));
@@ -79,7 +91,8 @@ function listed(segments: readonly Segment[], index: number, text: string): Part
   if (!whole || segments[index].mark !== '，') return undefined;
   const items = [segments[index]];
   for (let i = index + 1; segments[i]?.mark === '、'; i++) items.push(segments[i]);
-  if (items.length < 2 || items.some((one) => one.quantity?.unit !== whole.unit || !isPlain(one) || isOpenEnded(one))) return;
+  if (items.length < 2 || items.some((one) => one.quantity?.unit !== whole.unit || !isPlain(one) || isOpenEnded(one)))
+    return;
   if (items.some((one) => nameOf(one, text) === '')) return undefined;
   const parts = items.map((one) => partOf(one, text));
   return { kind: 'parts', whole, parts, relation: 'all', from: items[0].from, to: last(parts).quantity.end };
@@ -88,7 +101,8 @@ function listed(segments: readonly Segment[], index: number, text: string): Part
 /** 新收3511件，上年结转96件，共计3607件: the total comes behind. */
 function addedUp(segments: readonly Segment[], index: number, whole: Quantity, text: string): PartsClaim | undefined {
   const { label } = segments[index];
-  if (!label.every((token) => token.kind === 'term' && ['total', 'filler', 'generic'].includes(token.term.kind))) return;
+  if (!label.every((token) => token.kind === 'term' && ['total', 'filler', 'generic'].includes(token.term.kind)))
+    return;
   const items: Segment[] = [];
   for (let i = index - 1; i >= 0 && segments[i].quantity?.unit === whole.unit; i--) {
     items.unshift(segments[i]);
@@ -155,7 +169,9 @@ function tight(claim: PartsClaim, items: readonly Segment[]): PartsClaim {
 
 /** Whether what is counted can be a part: results are of what was finished, not of what came in. */
 function suits(items: readonly Segment[], whole: Segment['label'], text: string): boolean {
-  const isResult = items.some((one) => ['result', 'flow'].includes(readMeasure(one.label, undefined, text)?.group ?? ''));
+  const isResult = items.some((one) =>
+    ['result', 'flow'].includes(readMeasure(one.label, undefined, text)?.group ?? ''),
+  );
   const of = readMeasure(whole, undefined, text);
   return !isResult || of?.flow === 'finished' || of?.group === 'result';
 }
@@ -168,7 +184,8 @@ function partOf(segment: Segment, text: string): Part {
 /** The words of a label, without those that only begin a list. */
 function nameOf({ label }: Segment, text: string): string {
   const words = label.filter(
-    (token) => !(token.kind === 'term' && ['among', 'including', 'respectively', 'filler', 'total'].includes(token.term.kind)),
+    (token) =>
+      !(token.kind === 'term' && ['among', 'including', 'respectively', 'filler', 'total'].includes(token.term.kind)),
   );
   return words.length === 0 ? '' : text.slice(words[0].from, last(words).to).trim();
 }
@@ -180,7 +197,10 @@ function isOrgan(name: string): boolean {
 }
 
 function isPlain({ behind, inside }: Segment): boolean {
-  return behind.every((token) => token.kind === 'term' && ['filler', 'and-so-on'].includes(token.term.kind)) && inside.length === 0;
+  return (
+    behind.every((token) => token.kind === 'term' && ['filler', 'and-so-on'].includes(token.term.kind)) &&
+    inside.length === 0
+  );
 }
 
 function isOpenEnded({ label, behind }: Segment): boolean {
@@ -189,7 +209,10 @@ function isOpenEnded({ label, behind }: Segment): boolean {
 
 /** Whether parts that nothing is known of add up to nearly the whole: then they are meant to. */
 function isNear(whole: Quantity, parts: readonly Part[]): boolean {
-  const sum = parts.reduce((total, { quantity }) => total + Number(quantity.value.digits) / 10 ** quantity.value.scale, 0);
+  const sum = parts.reduce(
+    (total, { quantity }) => total + Number(quantity.value.digits) / 10 ** quantity.value.scale,
+    0,
+  );
   const value = Number(whole.value.digits) / 10 ** whole.value.scale;
   return sum > value * 0.9 && sum < value * 1.1;
 }

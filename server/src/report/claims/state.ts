@@ -29,7 +29,14 @@ export interface State {
 
 export function beginBlock(): State {
   return {
-    ...{ isAboutDisclosure: false, hasApplications: false, isForeign: false, wasForeign: false, isInherited: false, isOwn: false },
+    ...{
+      isAboutDisclosure: false,
+      hasApplications: false,
+      isForeign: false,
+      wasForeign: false,
+      isInherited: false,
+      isOwn: false,
+    },
     ...{ isOtherYear: false, isPlan: false, hasDrifted: false },
   };
 }
@@ -124,7 +131,8 @@ function hasCarried(label: readonly Token[]): boolean {
   );
 }
 
-const ORGAN = /^.{0,13}?(?:局|委|厅|院|镇|乡|县|区|街道|政府|部门|单位|中心|公司|学校|办公室|市级|省级|县级|本级|支队|大队|所|站)/;
+const ORGAN =
+  /^.{0,13}?(?:局|委|厅|院|镇|乡|县|区|街道|政府|部门|单位|中心|公司|学校|办公室|市级|省级|县级|本级|支队|大队|所|站)/;
 /** Clauses that begin so name nobody who acts. */
 const ADVERBIAL =
   /^(?:按照?|根据|依据|依照|围绕|贯彻|落实|为|在|通过|对|聚焦|针对|严格|认真|坚持|深入|积极|结合|经|不断|进一步|切实|加强|强化|持续|充分|优化|健全|完善|建立|推动|推进|组织|持|做好|扎实|全面|明确|规范|重点|高|以|把|将|从|紧)/;
@@ -142,4 +150,12 @@ function namesAnother({ label }: Segment, text: string): boolean {
   return false;
 }
 
-const LEADING: ReadonlySet<string> = new Set(['filler', 'among', 'including', 'own-year', 'other-year', 'total', 'and']);
+const LEADING: ReadonlySet<string> = new Set([
+  'filler',
+  'among',
+  'including',
+  'own-year',
+  'other-year',
+  'total',
+  'and',
+]);

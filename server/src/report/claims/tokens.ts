@@ -111,5 +111,7 @@ function approximationBefore(tokens: Token[], unknown: number, at: number, text:
 }
 
 function isBlank(character: string): boolean {
-  return character === ' ' || character === '\u3000' || character === '\u00a0' || character === '*' || character === '\n';
+  return (
+    character === ' ' || character === '\u3000' || character === '\u00a0' || character === '*' || character === '\n'
+  );
 }

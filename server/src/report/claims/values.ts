@@ -40,7 +40,7 @@ const expanded = new WeakMap<Format, Map<string, readonly AddressTerm[] | undefi
  * The value of a reading in a report: nothing where the format has no such figure; unknown where the report lacks one,
  * or where it is no number.
  */
-export function valueOf(reading: Reading, report: Report): Value | 'unknown' | undefined {
+export function readingValue(reading: Reading, report: Report): Value | 'unknown' | undefined {
   const value = lookUp(reading, report.format, (address) => report.figures.get(address)?.figure.figure);
   if (value === undefined || value === 'unknown') return value;
   const summands = value.summands.map((summand) => {
@@ -128,9 +128,17 @@ function expand(expression: string, format: Format): readonly AddressTerm[] | un
   return terms;
 }
 
-function addressesIn(table: TableFormat, part: PartFormat, rowId: string, columnId: string, sign: 1 | -1): AddressTerm[] {
+function addressesIn(
+  table: TableFormat,
+  part: PartFormat,
+  rowId: string,
+  columnId: string,
+  sign: 1 | -1,
+): AddressTerm[] {
   const prefix = rowId.endsWith('*') ? rowId.slice(0, -1) : undefined;
-  const rows = part.rows.filter(({ id, isGroup }) => !isGroup && (prefix === undefined ? id === rowId : id.startsWith(prefix)));
+  const rows = part.rows.filter(
+    ({ id, isGroup }) => !isGroup && (prefix === undefined ? id === rowId : id.startsWith(prefix)),
+  );
   const columns = part.columns.filter((column) => isColumn(column, columnId));
   const own = part.columns.some(({ id }) => id === '总计') ? part.columns.filter(({ id }) => id !== '总计') : [];
   return rows.flatMap((row) =>
@@ -146,7 +154,9 @@ function addressesIn(table: TableFormat, part: PartFormat, rowId: string, column
 }
 
 function resultRows(part: PartFormat): string[] {
-  return part.rows.filter(({ id, isGroup }) => !isGroup && id.startsWith('三（') && id !== '三（七）').map(({ id }) => id);
+  return part.rows
+    .filter(({ id, isGroup }) => !isGroup && id.startsWith('三（') && id !== '三（七）')
+    .map(({ id }) => id);
 }
 
 function isColumn(column: ColumnFormat, id: string): boolean {

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { proseOf } from '../../../server/src/report/prose/prose.ts';
+import { analyse } from '../../../server/src/rules/analysis.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+import { readTree } from '../../../server/src/syntax/tree.ts';
+import { applyEdits, only } from '../fixture.ts';
+import { cleanParagraphs } from './clean-paragraphs.ts';
+import { holdClean, holdSamples, publishedReport, WORDING, wordingFindings } from './wording.ts';
+
+const own = rules.filter(({ code }) => WORDING.some((group) => code.startsWith(group)));
+const OWN = own.filter(({ code }) => code < 'NB618' || code > 'NB7');
+
+function lines(text: string): string[] {
+  return wordingFindings(text).map(({ code, message }) => `${code} ${message}`);
+}
+
+describe('the rules on words and citations', () => {
+  for (const { code, name } of OWN) {
+    it(`${code} ${name} finds its wrong sample, and not the right one`, () => holdSamples(code));
+  }
+
+  it('find nothing in a published report', () => {
+    assert.ok(publishedReport().length > 5000);
+    assert.deepEqual(lines(publishedReport()), []);
+  });
+
+  it('find nothing in the example of a city', () => {
+    assert.deepEqual(lines(readFileSync('examples/云川市-2023.nianbao', 'utf8')), []);
+  });
+
+  it('find nothing in the texts of laws', () => {
+    for (const name of ['中华人民共和国政府信息公开条例', '中华人民共和国行政复议法']) {
+      const found = lines(readFileSync(`../shared/statutes/${name}.md`, 'utf8'));
+      assert.deepEqual(
+        found.filter((line) => !line.startsWith('NB7')),
+        [],
+      );
+    }
+  });
+
+  it('find nothing in well-written paragraphs', () => holdClean(cleanParagraphs));
+
+  it('have ranges within the text and fixes that change it, whatever the text', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '政务公开',
+        '“',
+        '”',
+        '（',
+        ')',
+        '《',
+        '》',
+        '，',
+        '。',
+        ',',
+        '年',
+        '2022',
+        '２',
+        '第',
+        '条',
+        '国办发',
+        '号',
+        ' and ',
+      ],
+      ...[
+        '、',
+        '\n',
+        '...',
+        '~',
+        'X',
+        '_',
+        '依申公开',
+        '信息',
+        '和',
+        '*',
+        '`',
+        'http://a.cn',
+        '我局',
+        '一、',
+        '（一）',
+        '的的',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = `---\n机关: 青石镇人民政府\n年度: 2023\n---\n## 五、存在的主要问题及改进情况\n\n${pieces.join('')}`;
+        const all = text.split('\n');
+        for (const { range, fixes } of wordingFindings(text)) {
+          assert.ok(range.end.character <= all[range.end.line].length);
+          for (const { edits } of fixes ?? []) assert.notEqual(applyEdits(text, edits), text);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('take little time for a paragraph', () => {
+    const settings = only(WORDING);
+    const paragraph = readFileSync('examples/云川市-2023.nianbao', 'utf8')
+      .split('\n')
+      .filter((line) => /^[^|#-]/.test(line))
+      .join('')
+      .slice(0, 500);
+    const blocks = Array.from({ length: 400 }, () => readTree(`${paragraph}\n`));
+    const blockRules = own.filter((rule) => rule.scope === 'block');
+    const checkAll = () => {
+      for (const { blocks: own } of blocks) for (const rule of blockRules) rule.check(own[0], {});
+    };
+    for (const tree of blocks) analyse(tree, settings);
+    checkAll();
+    const start = performance.now();
+    checkAll();
+    const each = ((performance.now() - start) / blocks.length) * 1000;
+    assert.ok(each < 300, `${each} µs a paragraph`);
+    assert.ok(proseOf(blocks[0].blocks[0]));
+  });
+});
