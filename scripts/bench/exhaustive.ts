@@ -47,7 +47,11 @@ function solve(system: RepairSystem, residuals: readonly number[], cells: readon
     rank++;
   }
   if (rows.slice(rank).some((row) => row[cells.length] !== 0)) return [];
-  if (rank < cells.length) return [{ cells, values: [] }, { cells, values: [] }];
+  if (rank < cells.length)
+    return [
+      { cells, values: [] },
+      { cells, values: [] },
+    ];
   const changes = cells.map((_, i) => rows[i][cells.length] / rows[i][i]);
   const values = cells.map((cell, i) => system.cells[cell].value + changes[i]);
   const isRepair = changes.every((change) => change !== 0 && Number.isInteger(change)) && values.every((v) => v >= 0);

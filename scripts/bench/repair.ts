@@ -218,5 +218,7 @@ const typed = keystroke();
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ seed, rows, keystroke: typed })}\n`);
 else {
   print(rows);
-  process.stdout.write(`\nA keystroke in a broken table three: ${typed.median.toFixed(3)} ms, p99 ${typed.p99.toFixed(3)}\n`);
+  process.stdout.write(
+    `\nA keystroke in a broken table three: ${typed.median.toFixed(3)} ms, p99 ${typed.p99.toFixed(3)}\n`,
+  );
 }

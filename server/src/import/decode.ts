@@ -27,9 +27,20 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     if (known) candidates.push(decodeAs(bytes, known));
   }
   const best = candidates.reduce((a, b) => (b.broken < a.broken ? b : a));
-  if (best.broken * 1000 > Math.max(best.text.length, 200) * MOST_BROKEN)
+  if (best.broken * 1000 > Math.max(best.text.length, 200) * MOST_BROKEN || isNoise(best.text))
     throw new ImportError('看不出文件用的是什么编码。请用原来的软件打开，另存为 UTF-8 再导入');
   return best;
+}
+
+const USUAL = /[的一是在不了有和中大为上国以要时来用作地于出分对成会可主发年动同工能下产面方多定行学法所民得经政府信息公开情况本第条项件申请]/g;
+/** Of the characters of any Chinese text, at least this share is among the usual ones; of many, that is. */
+const LEAST_USUAL = 0.03;
+const MANY = 100;
+
+/** GB18030 makes characters of nearly any bytes; of a text in another encoding, mostly rare ones. */
+function isNoise(text: string): boolean {
+  const wide = text.match(/[^\0-\u00ff]/g)?.length ?? 0;
+  return wide > MANY && (text.match(USUAL)?.length ?? 0) < wide * LEAST_USUAL;
 }
 
 function byMark(bytes: Uint8Array): string | undefined {

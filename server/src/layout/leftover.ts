@@ -1,5 +1,5 @@
 import { columnsOf } from '../report/grid.ts';
-import { foldLabel, readLabel } from '../report/label.ts';
+import { foldLabel, labelKey } from '../report/label.ts';
 import type { TableVocabulary } from '../report/vocabulary.ts';
 import { cellsOf, isHeaderLine } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
@@ -44,7 +44,7 @@ function linesLeft(piece: Piece, placed: ReadonlySet<string>, words: ReadonlySet
 
 /** Whether a cell need not be shown: it is empty, or a label in words that the table has anyway. */
 function isCovered({ text }: Cell, isLabel: boolean, words: ReadonlySet<string>): boolean {
-  return text === '' || text === ROW_SPAN || (isLabel && words.has(foldLabel(readLabel(text).words)));
+  return text === '' || text === ROW_SPAN || (isLabel && words.has(labelKey(text)));
 }
 
 const built = new WeakMap<TableVocabulary, ReadonlySet<string>>();

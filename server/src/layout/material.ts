@@ -1,6 +1,6 @@
 import type { PartFormat, RowFormat } from '../formats/format.ts';
 import { columnsOf } from '../report/grid.ts';
-import { foldLabel, readLabel } from '../report/label.ts';
+import { foldLabel, labelKey } from '../report/label.ts';
 import type { HeaderReading, RowReading, StatutoryTable } from '../report/statutory-table.ts';
 import type { TableVocabulary } from '../report/vocabulary.ts';
 import { type Taken, take } from './cell-source.ts';
@@ -214,7 +214,7 @@ function gatherOuterLabels(
 ): void {
   for (const cell of columnsOf(reading.block, row.line).slice(0, labelColumns(row.header))) {
     if (cell === row.labelCell) break;
-    const group = vocabulary.rows.get(foldLabel(readLabel(cell.text).words))?.row;
+    const group = vocabulary.rows.get(labelKey(cell.text))?.row;
     if (group?.isGroup && !labels.has(group.id)) labels.set(group.id, take(cell, row.line + offset));
   }
 }

@@ -1,7 +1,9 @@
-import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../report/decimal.ts';
+import { add, compare, type Decimal, formatDecimal, isZero, negate, subtract, ZERO } from '../report/decimal.ts';
 import type { Figure } from '../report/figure.ts';
+import { halfUnit } from '../report/rounding.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
+import { areInOneUnit, commonUnit, fromYuan, inYuan, unitName } from './money.ts';
 
 /** A figure that takes part in an equation. */
 export interface Operand {
@@ -13,6 +15,10 @@ export interface Operand {
   readonly cell: Cell;
   /** Whether it may have decimals; a count has none. */
   readonly isAmount: boolean;
+  /** The unit of an amount of money, where it is known: how many powers of ten of a 元 (4 for 万元). */
+  readonly money?: number;
+  /** Whether it is known to be right, as a figure of last year's report is: a repair leaves it alone. */
+  readonly isFixed?: true;
 }
 
 export interface Term {
@@ -42,15 +48,72 @@ export interface Imbalance {
   readonly actual: Decimal;
 }
 
-/** The imbalance of an equation; undefined where it holds, or where it has a cell that is no figure. */
+/**
+ * The imbalance of an equation; undefined where it holds, where it has a cell that is no figure, and where its figures
+ * have several units and one of them none. Counts are exact. A rounded amount (`roundingOf`) stands for all that rounds
+ * to it, and the equation holds if any of that satisfies it (the rule of XBRL Calculations 1.1).
+ */
 export function imbalanceOf(equation: Equation): Imbalance | undefined {
-  const left = sum(equation.left);
-  const right = sum(equation.right);
-  if (left === undefined || right === undefined || compare(left, right) === 0) return undefined;
   const { total } = equation;
-  const actual = quantityOf(total.operand.figure);
+  const terms = [...equation.left, ...equation.right];
+  const unit = commonUnit(terms);
+  if (unit === undefined) return undefined;
+  const left = sum(equation.left, unit.isMixed);
+  const right = sum(equation.right, unit.isMixed);
+  if (left === undefined || right === undefined || compare(left, right) === 0) return undefined;
   const excess = equation.left.includes(total) ? subtract(left, right) : subtract(right, left);
-  return { equation, left, right, actual, expected: subtract(actual, signed(total.sign, excess)) };
+  const slack = slackOf(terms, unit.isMixed);
+  if (slack !== ZERO && compare(isNegative(excess) ? negate(excess) : excess, slack) <= 0) return undefined;
+  const own = valueIn(total.operand, unit.isMixed);
+  const expected = subtract(own, signed(total.sign, excess));
+  return {
+    equation,
+    left,
+    right,
+    actual: quantityOf(total.operand.figure),
+    expected: unitOf(expected, equation, unit.isMixed),
+  };
+}
+
+/** What the total of an equation is, worked out from the others, in its own unit; undefined where that cannot be told. */
+export function expectedOf(equation: Equation): Decimal | undefined {
+  const unit = commonUnit([...equation.left, ...equation.right]);
+  const others = unit && sum(summandsOf(equation), unit.isMixed);
+  return others && unitOf(others, equation, unit.isMixed);
+}
+
+/** A sum of the equation in the unit of its total. */
+function unitOf(value: Decimal, { total }: Equation, isMixed: boolean): Decimal {
+  const { figure, money } = total.operand;
+  return isMixed ? fromYuan(value, money ?? 0, figure.kind === 'number' ? figure.value.scale : 0) : value;
+}
+
+/** How far off the sum of terms may be because they were rounded. */
+export function slackOf(terms: readonly Term[], isMixed: boolean): Decimal {
+  let slack = ZERO;
+  for (const { operand } of terms) {
+    const own = roundingOf(operand);
+    if (own) slack = add(slack, isMixed ? inYuan(own, operand.money ?? 0) : own);
+  }
+  return slack;
+}
+
+/**
+ * How far a figure may be from what it stands for: half a unit of its last digit where it is an amount with decimals, or
+ * one in 万元 or 亿元. Counts, amounts in whole 元 and nothing are exact.
+ */
+export function roundingOf({ figure, isAmount, money = 0 }: Operand): Decimal | undefined {
+  if (!isAmount || figure.kind !== 'number' || isZero(figure.value)) return undefined;
+  return figure.value.scale > 0 || money > 0 ? halfUnit(figure.value) : undefined;
+}
+
+function valueIn({ figure, money }: Operand, isMixed: boolean): Decimal {
+  const value = quantityOf(figure);
+  return isMixed ? inYuan(value, money ?? 0) : value;
+}
+
+function isNegative(value: Decimal): boolean {
+  return compare(value, ZERO) < 0;
 }
 
 /** A figure's value: nothing counts as zero. */
@@ -58,12 +121,14 @@ export function quantityOf(figure: Figure): Decimal {
   return figure.kind === 'number' ? figure.value : ZERO;
 }
 
-/** The sum of the terms; undefined where one is no figure. */
-export function sum(terms: readonly Term[]): Decimal | undefined {
+/** The sum of the terms, in 元 where their units are mixed; undefined where one is no figure. */
+export function sum(terms: readonly Term[], isMixed = false): Decimal | undefined {
   let total = ZERO;
   for (const { sign, operand } of terms) {
-    if (operand.figure.kind === 'text') return undefined;
-    if (operand.figure.kind === 'number') total = add(total, signed(sign, operand.figure.value));
+    const { figure, money } = operand;
+    if (figure.kind === 'text') return undefined;
+    if (figure.kind !== 'number') continue;
+    total = add(total, signed(sign, isMixed ? inYuan(figure.value, money ?? 0) : figure.value));
   }
   return total;
 }
@@ -86,12 +151,13 @@ export function rewritten({ figure, cell }: Operand, value: Decimal): string {
 /** How many terms of a sum are written out before those that are zero are left out. */
 const SHORT_SUM = 7;
 
-/** A sum written out: `3 + 0 + 9`; of a long one, what is not zero. */
+/** A sum written out: `3 + 0 + 9`; of a long one, what is not zero; each with its unit, where there are several. */
 export function formatSum(terms: readonly Term[]): string {
   const shown =
     terms.length <= SHORT_SUM ? terms : terms.filter(({ operand }) => compare(quantityOf(operand.figure), ZERO) !== 0);
+  const isMixed = !areInOneUnit(terms);
   const written = shown.map(({ sign, operand }, i) => {
-    const value = formatDecimal(quantityOf(operand.figure));
+    const value = formatDecimal(quantityOf(operand.figure)) + (isMixed ? unitName(operand.money) : '');
     return i === 0 ? (sign === 1 ? value : `−${value}`) : `${sign === 1 ? '+' : '−'} ${value}`;
   });
   return written.length === 0 ? '0' : written.join(' ');

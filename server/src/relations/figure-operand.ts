@@ -1,6 +1,7 @@
 import type { Figure } from '../report/figure.ts';
 import type { FigureCell } from '../report/statutory-table.ts';
 import type { Operand } from './equation.ts';
+import { moneyExponent } from './money.ts';
 
 const NO_FIGURE: Figure = { kind: 'text' };
 
@@ -9,11 +10,13 @@ const NO_FIGURE: Figure = { kind: 'text' };
  * columns: what is missing counts as no figure, so that nothing is concluded from it.
  */
 export function figureOperand({ address, figure, line, cell, column, isMissing }: FigureCell, start: number): Operand {
+  const money = column.kind === 'amount' ? moneyExponent(figure, column.label) : undefined;
   return {
     name: address,
     figure: isMissing ? NO_FIGURE : figure,
     line: start + line,
     cell,
     isAmount: column.kind === 'amount',
+    ...(money !== undefined && { money }),
   };
 }

@@ -1,5 +1,6 @@
 import type { FreeCell, FreeTable } from '../report/free-table.ts';
 import type { Operand } from './equation.ts';
+import { moneyExponent } from './money.ts';
 
 /** The figure in a row and column of a free table as an operand; undefined where the row is shorter. */
 export function freeOperand(table: FreeTable, row: number, column: number, start: number): Operand | undefined {
@@ -7,12 +8,14 @@ export function freeOperand(table: FreeTable, row: number, column: number, start
   const own = cells[column];
   if (!own) return undefined;
   const amounts = amountsOf(table);
+  const money = moneyExponent(own.figure, table.columns[column] ?? '', label);
   return {
     name: `${label}/${table.columns[column] ?? column + 1}`,
     figure: own.figure,
     line: start + own.line,
     cell: own.cell,
-    isAmount: amounts.rows.has(row) || amounts.columns.has(column),
+    isAmount: money !== undefined || amounts.rows.has(row) || amounts.columns.has(column),
+    ...(money !== undefined && { money }),
   };
 }
 

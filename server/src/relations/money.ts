@@ -32,27 +32,42 @@ export function fromYuan({ digits, scale }: Decimal, exponent: number, decimals:
   return { digits: rest, scale: left };
 }
 
-/**
- * How figures are brought to one unit before they are added up. Where all are written in the same unit, or none names
- * one, they are taken as they are (`isMixed` false).
- */
-export interface CommonUnit {
-  readonly isMixed: boolean;
-}
-
+/** A figure with its unit, as a term of a sum has it. */
 interface Measured {
-  readonly figure: Figure;
-  readonly money?: number;
+  readonly operand: { readonly figure: Figure; readonly money?: number };
 }
 
-/** The common unit of figures; undefined where some have different units and another names none, so that nobody knows. */
-export function commonUnit(of: readonly Measured[]): CommonUnit | undefined {
-  const units = new Set<number>();
-  let isUnknown = false;
-  for (const { figure, money } of of) {
-    if (money !== undefined) units.add(money);
-    else if (figure.kind === 'number' && !isZero(figure.value)) isUnknown = true;
+const AS_WRITTEN = { isMixed: false } as const;
+const IN_YUAN = { isMixed: true } as const;
+
+/**
+ * How figures are brought to one unit before they are added up: as they are written where no two units are named, else
+ * in 元; undefined where another names no unit, so that nobody knows.
+ */
+export function commonUnit(terms: readonly Measured[]): typeof AS_WRITTEN | typeof IN_YUAN | undefined {
+  if (areInOneUnit(terms)) return AS_WRITTEN;
+  const isUnknown = ({ operand: { figure, money } }: Measured) =>
+    money === undefined && figure.kind === 'number' && !isZero(figure.value);
+  return terms.some(isUnknown) ? undefined : IN_YUAN;
+}
+
+/** Whether no two different units are named. */
+export function areInOneUnit(terms: readonly Measured[]): boolean {
+  let unit: number | undefined;
+  for (const { operand } of terms) {
+    if (operand.money === undefined) continue;
+    if (unit !== undefined && unit !== operand.money) return false;
+    unit = operand.money;
   }
-  if (units.size < 2) return { isMixed: false };
-  return isUnknown ? undefined : { isMixed: true };
+  return true;
+}
+
+const NAMES: readonly (readonly [number, string])[] = [
+  [0, '元'],
+  [4, '万元'],
+  [8, '亿元'],
+];
+
+export function unitName(exponent: number | undefined): string {
+  return NAMES.find(([one]) => one === exponent)?.[1] ?? '';
 }

@@ -26,7 +26,7 @@ export interface ReportFacts {
 }
 
 /** The figures in the order of the format's addresses. */
-interface CellFacts {
+export interface CellFacts {
   readonly contents: readonly (Content | undefined)[];
   /** Line, start and end of each. */
   readonly places: Int32Array;

@@ -73,10 +73,16 @@ const MAX_DIGITS = 40;
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK;
   if (isPlainDigits(text)) return { kind: 'number', value: decimalOf(text) };
+  // Most of what is no figure is a label, and begins with a Chinese character.
+  if (isChinese(text.charCodeAt(0))) return NOTHING_MARKS.has(text) ? NOTHING : TEXT;
   const words = stripEmphasis(text);
   if (words === '') return BLANK;
   if (NOTHING_MARKS.has(words)) return NOTHING;
   return readLooseNumber(words) ?? TEXT;
+}
+
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function isPlainDigits(text: string): boolean {

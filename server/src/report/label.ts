@@ -71,11 +71,29 @@ function skipSpace(text: string, from: number): number {
   return i;
 }
 
+/** The most labels that are remembered: a report has some eighty, and every report the same ones. */
+const REMEMBERED = 4096;
+const LONGEST_REMEMBERED = 80;
+
+/** Remembers what a function of a label came to: the official ones are asked about again and again. */
+function remembering(read: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      result = read(text);
+      if (known.size >= REMEMBERED) known.clear();
+      if (text.length <= LONGEST_REMEMBERED) known.set(text, result);
+    }
+    return result;
+  };
+}
+
 /**
  * What of a label tells it from others: its letters, digits and Chinese characters.
  * Punctuation, white space, line breaks and emphasis go, full-width forms become plain ones.
  */
-export function foldLabel(text: string): string {
+export const foldLabel = remembering((text) => {
   let folded = '';
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -87,4 +105,7 @@ export function foldLabel(text: string): string {
     else if (code >= 0x3400 && code < 0xe000) folded += text[i];
   }
   return folded;
-}
+});
+
+/** What tells a label from others when its ordinal is left out. */
+export const labelKey = remembering((text) => foldLabel(readLabel(text).words));

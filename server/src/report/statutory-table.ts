@@ -3,7 +3,7 @@ import type { TableBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
 import { type Figure, readFigure } from './figure.ts';
 import { cellAt, columnsOf } from './grid.ts';
-import { foldLabel, type Label, readLabel } from './label.ts';
+import { foldLabel, type Label, labelKey, readLabel } from './label.ts';
 import type { TableVocabulary } from './vocabulary.ts';
 
 /** A figure of the report: where it stands, and what it says. Lines count from the table's first. */
@@ -150,7 +150,7 @@ function readHeader(
 }
 
 function namesRow(cell: Cell, vocabulary: TableVocabulary): boolean {
-  return vocabulary.rows.has(foldLabel(readLabel(cell.text).words));
+  return vocabulary.rows.has(labelKey(cell.text));
 }
 
 /** The row that a column of the official table four belongs to, named in a header line above. */
@@ -241,7 +241,7 @@ function enclosingGroup(
 ): RowFormat | undefined {
   for (let column = 0; column < cells.length && cells[column] !== reading.labelCell; column++) {
     const place = cellAt(block, line, column);
-    const outer = place && vocabulary.rows.get(foldLabel(readLabel(place.cell.text).words))?.row;
+    const outer = place && vocabulary.rows.get(labelKey(place.cell.text))?.row;
     if (outer?.isGroup && outer.level === 1) return outer;
   }
   return group && reading.row && reading.row.level <= group.level ? undefined : group;

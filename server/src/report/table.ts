@@ -3,7 +3,7 @@ import type { TableBlock } from '../syntax/block.ts';
 import { readFigure } from './figure.ts';
 import { type FreeTable, readFreeTable } from './free-table.ts';
 import { columnsOf } from './grid.ts';
-import { foldLabel, readLabel } from './label.ts';
+import { foldLabel, labelKey } from './label.ts';
 import { readStatutoryTable, type StatutoryTable } from './statutory-table.ts';
 import { type TableVocabulary, vocabulariesOf } from './vocabulary.ts';
 
@@ -89,7 +89,7 @@ function labelsOf(block: TableBlock): TableLabels {
     for (let i = 0; i < cells.length && (isHeader || i < 3); i++) {
       if (cells[i].text === '' || cells[i] === cells[i - 1]) continue;
       if (isHeader || i === 0) header.add(foldLabel(cells[i].text));
-      rows.add(foldLabel(readLabel(cells[i].text).words));
+      rows.add(labelKey(cells[i].text));
     }
   }
   return { header, rows, hasBody };

@@ -1,5 +1,5 @@
 import type { ColumnFormat, Format, PartFormat, RowFormat, TableFormat } from '../formats/format.ts';
-import { foldLabel, readLabel } from './label.ts';
+import { foldLabel, labelKey } from './label.ts';
 
 /** The labels of a format's table, by their folded words. */
 export interface TableVocabulary {
@@ -40,7 +40,7 @@ function vocabularyOf(table: TableFormat): TableVocabulary {
     if (part.caption) captions.set(foldLabel(part.caption), part);
     for (const row of part.rows) {
       for (const name of [row.label, ...row.short]) {
-        const key = foldLabel(readLabel(name).words);
+        const key = labelKey(name);
         if (!rows.has(key)) rows.set(key, { part, row });
       }
     }
@@ -60,6 +60,6 @@ function vocabularyOf(table: TableFormat): TableVocabulary {
 
 /** Whether a label is the official one or a short form of it, punctuation and widths aside. */
 export function isKnownWording(row: RowFormat, label: string): boolean {
-  const key = foldLabel(readLabel(label).words);
-  return [row.label, ...row.short].some((name) => foldLabel(readLabel(name).words) === key);
+  const key = labelKey(label);
+  return [row.label, ...row.short].some((name) => labelKey(name) === key);
 }

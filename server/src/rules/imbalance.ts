@@ -8,6 +8,7 @@ import {
   sum,
   summandsOf,
 } from '../relations/equation.ts';
+import { areInOneUnit } from '../relations/money.ts';
 import { compare, formatDecimal, ZERO } from '../report/decimal.ts';
 import type { Fix, Problem, RelatedPlace } from './rule.ts';
 
@@ -31,7 +32,8 @@ function messageOf({ equation, expected, actual, left, right }: Imbalance): stri
   const { total } = equation;
   const off = formatDifference(actual, expected);
   if (equation.left.length > 1 && equation.right.length > 1) {
-    const sides = `${formatSum(equation.left)} = ${formatDecimal(left)}，${formatSum(equation.right)} = ${formatDecimal(right)}`;
+    const unit = areInOneUnit([...equation.left, ...equation.right]) ? '' : '元';
+    const sides = `${formatSum(equation.left)} = ${formatDecimal(left)}${unit}，${formatSum(equation.right)} = ${formatDecimal(right)}${unit}`;
     return `${equation.meaning}：现在 ${sides}，${formatDifference(left, right)}`;
   }
   const is = total.operand.figure.kind === 'number' ? `现为 ${formatDecimal(actual)}，${off}` : '现为空';

@@ -4,4 +4,17 @@ export interface Files {
   read(uri: string): Promise<string | undefined>;
   /** The files right inside a folder; none where it cannot be read. */
   list(uri: string): Promise<readonly string[]>;
+  /** The reports in a folder and below it, those in hidden folders and node_modules left out. */
+  find(uri: string): Promise<readonly string[]>;
+}
+
+/** A change of a file that somebody else made. */
+export interface FileChange {
+  readonly uri: string;
+  readonly isDeleted: boolean;
+}
+
+/** Whether a name is a report's. */
+export function isReportName(name: string): boolean {
+  return /\.nianbao(\.md)?$/.test(name);
 }

@@ -34,7 +34,8 @@ describe('the rules on words and citations', () => {
     for (const name of ['中华人民共和国政府信息公开条例', '中华人民共和国行政复议法']) {
       const found = lines(readFileSync(`../shared/statutes/${name}.md`, 'utf8'));
       assert.deepEqual(
-        found.filter((line) => !line.startsWith('NB7')),
+        // These texts number their items with half-width brackets.
+        found.filter((line) => !line.startsWith('NB602')),
         [],
       );
     }

@@ -10,7 +10,7 @@ import { STYLE } from './styles.ts';
 /** The least height of a row, in twips, by layout: the large tables are close to fill one page and no more. */
 const ROW_HEIGHTS: Readonly<Record<TableContent['layout'], number>> = {
   stacked: 460,
-  nested: 340,
+  nested: 320,
   'side-by-side': 400,
   free: 400,
 };

@@ -1,5 +1,5 @@
 import type { Format, PartFormat, SectionFormat, TableFormat } from '../../formats/format.ts';
-import { foldLabel, readLabel } from '../../report/label.ts';
+import { foldLabel, labelKey } from '../../report/label.ts';
 import type { Report } from '../../report/report.ts';
 import { sectionAt } from './request.ts';
 
@@ -58,13 +58,11 @@ export function missingTopics(report: Report, line: number): MissingTopic[] {
       start < (next?.start ?? Number.POSITIVE_INFINITY),
   );
   const preceding = own.filter(({ start }) => start < line);
-  const words = own.map(({ heading }) => foldLabel(readLabel(heading.text).words));
+  const words = own.map(({ heading }) => labelKey(heading.text));
   const missing = topics.filter((topic) => !words.some((one) => isAbout(one, topic, topics)));
   const last = Math.max(
     -1,
-    ...preceding.map(({ heading }) =>
-      topics.findIndex((topic) => isAbout(foldLabel(readLabel(heading.text).words), topic, topics)),
-    ),
+    ...preceding.map(({ heading }) => topics.findIndex((topic) => isAbout(labelKey(heading.text), topic, topics))),
   );
   const ordered = [
     ...missing.filter((one) => topics.indexOf(one) > last),

@@ -2,6 +2,7 @@ import { columnNotes, rowNotes } from '../../formats/figure-notes.ts';
 import { declaredEquations } from '../../relations/declared.ts';
 import {
   type Equation,
+  expectedOf,
   formatDifference,
   formatSum,
   imbalanceOf,
@@ -85,7 +86,7 @@ function writeTotal(equation: Equation): string {
   const summands = summandsOf(equation);
   const textual = summands.find((term) => term.operand.figure.kind === 'text');
   if (textual) return `${nameOf(equation, textual.operand)}不是数字，无法核对`;
-  const expected = sum(summands);
+  const expected = expectedOf(equation);
   const result = `= ${formatSum(summands)} → ${expected ? formatDecimal(expected) : '?'}`;
   if (operand.figure.kind === 'text') return `${result} ✗ 现在不是数字`;
   if (!expected || !imbalanceOf(equation)) return `${result} ✓`;

@@ -1,6 +1,6 @@
 import { formatFor, formats } from '../../formats/index.ts';
 import type { Format } from '../../formats/format.ts';
-import { foldLabel, readLabel } from '../../report/label.ts';
+import { foldLabel, labelKey } from '../../report/label.ts';
 import { type TableVocabulary, vocabulariesOf } from '../../report/vocabulary.ts';
 import { cellsOfRow, type Grid } from '../grid.ts';
 import { matchCaption } from './labels.ts';
@@ -71,7 +71,7 @@ function likenesses(grid: Grid, format: Format): Likeness[] {
       if (text === '' || text.length > 80) continue;
       texts.push(text);
       plain.add(foldLabel(text));
-      folded.add(foldLabel(readLabel(text).words));
+      folded.add(labelKey(text));
     }
   }
   return vocabulariesOf(format).map((vocabulary) => {

@@ -1,3 +1,4 @@
+import { readLabel } from '../../report/label.ts';
 import { cell, paragraph, type SourceBlock, type SourceCell, type SourceDocument } from '../source.ts';
 
 /** A line of a text, or a record of cells where it has tabs. */
@@ -15,7 +16,11 @@ export function readText(text: string): SourceDocument {
     rows = [];
   };
   for (const record of readRecords(text)) {
-    if (record.length > 1) rows.push(record.map((words) => cell(words.trim())));
+    const line = lineWithTabs(record, rows.length === 0);
+    if (line !== undefined) {
+      endTable();
+      blocks.push(paragraph(line));
+    } else if (record.length > 1) rows.push(record.map((words) => cell(words.trim())));
     else if (record[0].trim() === '') endTable();
     else {
       endTable();
@@ -24,6 +29,18 @@ export function readText(text: string): SourceDocument {
   }
   endTable();
   return { blocks, doubts: [] };
+}
+
+const LONG_LINE = 40;
+
+/** A line whose tabs make no cells: they indent it, or stand behind its number. */
+function lineWithTabs(record: TextRecord, isFirst: boolean): string | undefined {
+  if (record.length < 2) return undefined;
+  const filled = record.map((words) => words.trim()).filter((words) => words !== '');
+  const isIndented = record[0].trim() === '' && filled.length === 1 && record[record.length - 1].trim() !== '';
+  if (isIndented && (isFirst || filled[0].length > LONG_LINE)) return filled[0];
+  const { ordinal, words } = readLabel(filled[0] ?? '');
+  return filled.length === 2 && record.length === 2 && ordinal && words === '' ? filled.join(' ') : undefined;
 }
 
 /** A line that a tab only indents, or that has one in the middle by itself, is no table. */

@@ -19,12 +19,12 @@ export function readParts(segments: readonly Segment[], before: readonly Segment
 }
 
 /** 3607件（市政府349件、市各有关部门933件、…） */
-function inBrackets({ quantity, inside, label }: Segment, whole: Quantity, text: string): PartsClaim | undefined {
+function inBrackets({ quantity, inside }: Segment, whole: Quantity, text: string): PartsClaim | undefined {
   const items = inside.filter((one) => one.quantity);
   if (!items.every((one) => one.quantity?.unit === whole.unit && isPlain(one))) return undefined;
   const parts = items.map((one) => partOf(one, text));
   const [first] = inside;
-  const kind = kindOf(items, label, text);
+  const kind = kindOf(items, text);
   const claim = {
     kind: 'parts',
     whole,
@@ -48,7 +48,7 @@ function amongThem(
   before: readonly Segment[],
   text: string,
 ): PartsClaim[] {
-  const groups = groupsOf(segments, index);
+  const groups = groupsOf(segments, index, text);
   const claims: PartsClaim[] = [];
   const units = new Set(groups.flat().map(({ quantity }) => quantity?.unit));
   for (const unit of units) {
@@ -61,7 +61,7 @@ function amongThem(
     const isOrgans = groups.length > 1 && groups.every(([first]) => isOrgan(nameOf(first, text)));
     if (isOrgans) claims.push({ ...claim, relation: 'some' });
     else if (isPlain(items[0])) {
-      const kind = kindOf(items, wholes[0].label, text);
+      const kind = kindOf(items, text);
       const related = kind === 'mixed' ? tight({ ...claim, relation: 'each' }, items) : relate(claim, kind);
       if (related && suits(items, wholes[0].label, text)) claims.push(related);
     }
@@ -69,19 +69,23 @@ function amongThem(
   return claims;
 }
 
-/** The items after 其中: what ； sets apart, else every number by itself. */
-function groupsOf(segments: readonly Segment[], index: number): Segment[][] {
+/** The items after 其中: organs that ； sets apart, with several numbers each; else every number by itself, up to ；. */
+function groupsOf(segments: readonly Segment[], index: number, text: string): Segment[][] {
   const rest = segments.slice(index);
-  const isGrouped = rest.filter(({ mark }) => mark === '；').length > 0;
-  const groups: Segment[][] = [];
-  for (const [i, segment] of rest.entries()) {
-    if (!segment.quantity || has(segment.label, 'share', 'up', 'down')) continue;
-    const isNew = groups.length === 0 || !isGrouped || segment.mark === '；';
-    if (isNew) groups.push([segment]);
-    else groups[groups.length - 1].push(segment);
-    if (!isGrouped && i > 0 && rest[i + 1] && rest[i + 1].mark !== '、' && rest[i + 1].mark !== '，') break;
+  const counted = ({ quantity, label }: Segment) => quantity && !has(label, 'share', 'up', 'down');
+  const groups: Segment[][] = [[]];
+  for (const segment of rest) {
+    if (segment.mark === '；') groups.push([]);
+    if (counted(segment)) groups[groups.length - 1].push(segment);
   }
-  return groups;
+  if (groups.length > 1 && groups.every(([first]) => first && isOrgan(nameOf(first, text)))) return groups;
+  const items: Segment[] = [];
+  for (const [i, segment] of rest.entries()) {
+    const isJoined = segment.mark === '、' || segment.mark === '，' || segment.mark === '：';
+    if (i > 0 && (!isJoined || (!segment.quantity && items.length > 0))) break;
+    if (counted(segment)) items.push(segment);
+  }
+  return items.map((item) => [item]);
 }
 
 /** …共20件，分别为甲类5件、乙类15件: all the parts. */
@@ -109,7 +113,7 @@ function addedUp(segments: readonly Segment[], index: number, whole: Quantity, t
     if (segments[i].mark === '；' || segments[i].mark === '：') break;
   }
   if (items.length < 2 || items.some((one) => has(one.label, 'among', 'including', 'total') || !isPlain(one))) return;
-  const kind = kindOf(items, [], text);
+  const kind = kindOf(items, text);
   if (kind !== 'organs' && kind !== 'complete' && !isFlow(items, text)) return undefined;
   const parts = items.map((one) => partOf(one, text));
   return { kind: 'parts', whole, parts, relation: 'all', from: items[0].from, to: whole.end };
@@ -131,7 +135,7 @@ type Kind =
   | 'disjoint'
   | 'mixed';
 
-function kindOf(items: readonly Segment[], _label: Segment['label'], text: string): Kind {
+function kindOf(items: readonly Segment[], text: string): Kind {
   if (items.every((one) => isOrgan(nameOf(one, text)))) return 'organs';
   const measures = items.map((one) => readMeasure(one.label, NO_DISPUTE, text));
   const [first] = measures;
@@ -147,8 +151,16 @@ function kindOf(items: readonly Segment[], _label: Segment['label'], text: strin
     const isAll = names.size === 2 && names.has('未经复议直接起诉') && names.has('复议后起诉');
     return isAll ? 'complete' : names.has('行政诉讼') && names.size > 2 ? 'mixed' : 'disjoint';
   }
-  return 'mixed';
+  if (first.group !== 'result') return 'mixed';
+  const answers = [...names].filter((name) => ANSWERS.has(name)).length;
+  if (answers === names.size) return names.size === ANSWERS.size ? 'complete' : 'disjoint';
+  return answers === 0 ? 'disjoint' : 'mixed';
 }
+
+/** The six ways to answer an application; what else the lexicon has are cases of these. */
+const ANSWERS: ReadonlySet<string> = new Set([
+  ...['予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理'],
+]);
 
 const NO_DISPUTE: Measure = {
   ...{ name: '', matter: 'disputes', group: 'dispute', readings: [] },
@@ -173,7 +185,7 @@ function suits(items: readonly Segment[], whole: Segment['label'], text: string)
     ['result', 'flow'].includes(readMeasure(one.label, undefined, text)?.group ?? ''),
   );
   const of = readMeasure(whole, undefined, text);
-  return !isResult || of?.flow === 'finished' || of?.group === 'result';
+  return !isResult || of?.flow === 'finished' || of?.flow === 'handled' || of?.group === 'result';
 }
 
 function partOf(segment: Segment, text: string): Part {

@@ -1,7 +1,7 @@
 import type { Approximation } from './interval.ts';
 import { type PeriodReading, readPeriod } from './period.ts';
 import { beginsNumber, type Quantity, readQuantity, skipBlanks } from './quantity.ts';
-import { phraseAt, type Term } from './vocabulary.ts';
+import { phraseAt, phraseInitials, type Term } from './vocabulary.ts';
 
 /** A sentence of prose in pieces. Offsets count in the text of the block. */
 export type Token =
@@ -50,6 +50,14 @@ export interface Speaker {
   readonly isRollUp: boolean;
 }
 
+/** What a UTF-16 unit may begin; 0 for most, so that they are passed over quickly. */
+const KINDS = new Uint8Array(0x10000);
+const [BLANK, MARK, NUMBER, PHRASE] = [1, 2, 3, 4];
+for (const code of phraseInitials()) KINDS[code] = PHRASE;
+for (let code = 0; code < KINDS.length; code++) if (beginsNumber(code)) KINDS[code] = NUMBER;
+for (const character of Object.keys(MARKS)) KINDS[character.charCodeAt(0)] = MARK;
+for (const character of ' \u3000\u00a0*\n') KINDS[character.charCodeAt(0)] = BLANK;
+
 /** Takes a sentence apart. Every character is looked at a bounded number of times. */
 export function readTokens(text: string, from: number, to: number, speaker: Speaker): Token[] {
   const tokens: Token[] = [];
@@ -60,16 +68,22 @@ export function readTokens(text: string, from: number, to: number, speaker: Spea
     tokens.push(token);
     return token.to;
   };
+  const initials = speaker.names.map((name) => name.charCodeAt(0));
   let at = from;
   while (at < to) {
-    const character = text[at];
-    const mark = MARKS[character];
-    if (mark) {
-      at = known({ kind: 'mark', mark, from: at, to: at + 1 });
+    const code = text.charCodeAt(at);
+    const kind = KINDS[code];
+    if (kind === 0 && !initials.includes(code)) {
+      if (unknown === -1) unknown = at;
+      at++;
       continue;
     }
-    if (isBlank(character)) {
+    if (kind === BLANK) {
       at++;
+      continue;
+    }
+    if (kind === MARK) {
+      at = known({ kind: 'mark', mark: MARKS[text[at]], from: at, to: at + 1 });
       continue;
     }
     const period = readPeriod(text, at, speaker.year);
@@ -83,7 +97,7 @@ export function readTokens(text: string, from: number, to: number, speaker: Spea
       continue;
     }
     const phrase = phraseAt(text, at);
-    const isNumber = beginsNumber(text.charCodeAt(at));
+    const isNumber = kind === NUMBER;
     if (phrase && !(isNumber && phrase.words.length === 1)) {
       const term: Term = speaker.isGovernment && phrase.term.kind === 'own-office' ? { kind: 'other' } : phrase.term;
       at = known({ kind: 'term', term, from: at, to: at + phrase.words.length });
@@ -108,10 +122,4 @@ function approximationBefore(tokens: Token[], unknown: number, at: number, text:
   const last = tokens[tokens.length - 1];
   if (unknown !== -1 || last?.kind !== 'term' || skipBlanks(text, last.to) !== at) return undefined;
   return APPROXIMATIONS[last.term.kind];
-}
-
-function isBlank(character: string): boolean {
-  return (
-    character === ' ' || character === '\u3000' || character === '\u00a0' || character === '*' || character === '\n'
-  );
 }

@@ -45,3 +45,8 @@ export function phraseAt(text: string, at: number): Phrase | undefined {
   for (const phrase of phrases) if (text.startsWith(phrase.words, at)) return phrase;
   return undefined;
 }
+
+/** The UTF-16 units that known phrases begin with. */
+export function phraseInitials(): Iterable<number> {
+  return byFirst.keys();
+}

@@ -1,0 +1,73 @@
+import { type Equation, imbalanceOf } from '../../relations/equation.ts';
+import { nationalEquations } from '../../relations/national.ts';
+import type { Report } from '../../report/report.ts';
+import { cellName } from './reference.ts';
+
+/** Where a figure stands in a sheet, both from zero. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a total's cell gets: a formula where its relation holds, a mark where it does not. */
+export interface Totals {
+  /** By address. */
+  readonly formulas: ReadonlyMap<string, string>;
+  /** The addresses of totals that are not what they should be: they keep their figures, for a formula would hide it. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/**
+ * Formulas for the totals: 总计 of every row, （七）总计 of every column. What is left over to the next year is a figure
+ * of its own and no formula, for it is counted, not worked out.
+ */
+export function totalsOf(report: Report, places: ReadonlyMap<string, Place>): Totals {
+  const formulas = new Map<string, string>();
+  const broken = new Set<string>();
+  for (const equation of nationalEquations(report)) {
+    const address = equation.total.operand.name;
+    if (!places.has(address)) continue;
+    if (isUnsure(equation)) broken.add(address);
+    else if (equation.kind !== 'balance' && !formulas.has(address)) {
+      const formula = sumOf(equation, places);
+      if (formula !== undefined) formulas.set(address, formula);
+    }
+  }
+  for (const address of broken) formulas.delete(address);
+  return { formulas, broken };
+}
+
+/** Whether the sides differ, or cannot be compared for a cell that is no figure. */
+function isUnsure(equation: Equation): boolean {
+  const terms = [...equation.left, ...equation.right];
+  return imbalanceOf(equation) !== undefined || terms.some(({ operand }) => operand.figure.kind === 'text');
+}
+
+/** `SUM(D5:I5)`: the summands as ranges, along a row or down a column. */
+function sumOf({ left, right, total }: Equation, places: ReadonlyMap<string, Place>): string | undefined {
+  const summands = left.includes(total) ? right : left;
+  const found: Place[] = [];
+  for (const { sign, operand } of summands) {
+    const place = places.get(operand.name);
+    if (!place || sign !== 1) return undefined;
+    found.push(place);
+  }
+  const ranges: [from: Place, to: Place][] = [];
+  for (const place of found) {
+    const last = ranges[ranges.length - 1];
+    if (last && follows(last, place)) last[1] = place;
+    else ranges.push([place, place]);
+  }
+  return `SUM(${ranges.map(([from, to]) => (from === to ? name(from) : `${name(from)}:${name(to)}`)).join(',')})`;
+}
+
+/** Whether a place goes on a range, in the direction that it has. */
+function follows([from, to]: [from: Place, to: Place], { row, column }: Place): boolean {
+  const isAcross = row === to.row && column === to.column + 1 && from.row === to.row;
+  const isDown = column === to.column && row === to.row + 1 && from.column === to.column;
+  return isAcross || isDown;
+}
+
+function name({ row, column }: Place): string {
+  return cellName(row, column);
+}

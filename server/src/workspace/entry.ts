@@ -1,0 +1,51 @@
+import { factsOf, organOf, type ReportFacts, yearOf } from '../report/facts.ts';
+import type { Report } from '../report/report.ts';
+import { type Analysis, analyse, type Finding } from '../rules/analysis.ts';
+import type { RuleSettings } from '../rules/settings.ts';
+import { readTree } from '../syntax/tree.ts';
+import { keyOf } from './paths.ts';
+
+/** A report of the workspace as the index knows it: what was found in it by itself, and its facts. */
+export interface Entry {
+  readonly uri: string;
+  readonly key: string;
+  readonly facts: ReportFacts;
+  /** All that decides which reports refer to which: two entries with the same one have the same neighbours. */
+  readonly shape: string;
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Finding[];
+  /** How many of the findings are errors. */
+  readonly errors: number;
+}
+
+/** The entry of a file that was read; its text is let go. */
+export function readEntry(uri: string, text: string, settings: RuleSettings): Entry {
+  const { report, findings, silenced } = analyse(readTree(text), settings);
+  return { ...identity(uri, report), facts: factsOf(report), findings, silenced, errors: countErrors(findings) };
+}
+
+/** The entry of an open document; its facts are gathered when somebody asks for them. */
+export function openEntry(uri: string, { report, findings, silenced }: Analysis): Entry {
+  return {
+    ...identity(uri, report),
+    get facts() {
+      return factsOf(report);
+    },
+    findings,
+    silenced,
+    errors: countErrors(findings),
+  };
+}
+
+function identity(uri: string, report: Report) {
+  const { meta } = report;
+  const references = [meta.lastYear?.text ?? '', ...meta.rollUp.map(({ text }) => text)];
+  const shape = [organOf(report), yearOf(report) ?? '', report.format.id, ...references].join('\n');
+  return { uri, key: keyOf(uri), shape };
+}
+
+function countErrors(findings: readonly Finding[]): number {
+  let count = 0;
+  for (const { severity } of findings) if (severity === 'error') count++;
+  return count;
+}

@@ -1,0 +1,184 @@
+import type { LastYear, Neighbour, RollUp, Unit, UnitFault } from '../rules/neighbours.ts';
+import type { FrontMatterValue } from '../syntax/front-matter.ts';
+import type { Entry } from './entry.ts';
+import { isInside, isPattern, matcher, pathFrom, resolvePath } from './paths.ts';
+
+/** What the index has, as references are resolved against it. */
+export interface Known {
+  entry(key: string): Entry | undefined;
+  keys(): Iterable<string>;
+  /** Why a file that was asked for is not there; undefined while nobody has tried to read it. */
+  absence(key: string): 'missing' | 'unreadable' | undefined;
+  /** The reports of an organ and a year. */
+  reportsOf(organ: string, year: number): readonly Entry[];
+  /** The folders that paths may lead into; undefined where they may lead anywhere. */
+  readonly folders: readonly string[] | undefined;
+}
+
+export function neighbour(from: string, { key, uri, facts, errors }: Entry): Neighbour {
+  return { uri, path: pathFrom(from, key), facts, errors };
+}
+
+/** A file that has to be read before anything can be said. */
+export interface Wanted {
+  readonly wanted: string;
+}
+
+export function isWanted(reference: object | undefined): reference is Wanted {
+  return reference !== undefined && 'wanted' in reference;
+}
+
+/** The last year's report of an entry: the one it names, else the only one of its organ and the year before. */
+export function lastYearOf(entry: Entry, known: Known): LastYear | Wanted | undefined {
+  const { lastYear: value, organ, year } = entry.facts;
+  if (!value || value.text.trim() === '') {
+    if (organ === undefined || year === undefined) return undefined;
+    const found = known.reportsOf(organ, year - 1).filter(({ key }) => key !== entry.key);
+    if (found.length > 1) return { candidates: found.map((one) => neighbour(entry.key, one)) };
+    return found.length === 1 ? { report: neighbour(entry.key, found[0]) } : undefined;
+  }
+  const target = locate(entry.key, value.text, known);
+  if (isWanted(target)) return target;
+  if ('fault' in target) return { value, fault: target.fault };
+  const report = neighbour(entry.key, target.entry);
+  return leadsBack(entry, target.entry, known) ? { value, report, fault: 'cycle' } : { value, report };
+}
+
+type Located = { readonly entry: Entry } | { readonly fault: 'missing' | 'unreadable' | 'outside' | 'itself' } | Wanted;
+
+/** The report that a path in another leads to. */
+function locate(from: string, path: string, known: Known): Located {
+  const key = resolvePath(from, path);
+  if (key === undefined) return { fault: 'outside' };
+  if (key === from) return { fault: 'itself' };
+  if (known.folders && !isInside(key, known.folders)) return { fault: 'outside' };
+  const entry = known.entry(key);
+  if (entry) return { entry };
+  const absence = known.absence(key);
+  return absence ? { fault: absence } : { wanted: key };
+}
+
+/** Whether 上年, followed from report to report, comes back to where it began. */
+function leadsBack(start: Entry, from: Entry, known: Known): boolean {
+  const seen = new Set<string>();
+  for (let at: Entry | undefined = from; at && !seen.has(at.key); ) {
+    if (at.key === start.key) return true;
+    seen.add(at.key);
+    const path: string | undefined = at.facts.lastYear?.text;
+    const key: string | undefined = path === undefined ? undefined : resolvePath(at.key, path);
+    at = key === undefined ? undefined : known.entry(key);
+  }
+  return false;
+}
+
+/** What a value of 汇总 names: reports, or what is the matter with it. */
+export interface NamedUnits {
+  readonly value: FrontMatterValue;
+  readonly isPattern: boolean;
+  readonly found: readonly Entry[];
+  readonly fault?: UnitFault['kind'];
+}
+
+/** What the values of 汇总 name. */
+export function namedUnits({ key, facts }: Entry, known: Known): readonly (NamedUnits | Wanted)[] {
+  return facts.rollUp
+    .filter(({ text }) => text.trim() !== '')
+    .map((value): NamedUnits | Wanted => {
+      if (!isPattern(value.text)) {
+        const target = locate(key, value.text, known);
+        if (isWanted(target)) return target;
+        return {
+          value,
+          isPattern: false,
+          ...('fault' in target ? { found: [], ...target } : { found: [target.entry] }),
+        };
+      }
+      const pattern = resolvePath(key, value.text);
+      if (pattern === undefined || (known.folders && !canBeInside(pattern, known.folders))) {
+        return { value, isPattern: true, found: [], fault: 'outside' };
+      }
+      const isMatch = matcher(pattern);
+      const found: Entry[] = [];
+      for (const one of known.keys()) {
+        const entry = one !== key && isMatch(one) ? known.entry(one) : undefined;
+        if (entry && (!known.folders || isInside(one, known.folders))) found.push(entry);
+      }
+      found.sort((a, b) => (a.key < b.key ? -1 : 1));
+      return { value, isPattern: true, found, ...(found.length === 0 && { fault: 'missing' as const }) };
+    });
+}
+
+/** A pattern's part before its first wild card has to lie in a folder, or above one. */
+function canBeInside(pattern: string, folders: readonly string[]): boolean {
+  const fixed = pattern.slice(0, pattern.search(/[*?{]|$/));
+  return isInside(fixed, folders) || folders.some((folder) => `${folder}/`.startsWith(fixed));
+}
+
+/** The reports of a roll-up, without the sums. `unitsOf` are those that another one names, by key. */
+export function rollUpOf(
+  entry: Entry,
+  named: readonly NamedUnits[],
+  unitsOf: (key: string) => readonly string[],
+): Omit<RollUp, 'sums'> & { readonly entries: readonly Entry[] } {
+  const faults: UnitFault[] = [];
+  const taken = new Map<string, { readonly unit: Entry; readonly value: FrontMatterValue }>();
+  const others: { readonly unit: Entry; readonly value: FrontMatterValue; readonly isPattern: boolean }[] = [];
+  const organs = new Map<string, Entry>();
+  const { year, formatId } = entry.facts;
+  const blame = (value: FrontMatterValue, kind: UnitFault['kind'], unit?: Entry, other?: Entry) => {
+    const report = unit && neighbour(entry.key, unit);
+    faults.push({
+      ...{ value, kind, path: report?.path ?? value.text },
+      ...(report && { report, uri: report.uri }),
+      ...(other && { other: neighbour(entry.key, other) }),
+    });
+  };
+  const inner = new Map<string, Entry>();
+  for (const { found } of named) {
+    for (const unit of found) for (const key of below(unit.key, unitsOf)) if (key !== unit.key) inner.set(key, unit);
+  }
+  for (const { value, found, fault, isPattern: isFromPattern } of named) {
+    if (fault) blame(value, fault);
+    for (const unit of found) {
+      const { organ } = unit.facts;
+      const container = inner.get(unit.key);
+      const twin = organ === undefined ? undefined : organs.get(organ);
+      if (taken.has(unit.key)) {
+        if (!isFromPattern) blame(value, 'twice', unit);
+      } else if (below(unit.key, unitsOf).has(entry.key)) blame(value, 'cycle', unit);
+      else if (year !== undefined && unit.facts.year !== undefined && unit.facts.year !== year) {
+        others.push({ unit, value, isPattern: isFromPattern });
+      } else if (unit.facts.formatId !== formatId) blame(value, 'other-format', unit);
+      else if (container && container.key !== unit.key && !below(unit.key, unitsOf).has(container.key)) {
+        blame(value, 'within', unit, container);
+      } else if (twin) blame(value, 'same-organ', unit, twin);
+      else {
+        taken.set(unit.key, { unit, value });
+        if (organ !== undefined) organs.set(organ, unit);
+      }
+    }
+  }
+  // A folder of several years is no fault where every organ's report of this year is in it.
+  for (const { unit, value, isPattern: isFromPattern } of others) {
+    if (!isFromPattern || !organs.has(unit.facts.organ ?? '')) blame(value, 'other-year', unit);
+  }
+  const harmless = new Set<UnitFault['kind']>(['twice', 'same-organ', 'within', 'itself']);
+  return {
+    entries: [...taken.values()].map(({ unit }) => unit),
+    units: [...taken.values()].map(({ unit, value }): Unit => ({ ...neighbour(entry.key, unit), value })),
+    faults,
+    isComplete: faults.every(({ kind }) => harmless.has(kind)),
+  };
+}
+
+/** All reports that a roll-up sums up, directly or through others; itself only where it comes back to it. */
+function below(key: string, unitsOf: (key: string) => readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const open = [...unitsOf(key)];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...unitsOf(next));
+  }
+  return seen;
+}
