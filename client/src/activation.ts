@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { activateExport } from './export/index.ts';
 import { answerFileRequests } from './files.ts';
 import { activatePreview } from './preview/index.ts';
 import { activateStatus } from './status.ts';
@@ -27,7 +28,8 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
 export async function activateFeatures(context: ExtensionContext, client: BaseLanguageClient): Promise<Running> {
   answerFileRequests(client);
   activateTableKeys(context, client);
-  activatePreview(context, (uri, have) => client.sendRequest('nianbao/preview', { uri, have }));
+  const previewed = activatePreview(context, (uri, have) => client.sendRequest('nianbao/preview', { uri, have }));
+  activateExport(context, client, previewed);
   activateStatus(context);
   await client.start();
   return { stop: () => client.stop() };

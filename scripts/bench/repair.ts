@@ -33,14 +33,14 @@ const CASES: readonly Case[] = [
   { table: '表四', kind: 'swap', inject: swapSlip, count: 1 },
 ];
 
-/** One line of the table: shares of the samples, times in milliseconds. */
+/** One line of the table: shares of the samples in which a slip can be seen, times in milliseconds. */
 export interface Row {
   readonly source: string;
   readonly table: TableId;
   readonly kind: string;
   readonly slips: number;
   readonly samples: number;
-  /** Samples in which the slips break no relation at all: nobody can see them. */
+  /** The share of all samples in which the slips break no relation at all, so that nobody can see them. */
   readonly unseen: number;
   readonly first: number;
   readonly five: number;
@@ -52,6 +52,7 @@ export interface Row {
   readonly checked: number;
   readonly median: number;
   readonly p99: number;
+  /** How often the plain way leaves a figure wrong, and no relation broken that tells so; of all samples. */
   readonly plainWrong: number;
   readonly plainSilent: number;
 }
@@ -71,13 +72,12 @@ function withFigures(figures: Figures): Equation[] {
     }
     return own;
   };
-  const termOf = ({ sign, operand }: Term): Term => ({ sign, operand: operandOf(operand) });
-  return zeros.map((equation) => ({
-    ...equation,
-    left: equation.left.map(termOf),
-    right: equation.right.map(termOf),
-    total: termOf(equation.total),
-  }));
+  return zeros.map((equation) => {
+    const put = ({ sign, operand }: Term): Term => ({ sign, operand: operandOf(operand) });
+    const [left, right] = [equation.left.map(put), equation.right.map(put)];
+    const total = [...left, ...right][[...equation.left, ...equation.right].indexOf(equation.total)];
+    return { ...equation, left, right, total };
+  });
 }
 
 /** Where the truth stands among all that is offered: the places in each group of relations, or -1 where one lacks it. */
@@ -101,10 +101,13 @@ const MOST_CHECKED = 30;
 function measure(source: string, one: Case, samples: number, figuresOf: () => Figures, random: Random): Row {
   const times: number[] = [];
   let [unseen, first, five, all, unique, uniqueUntrue, uniqueWrong, checked] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let [plainWrong, plainSilent] = [0, 0];
+  let [drawn, plainWrong, plainSilent] = [0, 0, 0];
   for (let i = 0; i < samples; i++) {
     const truth = figuresOf();
     const slip = slips(one.count, one.inject, truth, one.table, random);
+    // Where all figures are zero there is nothing to exchange.
+    if (slip.size === 0) continue;
+    drawn++;
     const written = new Map([...truth, ...slip]);
     const equations = withFigures(written);
     const start = performance.now();
@@ -128,13 +131,14 @@ function measure(source: string, one: Case, samples: number, figuresOf: () => Fi
     }
   }
   times.sort((a, b) => a - b);
+  const seen = Math.max(1, drawn - unseen);
   const quantile = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))];
   return {
-    ...{ source, table: one.table, kind: one.kind, slips: one.count, samples },
-    ...{ unseen: unseen / samples, first: first / samples, five: five / samples, all: all / samples },
-    ...{ unique: unique / samples, uniqueUntrue: uniqueUntrue / samples, uniqueWrong, checked },
+    ...{ source, table: one.table, kind: one.kind, slips: one.count, samples: drawn },
+    ...{ unseen: unseen / drawn, first: first / seen, five: five / seen, all: all / seen },
+    ...{ unique: unique / seen, uniqueUntrue: uniqueUntrue / seen, uniqueWrong, checked },
     ...{ median: quantile(0.5), p99: quantile(0.99) },
-    ...{ plainWrong: plainWrong / samples, plainSilent: plainSilent / samples },
+    ...{ plainWrong: plainWrong / drawn, plainSilent: plainSilent / drawn },
   };
 }
 

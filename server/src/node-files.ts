@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Files } from './workspace/files.ts';
+import { type Files, isReportName } from './workspace/files.ts';
 
 /** The files on the machine that the server runs on. */
 export const nodeFiles: Files = {
@@ -20,4 +21,23 @@ export const nodeFiles: Files = {
       return [];
     }
   },
+  async find(uri) {
+    try {
+      return (await reportsBelow(fileURLToPath(uri))).map((path) => pathToFileURL(path).href);
+    } catch {
+      return [];
+    }
+  },
 };
+
+async function reportsBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const lists = await Promise.all(
+    entries.map((entry) => {
+      if (entry.isFile()) return isReportName(entry.name) ? [join(folder, entry.name)] : [];
+      const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
+      return entry.isDirectory() && !isHidden ? reportsBelow(join(folder, entry.name)) : [];
+    }),
+  );
+  return lists.flat();
+}

@@ -13,8 +13,11 @@ import { openPreview, type Preview, type RequestPreview } from './preview.ts';
 
 const VIEW_TYPE = 'nianbao.preview';
 
-/** Registers the preview: its commands, and its coming back after a reload of the window. There is one at a time. */
-export function activatePreview(context: ExtensionContext, request: RequestPreview): void {
+/**
+ * Registers the preview: its commands, and its coming back after a reload of the window. There is one at a time.
+ * What is given back tells which document it shows, if it is in front.
+ */
+export function activatePreview(context: ExtensionContext, request: RequestPreview): () => TextDocument | undefined {
   let preview: Preview | undefined;
 
   const adopt = (panel: WebviewPanel): Preview => {
@@ -62,6 +65,7 @@ export function activatePreview(context: ExtensionContext, request: RequestPrevi
       },
     }),
   );
+  return () => (preview?.panel.active ? preview.shown() : undefined);
 }
 
 /** The report that a command is about: the one it names, else the one in front, else one that is to be seen. */

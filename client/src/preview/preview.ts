@@ -36,6 +36,8 @@ export interface Preview {
   readonly panel: WebviewPanel;
   /** Shows another document, if it is another one. */
   readonly show: (document: TextDocument) => void;
+  /** The document that it shows; none before the first one. */
+  readonly shown: () => TextDocument | undefined;
   /** Says something instead of a page. */
   readonly say: (text: string) => void;
 }
@@ -169,7 +171,7 @@ export function openPreview(context: ExtensionContext, panel: WebviewPanel, requ
   };
   panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(context.extensionUri)] };
   panel.webview.html = pageHtml(panel.webview, context.extensionUri, previewSettings(undefined).theme);
-  return { panel, show, say };
+  return { panel, show, shown: () => document, say };
 }
 
 /** The lines that an editor shows; folded ones among them count. */

@@ -16,7 +16,8 @@ const NUMERALS = '一二三四五六';
 /** `nianbao import`: makes a report of a DOCX, a web page or a text; 1 where something should be looked at. */
 export function importFile(path: string, { output, force }: ImportOptions): number {
   if (resolve(path) === resolve(output)) throw new UnreadableFile(output, '不能写到要导入的文件上');
-  if (!force && existsSync(output)) throw new UnreadableFile(output, '已经有这个文件，没有写入；确要覆盖，请加 --force');
+  if (!force && existsSync(output))
+    throw new UnreadableFile(output, '已经有这个文件，没有写入；确要覆盖，请加 --force');
   const { markup, summary } = read(path);
   writeSafely(output, markup);
   process.stdout.write(summaryText(output, summary));

@@ -1,10 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
+import { TARGETS } from '../export/export.ts';
 import { fixAll } from '../features/code-actions.ts';
 import { formatDocument } from '../features/format/format.ts';
 import { readReport } from '../report/report.ts';
 import { analyse } from '../rules/analysis.ts';
 import { check, EXIT, FORMATS, type OutputFormat } from './check.ts';
+import { type ExportOptions, exportFile } from './export.ts';
 import { type ImportOptions, importFile } from './import.ts';
+import { type NewOptions, newFile } from './new.ts';
 import { render } from './render.ts';
 import { type RepairOptions, repairReports } from './repair.ts';
 import { UnreadableFile } from './reports.ts';
@@ -72,9 +75,28 @@ program
     process.exitCode = importFile(file, options);
   });
 
-try {
-  program.parse();
-} catch (error) {
+program
+  .command('export <file>')
+  .description('把年报导出为网页、Word、PDF、JSON、CSV 或 Excel 文件；有错误或已经有这个文件时不导出，除非用 --force')
+  .addOption(new Option('--to <kind>', '导出成什么；不写则看 -o 的扩展名').choices(TARGETS))
+  .option('-o, --output <file>', '存到哪里；不写则存在年报旁边')
+  .option('--force', '有错误也导出，已经有这个文件时覆盖', false)
+  .action(async (file: string, options: ExportOptions) => {
+    process.exitCode = await exportFile(file, options);
+  });
+
+program
+  .command('new')
+  .description('新建一份待填的年报；有上年报告的，接上结转数和各级标题')
+  .option('--from <file>', '上年报告')
+  .option('--organ <name>', '机关名称；不写则与上年报告相同')
+  .option('--year <year>', '年度；不写则为上年报告的下一年')
+  .requiredOption('-o, --output <file>', '存到哪里')
+  .action((options: NewOptions) => {
+    process.exitCode = newFile(options);
+  });
+
+program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     if (error.code === 'commander.help') process.stdout.write(program.helpInformation());
     else if (error.exitCode !== 0) process.stderr.write(`${usageMessage(error)}\n`);
@@ -83,4 +105,4 @@ try {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT.unusable;
   } else throw error;
-}
+});

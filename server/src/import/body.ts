@@ -1,9 +1,9 @@
 import { foldLabel } from '../report/label.ts';
 import type { FlatBlock } from './flatten.ts';
-import { isAboveText, isBehindText } from './furniture.ts';
+import { isAboveText, isBehindText, isRecordLabel } from './furniture.ts';
 import { readSectionLine } from './sections.ts';
 import type { Container } from './source.ts';
-import { isTitleLine } from './title.ts';
+import { findTitle } from './title.ts';
 
 /**
  * Finds the report on a web page: what stands together with its sections and tables, and the title above. Navigation,
@@ -33,7 +33,9 @@ function anchorsOf(blocks: readonly FlatBlock[]): FlatBlock[] {
   return anchors.filter((block) => {
     if (block.kind !== 'paragraph') return true;
     const { section } = readSectionLine(block.text) ?? {};
-    const again = headings.findLast((one) => one.kind === 'paragraph' && readSectionLine(one.text)?.section === section);
+    const again = headings.findLast(
+      (one) => one.kind === 'paragraph' && readSectionLine(one.text)?.section === section,
+    );
     return again === block;
   });
 }
@@ -71,26 +73,35 @@ function commonContainer(a: Container | undefined, b: Container | undefined): Co
 
 /** The title may stand outside of what holds the text; what stands between them is the page's. */
 function withTitle(inside: readonly FlatBlock[], all: readonly FlatBlock[], first: FlatBlock): readonly FlatBlock[] {
-  const above = inside.slice(0, inside.indexOf(first));
-  if (above.some(isTitle)) return inside;
+  if (findTitle(inside.slice(0, inside.indexOf(first)))) return inside;
   const outside = all.slice(0, all.indexOf(inside[0]));
-  const title = outside.findLastIndex(isTitle);
-  return title === -1 ? inside : [outside[title], ...inside];
-}
-
-function isTitle(block: FlatBlock): boolean {
-  return block.kind === 'paragraph' && isTitleLine(block.text);
+  const title = findTitle(outside);
+  return title ? [...outside.slice(title.from, title.to), ...inside] : inside;
 }
 
 /** Leaves out a page's own lines: those before the title, those between it and the text, and all from the first behind it on. */
 function withoutFrame(blocks: readonly FlatBlock[], first: number, last: number): readonly FlatBlock[] {
-  const title = blocks.slice(0, first).findLastIndex(isTitle);
-  const end = blocks.findIndex((block, i) => i > last && block.kind === 'paragraph' && isBehindText(block.text));
+  const title = findTitle(blocks.slice(0, first))?.from ?? 0;
+  const end = blocks.findIndex(
+    (block, i) =>
+      i > last && block.kind === 'paragraph' && isBehindText(block.text) && !blocks.slice(i).some(isTextOfReport),
+  );
   return blocks.slice(0, end === -1 ? blocks.length : end).filter((block, i) => {
     if (i >= first) return true;
-    if (block.kind === 'grid') return !block.rows.some((row) => row.some((cell) => cell && isAboveText(cell.text)));
-    return title === -1 || i >= title - 1 || block.kind !== 'paragraph' ? !isPageLine(block) : false;
+    if (block.kind === 'grid') return !isRecord(block);
+    return i >= title && !isPageLine(block);
   });
+}
+
+/** The table above a text that says its index number, who published it and when. */
+function isRecord({ rows }: Extract<FlatBlock, { kind: 'grid' }>): boolean {
+  const texts = new Set(rows.flatMap((row) => row.map((cell) => cell?.text ?? '')));
+  return [...texts].some((text) => /^索\s*引\s*号/.test(text)) || [...texts].filter(isRecordLabel).length >= 2;
+}
+
+/** A sentence of some length, or a table: a site's own lines have none. */
+function isTextOfReport(block: FlatBlock): boolean {
+  return block.kind === 'grid' || (block.kind === 'paragraph' && block.text.length > 60 && block.text.endsWith('。'));
 }
 
 function isPageLine(block: FlatBlock): boolean {

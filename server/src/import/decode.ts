@@ -32,7 +32,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return best;
 }
 
-const USUAL = /[的一是在不了有和中大为上国以要时来用作地于出分对成会可主发年动同工能下产面方多定行学法所民得经政府信息公开情况本第条项件申请]/g;
+const USUAL =
+  /[的一是在不了有和中大为上国以要时来用作地于出分对成会可主发年动同工能下产面方多定行学法所民得经政府信息公开情况本第条项件申请]/g;
 /** Of the characters of any Chinese text, at least this share is among the usual ones; of many, that is. */
 const LEAST_USUAL = 0.03;
 const MANY = 100;

@@ -1,6 +1,14 @@
 import { type Grid, gridOf } from './grid.ts';
 import { readSectionLine } from './sections.ts';
-import { type Doubt, doubt, type SourceBlock, type SourceCell, type SourceParagraph, type SourcePicture, type SourceTable } from './source.ts';
+import {
+  type Doubt,
+  doubt,
+  type SourceBlock,
+  type SourceCell,
+  type SourceParagraph,
+  type SourcePicture,
+  type SourceTable,
+} from './source.ts';
 import { joinLines, tidy } from './tidy.ts';
 
 export type FlatBlock = SourceParagraph | SourcePicture | Grid;

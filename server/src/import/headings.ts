@@ -42,7 +42,8 @@ function readTopic(text: string, words: string, level: number): ReadParagraph {
   if (!isRunIn || isSentence(words.slice(0, mark.index))) {
     // A topic that is only too wordy to be divided, with its colon behind it.
     const alone = text.replace(/[：:。]$/, '');
-    if (words.length <= LONGEST_TOPIC && !/[。；;！？，]/.test(alone) && /[：:]$/.test(words)) return { heading: { level, text: alone } };
+    if (words.length <= LONGEST_TOPIC && !/[。；;！？，]/.test(alone) && /[：:]$/.test(words))
+      return { heading: { level, text: alone } };
     return { prose: text };
   }
   const from = text.length - words.length;

@@ -1,3 +1,4 @@
+import { formatFor } from '../formats/index.ts';
 import { findBody } from './body.ts';
 import { withoutContents } from './contents.ts';
 import { decodeText } from './decode.ts';
@@ -12,7 +13,6 @@ import { readSectionLine } from './sections.ts';
 import { type Doubt, doubt, type SourceDocument } from './source.ts';
 import { type ImportSummary, summarise } from './summary.ts';
 import { formatOf } from './tables/recognise.ts';
-import { formatFor } from '../formats/index.ts';
 import { readText } from './text/read.ts';
 import { type FoundTitle, findTitle } from './title.ts';
 
@@ -107,7 +107,13 @@ function isWholeReport(blocks: readonly FlatBlock[]): boolean {
 
 function isShell(blocks: readonly FlatBlock[]): boolean {
   const length = blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.text.length : 1000), 0);
-  return length < LEAST_TEXT && !blocks.some(isSection) && /{{|loading|加载中|JavaScript/i.test(JSON.stringify(blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))));
+  return (
+    length < LEAST_TEXT &&
+    !blocks.some(isSection) &&
+    /{{|loading|加载中|JavaScript/i.test(
+      JSON.stringify(blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))),
+    )
+  );
 }
 
 function headOf(title: FoundTitle | undefined, source: SourceDocument, doubts: Doubt[], isWhole: boolean): Head {
@@ -122,6 +128,9 @@ function headOf(title: FoundTitle | undefined, source: SourceDocument, doubts: D
 
 /** A page's own title has the site's name behind a dash or the like. */
 function titleOfPage(text: string): FoundTitle | undefined {
-  const parts = [text, ...text.split(/\s*[-_|–—>»]+\s*/)].map((part) => ({ kind: 'paragraph' as const, text: part.trim() }));
+  const parts = [...text.split(/\s*[-_|–—>»]+\s*/), text].map((part) => ({
+    kind: 'paragraph' as const,
+    text: part.trim(),
+  }));
   return parts.map((part) => findTitle([part])).find((found) => found?.organ);
 }

@@ -64,13 +64,32 @@ function readText(text: string, heading: number | undefined, state: State): void
   if (read.prose !== undefined) state.items.push({ kind: 'prose', text: read.prose });
 }
 
+/** More lines than this do not stand between two pages. */
+const MOST_MARKS = 6;
+
+function isMark(block: FlatBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && isPageMark(block.text);
+}
+
 /** A caption above a piece of table two is written anew; what pages put between pieces goes. */
 function isPartOfTable(text: string, blocks: readonly FlatBlock[], at: number, state: State): boolean {
-  const next = blocks.slice(at + 1).find((block) => block.kind !== 'paragraph' || !isPageMark(block.text));
+  let below = at + 1;
+  while (below - at < MOST_MARKS && isMark(blocks[below])) below++;
+  const next = blocks[below];
   if (next?.kind !== 'grid') return false;
   const vocabulary = recogniseTable(next, state.format, state.section, state.before);
   if (!vocabulary) return false;
-  return matchCaption(text, vocabulary) !== undefined || (state.before === vocabulary && isPageMark(text));
+  return (
+    isTableName(text, vocabulary) ||
+    matchCaption(text, vocabulary) !== undefined ||
+    (state.before === vocabulary && isPageMark(text))
+  );
+}
+
+/** 表三 with the words of its section: that much every table of the kind is called. */
+function isTableName(text: string, { table }: TableVocabulary): boolean {
+  const words = /^表\s*[\d一二三四]\s*[:：.．、]?\s*(.*)$/.exec(text)?.[1];
+  return words === '' || (words !== undefined && readSectionLine(words)?.section.ordinal === table.section);
 }
 
 function readGrid(grid: Grid, state: State): void {

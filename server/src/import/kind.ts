@@ -7,7 +7,10 @@ export type FileKind = 'zip' | 'text';
 export const LARGEST_FILE = 100 * 1024 * 1024;
 
 const SIGNATURES: readonly (readonly [signature: string, message: string])[] = [
-  ['25504446', '这是 PDF 文件，不能导入。请用发布时的 Word 文件或网页；只有 PDF 的，请先用 Word 打开、另存为 DOCX 并核对'],
+  [
+    '25504446',
+    '这是 PDF 文件，不能导入。请用发布时的 Word 文件或网页；只有 PDF 的，请先用 Word 打开、另存为 DOCX 并核对',
+  ],
   ['89504e470d0a1a0a', '这是图片，不能导入。图片里的文字和数字请照着填写'],
   ['ffd8ff', '这是图片，不能导入。图片里的文字和数字请照着填写'],
   ['47494638', '这是图片，不能导入。图片里的文字和数字请照着填写'],

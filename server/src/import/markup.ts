@@ -1,5 +1,5 @@
-import { partTemplate } from '../formats/template.ts';
 import { formatDocument } from '../features/format/format.ts';
+import { partTemplate } from '../formats/template.ts';
 import { readFigure } from '../report/figure.ts';
 import { readReport } from '../report/report.ts';
 import { applyEdits } from '../syntax/edit.ts';

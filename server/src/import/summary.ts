@@ -20,7 +20,12 @@ export interface ImportSummary {
 }
 
 /** Reads the markup as the report that it has become, and compares it with what was found in the source. */
-export function summarise(markup: string, items: readonly Item[], doubts: readonly Doubt[], isWhole: boolean): ImportSummary {
+export function summarise(
+  markup: string,
+  items: readonly Item[],
+  doubts: readonly Doubt[],
+  isWhole: boolean,
+): ImportSummary {
   const report = readReport(readTree(markup));
   const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []));
   const doubtful: Doubt[] = [...doubts];
@@ -31,7 +36,13 @@ export function summarise(markup: string, items: readonly Item[], doubts: readon
   }
   for (const table of tables) doubtful.push(...table.doubts, ...doubtsAbout(table, report.figures));
   const sections = [...new Set(report.sections.map(({ section }) => section.format.ordinal))].sort((a, b) => a - b);
-  if (isWhole) doubtful.push(...lacking(report.format.tables.map(({ id }) => id), tables));
+  if (isWhole)
+    doubtful.push(
+      ...lacking(
+        report.format.tables.map(({ id }) => id),
+        tables,
+      ),
+    );
   return {
     ...(report.meta.organ && { organ: report.meta.organ.text }),
     ...(report.meta.year && { year: report.meta.year.value, format: report.format.id }),
@@ -43,10 +54,7 @@ export function summarise(markup: string, items: readonly Item[], doubts: readon
 }
 
 /** Rows that were not found, and figures that did not get where they belong. */
-function doubtsAbout(
-  table: FilledTable,
-  figures: ReturnType<typeof readReport>['figures'],
-): Doubt[] {
+function doubtsAbout(table: FilledTable, figures: ReturnType<typeof readReport>['figures']): Doubt[] {
   const { table: format } = table.vocabulary;
   const found: Doubt[] = [];
   const missing = missingRows(table);
@@ -63,7 +71,5 @@ function doubtsAbout(
 
 function lacking(ids: readonly string[], tables: readonly FilledTable[]): Doubt[] {
   const known = new Set(tables.map(({ vocabulary }) => vocabulary.table.id));
-  return ids
-    .filter((id) => !known.has(id))
-    .map((id) => doubt(`没有找到${id}；原文件中也许是图片，请照着填写`, id));
+  return ids.filter((id) => !known.has(id)).map((id) => doubt(`没有找到${id}；原文件中也许是图片，请照着填写`, ''));
 }

@@ -14,7 +14,8 @@ export function tidy(text: string): string {
     .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
 }
 
-const WIDE = /[\u1100-\u11ff\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef‘’“”—…]/;
+const WIDE =
+  /[\u1100-\u11ff\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef‘’“”—…]/;
 
 /** Puts lines together that were one: no blank between Chinese characters, one between words. */
 export function joinLines(lines: readonly string[]): string {

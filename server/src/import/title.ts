@@ -31,11 +31,6 @@ function readLooseTitle(text: string): { organ: string; year: number } | undefin
   return { organ, year };
 }
 
-/** Whether a line alone is a report's title. */
-export function isTitleLine(text: string): boolean {
-  return readLooseTitle(text) !== undefined;
-}
-
 /**
  * Finds the title among the blocks above the first section; it may stand on several lines. Of several the one that
  * names an organ, then the one that is marked as a heading, then the last.

@@ -6,13 +6,16 @@ import { semanticTokensLegend } from '../features/semantic-tokens.ts';
 /** What the server can do, as it tells the client. */
 export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
+  diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: true },
   hoverProvider: true,
   completionProvider: { triggerCharacters: [...completionTriggers] },
   codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n'] },
+  definitionProvider: true,
+  referencesProvider: true,
+  workspaceSymbolProvider: true,
   documentSymbolProvider: { label: '年报' },
   documentHighlightProvider: true,
   documentLinkProvider: {},

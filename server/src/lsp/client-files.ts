@@ -4,6 +4,7 @@ import type { Files } from '../workspace/files.ts';
 /** Requests that a client answers which has files of its own (a virtual workspace, a browser). */
 export const READ_FILE = 'nianbao/readFile';
 export const LIST_FILES = 'nianbao/listFiles';
+export const FIND_FILES = 'nianbao/findFiles';
 
 /** The files as the client sees them. */
 export function clientFiles(connection: Connection): Files {
@@ -14,5 +15,22 @@ export function clientFiles(connection: Connection): Files {
     list(uri) {
       return connection.sendRequest<string[]>(LIST_FILES, { uri });
     },
+    async find(uri) {
+      try {
+        return await connection.sendRequest<string[]>(FIND_FILES, { uri });
+      } catch {
+        return [];
+      }
+    },
+  };
+}
+
+/** Files on disk as the machine has them, which is much faster for many; all others as the client sees them. */
+export function mixedFiles(disk: Files, client: Files): Files {
+  const filesOf = (uri: string) => (uri.startsWith('file:') ? disk : client);
+  return {
+    read: (uri) => filesOf(uri).read(uri),
+    list: (uri) => filesOf(uri).list(uri),
+    find: (uri) => filesOf(uri).find(uri),
   };
 }

@@ -7,9 +7,11 @@ export interface Settings {
   /** A folder of full legal texts; none where it is empty. */
   readonly statutes: string;
   readonly ambiguousWidth: AmbiguousWidth;
+  /** Whether 上年 and 汇总 may lead out of the workspace's folders. */
+  readonly allowOutside: boolean;
 }
 
-export const DEFAULTS: Settings = { rules: defaultSettings, statutes: '', ambiguousWidth: 'wide' };
+export const DEFAULTS: Settings = { rules: defaultSettings, statutes: '', ambiguousWidth: 'wide', allowOutside: false };
 
 /** Reads the section; what makes no sense in it is as by default. */
 export function readServerSettings(section: unknown): Settings {
@@ -18,6 +20,7 @@ export function readServerSettings(section: unknown): Settings {
   return {
     rules: rules === undefined && parameters === undefined ? DEFAULTS.rules : readSettings(rules, parameters),
     statutes: typeof statutes === 'string' ? statutes : DEFAULTS.statutes,
+    allowOutside: given.allowOutside === true,
     ambiguousWidth: record(given.format).ambiguousWidth === 'narrow' ? 'narrow' : 'wide',
   };
 }

@@ -1,14 +1,24 @@
 import { type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
+import type { PdfMaker } from '../export/export.ts';
 import type { Files } from '../workspace/files.ts';
 import { readStatutes } from '../workspace/statutes.ts';
 import { capabilities } from './capabilities.ts';
-import { clientFiles } from './client-files.ts';
-import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { clientFiles, mixedFiles } from './client-files.ts';
+import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics, refreshDiagnostics } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
+import { answerExports } from './exports.ts';
 import { resolveFolder } from './folders.ts';
 import { answerRequests } from './requests.ts';
 import { DEFAULTS, readServerSettings } from './settings.ts';
 import type { ServerState } from './state.ts';
+import {
+  answerWorkspace,
+  followDocuments,
+  notifyChanges,
+  reopenAll,
+  watchReports,
+  workspaceIndex,
+} from './workspace.ts';
 
 /** What a client may say of itself when it starts the server. */
 interface InitializationOptions {
@@ -18,31 +28,39 @@ interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** The address of docs/rules. */
   readonly rulePages?: string;
+  /** Whether the client shows the workspace's reports, and wants to hear when they change. */
+  readonly workspaceView?: boolean;
 }
 
-/** Starts the server on a connection. Without files of its own it sees them through the client. */
-export function startServer(connection: Connection, ownFiles: Files | undefined): void {
+/** Starts the server on a connection. Without files of its own it sees them through the client; without `makePdf` it makes no PDF. */
+export function startServer(connection: Connection, ownFiles: Files | undefined, makePdf?: PdfMaker): void {
   const documents = openDocuments();
-  const state: ServerState = {
+  const outside = { files: ownFiles ?? clientFiles(connection), settings: DEFAULTS };
+  const state: ServerState = Object.assign(outside, {
     documents,
-    files: ownFiles ?? clientFiles(connection),
-    settings: DEFAULTS,
     revision: 0,
     rulePages: undefined,
     statutes: [],
     folders: [],
-  };
+    index: workspaceIndex(outside),
+    shown: new Map(),
+  });
   let client: ReturnType<typeof clientCapabilities>;
   let publishAll = () => {};
 
   connection.onInitialize((params) => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     client = clientCapabilities(params);
-    if (options.clientFiles) state.files = clientFiles(connection);
+    if (options.clientFiles) {
+      const client = clientFiles(connection);
+      state.files = ownFiles ? mixedFiles(ownFiles, client) : client;
+    }
     state.settings = readServerSettings(options.settings);
     state.rulePages = options.rulePages;
     state.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     if (!client.pullsDiagnostics) publishAll = pushDiagnostics(connection, state).publishAll;
+    else if (client.refreshesDiagnostics) refreshDiagnostics(connection, state);
+    if (options.workspaceView) notifyChanges(connection, state.index);
     return {
       capabilities,
       serverInfo: { name: 'nianbao-language-server' },
@@ -55,9 +73,14 @@ export function startServer(connection: Connection, ownFiles: Files | undefined)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         state.folders = [...state.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        void state.index.setFolders(state.folders);
       });
     }
-    void refreshSettings(undefined);
+    if (client.watchesFiles) watchReports(connection);
+    // Reports are read under the settings, so these come first.
+    void refreshSettings(undefined)
+      .catch(() => undefined)
+      .then(() => state.index.setFolders(state.folders));
   });
 
   connection.onDidChangeConfiguration(({ settings }) =>
@@ -70,6 +93,7 @@ export function startServer(connection: Connection, ownFiles: Files | undefined)
     const { statutes } = state.settings;
     state.settings = readServerSettings(section);
     state.revision++;
+    void reopenAll(state);
     if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
     else publishAll();
     if (state.settings.statutes !== statutes) {
@@ -78,8 +102,12 @@ export function startServer(connection: Connection, ownFiles: Files | undefined)
     }
   }
 
+  followDocuments(connection, state);
   pullDiagnostics(connection, state);
+  pullWorkspaceDiagnostics(connection, state);
+  answerWorkspace(connection, state);
   answerRequests(connection, state);
+  answerExports(connection, state, makePdf);
   documents.listen(connection);
   connection.listen();
 }
@@ -91,5 +119,6 @@ function clientCapabilities({ capabilities: { workspace, textDocument } }: Initi
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     hasWorkspaceFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }

@@ -1,7 +1,9 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { Statute } from '../law/statutes.ts';
 import type { Analysis } from '../rules/analysis.ts';
+import { type CrossFindings, withCrossFindings } from '../rules/cross-check.ts';
 import type { Files } from '../workspace/files.ts';
+import type { WorkspaceIndex } from '../workspace/index.ts';
 import { analysisOf, type OpenDocument } from './documents.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,12 +17,24 @@ export interface ServerState {
   /** Where the pages of docs/rules are; undefined where the client did not say. */
   rulePages: string | undefined;
   statutes: readonly Statute[];
+  readonly index: WorkspaceIndex;
+  /** What was found by comparison when the client last asked, by document. */
+  readonly shown: Map<string, CrossFindings>;
   /** The folders that are open in the editor. */
   folders: readonly string[];
 }
 
-/** The analysis of an open document; undefined for one that is not open. */
+const merged = new WeakMap<Analysis, { readonly cross: CrossFindings; readonly analysis: Analysis }>();
+
+/** The analysis of an open document, compared with the reports it refers to; undefined for one that is not open. */
 export function analysisAt(state: ServerState, uri: string): Analysis | undefined {
   const document = state.documents.get(uri);
-  return document && analysisOf(document, state.settings.rules);
+  if (!document) return undefined;
+  const own = analysisOf(document, state.settings.rules);
+  const cross = state.index.crossFindingsOf(uri);
+  const known = merged.get(own);
+  if (known?.cross === cross) return known.analysis;
+  const analysis = withCrossFindings(own, cross);
+  merged.set(own, { cross, analysis });
+  return analysis;
 }

@@ -137,6 +137,11 @@ function signed(sign: 1 | -1, value: Decimal): Decimal {
   return sign === 1 ? value : negate(value);
 }
 
+/** Whether one figure is the sum of all others, so that they settle it. */
+export function isPlainTotal({ left, right }: Equation): boolean {
+  return left.length === 1 || right.length === 1;
+}
+
 /** The range of an operand's content in the document. */
 export function operandRange(operand: Operand): Range {
   return lineRange(operand.line, operand.cell.from, operand.cell.to);

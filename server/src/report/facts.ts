@@ -42,6 +42,7 @@ interface SilenceFacts {
   /** The lines of the block that is silenced: from the first up to, and not with, the last. */
   readonly from: number;
   readonly to: number;
+  readonly reason: string;
 }
 
 /** A figure of a report by its address, with the range of its cell's content. */
@@ -120,6 +121,7 @@ function gather(report: Report): ReportFacts {
       .filter(({ directive, target }) => target !== -1 && directive.reason !== '')
       .map(({ directive, target }) => ({
         code: directive.code,
+        reason: directive.reason,
         from: tree.starts[target],
         to: tree.starts[target] + tree.blocks[target].lines.length,
       })),

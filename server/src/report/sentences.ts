@@ -1,6 +1,7 @@
 import type { Block } from '../syntax/block.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { FILLER, proseOf } from './prose/prose.ts';
+import { isCaption } from './report.ts';
 
 /** The sentences of a report's paragraphs, by a hash of their words and the line that each begins on. */
 export interface Sentences {
@@ -14,18 +15,19 @@ const SHORTEST = 10;
 const read = new WeakMap<Block, Sentences>();
 const NONE: Sentences = { hashes: [], lines: [] };
 
-/** Every sentence of the prose. Years are left out of the words: a sentence copied and given the new year is a copy. */
+/** Every sentence of the prose, each once. Years are left out of the words: a sentence copied and given the new year is a copy. */
 export function sentencesOf({ blocks, starts }: SyntaxTree): Sentences {
-  const hashes: number[] = [];
+  const hashes = new Set<number>();
   const lines: number[] = [];
   for (let index = 0; index < blocks.length; index++) {
     const own = ofBlock(blocks[index]);
     for (let i = 0; i < own.hashes.length; i++) {
-      hashes.push(own.hashes[i]);
+      if (hashes.has(own.hashes[i])) continue;
+      hashes.add(own.hashes[i]);
       lines.push(own.lines[i] + starts[index]);
     }
   }
-  return { hashes, lines };
+  return { hashes: [...hashes], lines };
 }
 
 function ofBlock(block: Block): Sentences {
@@ -39,7 +41,7 @@ function ofBlock(block: Block): Sentences {
 
 function readSentences(block: Block): Sentences {
   const prose = proseOf(block);
-  if (!prose || prose.kind === 'heading') return NONE;
+  if (!prose || prose.kind === 'heading' || isCaption(block)) return NONE;
   const hashes: number[] = [];
   const lines: number[] = [];
   let words = '';

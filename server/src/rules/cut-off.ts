@@ -6,21 +6,7 @@ import type { Problem } from './rule.ts';
 
 /** Words after which a sentence must go on. */
 const OPEN_WORDS = '和与及或并对把将被由向从在以';
-const OPEN_PHRASES = [
-  '以及',
-  '因为',
-  '由于',
-  '并且',
-  '而且',
-  '或者',
-  '通过',
-  '为了',
-  '根据',
-  '按照',
-  '但是',
-  '关于',
-  '对于',
-];
+const OPEN_PHRASES = ['以及', '因为', '由于', '并且', '而且', '或者', '通过', '为了', '按照', '但是', '关于', '对于'];
 /** Ends that look like them and are none: 之和, 其他与否. */
 const WHOLE = [
   '之和',
@@ -85,10 +71,10 @@ function atEnd(line: ProseLine): Problem[] {
 
 /** Words before 。 or ； after which the sentence must go on. */
 function beforeStops(line: ProseLine): Problem[] {
-  const { text, from, to } = line;
+  const { text, codes, from, to } = line;
   const problems: Problem[] = [];
   for (let at = from + 1; at < to; at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at];
     if (code !== 0x3002 && code !== 0xff1b) continue;
     const length = openWordBefore(text, at);
     if (length === 0) continue;

@@ -17,12 +17,13 @@ export interface DocumentNumber {
 
 const NUMBER =
   /([\u4e00-\u9fff]{1,12}?)\s?([[(（【〔［〈{])\s?第?(\d{2}|\d{4})年?\s?([\])）】〕］〉}])\s?(?:第\s?)?(\d{1,5})\s?号/g;
+const TAIL = /[\])）】〕］〉}]\s?(?:第\s?)?\d{1,5}\s?号/;
 /** The last character of an organ's mark. */
 const KINDS = '发函字令文办规电秘通政党综呈议复告批';
 
 /** The numbers of documents on a line. A court's case, （2023）苏13行终12号, has other words behind the year. */
 export function documentNumbers({ text, from, to }: ProseLine): readonly DocumentNumber[] {
-  if (!text.includes('号')) return [];
+  if (!text.includes('号') || !TAIL.test(text)) return [];
   const found: DocumentNumber[] = [];
   for (const match of text.slice(0, to).matchAll(NUMBER)) {
     const [whole, organ, , year, , number] = match;

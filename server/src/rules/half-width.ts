@@ -72,10 +72,12 @@ function stops(prose: Prose): Slip[] {
   const slips: Slip[] = [];
   for (const line of prose.lines) {
     if ((line.marks & MARK.half) === 0) continue;
-    const { text, from, to } = line;
+    const { codes, from, to } = line;
     for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at);
+      const code = codes[at];
       if ((kindOf(code) & MARK.half) === 0 || code === 40 || code === 41) continue;
+      // Next to another stop it is one too many (NB604).
+      if ((kindOf(codes[at - 1]) | kindOf(codes[at + 1])) & MARK.stop) continue;
       if (code === 46 ? isFullStop(line, at) : isAmongChinese(line, at)) slips.push(slip(line, at, at + 1));
     }
   }
@@ -122,6 +124,7 @@ function isQuote(code: number): boolean {
 function brackets(prose: Prose): Slip[] {
   if ((prose.marks & MARK.bracket) === 0) return [];
   const slips: Slip[] = [];
+  if (!prose.lines.some(({ marks }) => marks & MARK.half)) return slips;
   for (const { open, close } of pairsOf(prose).pairs) {
     if (open.character !== '(' || close.character !== ')') continue;
     const inner = open.line === close.line ? open.line.text.slice(open.at + 1, close.at) : '汉';

@@ -24,7 +24,7 @@ export const nearTerm = proseRule(
 );
 
 function nearTermsIn(prose: Prose, line: ProseLine): Problem[] {
-  const found = findNearTerms(line.text, line.from, line.to);
+  const found = findNearTerms(line);
   if (found.length === 0) return [];
   // Titles are NB705's.
   const titles = titleStretches(prose, line);

@@ -65,7 +65,8 @@ function amongWords(line: ProseLine): Problem[] {
   const problems: Problem[] = [];
   for (const { 1: before, 2: word, index } of own.matchAll(NTH)) {
     // 第一、第二季度: ordinals in a row.
-    if (/^[^，。；]{0,3}第/.test(own.slice(index + before.length + word.length + 1))) continue;
+    if (/^(?:[^，。；]{0,3}第|[一二三四五六七八九十])/.test(own.slice(index + before.length + word.length + 1)))
+      continue;
     const at = from + index + before.length;
     const end = at + word.length + 1;
     problems.push({

@@ -60,7 +60,7 @@ function mentionsOf(block: Block): Mentions {
 
 /** Words behind 我市 that tell of the place above and not of the organ: 我市出台的, 我县《…》. */
 const SELF =
-  /(?<![自大忘忠基根资成文原样版日书])[我本](街道|[省市县区镇乡局委厅州旗])(?![级长民界价场值面道内范政府委员域别托限《]|统一|印发|出台|制定|关于|有关|各|辖|直|属)/g;
+  /(?<![自大忘忠基根资成文原样版日书])[我本](街道|[省市县区镇乡局委厅州旗])(?![级长民界价场值面道内范政府委员域别托限分《]|统一|印发|出台|制定|关于|有关|各|辖|直|属)/g;
 /** A name at the beginning of a paragraph or behind the year, with what an organ does right behind it. */
 const NAME =
   /(?:^|(?<=20\d\d年度?[，,]?))([\u4e00-\u9fff]{2,8}?(?:镇|乡|街道)(?:人民政府|办事处|党委、政府)?)(?=20\d\d年|坚持|认真|严格|高度重视|积极|全面|紧紧|深入|共|始终|切实|不断|按照|根据|针对|以习近平)/g;
@@ -75,18 +75,23 @@ function readMentions(prose: Prose): Mentions {
     if (/[我本]/.test(own)) {
       for (const { 0: words, index } of own.matchAll(SELF)) selves.push({ words, line, at: from + index });
     }
-    if (/[镇乡道]/.test(own.slice(0, 24))) {
-      for (const { 1: words, index } of own.slice(0, 40).matchAll(NAME)) names.push({ words, line, at: from + index });
-    }
-    if (own.includes('年度报告')) {
-      for (const { 1: words, index } of own.matchAll(TITLE)) {
-        const start = words.lastIndexOf('由') + 1 || words.lastIndexOf('公布') + 2 * Number(words.includes('公布'));
-        names.push({ words: words.slice(Math.max(0, start)), line, at: from + index + Math.max(0, start) });
+    const named = [
+      ...(/[镇乡道]/.test(own.slice(0, 24)) ? own.slice(0, 40).matchAll(NAME) : []),
+      ...(own.includes('年度报告') ? own.matchAll(TITLE) : []),
+    ];
+    for (const { 1: words, index } of named) {
+      const lead = LEAD.exec(words)?.[0].length ?? 0;
+      const at = from + index + lead;
+      if (words.length - lead > 1 && !names.some((one) => one.line === line && one.at === at)) {
+        names.push({ words: words.slice(lead), line, at });
       }
     }
   }
   return selves.length + names.length === 0 ? NONE : { selves, names };
 }
+
+/** What may stand before a name without being a part of it. */
+const LEAD = /^.*(?:公布|发布|编制|根据|按照|关于|组织|指导|由|的|是|和)/;
 
 const LOWEST = ['镇', '乡', '街道'];
 
@@ -118,7 +123,12 @@ function asSelf({ words, line, at }: Mention, start: number, organ: Organ): Prob
 function isAnother(words: string, { name, stem, place }: Organ): boolean {
   const own = words.replace(/(?:人民政府|办事处|党委、政府)$/, '');
   const kind = /(街道|[省市县区镇乡局委厅])$/.exec(own)?.[1];
-  if (kind === undefined || kind !== place || /^[我本全各该]/.test(own)) return false;
+  if (
+    kind === undefined ||
+    kind !== place ||
+    /^(?:[我本全各该辖所]|其他|相关|有关|部分|周边|多个)|[乡村城集]镇$/.test(own)
+  )
+    return false;
   return !stem.endsWith(own) && !own.endsWith(stem) && !name.includes(own);
 }
 

@@ -27,12 +27,10 @@ export const repeatedWords = proseRule(
 );
 
 function repeatedIn(line: ProseLine): Problem[] {
-  const { text, from, to } = line;
+  const { text, codes, from, to } = line;
   const problems: Problem[] = [];
   for (let at = from; at < to - 1; at++) {
-    const first = text.charCodeAt(at);
-    if (!isHan(first)) continue;
-    const length = repetitionAt(text, at, to, first);
+    const length = recursAt(codes, at, to) ? repetitionAt(text, at, to) : 0;
     if (length === 0) continue;
     const word = text.slice(at, at + length);
     const whole = text.slice(at, at + 2 * length);
@@ -46,14 +44,28 @@ function repeatedIn(line: ProseLine): Problem[] {
   return problems;
 }
 
+/** Whether what begins at a place stands there twice in a row, of whatever characters. */
+function recursAt(codes: Uint16Array, at: number, to: number): boolean {
+  const first = codes[at];
+  const second = codes[at + 1];
+  if (!isHan(first)) return false;
+  if (first === second) return true;
+  const last = Math.min(LONGEST, (to - at) >> 1);
+  for (let length = 2; length <= last; length++) {
+    if (codes[at + length] !== first || codes[at + length + 1] !== second) continue;
+    let same = 2;
+    while (same < length && codes[at + same] === codes[at + length + same]) same++;
+    if (same === length) return true;
+  }
+  return false;
+}
+
 /** How long the word is that stands at a place twice and must not; 0 for none. */
-function repetitionAt(text: string, at: number, to: number, first: number): number {
-  if (text.charCodeAt(at + 1) === first && isDoubledCharacter(text, at)) return 1;
+function repetitionAt(text: string, at: number, to: number): number {
+  if (text[at] === text[at + 1] && isDoubledCharacter(text, at)) return 1;
   for (let length = 2; length <= LONGEST && at + 2 * length <= to; length++) {
-    if (text.charCodeAt(at + length) !== first) continue;
-    let same = 1;
-    while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at + length + same)) same++;
-    if (same === length && isRepeatedWord(text, at, length)) return length;
+    const isTwice = text.startsWith(text.slice(at, at + length), at + length);
+    if (isTwice && isRepeatedWord(text, at, length)) return length;
   }
   return 0;
 }

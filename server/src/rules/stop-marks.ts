@@ -27,13 +27,16 @@ export const stopMarks = proseRule(
   },
 );
 
+const STOPS = MARK.stop | MARK.half;
+
 /** 。 ends more than ；, that more than ：, ，and 、. */
 const STRENGTH = '、，：；。';
 
 function doubled(line: ProseLine): Problem[] {
-  const { text, from, to } = line;
+  const { text, codes, from, to } = line;
   const problems: Problem[] = [];
   for (let at = from; at < to - 1; at++) {
+    if ((kindOf(codes[at]) & STOPS) === 0 || (kindOf(codes[at + 1]) & STOPS) === 0) continue;
     if (!isStop(text, at) || !isStop(text, at + 1)) continue;
     let end = at + 2;
     while (end < to && isStop(text, end)) end++;

@@ -3,6 +3,7 @@ import {
   type Equation,
   type Imbalance,
   imbalanceOf,
+  isPlainTotal,
   type Operand,
   operandRange,
   rewritten,
@@ -155,10 +156,6 @@ function placesAround(operand: Operand, broken: readonly Imbalance[]): RelatedPl
     ({ range }) => !told.some((one) => comparePositions(one.start, range.start) === 0),
   );
   return [...totals, ...others];
-}
-
-function isPlainTotal({ left, right }: Equation): boolean {
-  return left.length === 1 || right.length === 1;
 }
 
 /** The broken relations by their totals; one of two sums by what it says. */

@@ -2,6 +2,7 @@ import { factsOf, organOf, type ReportFacts, yearOf } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import { type Analysis, analyse, type Finding } from '../rules/analysis.ts';
 import type { RuleSettings } from '../rules/settings.ts';
+import type { FrontMatterValue } from '../syntax/front-matter.ts';
 import { readTree } from '../syntax/tree.ts';
 import { keyOf } from './paths.ts';
 
@@ -9,6 +10,11 @@ import { keyOf } from './paths.ts';
 export interface Entry {
   readonly uri: string;
   readonly key: string;
+  readonly organ: string;
+  readonly year: number | undefined;
+  readonly formatId: string;
+  readonly lastYear: FrontMatterValue | undefined;
+  readonly rollUp: readonly FrontMatterValue[];
   readonly facts: ReportFacts;
   /** All that decides which reports refer to which: two entries with the same one have the same neighbours. */
   readonly shape: string;
@@ -38,10 +44,12 @@ export function openEntry(uri: string, { report, findings, silenced }: Analysis)
 }
 
 function identity(uri: string, report: Report) {
-  const { meta } = report;
-  const references = [meta.lastYear?.text ?? '', ...meta.rollUp.map(({ text }) => text)];
-  const shape = [organOf(report), yearOf(report) ?? '', report.format.id, ...references].join('\n');
-  return { uri, key: keyOf(uri), shape };
+  const { lastYear, rollUp } = report.meta;
+  const organ = organOf(report);
+  const year = yearOf(report);
+  const formatId = report.format.id;
+  const shape = [organ, year, formatId, lastYear?.text, ...rollUp.map(({ text }) => text)].join('\n');
+  return { uri, key: keyOf(uri), organ, year, formatId, lastYear, rollUp, shape };
 }
 
 function countErrors(findings: readonly Finding[]): number {

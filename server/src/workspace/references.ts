@@ -30,9 +30,9 @@ export function isWanted(reference: object | undefined): reference is Wanted {
 
 /** The last year's report of an entry: the one it names, else the only one of its organ and the year before. */
 export function lastYearOf(entry: Entry, known: Known): LastYear | Wanted | undefined {
-  const { lastYear: value, organ, year } = entry.facts;
+  const { lastYear: value, organ, year } = entry;
   if (!value || value.text.trim() === '') {
-    if (organ === undefined || year === undefined) return undefined;
+    if (organ === '' || year === undefined) return undefined;
     const found = known.reportsOf(organ, year - 1).filter(({ key }) => key !== entry.key);
     if (found.length > 1) return { candidates: found.map((one) => neighbour(entry.key, one)) };
     return found.length === 1 ? { report: neighbour(entry.key, found[0]) } : undefined;
@@ -64,7 +64,7 @@ function leadsBack(start: Entry, from: Entry, known: Known): boolean {
   for (let at: Entry | undefined = from; at && !seen.has(at.key); ) {
     if (at.key === start.key) return true;
     seen.add(at.key);
-    const path: string | undefined = at.facts.lastYear?.text;
+    const path: string | undefined = at.lastYear?.text;
     const key: string | undefined = path === undefined ? undefined : resolvePath(at.key, path);
     at = key === undefined ? undefined : known.entry(key);
   }
@@ -75,13 +75,14 @@ function leadsBack(start: Entry, from: Entry, known: Known): boolean {
 export interface NamedUnits {
   readonly value: FrontMatterValue;
   readonly isPattern: boolean;
-  readonly found: readonly Entry[];
+  /** By their keys. */
+  readonly found: readonly string[];
   readonly fault?: UnitFault['kind'];
 }
 
 /** What the values of 汇总 name. */
-export function namedUnits({ key, facts }: Entry, known: Known): readonly (NamedUnits | Wanted)[] {
-  return facts.rollUp
+export function namedUnits({ key, rollUp }: Entry, known: Known): readonly (NamedUnits | Wanted)[] {
+  return rollUp
     .filter(({ text }) => text.trim() !== '')
     .map((value): NamedUnits | Wanted => {
       if (!isPattern(value.text)) {
@@ -90,7 +91,7 @@ export function namedUnits({ key, facts }: Entry, known: Known): readonly (Named
         return {
           value,
           isPattern: false,
-          ...('fault' in target ? { found: [], ...target } : { found: [target.entry] }),
+          ...('fault' in target ? { found: [], ...target } : { found: [target.entry.key] }),
         };
       }
       const pattern = resolvePath(key, value.text);
@@ -98,12 +99,11 @@ export function namedUnits({ key, facts }: Entry, known: Known): readonly (Named
         return { value, isPattern: true, found: [], fault: 'outside' };
       }
       const isMatch = matcher(pattern);
-      const found: Entry[] = [];
+      const found: string[] = [];
       for (const one of known.keys()) {
-        const entry = one !== key && isMatch(one) ? known.entry(one) : undefined;
-        if (entry && (!known.folders || isInside(one, known.folders))) found.push(entry);
+        if (one !== key && isMatch(one) && (!known.folders || isInside(one, known.folders))) found.push(one);
       }
-      found.sort((a, b) => (a.key < b.key ? -1 : 1));
+      found.sort();
       return { value, isPattern: true, found, ...(found.length === 0 && { fault: 'missing' as const }) };
     });
 }
@@ -118,13 +118,14 @@ function canBeInside(pattern: string, folders: readonly string[]): boolean {
 export function rollUpOf(
   entry: Entry,
   named: readonly NamedUnits[],
+  known: Known,
   unitsOf: (key: string) => readonly string[],
-): Omit<RollUp, 'sums'> & { readonly entries: readonly Entry[] } {
+): Omit<RollUp, 'sums'> {
   const faults: UnitFault[] = [];
-  const taken = new Map<string, { readonly unit: Entry; readonly value: FrontMatterValue }>();
-  const others: { readonly unit: Entry; readonly value: FrontMatterValue; readonly isPattern: boolean }[] = [];
+  const taken = new Map<string, Unit>();
+  const otherYears: { readonly unit: Entry; readonly value: FrontMatterValue; readonly isPattern: boolean }[] = [];
   const organs = new Map<string, Entry>();
-  const { year, formatId } = entry.facts;
+  const containers = containersOf(entry.key, named, unitsOf);
   const blame = (value: FrontMatterValue, kind: UnitFault['kind'], unit?: Entry, other?: Entry) => {
     const report = unit && neighbour(entry.key, unit);
     faults.push({
@@ -133,42 +134,55 @@ export function rollUpOf(
       ...(other && { other: neighbour(entry.key, other) }),
     });
   };
-  const inner = new Map<string, Entry>();
-  for (const { found } of named) {
-    for (const unit of found) for (const key of below(unit.key, unitsOf)) if (key !== unit.key) inner.set(key, unit);
-  }
-  for (const { value, found, fault, isPattern: isFromPattern } of named) {
-    if (fault) blame(value, fault);
-    for (const unit of found) {
-      const { organ } = unit.facts;
-      const container = inner.get(unit.key);
-      const twin = organ === undefined ? undefined : organs.get(organ);
-      if (taken.has(unit.key)) {
-        if (!isFromPattern) blame(value, 'twice', unit);
-      } else if (below(unit.key, unitsOf).has(entry.key)) blame(value, 'cycle', unit);
-      else if (year !== undefined && unit.facts.year !== undefined && unit.facts.year !== year) {
-        others.push({ unit, value, isPattern: isFromPattern });
-      } else if (unit.facts.formatId !== formatId) blame(value, 'other-format', unit);
-      else if (container && container.key !== unit.key && !below(unit.key, unitsOf).has(container.key)) {
-        blame(value, 'within', unit, container);
-      } else if (twin) blame(value, 'same-organ', unit, twin);
-      else {
-        taken.set(unit.key, { unit, value });
-        if (organ !== undefined) organs.set(organ, unit);
-      }
+  const consider = ({ value, isPattern: isFromPattern }: NamedUnits, unit: Entry) => {
+    const container = known.entry(containers.get(unit.key) ?? '');
+    const twin = organs.get(unit.organ);
+    if (taken.has(unit.key)) {
+      if (!isFromPattern) blame(value, 'twice', unit);
+    } else if (below(unit.key, unitsOf).has(entry.key)) blame(value, 'cycle', unit);
+    else if (entry.year !== undefined && unit.year !== undefined && unit.year !== entry.year) {
+      otherYears.push({ unit, value, isPattern: isFromPattern });
+    } else if (unit.formatId !== entry.formatId) blame(value, 'other-format', unit);
+    else if (container && !below(unit.key, unitsOf).has(container.key)) blame(value, 'within', unit, container);
+    else if (twin) blame(value, 'same-organ', unit, twin);
+    else {
+      taken.set(unit.key, { ...neighbour(entry.key, unit), value });
+      if (unit.organ !== '') organs.set(unit.organ, unit);
+    }
+  };
+  for (const one of named) {
+    if (one.fault) blame(one.value, one.fault);
+    for (const key of one.found) {
+      const unit = known.entry(key);
+      if (unit) consider(one, unit);
     }
   }
   // A folder of several years is no fault where every organ's report of this year is in it.
-  for (const { unit, value, isPattern: isFromPattern } of others) {
-    if (!isFromPattern || !organs.has(unit.facts.organ ?? '')) blame(value, 'other-year', unit);
+  for (const { unit, value, isPattern: isFromPattern } of otherYears) {
+    if (!isFromPattern || !organs.has(unit.organ)) blame(value, 'other-year', unit);
   }
-  const harmless = new Set<UnitFault['kind']>(['twice', 'same-organ', 'within', 'itself']);
-  return {
-    entries: [...taken.values()].map(({ unit }) => unit),
-    units: [...taken.values()].map(({ unit, value }): Unit => ({ ...neighbour(entry.key, unit), value })),
-    faults,
-    isComplete: faults.every(({ kind }) => harmless.has(kind)),
-  };
+  return { units: [...taken.values()], faults, isComplete: faults.every(({ kind }) => HARMLESS.has(kind)) };
+}
+
+/** The faults by which no figure is lost. */
+const HARMLESS: ReadonlySet<UnitFault['kind']> = new Set(['twice', 'same-organ', 'within', 'itself']);
+
+/** The reports that others of the same list sum up already, with those. */
+function containersOf(
+  own: string,
+  named: readonly NamedUnits[],
+  unitsOf: (key: string) => readonly string[],
+): ReadonlyMap<string, string> {
+  const containers = new Map<string, string>();
+  for (const { found } of named) {
+    for (const unit of found) {
+      const inner = below(unit, unitsOf);
+      // What comes back to the report is no part of it.
+      if (inner.has(own)) continue;
+      for (const key of inner) if (key !== unit) containers.set(key, unit);
+    }
+  }
+  return containers;
 }
 
 /** All reports that a roll-up sums up, directly or through others; itself only where it comes back to it. */

@@ -27,7 +27,7 @@ describe('diagnostics', () => {
     assert.deepEqual(related, ['file:///a.nianbao 3 甲镇/件数：3', 'file:///a.nianbao 9 乙镇/件数：9']);
   });
 
-  it('stand on the summand that is wrong, and lead to the totals that it breaks with their summands', () => {
+  it('stand on the summand that is wrong, and lead to the totals that it breaks and the figures beside it', () => {
     const table =
       '| 单位 | 网站 | 窗口 | 合计 |\n| - | - | - | - |\n| 甲镇 | 3 | 4 | 7 |\n| 乙镇 | 9 | 0 | 8 |\n| 合计 | 11 | 4 | 15 |';
     const { text, analysis } = fixture(table, 'NB3');
@@ -39,9 +39,8 @@ describe('diagnostics', () => {
       diagnostic.relatedInformation?.map(({ location, message }) => `${textIn(text, location.range)} ${message}`),
       [
         '11 合计/网站应为 12（= 3 + 9），现为 11，少 1',
-        ...['3 甲镇/网站：3', '9 乙镇/网站：9'],
         '8 乙镇/合计应为 9（= 9 + 0），现为 8，少 1',
-        ...['9 乙镇/网站：9', '0 乙镇/窗口：0'],
+        '3 甲镇/网站：3',
       ],
     );
   });

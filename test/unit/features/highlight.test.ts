@@ -16,7 +16,10 @@ function lit(source: string): string[] | undefined {
   );
 }
 
-/** Table three with figures that tell their places: 35 is the fifth of the third row. */
+/**
+ * Table three with figures that tell their places: 35 is the fifth of the third row. It lacks rows, so that nothing is
+ * known of what （七）总计 adds up.
+ */
 const TABLE_THREE = `${TABLE_THREE_HEAD}${[
   '一、本年新收政府信息公开申请数量',
   '二、上年结转政府信息公开申请数量',
@@ -41,17 +44,17 @@ function at(figure: string): string {
 
 describe('document highlight', () => {
   it('lights up the summands of a total, and itself', () => {
-    assert.deepEqual(lit(at('67')), ['61', '62', '63', '64', '65', '66', '67!', '87!']);
-    assert.deepEqual(lit(at('82')), ['12', '22', '32', '42', '62', '72', '82!', '87!', '92']);
+    assert.deepEqual(lit(at('67')), ['61', '62', '63', '64', '65', '66', '67!']);
+    assert.deepEqual(lit(at('82')), ['12', '22', '82', '87!', '92']);
   });
 
   it('lights up the totals that a figure counts into, of a balance all figures', () => {
-    assert.deepEqual(lit(at('61')), ['61', '67!', '81!']);
+    assert.deepEqual(lit(at('61')), ['61', '67!']);
     assert.deepEqual(lit(at('21')), ['11', '21', '27!', '81', '91']);
   });
 
   it('lights up the whole of a blank cell', () => {
-    assert.deepEqual(lit(at('81')), ['11', '21', '31', '  ', '61', '71', '81!', '87!', '91']);
+    assert.deepEqual(lit(at('81')), ['11', '21', '81', '87!', '91']);
   });
 
   it('lights up the figures of a label', () => {

@@ -66,10 +66,7 @@ describe('grammar', () => {
       figures.map(() => '0'),
     );
     assert.equal(scoped('variable.other.property.row').join(), tables.flatMap(({ rows }) => rows).join());
-    assert.equal(
-      scoped('entity.name.type.column').join(''),
-      tables.flatMap(({ columns }) => columns).join(''),
-    );
+    assert.equal(scoped('entity.name.type.column').join(''), tables.flatMap(({ columns }) => columns).join(''));
     assert.equal(scoped('keyword.operator.span.column').length, groups.length);
     assert.deepEqual(scoped('invalid'), []);
   });

@@ -68,7 +68,9 @@ describe('bad input', () => {
     assert.ok(bomb.length < 100_000);
     refuses(bomb, /大得不正常/);
     refuses(declaring(bomb, 1000), /不正常|损坏/);
-    const crowd = zipSync(Object.fromEntries(Array.from({ length: 5001 }, (_, i) => [`word/${i}.xml`, new Uint8Array()])));
+    const crowd = zipSync(
+      Object.fromEntries(Array.from({ length: 5001 }, (_, i) => [`word/${i}.xml`, new Uint8Array()])),
+    );
     refuses(crowd, /多得不正常/);
   });
 
@@ -82,14 +84,17 @@ describe('bad input', () => {
     refuses(zipSync({ '_rels/.rels': strToU8('<Relationships/>'), 'word/document.xml': strToU8(laughs) }), /损坏/);
     refuses(docx({ body: '<w:sdt>'.repeat(5000) + '</w:sdt>'.repeat(5000) }), /复杂得不正常/);
     assert.throws(() => importText(`${'<div>'.repeat(5000)}一`, 'a.html'), { message: /复杂得不正常/ });
-    const external = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="http://example.invalid/a.xml" TargetMode="External"/></Relationships>';
+    const external =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="http://example.invalid/a.xml" TargetMode="External"/></Relationships>';
     const { markup } = importDocument(docx({ body: p('正文'), files: { '_rels/.rels': external } }), 'a.docx');
     assert.deepEqual(proseOf(markup), ['正文']);
   });
 
   it('is refused where a table is larger than any', () => {
     const cell = '<td colspan=200 rowspan=2000>1</td>';
-    assert.throws(() => importText(`<table>${`<tr>${cell}${cell}</tr>`.repeat(2000)}</table>`, 'a.html'), { name: 'ImportError' });
+    assert.throws(() => importText(`<table>${`<tr>${cell}${cell}</tr>`.repeat(2000)}</table>`, 'a.html'), {
+      name: 'ImportError',
+    });
   });
 });
 
@@ -111,7 +116,10 @@ describe('encodings', () => {
   it('that are broken in a place are read, and the place is listed', () => {
     const bytes = strToU8(text.repeat(40));
     const { summary } = importDocument(bytes.slice(0, bytes.length - 3), 'a.txt');
-    assert.deepEqual(summary.doubtful.map(({ message }) => message), ['有 1 处文字编码不对，显示为 �，请对照原文改正']);
+    assert.deepEqual(
+      summary.doubtful.map(({ message }) => message),
+      ['有 1 处文字编码不对，显示为 �，请对照原文改正'],
+    );
   });
 
   it('that cannot be told are refused', () => {

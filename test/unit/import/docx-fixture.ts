@@ -28,7 +28,9 @@ export interface DocxParts {
 }
 
 function part(name: string, content: string): Uint8Array {
-  return strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:${name} ${NAMESPACES}>${content}</w:${name}>`);
+  return strToU8(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:${name} ${NAMESPACES}>${content}</w:${name}>`,
+  );
 }
 
 export function docx({ body, numbering, styles, footnotes, files = {} }: DocxParts): Uint8Array {
@@ -39,7 +41,8 @@ export function docx({ body, numbering, styles, footnotes, files = {} }: DocxPar
   if (numbering) all['word/numbering.xml'] = part('numbering', numbering);
   if (styles) all['word/styles.xml'] = part('styles', styles);
   if (footnotes) all['word/footnotes.xml'] = part('footnotes', footnotes);
-  for (const [name, content] of Object.entries(files)) all[name] = typeof content === 'string' ? strToU8(content) : content;
+  for (const [name, content] of Object.entries(files))
+    all[name] = typeof content === 'string' ? strToU8(content) : content;
   return zipSync(all);
 }
 

@@ -93,7 +93,8 @@ describe('importing a DOCX', () => {
     ].join('');
     const styles =
       '<w:style w:type="paragraph" w:styleId="S"><w:name w:val="部分"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="T"><w:name w:val="派生"/><w:basedOn w:val="S"/></w:style>';
-    const num = (numId: number, ilvl: number) => `<w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="${numId}"/></w:numPr>`;
+    const num = (numId: number, ilvl: number) =>
+      `<w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="${numId}"/></w:numPr>`;
     const body = [
       p('总体情况', '<w:pStyle w:val="S"/>'),
       p('主动公开', num(1, 1)),
@@ -136,7 +137,8 @@ describe('importing a DOCX', () => {
   });
 
   it('lists footnotes and pictures, which are not imported', () => {
-    const picture = '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="图" descr="表四截图"/><a:graphic><pic:pic/></a:graphic></wp:inline></w:drawing></w:r>';
+    const picture =
+      '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="图" descr="表四截图"/><a:graphic><pic:pic/></a:graphic></wp:inline></w:drawing></w:r>';
     const body = `<w:p>${r('正文')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p><w:p>${picture}</w:p>`;
     const { markup, summary } = importDocx({ body, footnotes: `<w:footnote w:id="2">${p('注释的话')}</w:footnote>` });
     assert.deepEqual(proseOf(markup), ['正文']);
@@ -147,7 +149,12 @@ describe('importing a DOCX', () => {
   });
 
   it('leaves lists of contents out, by their style and by their lines', () => {
-    const sections = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况'];
+    const sections = [
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+    ];
     const styles = '<w:style w:styleId="10"><w:name w:val="toc 1"/></w:style>';
     const text = sections.map((section) => p(section) + p('无。')).join('');
     const byStyle = sections.map((section, i) => p(`${section}\t${i + 1}`, '<w:pStyle w:val="10"/>')).join('');
@@ -158,7 +165,8 @@ describe('importing a DOCX', () => {
   });
 
   it('takes headings from styles where they have no number', () => {
-    const styles = '<w:style w:styleId="2"><w:name w:val="heading 2"/></w:style><w:style w:styleId="3"><w:name w:val="heading 3"/></w:style>';
+    const styles =
+      '<w:style w:styleId="2"><w:name w:val="heading 2"/></w:style><w:style w:styleId="3"><w:name w:val="heading 3"/></w:style>';
     const body = [
       p('总体情况', '<w:pStyle w:val="2"/>'),
       p('主动公开', '<w:pStyle w:val="3"/>'),

@@ -50,7 +50,9 @@ function tablesHtml(format = national2021, cellHtml = plainCell) {
 }
 
 /** What a government site puts around a text. */
-const siteFrame = (report: string) => `<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">
+const siteFrame = (
+  report: string,
+) => `<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">
 <title>青石镇人民政府2023年政府信息公开工作年度报告_青石县人民政府网站</title>
 <style>.x{color:red}</style><script>var a = "<p>一、总体情况</p>";</script></head><body>
 <div class="header"><a href="/">首页</a><a href="/zwgk">政务公开</a></div>
@@ -138,7 +140,11 @@ describe('importing a web page', () => {
 
   it('refuses a page that scripts fill', () => {
     assert.throws(
-      () => importText('<!DOCTYPE html><html><body><div id="app">加载中</div><script src="a.js"></script></body></html>', 'a.html'),
+      () =>
+        importText(
+          '<!DOCTYPE html><html><body><div id="app">加载中</div><script src="a.js"></script></body></html>',
+          'a.html',
+        ),
       { name: 'ImportError', message: /没有年报的正文/ },
     );
   });

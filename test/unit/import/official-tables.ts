@@ -26,8 +26,16 @@ export function tableTwo({ tables }: Format, at: FigureAt): OfficialTable {
     ];
     return [
       [one(part.caption ?? '', width)],
-      row(part.corner, part.columns.map(({ label }) => label)),
-      ...part.rows.map(({ id, label }) => row(label, part.columns.map((column) => at(`表二/${id}/${column.id}`)))),
+      row(
+        part.corner,
+        part.columns.map(({ label }) => label),
+      ),
+      ...part.rows.map(({ id, label }) =>
+        row(
+          label,
+          part.columns.map((column) => at(`表二/${id}/${column.id}`)),
+        ),
+      ),
     ];
   });
 }
@@ -40,7 +48,11 @@ export function tableThree({ tables }: Format, at: FigureAt): OfficialTable {
   const results = rows.filter(({ id, level }) => level === 1 && id.startsWith('三（'));
   const body = results.flatMap((row) =>
     row.isGroup
-      ? inner(row.id).map((own, i, all) => [...(i === 0 ? [one(row.label, 1, all.length)] : []), one(own.label), ...figures(own.id)])
+      ? inner(row.id).map((own, i, all) => [
+          ...(i === 0 ? [one(row.label, 1, all.length)] : []),
+          one(own.label),
+          ...figures(own.id),
+        ])
       : [[one(row.label, 2), ...figures(row.id)]],
   );
   const [first, ...others] = body;

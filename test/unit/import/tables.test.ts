@@ -61,7 +61,10 @@ describe('importing tables', () => {
       cells.map((cell) => ({ ...cell, rowSpan: 1, text: half(cell.text) }));
     const upper = cut((text) => (text === label ? label.slice(0, 20) : /^\d+$/.test(text) ? '' : text))(THREE[row]);
     const lower = cut((text) => (text === label ? label.slice(20) : /^\d+$/.test(text) ? text : ''))(THREE[row]);
-    const pieces = [[...pageOf(THREE, 0, row), upper], [lower, ...pageOf(THREE, row + 1, THREE.length)]];
+    const pieces = [
+      [...pageOf(THREE, 0, row), upper],
+      [lower, ...pageOf(THREE, row + 1, THREE.length)],
+    ];
     const { markup, summary } = importTables(...pieces.map((piece) => tableHtml(piece)));
     assertFigures(markup, of('表三'));
     assert.deepEqual(summary.doubtful, []);
@@ -106,7 +109,12 @@ describe('importing tables', () => {
     const html = parts.map(([[caption], ...rows]) => `<p>《条例》${caption.text}</p>${tableHtml(rows)}`);
     const { markup, summary } = importTables(...html);
     assertFigures(markup, of('表二'));
-    assert.deepEqual(proseOf(markup), ['第二十条第（一）项', '第二十条第（五）项', '第二十条第（六）项', '第二十条第（八）项']);
+    assert.deepEqual(proseOf(markup), [
+      '第二十条第（一）项',
+      '第二十条第（五）项',
+      '第二十条第（六）项',
+      '第二十条第（八）项',
+    ]);
     assert.deepEqual(summary.doubtful, []);
   });
 
@@ -121,10 +129,16 @@ describe('importing tables', () => {
       id,
       ...['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((column) => at(`表四/${id}/${column}`)),
     ]);
-    const asRows = ['类别\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计', ...rows.map((row) => row.join('\t'))].join('\n');
+    const asRows = ['类别\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计', ...rows.map((row) => row.join('\t'))].join(
+      '\n',
+    );
     assertFigures(importText(asRows).markup, of('表四'));
-    const half = (from: number, to: number) =>
-      [[FOUR[0][from === 0 ? 0 : 1]], from === 0 ? FOUR[1].slice(0, 5) : FOUR[1].slice(5), from === 0 ? [] : FOUR[2], FOUR[3].slice(from, to)];
+    const half = (from: number, to: number) => [
+      [FOUR[0][from === 0 ? 0 : 1]],
+      from === 0 ? FOUR[1].slice(0, 5) : FOUR[1].slice(5),
+      from === 0 ? [] : FOUR[2],
+      FOUR[3].slice(from, to),
+    ];
     const { markup } = importTables(tableHtml(half(0, 5)), tableHtml(half(5, 15)));
     assertFigures(markup, of('表四'));
   });
@@ -137,22 +151,33 @@ describe('importing tables', () => {
       '表三/一/其他': '１２',
       '表三/一/总计': '12（含上年）',
     };
-    const { markup, summary } = importTables(tableHtml(tableThree(national2021, (address) => odd[address] ?? at(address))));
+    const { markup, summary } = importTables(
+      tableHtml(tableThree(national2021, (address) => odd[address] ?? at(address))),
+    );
     assertFigures(markup, new Map([...of('表三'), ...Object.entries(odd)]));
     assert.deepEqual(summary.doubtful, [{ message: '表三/一/总计不是数字', excerpt: '12（含上年）' }]);
   });
 
   it('keeps what it cannot place, and says so', () => {
-    const strange = [{ text: '九、别的', colSpan: 3, rowSpan: 1 }, ...Array.from({ length: 7 }, () => ({ text: '777', colSpan: 1, rowSpan: 1 }))];
+    const strange = [
+      { text: '九、别的', colSpan: 3, rowSpan: 1 },
+      ...Array.from({ length: 7 }, () => ({ text: '777', colSpan: 1, rowSpan: 1 })),
+    ];
     const note = [{ text: '注：数据截至年底。', colSpan: 10, rowSpan: 1 }];
     const { markup, summary } = importTables(tableHtml([...THREE, strange, note]));
     assert.match(markup, /\| 九、别的 +\| +777/);
     assert.match(markup, /\n注：数据截至年底。\n/);
-    assert.deepEqual(summary.doubtful.map(({ message }) => message), ['表三没有这一行，放在表后']);
+    assert.deepEqual(
+      summary.doubtful.map(({ message }) => message),
+      ['表三没有这一行，放在表后'],
+    );
   });
 
   it('keeps a table that is there twice with other figures', () => {
-    const { markup, summary } = importTables(tableHtml(THREE), tableHtml(reworded(THREE, (text) => text.replace(/^(\d{4})$/, '9$1'))));
+    const { markup, summary } = importTables(
+      tableHtml(THREE),
+      tableHtml(reworded(THREE, (text) => text.replace(/^(\d{4})$/, '9$1'))),
+    );
     assertFigures(markup.slice(0, markup.indexOf('（本列数据')), of('表三'));
     assert.match(markup, /9\d{4}/);
     assert.equal(summary.doubtful.length, 1);
@@ -163,7 +188,10 @@ describe('importing tables', () => {
       '<table><tr><td rowspan=2>地区</td><td colspan=2>件数</td></tr><tr><td>网站</td><td>公报|刊</td></tr><tr><td rowspan=2>县</td><td>1</td><td>2<br>3</td></tr><tr><td>4</td><td></td></tr></table>',
     );
     assert.deepEqual(
-      markup.trim().split('\n').map((line) => line.replace(/ +/g, ' ').replace(/-+/g, '-')),
+      markup
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/ +/g, ' ').replace(/-+/g, '-')),
       ['| 地区 | 件数 ||', '| ^^ | 网站 | 公报\\|刊 |', '| :- | -: | :- |', '| 县 | 1 | 2<br>3 |', '| ^^ | 4 | |'],
     );
     assert.deepEqual(summary.doubtful, []);

@@ -29,7 +29,11 @@ describe('importing a text', () => {
 
   for (const [name, write] of [
     ['copied from a spreadsheet', spreadsheet],
-    ['with quoted cells of several lines', (table: OfficialTable) => spreadsheet(table, (text) => (text.length > 6 ? `"${text.slice(0, 4)}\n${text.slice(4)}"` : text))],
+    [
+      'with quoted cells of several lines',
+      (table: OfficialTable) =>
+        spreadsheet(table, (text) => (text.length > 6 ? `"${text.slice(0, 4)}\n${text.slice(4)}"` : text)),
+    ],
     ['whose merged cells leave no place', shredded],
   ] as const) {
     it(`puts every figure of tables at its address: ${name}`, () => {
@@ -59,7 +63,12 @@ describe('importing a text', () => {
   });
 
   it('keeps prose to the letter but for its indent', () => {
-    const lines = ['　　“十四五”以来，全镇 2023 年公开信息  12 条 —— 见《年报》。', '"引号里的话"', '1. 编号的条目', '__强调__ 与 a_b_c'];
+    const lines = [
+      '　　“十四五”以来，全镇 2023 年公开信息  12 条 —— 见《年报》。',
+      '"引号里的话"',
+      '1. 编号的条目',
+      '__强调__ 与 a_b_c',
+    ];
     const { markup } = importText(lines.join('\n'));
     assert.deepEqual(
       proseOf(markup).map((line) => line.replaceAll('\\', '')),
@@ -68,6 +77,9 @@ describe('importing a text', () => {
   });
 
   it('takes a tab before a line for an indent', () => {
-    assert.deepEqual(proseOf(importText('\t本镇公开信息。\n一、\t总体情况\n').markup), ['本镇公开信息。', '## 一、 总体情况']);
+    assert.deepEqual(proseOf(importText('\t本镇公开信息。\n一、\t总体情况\n').markup), [
+      '本镇公开信息。',
+      '## 一、 总体情况',
+    ]);
   });
 });

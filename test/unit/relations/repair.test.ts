@@ -244,19 +244,12 @@ describe('the repair of any relations', () => {
   });
 
   it('does not take the same relation said twice for doubt', () => {
-    const twice = [
-      ...crossed([
-        [3, 4, 7],
-        [9, 0, 9],
-        [11, 4, 16],
-      ]),
-      ...crossed([
-        [3, 4, 7],
-        [9, 0, 9],
-        [11, 4, 16],
-      ]),
-    ];
-    const [{ isUnique, repairs }] = repair(twice);
+    const once = crossed([
+      [3, 4, 7],
+      [9, 0, 9],
+      [11, 4, 16],
+    ]);
+    const [{ isUnique, repairs }] = repair([...once, ...once]);
     assert.deepEqual([isUnique, repairs.length], [true, 1]);
   });
 
@@ -286,10 +279,10 @@ describe('the repair of a free table', () => {
 
   it('may give a figure decimals where its row or column has some', () => {
     const found = repairs(
-      '| 项目 | 甲（万元） | 乙（万元） | 合计（万元） |\n| - | - | - | - |\n| 收 | 3 | 0.5 | 3.6 |\n| 支 | 1.5 | 2 | 3.5 |\n| 合计 | 4.6 | 2.5 | 7.1 |',
+      '| 项目 | 甲（万元） | 乙（万元） | 合计（万元） |\n| - | - | - | - |\n| 收 | 3 | 0.5 | 7.6 |\n| 支 | 1.5 | 2 | 3.5 |\n| 合计 | 8.6 | 2.5 | 11.1 |',
     );
-    assert.deepEqual(summary(found), ['收/甲（万元） → 3.1']);
-    assert.equal(found[0].isUnique, true);
+    assert.deepEqual(summary(found), ['收/甲（万元） → 7.1']);
+    assert.equal(found[0].isUnique, false, 'it may be 7.0 or 7.2 as well');
   });
 
   it('gives a count none', () => {

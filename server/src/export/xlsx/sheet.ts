@@ -82,7 +82,11 @@ export function sheetXml(table: TableContent, report: Report, subtitle: string, 
       element('mergeCells', { count: merges.length }, ...merges.map((ref) => element('mergeCell', { ref }))),
       element('printOptions', { horizontalCentered: 1 }),
       element('pageMargins', { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
-      element('pageSetup', { paperSize: 9, orientation: 'portrait', fitToHeight: 1 }),
+      element('pageSetup', {
+        paperSize: 9,
+        orientation: table.layout === 'side-by-side' ? 'landscape' : 'portrait',
+        fitToHeight: 1,
+      }),
     ),
   );
 }
@@ -169,16 +173,19 @@ function columnsXml({ layout, widths }: TableContent, width: number): string {
 
 /** Merged cells do not grow with their text: the rows that hold long labels get the lines that they need. */
 function heightOf(
-  { layout, rows, widths }: TableContent,
+  { layout, rows, widths, columnGroups }: TableContent,
   row: number,
   width: number,
 ): { ht?: number; customHeight?: 1 } {
   const cells = rows[row - TABLE_FROM]?.cells;
   if (!cells) return row === 0 ? { ht: 28, customHeight: 1 } : {};
+  const labels = columnGroups[0];
   const spanned = cells.filter(({ rowSpan }) => rowSpan === 1);
   const lines = spanned.map(({ text, colSpan, role, scope }) => {
     const isLabel = role === 'header' && scope === 'row';
-    const share = isLabel && widths ? (widths[2] ?? widths[0]) : (100 / width) * colSpan;
+    // A row's own label stands right before its figures, whatever columns of groups are on its left.
+    const own = isLabel ? widths?.slice(Math.max(0, labels - colSpan), labels) : undefined;
+    const share = own?.reduce((sum, one) => sum + one, 0) ?? (100 / width) * colSpan;
     return Math.ceil((text.length * 2) / ((PAGE_CHARACTERS[layout] * share) / 100));
   });
   return { ht: Math.max(20, 15 * Math.min(4, Math.max(1, ...lines))), customHeight: 1 };

@@ -128,4 +128,4 @@ function symbol(code: string | undefined): string {
   return String.fromCodePoint(value);
 }
 
-const SYMBOLS: Readonly<Record<number, string>> = { 0xfc: '√', 0xfe: '√', 0xfb: '×', 0xfd: '×', 0xa8: '□', 0x6f: '□' };
+const SYMBOLS: Readonly<Record<number, string>> = { 252: '√', 254: '√', 251: '×', 253: '×', 168: '□', 111: '□' };

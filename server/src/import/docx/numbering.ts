@@ -31,10 +31,7 @@ export interface Numbering {
 const MOST_LINKS = 5;
 
 /** Reads word/numbering.xml. `styleNumId` is the list of a style, to which a list may refer. */
-export function readNumbering(
-  root: Element | undefined,
-  styleNumId: (style: string) => string | undefined,
-): Numbering {
+export function readNumbering(root: Element | undefined, styleNumId: (style: string) => string | undefined): Numbering {
   const abstracts = new Map(elements(root, 'w:abstractNum').map((one) => [one.attributes['w:abstractNumId'], one]));
   const nums = new Map(elements(root, 'w:num').map((one) => [one.attributes['w:numId'], one]));
   const counters = new Map<Element, (number | undefined)[]>();

@@ -25,7 +25,20 @@ export function span(element: HtmlElement, name: 'colspan' | 'rowspan'): number 
 
 /** Elements whose content is no text of the page. */
 const UNSEEN = new Set([
-  ...['head', 'script', 'style', 'noscript', 'template', 'svg', 'math', 'canvas', 'object', 'embed', 'iframe', 'frameset'],
+  ...[
+    'head',
+    'script',
+    'style',
+    'noscript',
+    'template',
+    'svg',
+    'math',
+    'canvas',
+    'object',
+    'embed',
+    'iframe',
+    'frameset',
+  ],
   ...['audio', 'video', 'map', 'select', 'button', 'input', 'textarea', 'datalist', 'dialog', 'noframes', 'rp', 'rt'],
 ]);
 
@@ -50,7 +63,23 @@ export function isFurniture(element: HtmlElement): boolean {
 
 const INLINE = new Set([
   ...['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img'],
-  ...['ins', 'kbd', 'label', 'mark', 'nobr', 'q', 'ruby', 'rb', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub'],
+  ...[
+    'ins',
+    'kbd',
+    'label',
+    'mark',
+    'nobr',
+    'q',
+    'ruby',
+    'rb',
+    's',
+    'samp',
+    'small',
+    'span',
+    'strike',
+    'strong',
+    'sub',
+  ],
   ...['sup', 'time', 'tt', 'u', 'var', 'wbr', 'br', 'picture', 'source'],
 ]);
 

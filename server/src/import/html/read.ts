@@ -75,7 +75,8 @@ class BlockWriter {
     let number = Number.parseInt(attribute(element, 'start') ?? '1', 10) || 1;
     const isPlain = /list-style(-type)?\s*:\s*none/i.test(attribute(element, 'style') ?? '');
     for (const child of element.childNodes) {
-      if (isElement(child) && child.tagName === 'li' && element.tagName === 'ol' && !isPlain) this.mark = `${number++}.`;
+      if (isElement(child) && child.tagName === 'li' && element.tagName === 'ol' && !isPlain)
+        this.mark = `${number++}.`;
       this.read(child, container, depth + 1);
       this.mark = '';
     }

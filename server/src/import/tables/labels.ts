@@ -89,7 +89,17 @@ export function isFrameWord(text: string, vocabulary: TableVocabulary): boolean 
   const groups = parts.flatMap(({ columns }) => columns.flatMap(({ group }) => group ?? []));
   const tops = official.kind === 'nested' ? [official.top] : [];
   const sides = official.kind === 'side-by-side' ? official.groups.map(({ label }) => label) : [];
-  return ['法人', '其他组织', '项目', '类别', '申请人', '申请人情况', '单位件', '单位：件', ...groups, ...tops, ...sides].some(
-    (word) => foldLabel(word) === folded,
-  );
+  return [
+    '法人',
+    '其他组织',
+    '项目',
+    '类别',
+    '申请人',
+    '申请人情况',
+    '单位件',
+    '单位：件',
+    ...groups,
+    ...tops,
+    ...sides,
+  ].some((word) => foldLabel(word) === folded);
 }

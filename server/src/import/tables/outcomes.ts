@@ -84,7 +84,8 @@ function fillFigures(
 ): void {
   const [part] = table.vocabulary.table.parts;
   const due = heads.length * part.columns.length;
-  const isPlaced = !isLoose && places.size === due && cells.every(({ column, text }) => text === '' || places.has(column));
+  const isPlaced =
+    !isLoose && places.size === due && cells.every(({ column, text }) => text === '' || places.has(column));
   const texts = cells.map(({ text }) => text);
   while (texts.length > due && texts.at(-1) === '') texts.pop();
   const values = new Map<RowFormat, Map<string, string>>(heads.map((head) => [head, new Map()]));
@@ -105,6 +106,8 @@ function fillFigures(
   for (const [head, own] of values) {
     if (putRow(table, head.id, own)) continue;
     table.leftover.push([head.label, ...own.values()]);
-    table.doubts.push(doubt(`${table.vocabulary.table.id}“${head.label}”有两行，数字不同，后一行放在表后`, [...own.values()].join(' ')));
+    table.doubts.push(
+      doubt(`${table.vocabulary.table.id}“${head.label}”有两行，数字不同，后一行放在表后`, [...own.values()].join(' ')),
+    );
   }
 }

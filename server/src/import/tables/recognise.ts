@@ -1,5 +1,5 @@
-import { formatFor, formats } from '../../formats/index.ts';
 import type { Format } from '../../formats/format.ts';
+import { formatFor, formats } from '../../formats/index.ts';
 import { foldLabel, labelKey } from '../../report/label.ts';
 import { type TableVocabulary, vocabulariesOf } from '../../report/vocabulary.ts';
 import { cellsOfRow, type Grid } from '../grid.ts';
@@ -36,9 +36,14 @@ export function recogniseTable(
   return best;
 }
 
-function isIt({ vocabulary, rows, columns, captions }: Likeness, section: number | undefined, goesOn: boolean): boolean {
+function isIt(
+  { vocabulary, rows, columns, captions }: Likeness,
+  section: number | undefined,
+  goesOn: boolean,
+): boolean {
   const isHere = vocabulary.table.section === section;
-  if (goesOn && rows >= 1 && (rows >= 2 || columns >= 1)) return true;
+  // The last rows of a table may stand alone on a page.
+  if (goesOn && rows >= 1 && (rows + columns >= 2 || vocabulary.table.official.kind === 'nested')) return true;
   switch (vocabulary.table.official.kind) {
     case 'stacked':
       return (rows >= 1 && columns + captions >= 1) || (isHere && rows >= 2);

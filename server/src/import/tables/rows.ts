@@ -93,7 +93,9 @@ function fillRow(table: FilledTable, grid: Grid, row: number, cells: readonly Gr
     leave(table, cells, row, `${vocabulary.table.id}“${match.row.label}”有两行，数字不同，后一行放在表后`);
   if (placed.extra.length > 0) {
     table.leftover.push([cell.text, ...placed.extra]);
-    table.doubts.push(doubt(`${vocabulary.table.id}“${match.row.label}”一行有多出的内容，放在表后`, placed.extra.join(' ')));
+    table.doubts.push(
+      doubt(`${vocabulary.table.id}“${match.row.label}”一行有多出的内容，放在表后`, placed.extra.join(' ')),
+    );
   }
   if (!match.isKnown && !isSameLabel(cell.text, match.row.label))
     table.doubts.push(doubt(`${vocabulary.table.id}这一行按“${match.row.label}”填入，请核对`, cell.text));
@@ -113,7 +115,9 @@ function findLabel(
 ): { cell: GridCell; match: MatchedRow; isJoined?: boolean } | undefined {
   const outer = outerGroup(labels, vocabulary) ?? state.group;
   const matches = labels.map((cell) => ({ cell, match: matchRow(cell.text, vocabulary, outer) }));
-  const inner = matches.findLast(({ match }) => match?.isKnown && !match.row.isGroup) ?? matches.findLast(({ match }) => match && !match.row.isGroup);
+  const inner =
+    matches.findLast(({ match }) => match?.isKnown && !match.row.isGroup) ??
+    matches.findLast(({ match }) => match && !match.row.isGroup);
   const any = inner ?? matches.findLast(({ match }) => match);
   if (state.pending && labels.length > 0 && !any?.match?.isKnown) {
     const cell = labels[labels.length - 1];
@@ -140,7 +144,10 @@ function groupOf(
   state: RowState,
 ): RowFormat | undefined {
   if (match.row.isGroup) return match.row.level === 1 ? match.row : undefined;
-  const outer = outerGroup(labels.filter((cell) => cell !== own), vocabulary);
+  const outer = outerGroup(
+    labels.filter((cell) => cell !== own),
+    vocabulary,
+  );
   if (outer) return outer;
   return match.row.level < 2 ? undefined : state.group;
 }

@@ -47,7 +47,9 @@ function lineWithTabs(record: TextRecord, isFirst: boolean): string | undefined 
 function tableOrLines(rows: readonly SourceCell[][]): SourceBlock {
   const filled = (row: readonly SourceCell[]) => row.filter(({ blocks }) => blocks.length > 0);
   if (rows.length === 1 && filled(rows[0]).length <= 2) {
-    const words = filled(rows[0]).flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === 'paragraph' ? one.text : [])));
+    const words = filled(rows[0]).flatMap(({ blocks }) =>
+      blocks.flatMap((one) => (one.kind === 'paragraph' ? one.text : [])),
+    );
     return paragraph(words.join(' '));
   }
   return { kind: 'table', rows, isLoose: true };

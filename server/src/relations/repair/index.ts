@@ -1,8 +1,11 @@
 import { type Decimal, formatDecimal } from '../../report/decimal.ts';
-import { type Equation, type Operand, quantityOf } from '../equation.ts';
+import type { Equation, Operand } from '../equation.ts';
+import { findExchanges, isExchangeAcross } from './exchange.ts';
+import { neighboursIn } from './neighbours.ts';
+import { type Prior, priorOf, totalsIn } from './prior.ts';
 import { type FoundRepair, findRepairs, LIMITS, type SearchLimits } from './search.ts';
-import { type SlipKind, slipBetween } from './slip.ts';
-import { decimalIn, type RepairSystem, repairSystems } from './system.ts';
+import { EXCHANGE, FAR_EXCHANGE, type SlipKind, slipBetween, TOTAL } from './slip.ts';
+import { decimalIn, type RepairSystem, repairSystems, residualsOf } from './system.ts';
 
 /** Cells to change so that all equations of a system hold. */
 export interface Repair {
@@ -20,59 +23,113 @@ export interface CellChange {
 /** The broken equations that have to do with each other, and the ways to repair them. */
 export interface RepairResult {
   readonly broken: readonly Equation[];
-  /** Those that change the fewest cells, the likeliest first; none where none was found within the limits. */
+  /**
+   * Those that change the fewest cells, the likeliest first; none where none was found within the limits. Neighbours
+   * that have each other's figures are two cells but one slip: such a repair stands beside those of a single cell.
+   */
   readonly repairs: readonly Repair[];
   /** Whether there is exactly one, and the search was not cut short. */
   readonly isUnique: boolean;
   readonly isComplete: boolean;
 }
 
-/** Repairs the equations that do not hold: one result for each group of them that depend on each other. */
+/**
+ * Repairs the equations that do not hold: one result for each group of them that depend on each other. Figures that are
+ * known (`isFixed`) take part, and are never changed.
+ */
 export function repair(equations: readonly Equation[], limits: SearchLimits = LIMITS): RepairResult[] {
-  return repairSystems(equations).flatMap((system) => {
-    const broken = system.relations.filter(
-      ({ cells }) => cells.reduce((sum, { cell, sign }) => sum + sign * system.cells[cell].value, 0) !== 0,
-    );
-    if (broken.length === 0) return [];
+  const systems = repairSystems(equations);
+  let prior: Prior | undefined;
+  const results: Ranked[] = [];
+  for (const system of systems) {
+    const residuals = residualsOf(system);
+    const broken = system.relations.filter(({ slack }, i) => Math.abs(residuals[i]) > slack);
+    if (broken.length === 0) continue;
     const { repairs, isComplete } = findRepairs(system, limits);
-    const ranked = repairs.map((found) => toRepair(system, found)).sort((a, b) => b.likelihood - a.likelihood);
-    return {
-      broken: broken.map(({ equation }) => equation),
-      repairs: ranked,
-      isUnique: isComplete && ranked.length === 1,
-      isComplete,
-    };
-  });
+    const isSingle = repairs.length > 0 && repairs[0].cells.length === 1;
+    const all = isSingle ? [...repairs, ...findExchanges(system)] : repairs;
+    prior ??= priorOf(systems);
+    const own = prior;
+    const ranked = all.map((found) => ({ found, repair: toRepair(system, found, own) }));
+    results.push({ system, broken: broken.map(({ equation }) => equation), ranked, isComplete });
+  }
+  if (results.length > 1) joinExchanges(results);
+  return results.map(({ broken, ranked, isComplete }) => ({
+    broken,
+    repairs: ranked.map((one) => one.repair).sort((a, b) => b.likelihood - a.likelihood),
+    isUnique: isComplete && ranked.length === 1,
+    isComplete,
+  }));
 }
 
-function toRepair(system: RepairSystem, { cells, values }: FoundRepair): Repair {
-  const operands = cells.map((cell) => system.cells[cell].operand);
-  const to = values.map((value) => decimalIn(system, value));
-  const exchange = exchangeBetween(operands, to);
-  if (exchange) {
-    return {
-      likelihood: exchange.likelihood,
-      changes: operands.map((operand, i) => ({ operand, to: to[i], slip: exchange.kind })),
-    };
+/** What was found for a system, before it is sorted. */
+interface Ranked {
+  readonly system: RepairSystem;
+  readonly broken: readonly Equation[];
+  readonly ranked: { readonly found: FoundRepair; repair: Repair }[];
+  readonly isComplete: boolean;
+}
+
+/** Cells below each other that have each other's figures may be of two systems: each row of table four is one by itself. */
+function joinExchanges(results: readonly Ranked[]): void {
+  for (const [i, upper] of results.entries()) {
+    for (const lower of results.slice(i + 1)) {
+      for (const a of upper.ranked) {
+        for (const b of lower.ranked) {
+          if (!isExchangeAcross(upper.system, a.found, lower.system, b.found)) continue;
+          a.repair = exchangedIn(a.repair);
+          b.repair = exchangedIn(b.repair);
+        }
+      }
+    }
   }
-  const slips = operands.map((operand, i) => slipBetween(formatDecimal(to[i]), writtenIn(operand)));
+}
+
+/** One of the two halves of an exchange, which together are one slip. */
+function exchangedIn({ changes, likelihood }: Repair): Repair {
   return {
-    likelihood: slips.reduce((sum, { likelihood }) => sum + likelihood, 0),
-    changes: operands.map((operand, i) => ({ operand, to: to[i], slip: slips[i].kind })),
+    changes: changes.map((change) => ({ ...change, slip: 'swapped' })),
+    likelihood: Math.max(likelihood, EXCHANGE / 2),
   };
 }
 
-/** A pair of cells that take each other's figures was written the wrong way round, as one slip. */
-function exchangeBetween(
-  operands: readonly Operand[],
-  to: readonly Decimal[],
-): { kind: 'swapped' | 'shifted'; likelihood: number } | undefined {
-  if (operands.length !== 2) return undefined;
-  const [first, second] = operands.map(({ figure }) => formatDecimal(quantityOf(figure)));
-  if (formatDecimal(to[0]) !== second || formatDecimal(to[1]) !== first) return undefined;
-  return first === '0' || second === '0'
-    ? { kind: 'shifted', likelihood: Math.log(0.1) }
-    : { kind: 'swapped', likelihood: Math.log(0.1) };
+function toRepair(system: RepairSystem, { cells, values }: FoundRepair, prior: Prior): Repair {
+  const exchanged = exchangeIn(system, cells, values);
+  let likelihood = exchanged?.likelihood ?? 0;
+  const changes = cells.map((cell, i): CellChange => {
+    const { operand, value } = system.cells[cell];
+    const to = decimalIn(system, system.cells[cell], values[i]);
+    if (exchanged?.places.includes(i)) {
+      const isShift = exchanged.places.some((other) => values[other] === 0);
+      return { operand, to, slip: isShift ? 'shifted' : 'swapped' };
+    }
+    const slip = slipBetween(formatDecimal(to), writtenIn(operand));
+    likelihood += slip.likelihood;
+    if (totalsIn(system).has(cell)) likelihood += TOTAL;
+    else {
+      const unit = 10 ** system.scale;
+      likelihood += prior.of(values[i] / unit) - prior.of(value / unit);
+    }
+    return { operand, to, slip: slip.kind };
+  });
+  return { changes, likelihood };
+}
+
+/** Two of the changes that take each other's figures, by their places; neighbours if there are any. */
+function exchangeIn(
+  system: RepairSystem,
+  cells: readonly number[],
+  values: readonly number[],
+): { readonly places: readonly [number, number]; readonly likelihood: number } | undefined {
+  let places: [number, number] | undefined;
+  for (let i = 0; i < cells.length; i++) {
+    for (let j = i + 1; j < cells.length; j++) {
+      if (values[i] !== system.cells[cells[j]].value || values[j] !== system.cells[cells[i]].value) continue;
+      if (neighboursIn(system).of(cells[i]).includes(cells[j])) return { places: [i, j], likelihood: EXCHANGE };
+      places ??= [i, j];
+    }
+  }
+  return places && { places, likelihood: FAR_EXCHANGE };
 }
 
 /** What stands in the cell, in plain digits; nothing for a blank. */

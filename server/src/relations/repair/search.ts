@@ -1,5 +1,5 @@
 import { shortestCircle } from './circles.ts';
-import type { RepairSystem } from './system.ts';
+import { type RepairSystem, residualsOf } from './system.ts';
 
 /** New values for some cells, after which every relation of the system holds. */
 export interface FoundRepair {
@@ -35,7 +35,8 @@ export const LIMITS: SearchLimits = { cells: 3, repairs: 64, tries: 20_000 };
  * of its cells, changes the cell until the relation holds, and goes on with what is then broken. A circle takes four
  * cells where every cell stands in one row and one column, so up to three cells nothing is missed; where one takes fewer
  * (declared relations may overlap in any way), the repairs that are found are not said to be all. Nor are they where a
- * cell of a single relation cannot make up for all that is amiss there: it may share that with another.
+ * cell of a single relation cannot make up for all that is amiss there: it may share that with another. Nor, last, where
+ * figures are rounded: then a cell may hold any of several values.
  */
 export function findRepairs(system: RepairSystem, limits: SearchLimits = LIMITS): SearchResult {
   const state = new Search(system, limits);
@@ -43,7 +44,9 @@ export function findRepairs(system: RepairSystem, limits: SearchLimits = LIMITS)
   for (let size = 1; size <= limits.cells; size++) {
     state.search(size);
     if (state.found.size > 0) {
-      const isComplete = !state.isCutShort && (size === 1 || (!state.mayShare && shortestCircle(system) > size));
+      const isExact = system.relations.every(({ slack }) => slack === 0);
+      const isComplete =
+        isExact && !state.isCutShort && (size === 1 || (!state.mayShare && shortestCircle(system) > size));
       return { repairs: [...state.found.values()], isComplete };
     }
     if (state.isCutShort) break;
@@ -66,19 +69,20 @@ class Search {
   /** Relations of one class share no cell, so a change mends at most one in each. */
   private readonly classes: readonly number[];
   private readonly brokenInClass: number[];
+  /** The most relations that one change may mend. */
+  private mostRelations = 1;
 
   constructor(
     private readonly system: RepairSystem,
     private readonly limits: SearchLimits,
   ) {
     this.values = system.cells.map(({ value }) => value);
-    this.residuals = system.relations.map(({ cells }) =>
-      cells.reduce((sum, { cell, sign }) => sum + sign * this.values[cell], 0),
-    );
+    this.residuals = residualsOf(system);
+    for (const { relations } of system.cells) this.mostRelations = Math.max(this.mostRelations, relations.length);
     this.classes = classify(system);
     this.brokenInClass = new Array(Math.max(0, ...this.classes) + 1).fill(0);
     this.residuals.forEach((residual, relation) => {
-      if (residual !== 0) this.countBroken(relation, 1);
+      if (this.isBroken(relation, residual)) this.countBroken(relation, 1);
     });
   }
 
@@ -88,21 +92,32 @@ class Search {
       this.record();
       return;
     }
+    if (this.brokenCount > remaining * this.mostRelations) return;
     if (remaining === 0 || this.brokenInClass.some((count) => count > remaining)) return;
-    const { relations } = this.system;
+    const { relations, cells } = this.system;
     // A single cell has to mend them all, so those of any one will do.
-    const last = remaining === 1 ? this.residuals.findIndex((residual) => residual !== 0) : relations.length - 1;
+    const last = remaining === 1 ? this.firstBroken() : relations.length - 1;
     for (let relation = remaining === 1 ? last : 0; relation <= last; relation++) {
-      if (this.residuals[relation] === 0) continue;
+      const residual = this.residuals[relation];
+      if (!this.isBroken(relation, residual)) continue;
       for (const { cell, sign } of relations[relation].cells) {
-        if (this.changed.includes(cell)) continue;
+        if (remaining === 1 && cells[cell].relations.length < this.brokenCount) continue;
+        if (cells[cell].operand.isFixed || this.changed.includes(cell)) continue;
         if (++this.tries > this.limits.tries || this.found.size >= this.limits.repairs) {
           this.isCutShort = true;
           return;
         }
-        this.tryChange(cell, -this.residuals[relation] * sign, remaining);
+        this.tryChange(cell, -residual * sign, remaining);
       }
     }
+  }
+
+  private firstBroken(): number {
+    return this.residuals.findIndex((residual, relation) => this.isBroken(relation, residual));
+  }
+
+  private isBroken(relation: number, residual: number): boolean {
+    return Math.abs(residual) > this.system.relations[relation].slack;
   }
 
   private tryChange(cell: number, difference: number, remaining: number): void {
@@ -125,7 +140,8 @@ class Search {
       const before = this.residuals[relation];
       const after = before + sign * difference;
       this.residuals[relation] = after;
-      if ((before === 0) !== (after === 0)) this.countBroken(relation, after === 0 ? -1 : 1);
+      const isBroken = this.isBroken(relation, after);
+      if (this.isBroken(relation, before) !== isBroken) this.countBroken(relation, isBroken ? 1 : -1);
     }
   }
 

@@ -1,36 +1,51 @@
 /**
- * How likely a slip of the pen or keyboard turns one figure into another. Each kind of slip is as likely as the next,
- * and so is each place of a figure where it can happen; what no slip explains is a thousand times less likely.
+ * How likely a slip of the pen or keyboard turns one figure into another: a slip is rare, each of its kinds as likely
+ * as the next, and so is each place of a figure where it can happen; what no slip explains is far less likely.
  */
 
 /** The kinds of slip that are told apart. */
 export type SlipKind = 'mistyped' | 'transposed' | 'dropped' | 'doubled' | 'one-off' | 'blank' | 'other';
 
 export interface Slip {
+  /** The likeliest kind that explains it. */
   readonly kind: SlipKind;
-  /** The natural logarithm of its likelihood. */
+  /** The natural logarithm of the likelihood, of all kinds together. */
   readonly likelihood: number;
 }
 
-const OTHER: Slip = { kind: 'other', likelihood: Math.log(0.001) };
+/** How likely it is that any one figure is slipped at all: one figure in a report of two hundred, or two. */
+const RARITY = 0.01;
+const KIND = 0.2;
+const OTHER = 0.001;
 
-/** The likeliest slip by which the true figure was written as the one that stands there; both in plain digits. */
+/** The logarithm of how likely two neighbours are to have each other's figures. */
+export const EXCHANGE = Math.log(RARITY * 0.1);
+/** The same of two figures that stand farther apart. */
+export const FAR_EXCHANGE = Math.log(RARITY * 0.005);
+
+/** How much likelier a total is to be wrong than another figure: it may also be added up wrongly, or be out of date. */
+export const TOTAL = Math.log(1.4);
+
+/** The slip by which the true figure was written as the one that stands there; both in plain digits. */
 export function slipBetween(truth: string, written: string): Slip {
+  let kind: SlipKind = 'other';
   let best = OTHER;
-  const offer = (kind: SlipKind, probability: number) => {
-    const likelihood = Math.log(probability);
-    if (likelihood > best.likelihood) best = { kind, likelihood };
+  let all = OTHER;
+  const offer = (own: SlipKind, probability: number) => {
+    all += probability;
+    if (probability <= best) return;
+    best = probability;
+    kind = own;
   };
-  if (written === '') {
-    offer('blank', 0.2);
-    return best;
+  if (written === '') offer('blank', KIND);
+  else {
+    if (isTransposed(truth, written)) offer('transposed', KIND / Math.max(1, truth.length - 1));
+    if (isMistyped(truth, written)) offer('mistyped', KIND / (9 * truth.length));
+    if (isDropped(truth, written)) offer('dropped', KIND / truth.length);
+    if (isDoubled(truth, written)) offer('doubled', KIND / truth.length);
+    if (isOneOff(truth, written)) offer('one-off', KIND / 2);
   }
-  if (isTransposed(truth, written)) offer('transposed', 0.2 / Math.max(1, truth.length - 1));
-  if (isMistyped(truth, written)) offer('mistyped', 0.2 / (9 * truth.length));
-  if (isDropped(truth, written)) offer('dropped', 0.2 / truth.length);
-  if (isDoubled(truth, written)) offer('doubled', 0.2 / truth.length);
-  if (isOneOff(truth, written)) offer('one-off', 0.1);
-  return best;
+  return { kind, likelihood: Math.log(all * RARITY) };
 }
 
 function isTransposed(truth: string, written: string): boolean {

@@ -36,9 +36,10 @@ function readNumber(segments: readonly Segment[], index: number, quantity: Quant
     readShare(segments, index, state, walk);
     return index;
   }
-  if (quantity.unit === '元' && has(segment.label, 'info-fee')) {
+  const fee = segment.label.find((token) => token.kind === 'term' && token.term.kind === 'info-fee');
+  if (fee && quantity.unit === '元') {
     if (!state.isForeign && !state.isOtherYear && !state.isPlan)
-      walk.claims.push({ kind: 'fee', says: 'amount', quantity, from: segment.from, to: quantity.end });
+      walk.claims.push({ kind: 'fee', says: 'amount', quantity, from: fee.from, to: quantity.end });
     return index;
   }
   const labels = labelsOf(segments, index);
@@ -46,7 +47,14 @@ function readNumber(segments: readonly Segment[], index: number, quantity: Quant
   const end = sharing === 'respectively' && labels.length > 1 ? listEnd(segments, index) : index;
   state.last = undefined;
   const measures = measuresOf(labels, state.dispute, walk.text);
-  if (!measures || measures.length === 0) return end;
+  const isTied = segment.mark === '、' || segment.mark === '';
+  const isListed = isTied || (segment.mark === '，' && isOfTableTwo(measures?.[0]));
+  if (!isListed) state.isBroken = false;
+  if (!measures || measures.length === 0) {
+    if (segment.label.length > 0) state.isBroken = true;
+    return end;
+  }
+  if (state.isBroken) return end;
   if (measures[0].group === 'dispute') state.dispute = measures[measures.length - 1];
   if (sharing === 'respectively' && labels.length > 1) {
     if (end - index + 1 !== measures.length) return end;
@@ -61,6 +69,11 @@ function readNumber(segments: readonly Segment[], index: number, quantity: Quant
     if (measure) claim(measure, segment, labels[0], state, walk);
   }
   return index;
+}
+
+/** 公开行政许可决定12件，行政处罚决定3件: what is done with the first is done with the others, over a comma too. */
+function isOfTableTwo(measure: Measure | undefined): boolean {
+  return measure?.matter === 'decisions' || measure?.matter === 'documents';
 }
 
 /** The last of the bare numbers that follow one: 分别为3402件、109件和5件. */

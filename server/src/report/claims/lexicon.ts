@@ -40,6 +40,8 @@ const NEW = reading('本年新收', '表三/一/@');
 const CARRIED_IN = reading('上年结转', '表三/二/@');
 const BOTH = reading('本年新收加上年结转', '表三/一/@ + 表三/二/@');
 const FINISHED = reading('办理结果总计', '表三/三（七）/@');
+/** Of this year's applications alone, where those of last year are not spoken of. */
+const FINISHED_OF_NEW = reading('本年新收减去结转下年度', '表三/一/@ - 表三/四/@');
 const CARRIED_OUT = reading('结转下年度继续办理', '表三/四/@');
 
 /** Applications as such: how many there are, whatever became of them. */
@@ -91,7 +93,7 @@ export const FLOWS: readonly MeasureEntry[] = [
     class: 'flow',
     name: '办结',
     words: '办结 办结了 办理完毕 处理完毕 办毕 办理完结 办理结果',
-    readings: [FINISHED],
+    readings: [FINISHED, FINISHED_OF_NEW],
   },
   {
     id: 'answered',
@@ -100,11 +102,18 @@ export const FLOWS: readonly MeasureEntry[] = [
     words: '答复 答复了 回复 作出答复 予以答复 给予答复 作出书面答复',
     readings: [
       FINISHED,
+      FINISHED_OF_NEW,
       reading('办理结果总计减去其他处理', '表三/三（七）/@ - 表三/三（六）*/@'),
       reading('办理结果总计减去不予处理和其他处理', '表三/三（七）/@ - 表三/三（五）*/@ - 表三/三（六）*/@'),
     ],
   },
-  { id: 'handled', class: 'flow', name: '办理', words: '办理 办理了 处理 处理了', readings: [FINISHED, BOTH, NEW] },
+  {
+    id: 'handled',
+    class: 'flow',
+    name: '办理',
+    words: '办理 办理了 处理 处理了',
+    readings: [FINISHED, BOTH, NEW, FINISHED_OF_NEW],
+  },
 ];
 
 function result(id: string, name: string, rows: string, words: string): MeasureEntry {

@@ -92,7 +92,7 @@ function readFinished(segments: readonly Segment[], index: number, state: State,
 
 /** Whether a claim counted all applications: 收到5件, and not 上年结转2件 or 自然人3件. */
 function isOfAll(measure: Measure | undefined): boolean {
-  if (!measure || measure.matter !== 'applications' || measure.isNarrow) return false;
+  if (measure?.matter !== 'applications' || measure.isNarrow) return false;
   return measure.group === 'application' || measure.flow === 'received' || measure.flow === 'handled';
 }
 

@@ -11,19 +11,30 @@ export function readParts(segments: readonly Segment[], before: readonly Segment
     const segment = segments[i];
     if (segment.quantity && segment.inside.length > 0) offer(inBrackets(segment, segment.quantity, text));
     if (has(segment.label, 'among'))
-      claims.push(...amongThem(segments, i, i === 0 ? before : segments.slice(0, i), text));
+      claims.push(
+        ...amongThem(
+          segments,
+          i,
+          i === 0 ? before.slice(-MOST_ITEMS) : segments.slice(Math.max(0, i - MOST_ITEMS), i),
+          text,
+        ),
+      );
     else if (has(segment.label, 'respectively')) offer(listed(segments, i, text));
     else if (segment.quantity && has(segment.label, 'total')) offer(addedUp(segments, i, segment.quantity, text));
   }
   return claims;
 }
 
+/** Longer lists are not read: it keeps reading linear. */
+const MOST_ITEMS = 100;
+
 /** 3607件（市政府349件、市各有关部门933件、…） */
 function inBrackets({ quantity, inside }: Segment, whole: Quantity, text: string): PartsClaim | undefined {
   const items = inside.filter((one) => one.quantity);
   if (!items.every((one) => one.quantity?.unit === whole.unit && isPlain(one))) return undefined;
   const parts = items.map((one) => partOf(one, text));
-  const [first] = inside;
+  const [first, ...rest] = inside;
+  if (rest.some((one) => has(one.label, 'among', 'including'))) return undefined;
   const kind = kindOf(items, text);
   const claim = {
     kind: 'parts',
@@ -71,7 +82,7 @@ function amongThem(
 
 /** The items after 其中: organs that ； sets apart, with several numbers each; else every number by itself, up to ；. */
 function groupsOf(segments: readonly Segment[], index: number, text: string): Segment[][] {
-  const rest = segments.slice(index);
+  const rest = segments.slice(index, index + MOST_ITEMS);
   const counted = ({ quantity, label }: Segment) => quantity && !has(label, 'share', 'up', 'down');
   const groups: Segment[][] = [[]];
   for (const segment of rest) {
@@ -94,7 +105,7 @@ function listed(segments: readonly Segment[], index: number, text: string): Part
   const whole = before?.quantity;
   if (!whole || segments[index].mark !== '，') return undefined;
   const items = [segments[index]];
-  for (let i = index + 1; segments[i]?.mark === '、'; i++) items.push(segments[i]);
+  for (let i = index + 1; segments[i]?.mark === '、' && items.length < MOST_ITEMS; i++) items.push(segments[i]);
   if (items.length < 2 || items.some((one) => one.quantity?.unit !== whole.unit || !isPlain(one) || isOpenEnded(one)))
     return;
   if (items.some((one) => nameOf(one, text) === '')) return undefined;
@@ -108,7 +119,7 @@ function addedUp(segments: readonly Segment[], index: number, whole: Quantity, t
   if (!label.every((token) => token.kind === 'term' && ['total', 'filler', 'generic'].includes(token.term.kind)))
     return;
   const items: Segment[] = [];
-  for (let i = index - 1; i >= 0 && segments[i].quantity?.unit === whole.unit; i--) {
+  for (let i = index - 1; i >= 0 && segments[i].quantity?.unit === whole.unit && items.length < MOST_ITEMS; i--) {
     items.unshift(segments[i]);
     if (segments[i].mark === '；' || segments[i].mark === '：') break;
   }

@@ -95,16 +95,23 @@ export function readQuantity(text: string, from: number, before: Approximation |
     end,
     quantity: {
       ...{ from, to, end, value, notation },
-      interval: intervalOf(value, notation, raw.scale),
+      interval: intervalOf(value, notation, raw.scale, unit),
       unit: unit === '％' ? '%' : unit === '余件' ? '件' : unit === '人民币元' ? '元' : unit,
     },
   };
 }
 
-function intervalOf(value: Decimal, { approximation, decimals, scale }: Notation, ofNumeral: number): Interval {
+function intervalOf(
+  value: Decimal,
+  { approximation, decimals, scale }: Notation,
+  ofNumeral: number,
+  unit: string,
+): Interval {
   const place = powerOfTen(Math.max(scale, ofNumeral) - decimals);
   if (approximation) return approximately(value, approximation, lastUnit(value, place));
-  return decimals > 0 || scale > 0 ? rounded(value, place) : exactly(value);
+  // A ratio is rounded wherever it ends.
+  const isRatio = unit === '%' || unit === '％' || unit === '倍';
+  return decimals > 0 || scale > 0 || isRatio ? rounded(value, place) : exactly(value);
 }
 
 /** What the last digit that is not zero is worth: 100 in 3500, 10000 in 18万. */
@@ -166,10 +173,11 @@ function isIdentifier(text: string, from: number): boolean {
 
 function readChinese(text: string, from: number): RawNumber {
   let end = from;
-  while (end < text.length && end - from <= MAX_DIGITS && CHINESE.includes(text[end])) end++;
+  while (end < text.length && CHINESE.includes(text[end])) end++;
   const numeral = text.slice(from, end);
   const last = numeral[numeral.length - 1];
-  const value = '第星'.includes(text[from - 1] ?? ' ') ? undefined : parseInteger(numeral);
+  const isOrdinal = '第星'.includes(text[from - 1] ?? ' ');
+  const value = isOrdinal || numeral.length > MAX_DIGITS ? undefined : parseInteger(numeral);
   const scale = last === '亿' ? 8 : last === '万' ? 4 : 0;
   return {
     ...(value !== undefined && { value: decimalOf(String(value)) }),

@@ -24,12 +24,12 @@ interface Draft {
   to: number;
 }
 
-/** Cuts a sentence into segments. Brackets without numbers are remarks and left out; deeper ones are part of the outer. */
+/** Cuts a sentence into segments. Brackets without numbers are remarks and left out, and so are brackets in brackets. */
 export function readSegments(tokens: readonly Token[]): Segment[] {
-  return cut(tokens, 0, tokens.length, '');
+  return cut(tokens, 0, tokens.length, '', false);
 }
 
-function cut(tokens: readonly Token[], from: number, to: number, first: Mark | ''): Segment[] {
+function cut(tokens: readonly Token[], from: number, to: number, first: Mark | '', isInside: boolean): Segment[] {
   const segments: Segment[] = [];
   let draft = begin(first, tokens[from]?.from ?? 0);
   const finish = (mark: Mark | '', next: number) => {
@@ -40,7 +40,7 @@ function cut(tokens: readonly Token[], from: number, to: number, first: Mark | '
     const token = tokens[i];
     if (token.kind === 'mark' && token.mark === '（') {
       const close = closing(tokens, i, to);
-      const inside = cut(tokens, i + 1, close, '（');
+      const inside = isInside ? [] : cut(tokens, i + 1, close, '（', true);
       if (inside.some((one) => one.quantity)) draft.inside.push(...inside);
       else if (inside.some(excludes)) draft.label.push({ kind: 'unknown', from: token.from, to: token.to });
       draft.to = tokens[Math.min(close, to - 1)].to;

@@ -10,7 +10,7 @@ import type { Token } from './tokens.ts';
 export function readShare(segments: readonly Segment[], index: number, state: State, walk: Walk): void {
   const segment = segments[index];
   const { label, quantity, behind, from } = segment;
-  if (!quantity || quantity.unit !== '%' || behind.length > 0) return;
+  if (quantity?.unit !== '%' || behind.length > 0) return;
   if (has(label, 'rate')) {
     readRate(segment, state, walk);
     return;
@@ -40,7 +40,7 @@ function partAndWholes(segments: readonly Segment[], index: number): Pick<ShareC
   if (!part || segments[index].mark !== '，' || part.unit === '%') return undefined;
   const wholes: Quantity[] = [];
   let isPart = false;
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = index - 1; i >= Math.max(0, index - MOST_BEFORE); i--) {
     const { quantity, label } = segments[i];
     if (i < index - 1 && quantity && quantity.unit === part.unit) wholes.push(quantity);
     if (has(label, 'among', 'including')) isPart = true;
@@ -48,6 +48,9 @@ function partAndWholes(segments: readonly Segment[], index: number): Pick<ShareC
   }
   return isPart && wholes.length > 0 ? { part, wholes } : undefined;
 }
+
+/** Further back nothing is the whole any more; it also keeps reading linear. */
+const MOST_BEFORE = 40;
 
 function isHarmless(token: Token): boolean {
   return token.kind === 'term' && HARMLESS.has(token.term.kind);

@@ -23,6 +23,8 @@ export interface State {
   isPlan: boolean;
   /** Whether words that are not known came in between. */
   hasDrifted: boolean;
+  /** Whether a number of the list had words that are not known: they may hold for the rest of it. */
+  isBroken: boolean;
   /** The claim that the last number was. */
   last?: FigureClaim;
 }
@@ -37,7 +39,7 @@ export function beginBlock(): State {
       isInherited: false,
       isOwn: false,
     },
-    ...{ isOtherYear: false, isPlan: false, hasDrifted: false },
+    ...{ isOtherYear: false, isPlan: false, hasDrifted: false, isBroken: false },
   };
 }
 
@@ -50,6 +52,7 @@ export function beginSentence(state: State): void {
   state.isPlan = false;
   state.hasDrifted = false;
   state.dispute = undefined;
+  state.isBroken = false;
   state.last = undefined;
 }
 

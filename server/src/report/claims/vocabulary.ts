@@ -42,7 +42,11 @@ for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - 
 export function phraseAt(text: string, at: number): Phrase | undefined {
   const phrases = byFirst.get(text.charCodeAt(at));
   if (!phrases) return undefined;
-  for (const phrase of phrases) if (text.startsWith(phrase.words, at)) return phrase;
+  const second = text.charCodeAt(at + 1);
+  for (const phrase of phrases) {
+    const { words } = phrase;
+    if (words.length === 1 || (words.charCodeAt(1) === second && text.startsWith(words, at))) return phrase;
+  }
   return undefined;
 }
 

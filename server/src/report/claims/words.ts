@@ -32,7 +32,7 @@ const OTHER_MATTERS =
 
 /** A number behind them is no count of this year's. */
 const OTHER_YEARS =
-  '去年 上年 上年度 上一年 上一年度 前年 往年 历年 近年 近年来 近三年 近五年 三年来 五年来 同期 去年同期 上年同期 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 ' +
+  '截至目前 截止目前 迄今 至今 施行以来 成立以来 实施以来 去年 上年 上年度 上一年 上一年度 前年 往年 历年 近年 近年来 近三年 近五年 三年来 五年来 同期 去年同期 上年同期 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 ' +
   '第三季度 第四季度 季度 每月 每季度 每年 平均每月 月均 日均 年均 平均 自成立以来 以来 下年 下年度 下一年 下一年度 明年 次年 十三五 十四五 十五五 任期';
 
 /** The report's own year: what follows counts again after a comparison. */

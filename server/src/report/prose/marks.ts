@@ -49,10 +49,14 @@ export function kindOf(code: number): number {
   return kinds[code];
 }
 
-/** The kinds of all the characters of a stretch. */
-export function marksOf(text: string, from: number, to: number): number {
+/** Writes the codes of a stretch's characters where they stand, and returns the kinds of all of them. */
+export function readCodes(text: string, from: number, to: number, codes: Uint16Array): number {
   let marks = 0;
-  for (let i = from; i < to; i++) marks |= kinds[text.charCodeAt(i)];
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    codes[i] = code;
+    marks |= kinds[code];
+  }
   return marks;
 }
 

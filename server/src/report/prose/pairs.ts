@@ -32,6 +32,13 @@ const KINDS = [0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const LAST_BRACKET = 3;
 const QUOTES = [6, 7];
 
+/** Where each mark stands in OPENING, and CLOSING behind it, counted from 1; so that no string need be made of it. */
+const places = new Uint8Array(0x10000);
+const characters = [...OPENING, ...CLOSING];
+characters.forEach((character, i) => {
+  places[character.charCodeAt(0)] = i + 1;
+});
+
 const NOTHING: Pairing = { pairs: [], unclosed: [], unopened: [], straight: [] };
 const read = new WeakMap<Prose, Pairing>();
 
@@ -57,30 +64,30 @@ function readPairs(prose: Prose): Pairing {
   const straight: Mark[] = [];
   const stack: Open[] = [];
   for (const line of prose.lines) {
-    const { text, from, to } = line;
+    const { text, codes, from, to } = line;
+    if ((line.marks & MARK.bracket) === 0) continue;
     for (let at = from; at < to; at++) {
-      if ((kindOf(text.charCodeAt(at)) & MARK.bracket) === 0) continue;
-      const character = text[at];
-      const mark = { line, at, character };
-      const opening = OPENING.indexOf(character);
-      if (character === '"') straight.push(mark);
-      else if (opening !== -1) stack.push({ ...mark, kind: KINDS[opening] });
+      if ((kindOf(codes[at]) & MARK.bracket) === 0) continue;
+      const place = places[codes[at]] - 1;
+      if (place === -1) straight.push({ line, at, character: '"' });
+      else if (place < KINDS.length) stack.push({ line, at, character: characters[place], kind: KINDS[place] });
       else {
-        const kind = KINDS[CLOSING.indexOf(character)];
+        const kind = KINDS[place - KINDS.length];
+        const mark: Mark = { line, at, character: characters[place] };
         const found = openOf(stack, kind);
         if (found === -1) {
           if (!isApostrophe(text, at) && !isOrdinal(text, from, at)) unopened.push(mark);
           continue;
         }
-        unclosed.push(...stack.splice(found + 1));
-        const [open] = stack.splice(found);
+        while (stack.length - 1 > found) unclosed.push(stack.pop() as Open);
+        const open = stack.pop() as Open;
         const around = stack[stack.length - 1];
         pairs.push({ open, close: mark, isNestedAlike: QUOTES.includes(kind) && around?.kind === kind });
       }
     }
   }
   unclosed.push(...stack);
-  unclosed.sort((a, b) => a.line.line - b.line.line || a.at - b.at);
+  if (unclosed.length > 1) unclosed.sort((a, b) => a.line.line - b.line.line || a.at - b.at);
   return { pairs, unclosed, unopened, straight };
 }
 

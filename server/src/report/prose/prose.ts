@@ -1,6 +1,6 @@
 import type { Block } from '../../syntax/block.ts';
 import { headingLevel, type Line } from '../../syntax/line.ts';
-import { MARK, marksOf } from './marks.ts';
+import { MARK, readCodes } from './marks.ts';
 
 /** The prose of a block: a heading's words, a paragraph, the items of a list or quote. */
 export interface Prose {
@@ -18,6 +18,8 @@ export interface ProseLine {
   readonly line: number;
   /** The line as long as it is written, with a filler for what is no prose: code, HTML, addresses, marks of Markdown. */
   readonly text: string;
+  /** The codes of its characters from `from` to `to`, at their offsets: quicker to go through than the text. */
+  readonly codes: Uint16Array;
   /** Where the prose begins, behind indents, #, list markers; and where it ends. */
   readonly from: number;
   readonly to: number;
@@ -81,12 +83,13 @@ function proseLine(written: string, line: number, from: number): ProseLine {
   let to = written.length;
   while (to > from && written.charCodeAt(to - 1) <= 32) to--;
   let text = written;
-  let marks = marksOf(text, from, to);
+  const codes = new Uint16Array(written.length + 1);
+  let marks = readCodes(text, from, to, codes);
   if (marks & MARK.markup || ((marks & MARK.letter) !== 0 && /[.:]/.test(text))) {
     text = maskMarkup(text);
-    marks = marksOf(text, from, to);
+    marks = readCodes(text, from, to, codes);
   }
-  return { line, text, from, to, marks };
+  return { line, text, codes, from, to, marks };
 }
 
 function headingStart({ text, indent }: Line): number {
@@ -103,7 +106,7 @@ function itemStart({ text, indent }: Line): number {
 const CODE = /(`+)[^`]{0,400}\1/g;
 const TAG = /<(?:!--[^<>]{0,400}--|\/?[A-Za-z][^<>]{0,400})>/g;
 const ADDRESS =
-  /(?:https?:\/\/|www\.)[!-~]{0,400}[\w/#=-]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:cn|com|net|org|gov|edu|html?|pdf|docx?|xlsx?)(?![\w])/g;
+  /(?:https?:\/\/|www\.)(?:\([!-'*-~]{0,99}\)|[!-'*-~]){0,400}(?<=[\w/#=)-])|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:cn|com|net|org|gov|edu|html?|pdf|docx?|xlsx?)(?![\w])/g;
 const LINK = /!?\[([^[\]]{0,400})\]\([^()\s]{0,400}\)/g;
 const SIGNS = /\*+|\\[!-/:-@[-`{-~]|&#?\w{1,8};/g;
 

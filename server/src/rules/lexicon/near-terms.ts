@@ -46,134 +46,142 @@ interface Entry {
 
 /** Characters of the lexicon by number from 1 on; 0 for all others. */
 const numbers = new Uint16Array(0x10000);
-const SIZE = 2048;
-/** One bit for each pair of numbered characters that some entry has, one set for neighbours, one for those with a gap. */
-const neighbours = new Uint32Array((SIZE * SIZE) / 32);
-const gapped = new Uint32Array((SIZE * SIZE) / 32);
-const entries = new Map<number, Entry[]>();
-const gappedEntries = new Map<number, Entry[]>();
-const rightWords: ReadonlySet<string> = new Set([...alsoRight, ...terms.map(({ text }) => text)]);
-const longestRight = Math.max(...[...rightWords].map((word) => word.length));
+const SIZE = numberCharacters();
+/** For each pair of numbered characters, neighbours or with one between, the index of its entries; 0 for none. */
+const neighbours = new Uint16Array(SIZE * SIZE);
+const gapped = new Uint16Array(SIZE * SIZE);
+const entries: Entry[][] = [[]];
+/** What is right, by its first two characters. */
+const rightWords = new Map<string, string[]>();
+let longestRight = 0;
+for (const word of [...alsoRight, ...terms.map(({ text }) => text)]) {
+  const key = word.slice(0, 2);
+  rightWords.set(key, [...(rightWords.get(key) ?? []), word]);
+  longestRight = Math.max(longestRight, word.length);
+}
 const meantBy = new Map(confusions.map(({ wrong, right }) => [wrong, right]));
 
-let count = 0;
 for (const term of terms) {
   const { length } = term.text;
   if (length === 3) {
-    put(gappedEntries, gapped, term.text, 0, 2, { anchor: Anchor.Around, term });
-    put(entries, neighbours, term.text, 1, 2, { anchor: Anchor.Tail, term });
+    put(gapped, term.text, 0, 2, { anchor: Anchor.Around, term });
+    put(neighbours, term.text, 1, 2, { anchor: Anchor.Tail, term });
   } else {
-    put(entries, neighbours, term.text, 0, 1, { anchor: Anchor.Head, term });
-    put(entries, neighbours, term.text, length - 2, length - 1, { anchor: Anchor.Tail, term });
+    put(neighbours, term.text, 0, 1, { anchor: Anchor.Head, term });
+    put(neighbours, term.text, length - 2, length - 1, { anchor: Anchor.Tail, term });
   }
 }
 for (const { wrong } of confusions) {
-  put(entries, neighbours, wrong, 0, 1, { anchor: Anchor.Phrase, term: { text: wrong, words: [] } });
+  put(neighbours, wrong, 0, 1, { anchor: Anchor.Phrase, term: { text: wrong, codes: [], words: [] } });
 }
 
-function put(map: Map<number, Entry[]>, bits: Uint32Array, text: string, a: number, b: number, entry: Entry): void {
-  const key = numberOf(text.charCodeAt(a)) * SIZE + numberOf(text.charCodeAt(b));
-  bits[key >> 5] |= 1 << (key & 31);
-  const known = map.get(key);
-  if (known) known.push(entry);
-  else map.set(key, [entry]);
+function put(table: Uint16Array, text: string, a: number, b: number, entry: Entry): void {
+  const key = numbers[text.charCodeAt(a)] * SIZE + numbers[text.charCodeAt(b)];
+  if (table[key] === 0) table[key] = entries.push([]) - 1;
+  entries[table[key]].push(entry);
 }
 
-function numberOf(code: number): number {
-  if (numbers[code] === 0 && count < SIZE - 1) numbers[code] = ++count;
-  return numbers[code];
+/** Numbers the characters of the lexicon; returns how many numbers there are, 0 included. */
+function numberCharacters(): number {
+  let count = 1;
+  for (const { text } of [...terms, ...confusions.map(({ wrong }) => ({ text: wrong }))]) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (numbers[code] === 0) numbers[code] = count++;
+    }
+  }
+  return count;
+}
+
+/** A text by its characters and their codes, and the stretch of it that is looked at. */
+export interface NearTermText {
+  readonly text: string;
+  readonly codes: Uint16Array;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What of a stretch of text is one character off a term; stretches do not overlap. */
-export function findNearTerms(text: string, from: number, to: number): readonly NearTerm[] {
+export function findNearTerms({ text, codes, from, to }: NearTermText): readonly NearTerm[] {
   const found: Candidate[] = [];
   const phrases: NearTerm[] = [];
-  let exactEnd = -1;
   let before = 0;
   let last = 0;
   for (let at = from; at < to; at++) {
-    const here = numbers[text.charCodeAt(at)];
-    if (here !== 0) {
-      const key = last * SIZE + here;
-      if (last !== 0 && neighbours[key >> 5] & (1 << (key & 31))) {
-        for (const { anchor, term } of entries.get(key) ?? []) {
-          if (anchor === Anchor.Phrase) phrase(text, at - 1, term.text, phrases);
-          else if (anchor === Anchor.Head) exactEnd = Math.max(exactEnd, fromHead(text, at - 1, to, term, found));
-          else fromTail(text, at + 1, from, term, found);
-        }
-      }
-      const wide = before * SIZE + here;
-      if (before !== 0 && gapped[wide >> 5] & (1 << (wide & 31))) {
-        for (const { term } of gappedEntries.get(wide) ?? []) around(text, at - 2, term, found);
+    const here = numbers[codes[at]];
+    const near = neighbours[last * SIZE + here];
+    if (near !== 0) {
+      for (const { anchor, term } of entries[near]) {
+        if (anchor === Anchor.Head) fromHead(codes, at - 1, to, term, found);
+        else if (anchor === Anchor.Tail) fromTail(codes, at + 1, from, term, found);
+        else phrase(text, at - 1, term.text, phrases);
       }
     }
+    const wide = gapped[before * SIZE + here];
+    if (wide !== 0) for (const { term } of entries[wide]) around(codes, at - 2, term, found);
     before = last;
     last = here;
   }
   if (found.length === 0) return phrases;
-  return [...phrases, ...choose(text, found)].sort((a, b) => a.from - b.from);
+  const near = choose(text, found).filter((one) => !phrases.some(({ from, to }) => one.from < to && from < one.to));
+  return [...phrases, ...near].sort((a, b) => a.from - b.from);
 }
 
-/** Compares a term whose first two characters stand at a place. The end of it where it stands there as it is; else -1. */
-function fromHead(text: string, start: number, to: number, term: Term, found: Candidate[]): number {
-  const { text: words } = term;
-  const { length } = words;
+/** Compares a term whose first two characters stand at a place. */
+function fromHead(codes: Uint16Array, start: number, to: number, term: Term, found: Candidate[]): void {
+  const own = term.codes;
+  const { length } = own;
   let i = 2;
-  while (i < length && text.charCodeAt(start + i) === words.charCodeAt(i)) i++;
-  if (i === length) return start + length;
-  if (start + i >= to || !isHan(text.charCodeAt(start + i))) return -1;
-  if (matches(text, start + i + 1, words, i + 1) && i < length - 1 && start + length <= to) {
+  while (i < length && codes[start + i] === own[i]) i++;
+  // The last character may be another word's.
+  if (i >= length - 1 || start + i >= to || !isHan(codes[start + i])) return;
+  if (start + length <= to && matches(codes, start + i + 1, own, i + 1)) {
     found.push({ from: start, to: start + length, term, slip: { kind: 'changed', at: i } });
-  } else if (i < length - 1 && matches(text, start + i, words, i + 1)) {
+  } else if (start + length - 1 <= to && matches(codes, start + i, own, i + 1)) {
     found.push({ from: start, to: start + length - 1, term, slip: { kind: 'missing', at: i } });
-  } else if (isSwapped(text, start + i, words, i) && matches(text, start + i + 2, words, i + 2)) {
+  } else if (isSwapped(codes, start + i, own, i) && matches(codes, start + i + 2, own, i + 2)) {
     found.push({ from: start, to: start + length, term, slip: { kind: 'swapped', at: i } });
   }
-  return -1;
 }
 
 /** Compares a term whose last two characters end at a place: for slips in its first two. */
-function fromTail(text: string, end: number, from: number, term: Term, found: Candidate[]): void {
-  const { text: words } = term;
-  const { length } = words;
+function fromTail(codes: Uint16Array, end: number, from: number, term: Term, found: Candidate[]): void {
+  const own = term.codes;
+  const { length } = own;
   let i = length - 3;
   let at = end - 3;
-  while (i >= 0 && at >= from && text.charCodeAt(at) === words.charCodeAt(i)) {
+  while (i >= 0 && at >= from && codes[at] === own[i]) {
     i--;
     at--;
   }
-  if (i < 0 || i > 1 || at < from || !isHan(text.charCodeAt(at))) return;
-  if (i === 1 && text.charCodeAt(at - 1) === words.charCodeAt(0) && at - 1 >= from) {
+  if (i < 0 || i > 1 || at < from || !isHan(codes[at])) return;
+  if (i === 0) {
+    // The first character may be another word's, unless it is one of a word that is broken thereby.
+    if ((length > 4 || isFirm(term)) && term.words[0][1] > 1) {
+      found.push({ from: at, to: end, term, slip: { kind: 'changed', at: 0 } });
+    }
+  } else if (at > from && codes[at - 1] === own[0]) {
     found.push({ from: at - 1, to: end, term, slip: { kind: 'changed', at: 1 } });
-  } else if (i === 1 && text.charCodeAt(at) === words.charCodeAt(0)) {
+  } else if (codes[at] === own[0]) {
     found.push({ from: at, to: end, term, slip: { kind: 'missing', at: 1 } });
-  } else if (i === 1 && at - 1 >= from && isSwapped(text, at - 1, words, 0)) {
+  } else if (at > from && isSwapped(codes, at - 1, own, 0)) {
     found.push({ from: at - 1, to: end, term, slip: { kind: 'swapped', at: 0 } });
-  } else if (i === 0 && (length > 4 || isFirm(term)) && term.words[0][1] > 1) {
-    found.push({ from: at, to: end, term, slip: { kind: 'changed', at: 0 } });
   }
 }
 
 /** A term of three characters of which the one in the middle is another. */
-function around(text: string, start: number, term: Term, found: Candidate[]): void {
-  if (text.charCodeAt(start + 1) === term.text.charCodeAt(1) || !isHan(text.charCodeAt(start + 1))) return;
+function around(codes: Uint16Array, start: number, term: Term, found: Candidate[]): void {
+  if (codes[start + 1] === term.codes[1] || !isHan(codes[start + 1])) return;
   found.push({ from: start, to: start + 3, term, slip: { kind: 'changed', at: 1 } });
 }
 
-function matches(text: string, at: number, words: string, from: number): boolean {
-  for (let i = from; i < words.length; i++) {
-    if (text.charCodeAt(at + i - from) !== words.charCodeAt(i)) return false;
-  }
+function matches(codes: Uint16Array, at: number, own: readonly number[], from: number): boolean {
+  for (let i = from; i < own.length; i++) if (codes[at + i - from] !== own[i]) return false;
   return true;
 }
 
-function isSwapped(text: string, at: number, words: string, i: number): boolean {
-  return (
-    i + 1 < words.length &&
-    text.charCodeAt(at) === words.charCodeAt(i + 1) &&
-    text.charCodeAt(at + 1) === words.charCodeAt(i) &&
-    words.charCodeAt(i) !== words.charCodeAt(i + 1)
-  );
+function isSwapped(codes: Uint16Array, at: number, own: readonly number[], i: number): boolean {
+  return i + 1 < own.length && codes[at] === own[i + 1] && codes[at + 1] === own[i] && own[i] !== own[i + 1];
 }
 
 function phrase(text: string, from: number, wrong: string, phrases: NearTerm[]): void {
@@ -187,7 +195,7 @@ function phrase(text: string, from: number, wrong: string, phrases: NearTerm[]):
 
 /** Of the candidates that no word explains, the longest at each place, with all that it may be meant for. */
 function choose(text: string, found: readonly Candidate[]): NearTerm[] {
-  const real = found.filter((one) => !isRight(text, one) && isBroken(text, one));
+  const real = found.filter((one) => isLikely(text, one) && !isRight(text, one) && isBroken(text, one));
   real.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   const chosen: { from: number; to: number; meant: string[] }[] = [];
   for (const { from, to, term } of real) {
@@ -199,48 +207,54 @@ function choose(text: string, found: readonly Candidate[]): NearTerm[] {
 }
 
 /** Whether the place of the slip is within something that is right. */
-function isRight(text: string, { from, to, slip }: Candidate): boolean {
+function isRight(text: string, { from, slip }: Candidate): boolean {
   const at = from + slip.at;
-  for (let start = Math.max(0, at - longestRight + 1); start <= at; start++) {
-    for (let length = Math.min(longestRight, text.length - start); start + length > at && length >= 3; length--) {
-      // What is missing is missing between two characters: both must be within.
-      const isWithin = slip.kind === 'changed' ? true : start < at || start === from;
-      if (isWithin && rightWords.has(text.slice(start, start + length))) {
-        if (slip.kind === 'changed' || (start < at && start + length > at)) return true;
-      }
+  // What is missing is missing between two characters: both must be within.
+  const last = slip.kind === 'changed' ? at : at - 1;
+  for (let start = Math.max(0, at - longestRight + 1); start <= last; start++) {
+    for (const word of rightWords.get(text.slice(start, start + 2)) ?? []) {
+      if (start + word.length > at && text.startsWith(word, start)) return true;
     }
   }
-  return to <= from;
+  return false;
 }
 
 /** Characters that are words of a sentence by themselves: where one takes another's place, that is seldom a slip. */
 const COMMON =
   '的地得和与及或对为把将被由向从并在有是了等不也都以上下中各本该其每某此到后前新大小全让给按可能要使已未应多少做过年月日';
 
+/** Whether the slip can be one, by what stands there alone: cheaper than to look at the words around. */
+function isLikely(text: string, { from, term, slip }: Candidate): boolean {
+  if (slip.kind === 'changed') return isFirm(term) || !COMMON.includes(text[from + slip.at]);
+  if (term.text.length < 4) return false;
+  if (slip.kind === 'swapped') return true;
+  const [first, end] = term.words[slip.at];
+  for (let i = first; i < end; i++) {
+    if (i !== slip.at && COMMON.includes(text[from + i - (i > slip.at ? 1 : 0)])) return false;
+  }
+  return end - first > 1;
+}
+
 /** Whether no word explains what stands there: the character that is changed, or what is left of a word, stands alone. */
 function isBroken(text: string, { from, to, term, slip }: Candidate): boolean {
   const words = wordsAround(text, from, to);
   // 财政和信息公开: what looks like the term begins or ends within another word.
   if (words.some((word) => (word.from < from && from < word.to) || (word.from < to && to < word.to))) return false;
-  const isLoose = !isFirm(term);
   switch (slip.kind) {
     case 'changed':
-      return standsAlone(words, from + slip.at) && !(isLoose && COMMON.includes(text[from + slip.at]));
+      return standsAlone(words, from + slip.at);
     case 'swapped':
-      return term.text.length >= 4 && standsAlone(words, from + slip.at) && standsAlone(words, from + slip.at + 1);
+      return standsAlone(words, from + slip.at) && standsAlone(words, from + slip.at + 1);
     default:
-      return term.text.length >= 4 && isRemnant(text, from, term, slip.at, words);
+      return isRemnant(from, term, slip.at, words);
   }
 }
 
 /** Whether what is left of the word that lacks a character is no word. */
-function isRemnant(text: string, from: number, term: Term, missing: number, words: readonly Word[]): boolean {
+function isRemnant(from: number, term: Term, missing: number, words: readonly Word[]): boolean {
   const [first, end] = term.words[missing];
-  if (end - first === 1) return false;
   for (let i = first; i < end; i++) {
-    if (i === missing) continue;
-    const at = from + i - (i > missing ? 1 : 0);
-    if (!standsAlone(words, at) || COMMON.includes(text[at])) return false;
+    if (i !== missing && !standsAlone(words, from + i - (i > missing ? 1 : 0))) return false;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { sectionHeading, tableTemplate } from '../../../../server/src/formats/template.ts';
 import { national2021 } from '../../../../server/src/formats/national-2021.ts';
+import { sectionHeading, tableTemplate } from '../../../../server/src/formats/template.ts';
 
 /**
  * shared/reports/宿迁市-2023.html as a report in the markup: paragraphs as they are, section headings marked, tables laid
@@ -23,7 +23,9 @@ export function suqianReport(): string {
       if (table) parts.push(tableTemplate(table, () => figures[at++]));
     } else {
       const text = paragraph.replaceAll(/<[^>]+>/g, '').trim();
-      const section = national2021.sections.find((one) => text === sectionHeading(one).slice(3) || isHeading(text, one.ordinal));
+      const section = national2021.sections.find(
+        (one) => text === sectionHeading(one).slice(3) || isHeading(text, one.ordinal),
+      );
       parts.push(section ? `## ${text}` : text);
     }
   }

@@ -1,0 +1,46 @@
+import { type Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { nextYearPath } from './next-year-path.ts';
+import { exists, messageOf, reportFor } from './report.ts';
+
+interface NewReport {
+  readonly text: string;
+  /** What the author should know, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+const FILTERS = { 年报: ['nianbao', 'nianbao.md'] };
+
+/** 按上年报告新建…: the report of the next year, with what the last one hands on, in a file of its own. */
+export async function newFromLastYear(client: BaseLanguageClient, uri: unknown): Promise<void> {
+  const from = (await reportFor(uri, undefined)) ?? (await pick());
+  if (!from) return;
+  if (from.scheme === 'untitled') {
+    void window.showInformationMessage('请先保存上年报告：新的报告要写明它在哪里。');
+    return;
+  }
+  const to = await window.showSaveDialog({
+    title: '新的年报存到哪里',
+    defaultUri: from.with({ path: nextYearPath(from.path) }),
+    filters: FILTERS,
+  });
+  if (!to) return;
+  try {
+    if (await exists(to)) throw new Error('已经有这个文件，请换一个名字');
+    const convert = client.code2ProtocolConverter;
+    const { text, notes } = await client.sendRequest<NewReport>('nianbao/newReport', {
+      from: convert.asUri(from),
+      to: convert.asUri(to),
+    });
+    await workspace.fs.writeFile(to, new TextEncoder().encode(text));
+    await window.showTextDocument(to);
+    if (notes.length > 0) void window.showInformationMessage(`已新建年报。${notes.join('')}`);
+  } catch (error) {
+    void window.showErrorMessage(`没有新建：${messageOf(error)}`);
+  }
+}
+
+async function pick(): Promise<Uri | undefined> {
+  const picked = await window.showOpenDialog({ title: '选择上年报告', openLabel: '按它新建', filters: FILTERS });
+  return picked?.[0];
+}

@@ -1,0 +1,63 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { extname } from 'node:path';
+import { errorsOf, exportReport, NoPdf, pdfSources, TARGETS, type Target } from '../export/export.ts';
+import { makePdf } from '../node-pdf.ts';
+import { type Analysis, analyse } from '../rules/analysis.ts';
+import { EXIT } from './check.ts';
+import { readReportFile, UnreadableFile } from './reports.ts';
+import { writeSafely } from './write.ts';
+
+export interface ExportOptions {
+  /** What to write; where nothing is said, what the extension of the output says. */
+  readonly to?: Target;
+  /** Where to write it; where nothing is said, beside the report. */
+  readonly output?: string;
+  /** Whether to go on in spite of errors, and to write over what is there. */
+  readonly force: boolean;
+}
+
+/** How many errors are written out. */
+const LISTED = 5;
+
+/** `nianbao export`: writes a report as another file, unless it has errors or something is there already. */
+export async function exportFile(path: string, { to, output, force }: ExportOptions): Promise<number> {
+  const target = to ?? TARGETS.find((one) => output !== undefined && extname(output).toLowerCase() === `.${one}`);
+  if (target === undefined)
+    throw new UnreadableFile(output ?? path, `没有写导出成什么：请用 --to 指明 ${TARGETS.join('、')} 之一`);
+  const file = readReportFile(path);
+  const out = output ?? `${path.replace(/\.nianbao(\.md)?$/i, '')}.${target}`;
+  if (isSame(path, out)) throw new UnreadableFile(out, '这就是报告本身，不能导出到这里');
+  const analysis = analyse(file.tree);
+  const errors = errorsOf(analysis);
+  if (errors.length > 0) process.stderr.write(errorList(path, analysis));
+  if (errors.length > 0 && !force) {
+    process.stderr.write('没有导出。请先改正；确要照原样导出，请加 --force。\n');
+    return EXIT.findings;
+  }
+  if (existsSync(out) && !force) throw new UnreadableFile(out, '已经有这个文件，没有写入；确要覆盖，请加 --force');
+  try {
+    writeSafely(out, target === 'pdf' ? await makePdf(pdfSources(analysis)) : exportReport(analysis, target));
+  } catch (error) {
+    if (!(error instanceof NoPdf)) throw error;
+    process.stderr.write(`${error.message}。\n`);
+    return EXIT.unusable;
+  }
+  process.stdout.write(`${out}\n`);
+  return EXIT.ok;
+}
+
+function isSame(path: string, out: string): boolean {
+  return existsSync(out) && realpathSync(path) === realpathSync(out);
+}
+
+function errorList(path: string, analysis: Analysis): string {
+  const errors = errorsOf(analysis);
+  const listed = errors
+    .slice(0, LISTED)
+    .map(
+      ({ range, code, message }) =>
+        `  ${path}:${range.start.line + 1}:${range.start.character + 1} ${code} ${message}\n`,
+    );
+  const rest = errors.length > LISTED ? `  ……另有 ${errors.length - LISTED} 处，用 nianbao check 查看\n` : '';
+  return `${path}：有 ${errors.length} 处错误。\n${listed.join('')}${rest}`;
+}

@@ -1,0 +1,59 @@
+import { layoutPage } from '../layout/page.ts';
+import type { Analysis, Finding } from '../rules/analysis.ts';
+import { renderCsv } from './csv/report.ts';
+import { renderDocx } from './docx/document.ts';
+import { renderDocument } from './html/document.ts';
+import { renderJson } from './json/report.ts';
+import { renderXlsx } from './xlsx/workbook.ts';
+
+/** What a report can be written as without help from outside. */
+export const PLAIN_TARGETS = ['html', 'docx', 'json', 'csv', 'xlsx'] as const;
+export type PlainTarget = (typeof PLAIN_TARGETS)[number];
+
+/** And as a PDF, which a browser or an office suite makes of one of those. */
+export const TARGETS = [...PLAIN_TARGETS, 'pdf'] as const;
+export type Target = (typeof TARGETS)[number];
+
+/** Makes a PDF of a report; throws NoPdf, with what to do in Chinese, where nothing on the machine can. */
+export type PdfMaker = (sources: PdfSources) => Promise<Uint8Array>;
+
+/** What a PDF can be made of, each worked out when it is asked for. */
+export interface PdfSources {
+  readonly html: () => string;
+  readonly docx: () => Uint8Array;
+}
+
+/** No PDF could be made; the message tells the user, in Chinese, what is missing. */
+export class NoPdf extends Error {
+  override readonly name = 'NoPdf';
+}
+
+/** The report as a file of the given kind. */
+export function exportReport(analysis: Analysis, target: PlainTarget): Uint8Array {
+  const text = (content: string) => new TextEncoder().encode(content);
+  switch (target) {
+    case 'html':
+      return text(renderDocument(layoutPage(analysis)));
+    case 'docx':
+      return renderDocx(layoutPage(analysis));
+    case 'xlsx':
+      return renderXlsx(layoutPage(analysis), analysis.report);
+    case 'json':
+      return text(renderJson(analysis.report));
+    case 'csv':
+      return text(renderCsv(analysis.report));
+  }
+}
+
+/** What a PDF of the report is made of. */
+export function pdfSources(analysis: Analysis): PdfSources {
+  return {
+    html: () => renderDocument(layoutPage(analysis)),
+    docx: () => renderDocx(layoutPage(analysis)),
+  };
+}
+
+/** The findings for which a report should not be published as it stands. */
+export function errorsOf({ findings }: Analysis): readonly Finding[] {
+  return findings.filter(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,45 @@
+import { isPlainTotal } from '../equation.ts';
+import type { RepairSystem } from './system.ts';
+
+/**
+ * How likely a figure is before anything is known of slips. Small figures are more frequent than large ones (by the root
+ * of their size: what fits best of what was tried, see docs/repair.md), and zero is as frequent as it is in the report.
+ */
+export interface Prior {
+  /** The natural logarithm of how likely a value is, up to a constant. */
+  readonly of: (value: number) => number;
+}
+
+export function priorOf(systems: readonly RepairSystem[]): Prior {
+  let figures = 2;
+  let zeros = 1;
+  let largest = 1;
+  for (const system of systems) {
+    for (const { value } of system.cells) {
+      figures++;
+      if (value === 0) zeros++;
+      else largest = Math.max(largest, Math.abs(value) / 10 ** system.scale);
+    }
+  }
+  const ofZero = Math.log(zeros / figures);
+  const ofOthers = Math.log(1 - zeros / figures) - Math.log(1 + Math.log(largest));
+  return { of: (value) => (value === 0 ? ofZero : ofOthers - Math.log(Math.max(1, value)) / 2) };
+}
+
+const totals = new WeakMap<RepairSystem, ReadonlySet<number>>();
+
+/** The cells that are the total of a sum: given the others, these may be one thing only, likely or not. */
+export function totalsIn(system: RepairSystem): ReadonlySet<number> {
+  let known = totals.get(system);
+  if (!known) {
+    const found = new Set<number>();
+    for (const { equation, cells } of system.relations) {
+      if (!isPlainTotal(equation)) continue;
+      const own = [...equation.left, ...equation.right].indexOf(equation.total);
+      if (own !== -1) found.add(cells[own].cell);
+    }
+    known = found;
+    totals.set(system, known);
+  }
+  return known;
+}
