@@ -11,7 +11,15 @@ import type { Rule, RuleMeta } from '../server/src/rules/rule.ts';
 const ROOT = resolve(__dirname, '..');
 
 const SEVERITIES = { error: '错误', warning: '警告', information: '提示', hint: '建议' } as const;
-const GROUPS: Readonly<Record<string, string>> = { 1: '结构', 2: '单元格', 3: '合计与勾稽' };
+const GROUPS: Readonly<Record<string, string>> = {
+  1: '结构',
+  2: '单元格',
+  3: '合计与勾稽',
+  4: '与别的报告',
+  5: '文字与数字',
+  6: '文字',
+  7: '引用',
+};
 
 /** The files to be, by path from the root. */
 export function generatedFiles(): ReadonlyMap<string, string> {

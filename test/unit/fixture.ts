@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Format } from '../../server/src/formats/format.ts';
 import { national2021 } from '../../server/src/formats/national-2021.ts';
 import { reportTemplate } from '../../server/src/formats/template.ts';
 import { type Analysis, analyse } from '../../server/src/rules/analysis.ts';
@@ -93,10 +94,11 @@ export function sampleReport(
   figures: Readonly<Record<string, number | string>> = {},
   organ = '青石镇人民政府',
   year = 2023,
+  format: Format = national2021,
 ): string {
   const table = (rowId: string) =>
-    national2021.tables.find((one) => one.parts.some((part) => part.rows.some((row) => row.id === rowId)));
-  const report = reportTemplate(national2021, organ, year, {
+    format.tables.find((one) => one.parts.some((part) => part.rows.some((row) => row.id === rowId)));
+  const report = reportTemplate(format, organ, year, {
     prose: '本机关依法做好这项工作。',
     figure: (row, column) => String(figures[`${table(row.id)?.id}/${row.id}/${column}`] ?? 0),
   });

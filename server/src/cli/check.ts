@@ -1,14 +1,15 @@
 import type { Finding } from '../rules/analysis.ts';
-import { analyse } from '../rules/analysis.ts';
+import { byPlace } from '../rules/analysis.ts';
+import { indexOf } from './neighbourhood.ts';
 import { formatJson } from './output/json.ts';
 import { formatPretty } from './output/pretty.ts';
 import { formatSarif } from './output/sarif.ts';
-import { findReports, readReportFile, UnreadableFile } from './reports.ts';
+import { readReports } from './read-reports.ts';
+import { findReports, UnreadableFile } from './reports.ts';
 
 /** What was found in one file. */
 export interface CheckedFile {
   readonly path: string;
-  readonly text: string;
   readonly findings: readonly Finding[];
 }
 
@@ -17,11 +18,33 @@ export type OutputFormat = (typeof FORMATS)[number];
 
 export const EXIT = { ok: 0, findings: 1, unusable: 2 } as const;
 
-/** `nianbao check`: writes the findings of the reports, and returns the exit code. */
-export function check(paths: readonly string[], format: OutputFormat, useColour: boolean): number {
-  const { files, unreadable } = readAll(findReports(paths));
-  if (files.length === 0 && unreadable.length === 0)
+export interface CheckOptions {
+  readonly format: OutputFormat;
+  /** Whether 上年 and 汇总 may lead out of the project. */
+  readonly allowOutside: boolean;
+}
+
+/**
+ * `nianbao check`: writes the findings of the reports, those by comparison with last year's and with units included,
+ * and returns the exit code.
+ */
+export async function check(
+  paths: readonly string[],
+  { format, allowOutside }: CheckOptions,
+  useColour: boolean,
+): Promise<number> {
+  const { entries, unreadable } = await readReports(findReports(paths));
+  if (entries.length === 0 && unreadable.length === 0)
     throw new UnreadableFile(paths.join('、'), '里面没有 .nianbao 或 .nianbao.md 文件');
+  const index = await indexOf(
+    entries.map(({ entry }) => entry),
+    paths,
+    allowOutside,
+  );
+  const files = entries.map(({ path, entry }): CheckedFile => {
+    const cross = index.crossFindingsOf(entry.uri).findings;
+    return { path, findings: cross.length === 0 ? entry.findings : [...entry.findings, ...cross].sort(byPlace) };
+  });
   const output = {
     pretty: () => formatPretty(files, useColour),
     json: () => formatJson(files),
@@ -31,19 +54,4 @@ export function check(paths: readonly string[], format: OutputFormat, useColour:
   for (const message of unreadable) process.stderr.write(`${message}\n`);
   if (unreadable.length > 0) return EXIT.unusable;
   return files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? EXIT.findings : EXIT.ok;
-}
-
-function readAll(paths: readonly string[]): { files: CheckedFile[]; unreadable: string[] } {
-  const files: CheckedFile[] = [];
-  const unreadable: string[] = [];
-  for (const path of paths) {
-    try {
-      const { text, tree } = readReportFile(path);
-      files.push({ path, text, findings: analyse(tree).findings });
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      unreadable.push(error.message);
-    }
-  }
-  return { files, unreadable };
 }

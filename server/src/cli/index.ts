@@ -4,10 +4,11 @@ import { fixAll } from '../features/code-actions.ts';
 import { formatDocument } from '../features/format/format.ts';
 import { readReport } from '../report/report.ts';
 import { analyse } from '../rules/analysis.ts';
-import { check, EXIT, FORMATS, type OutputFormat } from './check.ts';
+import { type CheckOptions, check, EXIT, FORMATS } from './check.ts';
 import { type ExportOptions, exportFile } from './export.ts';
 import { type ImportOptions, importFile } from './import.ts';
 import { type NewOptions, newFile } from './new.ts';
+import { answerAsWorker } from './read-reports.ts';
 import { render } from './render.ts';
 import { type RepairOptions, repairReports } from './repair.ts';
 import { UnreadableFile } from './reports.ts';
@@ -28,9 +29,10 @@ program
   .command('check <paths...>')
   .description('检查文件或文件夹中的年报；没有错误退出码为 0，有错误为 1，用法不对或文件读不出来为 2')
   .addOption(new Option('--format <format>', '输出的形式').choices(FORMATS).default('pretty'))
-  .action((paths: string[], options: { format: OutputFormat }) => {
+  .option('--allow-outside', '上年、汇总可以指向项目文件夹以外的文件', false)
+  .action(async (paths: string[], options: CheckOptions) => {
     const useColour = process.stdout.isTTY === true && !process.env.NO_COLOR;
-    process.exitCode = check(paths, options.format, useColour);
+    process.exitCode = await check(paths, options, useColour);
   });
 
 program
@@ -96,13 +98,14 @@ program
     process.exitCode = newFile(options);
   });
 
-program.parseAsync().catch((error: unknown) => {
-  if (error instanceof CommanderError) {
-    if (error.code === 'commander.help') process.stdout.write(program.helpInformation());
-    else if (error.exitCode !== 0) process.stderr.write(`${usageMessage(error)}\n`);
-    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
-  } else if (error instanceof UnreadableFile) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = EXIT.unusable;
-  } else throw error;
-});
+if (!answerAsWorker())
+  program.parseAsync().catch((error: unknown) => {
+    if (error instanceof CommanderError) {
+      if (error.code === 'commander.help') process.stdout.write(program.helpInformation());
+      else if (error.exitCode !== 0) process.stderr.write(`${usageMessage(error)}\n`);
+      process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
+    } else if (error instanceof UnreadableFile) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = EXIT.unusable;
+    } else throw error;
+  });

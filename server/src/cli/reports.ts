@@ -48,8 +48,13 @@ function isReport(name: string): boolean {
 
 /** Reads a report. Throws UnreadableFile where there is none, or where it is no UTF-8 text. */
 export function readReportFile(path: string): ReportFile {
-  const text = decode(path, readBytes(path));
+  const text = readReportText(path);
   return { path, text, tree: readTree(text) };
+}
+
+/** The text of a report. Throws UnreadableFile. */
+export function readReportText(path: string): string {
+  return decode(path, readBytes(path));
 }
 
 /** The bytes of a file. Throws UnreadableFile. */

@@ -127,7 +127,8 @@ function brackets(prose: Prose): Slip[] {
   if (!prose.lines.some(({ marks }) => marks & MARK.half)) return slips;
   for (const { open, close } of pairsOf(prose).pairs) {
     if (open.character !== '(' || close.character !== ')') continue;
-    const inner = open.line === close.line ? open.line.text.slice(open.at + 1, close.at) : '汉';
+    const inner =
+      open.line === close.line ? open.line.text.slice(open.at + 1, Math.min(close.at, open.at + 200)) : '汉';
     const around = [open.line.text.charCodeAt(open.at - 1), close.line.text.charCodeAt(close.at + 1)];
     const before = open.at > open.line.from ? around[0] : 0;
     if (/^第?\d{2,4}年?$/.test(inner) && /^\s*第?\d+号/.test(close.line.text.slice(close.at + 1))) continue;

@@ -103,11 +103,14 @@ function isWorking(text: string, at: number, first: number, behind: string, sent
   return opens && !OTHER_TIME.test(sentence) && WORK.test(behind);
 }
 
+/** How far a sentence is read on either side. */
+const REACH = 200;
+
 function sentenceAround(text: string, at: number, from: number, to: number): [number, number] {
   let first = at;
-  while (first > from && !isEnd(text, first - 1)) first--;
+  while (first > from && at - first < REACH && !isEnd(text, first - 1)) first--;
   let last = at;
-  while (last < to && !isEnd(text, last)) last++;
+  while (last < to && last - at < REACH && !isEnd(text, last)) last++;
   return [first, Math.min(to, last + 1)];
 }
 

@@ -38,7 +38,7 @@ export interface Fix {
 
 /** What is told of a rule in the settings and on its page under docs/rules. */
 export interface RuleMeta {
-  /** NB301: the first digit is its group (1 structure, 2 cells, 3 totals). */
+  /** NB301: the first digit is its group (1 structure, 2 cells, 3 totals, 4 other reports, 5 words against figures, 6 wording, 7 citations). */
   readonly code: string;
   /** A readable name for it, in kebab-case. */
   readonly name: string;

@@ -37,13 +37,3 @@ export function sectionProse(report: Report, ordinal: number): SectionProse | un
   }
   return { place, end, prose, hasOther };
 }
-
-/** The prose of every block of a report. */
-export function reportProse({ tree }: Report): readonly PlacedProse[] {
-  const placed: PlacedProse[] = [];
-  for (let index = 0; index < tree.blocks.length; index++) {
-    const prose = proseOf(tree.blocks[index]);
-    if (prose) placed.push({ prose, index, start: tree.starts[index] });
-  }
-  return placed;
-}

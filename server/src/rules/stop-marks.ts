@@ -1,7 +1,7 @@
 import { isHan, kindOf, MARK } from '../report/prose/marks.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { insertAt } from './edit.ts';
-import { proseRange, proseRule, rewrite } from './prose-rule.ts';
+import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
 
 /** NB604: a stop that is doubled, stands where none can, or is missing at the end of a paragraph. */
@@ -55,7 +55,7 @@ function run2(line: ProseLine, at: number, run: string): Problem {
     ...rewrite(line, at, at + run.length, mark, marks.length === 1),
     isPreferred: i === 0,
   }));
-  return { range, message: `标点“${run}”重复，应只用一个`, fixes };
+  return { range, message: `标点${quote(run)}重复，应只用一个`, fixes };
 }
 
 function widen(mark: string): string {

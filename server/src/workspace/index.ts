@@ -39,6 +39,8 @@ export interface Dependent {
 export interface WorkspaceIndex {
   /** Takes these folders for the workspace, and reads the reports in them. */
   setFolders(uris: readonly string[]): Promise<void>;
+  /** Takes these folders for the workspace without reading them: what is put in, and what that refers to, is known. */
+  confineTo(uris: readonly string[]): void;
   /** Reads everything again: the rules' settings have changed. */
   reload(): Promise<void>;
   /** Takes a report that was read elsewhere. */
@@ -68,6 +70,8 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
   const reading = new Map<string, Promise<void>>();
   const listeners = new Set<(change: IndexChange) => void>();
   let folders: readonly string[] = [];
+  /** The folders whose reports are all known. */
+  let listed: readonly string[] = [];
   let crawling: Promise<void> | undefined;
   let crawl = 0;
   /** Whether nothing is said because not all reports are known yet. */
@@ -112,6 +116,7 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     entry: (key) => entries.get(key),
     keys: () => entries.keys(),
     absence: (key) => absent.get(key),
+    isListed: (folder) => isInside(folder, listed),
     reportsOf: (organ, year) => entriesOf(organMap().get(`${organ} ${year}`) ?? []),
     folders: options.allowOutside() ? undefined : folders.length > 0 ? folders : [folderOf(from)],
   });
@@ -162,20 +167,35 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     reading.set(key, task);
     return task;
   };
+  /** Reads all reports in a folder that no crawl has come to. */
+  const look = (folder: string): Promise<void> => {
+    const task = (async () => {
+      const found = await options.files().find(uriOf(folder));
+      const news = found.map((uri) => [keyOf(uri), uri] as const).filter(([key]) => !entries.has(key));
+      await Promise.all(news.map(([key, uri]) => read(key, uri, false)));
+      listed = [...listed, folder];
+      forgetShape();
+      emit('all');
+    })().finally(() => reading.delete(folder));
+    reading.set(folder, task);
+    return task;
+  };
   const want = (key: string) => {
-    if (!reading.has(key)) void read(key, uriOf(key), true);
+    if (reading.has(key)) return;
+    void (key.endsWith('/') ? look(key) : read(key, uriOf(key), true));
   };
 
   const crawlFolders = async (): Promise<void> => {
     const own = ++crawl;
     const lists = await Promise.all(folders.map((folder) => options.files().find(folder)));
-    const listed = new Map(lists.flat().map((uri) => [keyOf(uri), uri]));
+    const found = new Map(lists.flat().map((uri) => [keyOf(uri), uri]));
     for (const key of [...entries.keys()]) {
-      if (!listed.has(key) && !openKeys.has(key)) entries.delete(key);
+      if (!found.has(key) && !openKeys.has(key)) entries.delete(key);
     }
     absent.clear();
+    listed = folders;
     forgetShape();
-    const waiting = [...listed].filter(([key]) => !openKeys.has(key));
+    const waiting = [...found].filter(([key]) => !openKeys.has(key));
     const worker = async () => {
       for (let next = waiting.pop(); next && own === crawl; next = waiting.pop()) await read(next[0], next[1], false);
     };
@@ -266,9 +286,12 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
 
   return {
     setFolders(uris) {
-      folders = uris.map((uri) => keyOf(uri).replace(/\/+$/, ''));
+      folders = uris.map(folderKey);
       isPartial = true;
       return startCrawl();
+    },
+    confineTo(uris) {
+      folders = uris.map(folderKey);
     },
     reload() {
       return startCrawl();
@@ -326,6 +349,10 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
       }),
     seenFrom: (uri, other) => neighbour(keyOf(uri), other),
   };
+}
+
+function folderKey(uri: string): string {
+  return keyOf(uri).replace(/\/+$/, '');
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -1,7 +1,7 @@
 import type { LastYear, Neighbour, RollUp, Unit, UnitFault } from '../rules/neighbours.ts';
 import type { FrontMatterValue } from '../syntax/front-matter.ts';
 import type { Entry } from './entry.ts';
-import { isInside, isPattern, matcher, pathFrom, resolvePath } from './paths.ts';
+import { folderOf, isInside, isPattern, matcher, pathFrom, resolvePath } from './paths.ts';
 
 /** What the index has, as references are resolved against it. */
 export interface Known {
@@ -11,6 +11,8 @@ export interface Known {
   absence(key: string): 'missing' | 'unreadable' | undefined;
   /** The reports of an organ and a year. */
   reportsOf(organ: string, year: number): readonly Entry[];
+  /** Whether all reports in a folder and below it are known. */
+  isListed(folder: string): boolean;
   /** The folders that paths may lead into; undefined where they may lead anywhere. */
   readonly folders: readonly string[] | undefined;
 }
@@ -19,7 +21,7 @@ export function neighbour(from: string, { key, uri, facts, errors }: Entry): Nei
   return { uri, path: pathFrom(from, key), facts, errors };
 }
 
-/** A file that has to be read before anything can be said. */
+/** A file that has to be read, or a folder (its key ends in a slash) to be looked through, before anything can be said. */
 export interface Wanted {
   readonly wanted: string;
 }
@@ -98,6 +100,8 @@ export function namedUnits({ key, rollUp }: Entry, known: Known): readonly (Name
       if (pattern === undefined || (known.folders && !canBeInside(pattern, known.folders))) {
         return { value, isPattern: true, found: [], fault: 'outside' };
       }
+      const folder = folderOf(fixedPart(pattern));
+      if (!known.isListed(folder)) return { wanted: folder };
       const isMatch = matcher(pattern);
       const found: string[] = [];
       for (const one of known.keys()) {
@@ -110,8 +114,12 @@ export function namedUnits({ key, rollUp }: Entry, known: Known): readonly (Name
 
 /** A pattern's part before its first wild card has to lie in a folder, or above one. */
 function canBeInside(pattern: string, folders: readonly string[]): boolean {
-  const fixed = pattern.slice(0, pattern.search(/[*?{]|$/));
+  const fixed = fixedPart(pattern);
   return isInside(fixed, folders) || folders.some((folder) => `${folder}/`.startsWith(fixed));
+}
+
+function fixedPart(pattern: string): string {
+  return pattern.slice(0, pattern.search(/[*?{]|$/));
 }
 
 /** The reports of a roll-up, without the sums. `unitsOf` are those that another one names, by key. */

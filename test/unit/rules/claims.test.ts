@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fixture, sampleReport, textIn } from '../fixture.ts';
 import { BUREAU_FIGURES, cityWith } from '../report/claims/city.ts';
 import { BUREAU_SENTENCES, CITY_SENTENCES, QUIET_SENTENCES } from '../report/claims/sentences.ts';
@@ -9,6 +10,15 @@ function findingsIn(report: string): string[] {
 }
 
 describe('claims in prose', () => {
+  it('are nowhere wrong in the examples and the seed', () => {
+    const names = readdirSync('examples').filter((name) => name.endsWith('.nianbao'));
+    const texts = [...names.map((name) => `examples/${name}`), '../shared/example.nianbao'];
+    for (const path of texts) assert.deepEqual(findingsIn(readFileSync(path, 'utf8')), [], path);
+    for (const name of readdirSync('../shared/seed')) {
+      assert.deepEqual(findingsIn(readFileSync(`../shared/seed/${name}`, 'utf8')), [], name);
+    }
+  });
+
   it('are nowhere wrong in the example itself', () => {
     assert.deepEqual(findingsIn(cityWith('略。')), []);
   });

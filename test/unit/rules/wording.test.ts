@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { rules } from '../../../server/src/rules/index.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { applyEdits } from '../fixture.ts';
+import { applyEdits, textIn } from '../fixture.ts';
 import { cleanParagraphs } from './clean-paragraphs.ts';
 import { holdClean, holdSamples, publishedReport, wordingFindings } from './wording.ts';
 
@@ -26,6 +26,40 @@ describe('the rules on words and citations', () => {
 
   it('find nothing in the example of a city', () => {
     assert.deepEqual(lines(readFileSync('examples/云川市-2023.nianbao', 'utf8')), []);
+  });
+
+  it('find the slips of the seed', () => {
+    const text = readFileSync('examples/刘振屯镇-2023.nianbao', 'utf8');
+    const found = wordingFindings(text).map((one) => ({ code: one.code, words: textIn(text, one.range) }));
+    const words = (code: string) => found.filter((one) => one.code === code).map((one) => one.words);
+    assert.deepEqual(words('NB601'), ['Work', 'and', 'Work']);
+    assert.equal(words('NB602').length, 11);
+    assert.deepEqual(words('NB614'), [
+      '做信公众号',
+      '政务开',
+      '政务开申请',
+      '限回复',
+      '加绿与相关',
+      '交流和通',
+      '确果依申请',
+      '保人民群众',
+      '和情权',
+      '依由请公开',
+    ]);
+    assert.deepEqual(words('NB615'), ['部分地方政府', '基层政府']);
+    assert.equal(found.length, 26);
+  });
+
+  it('mend the seed by their first fixes', () => {
+    let text = readFileSync('examples/刘振屯镇-2023.nianbao', 'utf8');
+    for (const group of ['NB602', 'NB614', 'NB601']) {
+      const edits = wordingFindings(text)
+        .filter(({ code }) => code === group)
+        .flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
+      text = applyEdits(text, edits);
+    }
+    assert.deepEqual([...new Set(wordingFindings(text).map(({ code }) => code))], ['NB615']);
+    assert.match(text, /针对政务公开申请，组织专人限时回复，加强与相关单位的交流和沟通，确保依申请公开答复的程序/);
   });
 
   it('find nothing in the texts of laws', () => {

@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CheckedFile } from '../check.ts';
 
 /** One array of all findings; ranges as in LSP: lines and UTF-16 characters from zero. */
@@ -9,9 +11,18 @@ export function formatJson(files: readonly CheckedFile[]): string {
       severity,
       range,
       message,
-      related: related.map((place) => ({ file: path, range: place.range, message: place.message })),
+      related: related.map(({ uri, range, message }) => ({
+        file: uri === undefined ? path : pathOf(uri),
+        range,
+        message,
+      })),
       fixes: fixes.map(({ title, isPreferred, edits }) => ({ title, preferred: isPreferred, edits })),
     })),
   );
   return `${JSON.stringify(findings, undefined, 2)}\n`;
+}
+
+/** The path of another file, from the folder that the command is run in. */
+function pathOf(uri: string): string {
+  return relative(process.cwd(), fileURLToPath(uri));
 }

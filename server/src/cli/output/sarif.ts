@@ -16,14 +16,20 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 export function formatSarif(files: readonly CheckedFile[]): string {
   const results = files.flatMap(({ path, findings }) => {
     const artifactLocation = { uri: pathToFileURL(path).href };
-    const place = (range: Range) => ({ physicalLocation: { artifactLocation, region: region(range) } });
+    const place = (range: Range, uri = artifactLocation.uri) => ({
+      physicalLocation: { artifactLocation: { uri }, region: region(range) },
+    });
     return findings.map(({ code, severity, range, message, related = [], fixes = [] }) => ({
       ruleId: code,
       ruleIndex: rules.findIndex((rule) => rule.code === code),
       level: LEVELS[severity],
       message: { text: message },
       locations: [place(range)],
-      relatedLocations: related.map((one, id) => ({ id, message: { text: one.message }, ...place(one.range) })),
+      relatedLocations: related.map((one, id) => ({
+        id,
+        message: { text: one.message },
+        ...place(one.range, one.uri),
+      })),
       fixes: fixes.map((fix) => ({
         description: { text: fix.title },
         artifactChanges: [

@@ -14,17 +14,11 @@ export interface MeasureEntry {
   readonly readings: readonly Reading[];
 }
 
-/** What sort of word it is: which of them may stand together is in `measure.ts`. */
-export type MeasureClass =
-  /** Applications on their way: received, carried over, finished. */
-  | 'flow'
-  /** How applications were answered. */
-  | 'result'
-  /** 行政复议, 行政诉讼. */
-  | 'dispute'
-  /** Licences, penalties, coercion: decisions of table two. */
-  | 'decision'
-  | 'fee';
+/**
+ * What sort of word it is (which may stand together is in `measure.ts`): applications on their way, how they were
+ * answered, 复议 and 诉讼, decisions of table two, fees.
+ */
+export type MeasureClass = 'flow' | 'result' | 'dispute' | 'decision' | 'fee';
 
 export interface Reading {
   /** How the message calls it: 本年新收加上年结转. */
@@ -78,8 +72,15 @@ export const FLOWS: readonly MeasureEntry[] = [
     words:
       '结转下年 结转下年度 结转下一年 结转下一年度 结转至下年 结转至下年度 结转至下一年 结转至下一年度 结转到下年 结转到下年度 结转到下一年 ' +
       '结转到下一年度 结转次年 结转至次年 结转到次年 转下年 转下年度 转下一年度 转入下年 转入下年度 转入下一年 转入下一年度 转至下年度 ' +
-      '转至下一年度 转到下年度 正在办理 正在办理中 仍在办理 仍在办理中 尚在办理 尚在办理中 未办结 尚未办结 未答复 尚未答复 结转明年 结转至明年',
+      '转至下一年度 转到下年度 结转明年 结转至明年',
     readings: [CARRIED_OUT],
+  },
+  {
+    id: 'carried-on',
+    class: 'flow',
+    name: '正在办理',
+    words: '正在办理 正在办理中 仍在办理 仍在办理中 尚在办理 尚在办理中 未办结 尚未办结 未答复 尚未答复',
+    readings: [CARRIED_OUT, reading('本年新收减去办理结果总计', '表三/一/@ - 表三/三（七）/@')],
   },
   {
     id: 'carried',

@@ -174,6 +174,8 @@ function dispute(
   results: readonly MeasureEntry[],
   among: Measure | undefined,
 ): Measure | undefined {
+  // 收到复议申请: as the one who decides on it, if nothing says that it is about disclosure.
+  if (flows.length > 0 && !isExplicit && !isDisclosure) return undefined;
   if (columns || results.length > 0 || flows.some(({ id }) => id !== 'received' && id !== 'new')) return undefined;
   const own = disputes.length > 0 ? disputes : undefined;
   // 行政诉讼 says again what 复议后起诉 is one of; two other disputes in one label are a sum, which is read elsewhere.

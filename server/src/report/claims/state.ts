@@ -66,18 +66,19 @@ export function observe(state: State, segment: Segment, text: string, isFirst: b
   let isOwnYear = false;
   let isOtherYear = false;
   let topic: State['topic'];
-  for (const token of [...label, ...behind]) {
-    if (token.kind === 'organ') isOwn = true;
-    else if (token.kind === 'period') {
+  let isPartOfOwn = false;
+  const words = [...label, ...behind];
+  for (const [i, token] of words.entries()) {
+    if (namesOwn(token)) {
+      // 全市公安机关, 云川市人民政府办公室: a part of it.
+      if (isOrgan(words[i + 1], text)) isPartOfOwn = true;
+      else isOwn = true;
+    }
+    if (token.kind === 'period') {
       if (token.period.isOwn) isOwnYear = true;
       else isOtherYear = true;
     } else if (token.kind === 'term') {
       switch (token.term.kind) {
-        case 'own':
-        case 'own-area':
-        case 'own-office':
-          isOwn = true;
-          break;
         case 'own-year':
           isOwnYear = true;
           break;
@@ -109,10 +110,10 @@ export function observe(state: State, segment: Segment, text: string, isFirst: b
       }
     }
   }
-  if (isOwn) {
+  if (isOwn && !isPartOfOwn) {
     state.isForeign = false;
     state.isOwn = true;
-  } else if (namesAnother(segment, text)) {
+  } else if (isPartOfOwn || namesAnother(segment, text)) {
     state.isForeign = true;
     state.isInherited = false;
   } else if (isOwnYear && state.isInherited) state.isForeign = false;
@@ -128,6 +129,18 @@ export function observe(state: State, segment: Segment, text: string, isFirst: b
   }
 }
 
+function namesOwn(token: Token): boolean {
+  return token.kind === 'organ' || (token.kind === 'term' && OWN.has(token.term.kind));
+}
+
+const OWN: ReadonlySet<string> = new Set(['own', 'own-area', 'own-office']);
+
+function isOrgan(token: Token | undefined, text: string): boolean {
+  if (token?.kind !== 'unknown') return false;
+  const words = text.slice(token.from, Math.min(token.from + 16, token.to));
+  return !ADVERBIAL.test(words) && ORGAN.test(words);
+}
+
 function hasCarried(label: readonly Token[]): boolean {
   return label.some(
     (token) => token.kind === 'term' && token.term.kind === 'measure' && token.term.entry.id.startsWith('carried'),
@@ -135,7 +148,7 @@ function hasCarried(label: readonly Token[]): boolean {
 }
 
 const ORGAN =
-  /^.{0,13}?(?:局|委|厅|院|镇|乡|县|区|街道|政府|部门|单位|中心|公司|学校|办公室|市级|省级|县级|本级|支队|大队|所|站)/;
+  /^.{0,13}?(?:局|委|厅|院|镇|乡|县|区|街道|政府|部门|单位|中心|公司|学校|办公室|市级|省级|县级|本级|支队|大队|所|站|机关|系统|法院)/;
 /** Clauses that begin so name nobody who acts. */
 const ADVERBIAL =
   /^(?:按照?|根据|依据|依照|围绕|贯彻|落实|为|在|通过|对|聚焦|针对|严格|认真|坚持|深入|积极|结合|经|不断|进一步|切实|加强|强化|持续|充分|优化|健全|完善|建立|推动|推进|组织|持|做好|扎实|全面|明确|规范|重点|高|以|把|将|从|紧)/;

@@ -31,6 +31,8 @@ const KINDS = [0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** Kinds above are quotation marks or titles; those up to here are brackets, which are taken for each other. */
 const LAST_BRACKET = 3;
 const QUOTES = [6, 7];
+/** How far out what is closed is looked for. */
+const DEEPEST = 32;
 
 /** Where each mark stands in OPENING, and CLOSING behind it, counted from 1; so that no string need be made of it. */
 const places = new Uint8Array(0x10000);
@@ -93,8 +95,8 @@ function readPairs(prose: Prose): Pairing {
 
 /** What a closing mark closes: the last of its kind that is open, or a bracket of another kind right before it. */
 function openOf(stack: readonly Open[], kind: number): number {
-  for (let i = stack.length - 1; i >= 0; i--) if (stack[i].kind === kind) return i;
   const last = stack.length - 1;
+  for (let i = last; i >= 0 && last - i < DEEPEST; i--) if (stack[i].kind === kind) return i;
   return kind <= LAST_BRACKET && last >= 0 && stack[last].kind <= LAST_BRACKET ? last : -1;
 }
 

@@ -31,8 +31,3 @@ export function wordsAround(text: string, from: number, to: number): readonly Wo
 export function standsAlone(words: readonly Word[], at: number): boolean {
   return words.some(({ from, to }) => from === at && to === at + 1);
 }
-
-/** Whether a word begins at an offset. */
-export function beginsWord(words: readonly Word[], at: number): boolean {
-  return words.some(({ from }) => from === at);
-}

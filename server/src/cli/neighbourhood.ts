@@ -1,0 +1,63 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nodeFiles } from '../node-files.ts';
+import { defaultSettings } from '../rules/settings.ts';
+import type { Entry } from '../workspace/entry.ts';
+import { createIndex, type WorkspaceIndex } from '../workspace/index.ts';
+
+/** An index of reports that were read, with those that they refer to. Nothing is crawled: only what is referred to is read. */
+export async function indexOf(
+  entries: readonly Entry[],
+  paths: readonly string[],
+  allowOutside: boolean,
+): Promise<WorkspaceIndex> {
+  const index = createIndex({
+    files: () => nodeFiles,
+    settings: () => defaultSettings,
+    allowOutside: () => allowOutside,
+  });
+  index.confineTo(workspaceFolders(paths).map((path) => pathToFileURL(path).href));
+  for (const entry of entries) index.put(entry);
+  // What is read may refer to more.
+  let isNews = true;
+  const stop = index.onChange(() => {
+    isNews = true;
+  });
+  while (isNews) {
+    isNews = false;
+    for (const { uri } of index.entries()) index.neighboursOf(uri);
+    await index.whenReady();
+  }
+  stop();
+  return index;
+}
+
+/**
+ * The folders that 上年 and 汇总 may lead into: the project that the paths lie in (the nearest folder above them with .git
+ * or .vscode), else the folder that they have in common; and the one that the command is run in.
+ */
+export function workspaceFolders(paths: readonly string[]): string[] {
+  const common = commonFolder(paths.map((path) => resolve(path)));
+  const here = process.cwd();
+  return [projectAbove(common) ?? common, ...(here === dirname(here) ? [] : [here])];
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const folders = paths.map((path) =>
+    statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path),
+  );
+  return folders.reduce((common, folder) => {
+    let at = common;
+    while (at !== dirname(at) && folder !== at && !folder.startsWith(at.endsWith(sep) ? at : at + sep))
+      at = dirname(at);
+    return at;
+  });
+}
+
+function projectAbove(folder: string): string | undefined {
+  for (let at = folder; at !== dirname(at); at = dirname(at)) {
+    if (existsSync(join(at, '.git')) || existsSync(join(at, '.vscode'))) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { defaultSettings } from '../rules/settings.ts';
+import { type Entry, readEntry } from '../workspace/entry.ts';
+import { readReportText, UnreadableFile } from './reports.ts';
+
+/** Files that were read as reports, in the order of their paths, and why others were not. */
+export interface ReadReports {
+  readonly entries: readonly { readonly path: string; readonly entry: Entry }[];
+  readonly unreadable: readonly string[];
+}
+
+/** With fewer files than these a second thread takes longer to start than it saves. */
+const MANY = 200;
+
+/** Reads and checks reports, each by itself; many of them on all cores. */
+export async function readReports(paths: readonly string[]): Promise<ReadReports> {
+  const threads = Math.min(availableParallelism(), Math.floor(paths.length / (MANY / 2)));
+  if (paths.length <= MANY || threads < 2 || __filename.endsWith('.ts')) return readHere(paths);
+  const size = Math.ceil(paths.length / threads);
+  const shares = Array.from({ length: threads }, (_, i) => paths.slice(i * size, (i + 1) * size));
+  // This thread has a share too, and takes it while the others are at work.
+  const others = shares.slice(1).map(readInWorker);
+  const own = readHere(shares[0]);
+  const all = [own, ...(await Promise.all(others))];
+  return {
+    entries: all.flatMap(({ entries }) => entries),
+    unreadable: all.flatMap(({ unreadable }) => unreadable),
+  };
+}
+
+function readHere(paths: readonly string[]): ReadReports {
+  const entries: { path: string; entry: Entry }[] = [];
+  const unreadable: string[] = [];
+  for (const path of paths) {
+    try {
+      const entry = readEntry(pathToFileURL(resolve(path)).href, readReportText(path), defaultSettings);
+      entries.push({ path, entry });
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      unreadable.push(error.message);
+    }
+  }
+  return { entries, unreadable };
+}
+
+const TASK = 'nianbao read';
+
+function readInWorker(paths: readonly string[]): Promise<ReadReports> {
+  return new Promise((settle, fail) => {
+    const worker = new Worker(__filename, { workerData: { task: TASK, paths } });
+    worker.once('message', settle);
+    worker.once('error', fail);
+    worker.once('exit', (code) => {
+      if (code !== 0) fail(new Error(`a worker ended with ${code}`));
+    });
+  });
+}
+
+/** In a thread that was started to read a share of the files: reads them, and says that this was its task. */
+export function answerAsWorker(): boolean {
+  if (!parentPort || workerData?.task !== TASK) return false;
+  parentPort.postMessage(readHere(workerData.paths));
+  return true;
+}
