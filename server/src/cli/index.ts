@@ -13,6 +13,7 @@ import { render } from './render.ts';
 import { type RepairOptions, repairReports } from './repair.ts';
 import { UnreadableFile } from './reports.ts';
 import { rewrite } from './rewrite.ts';
+import { type RollUpOptions, rollUp } from './rollup.ts';
 import { HELP_TITLES, usageMessage } from './usage.ts';
 import { VERSION } from './version.ts';
 
@@ -96,6 +97,18 @@ program
   .requiredOption('-o, --output <file>', '存到哪里')
   .action((options: NewOptions) => {
     process.exitCode = newFile(options);
+  });
+
+program
+  .command('rollup <paths...>')
+  .description('把多份年报汇总为一份；各份都没有问题退出码为 0，有缺少、重复、年度不对或自身有错误的为 1')
+  .requiredOption('-o, --output <file>', '汇总报告存到哪里')
+  .option('--organ <name>', '汇总报告的机关；不写则取自文件名')
+  .option('--year <year>', '年度；各份年报年度相同的可以不写')
+  .option('--matrix <file>', '另存一张各机关、各项数字的明细表：.xlsx 或 .csv')
+  .option('--force', '已经有这个文件时覆盖', false)
+  .action(async (paths: string[], options: RollUpOptions) => {
+    process.exitCode = await rollUp(paths, options);
   });
 
 if (!answerAsWorker())

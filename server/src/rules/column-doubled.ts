@@ -1,7 +1,7 @@
 import { relabelCell } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
 import { columnsIn, headerRange } from './table-columns.ts';
-import { isWellFormed } from './table-rows.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** NB121: a statutory table has a column twice. */
 export const columnDoubled: TableRule = {

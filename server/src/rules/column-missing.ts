@@ -9,7 +9,7 @@ import { type FigureText, insertionOf } from './derived-figures.ts';
 import { insertAt } from './edit.ts';
 import { NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
 import { columnsIn, headerRange, type TableColumns } from './table-columns.ts';
-import { isWellFormed } from './table-rows.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** NB119: a statutory table lacks a column. */
 export const columnMissing: ReportRule = {

@@ -19,6 +19,7 @@ import { declaredRelation } from './declared-relation.ts';
 import { digitForms } from './digit-forms.ts';
 import { feeStatement } from './fee-statement.ts';
 import { foreignWord } from './foreign-word.ts';
+import { formatYear } from './format-year.ts';
 import { fractionalCount } from './fractional-count.ts';
 import { frontMatterKey } from './front-matter-key.ts';
 import { frontMatterMissing } from './front-matter-missing.ts';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   caption,
   unclosed,
   silence(() => rules),
+  formatYear,
   notAFigure,
   fractionalCount,
   negativeFigure,

@@ -1,3 +1,4 @@
+import { foldLabel } from '../report/label.ts';
 import { lineRange } from '../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
@@ -15,8 +16,9 @@ export const notAFigure = figureRule(
     wrong: '| 行政许可 | 约二十 |',
     right: '| 行政许可 | 20 |',
   },
-  ({ figure, line, cell }) =>
-    figure.kind === 'text'
+  // A label that spans its row is no figure gone wrong: other rules tell what is amiss with such a row.
+  ({ figure, line, cell, row }) =>
+    figure.kind === 'text' && foldLabel(cell.text) !== foldLabel(row.label)
       ? { range: lineRange(line, cell.from, cell.to), message: `“${shorten(cell.text)}”不是数字，请改填阿拉伯数字` }
       : undefined,
 );

@@ -1,7 +1,8 @@
 import { lineRange } from '../syntax/position.ts';
 import { relabelCell } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
-import { isWellFormed, rowsOf, shortLabel } from './table-rows.ts';
+import { rowsOf, shortLabel } from './table-rows.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** So many are told of one table, lest a table that is none of ours fills the list. */
 export const MOST_TOLD = 50;

@@ -8,7 +8,8 @@ import { lineContent } from './edit.ts';
 import { insertRows } from './row-insertion.ts';
 import type { Problem, ReportRule } from './rule.ts';
 import { rowIds } from './table-doubled.ts';
-import { groupOf, isWellFormed, rowsOf, shortLabel } from './table-rows.ts';
+import { groupOf, rowsOf, shortLabel } from './table-rows.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** From so many on the rows that lack are told in one finding. */
 const MANY = 6;

@@ -2,7 +2,8 @@ import type { RowReading } from '../report/statutory-table.ts';
 import { lineRange } from '../syntax/position.ts';
 import { outOfOrder } from './label-match.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
-import { isWellFormed, rowsOf, shortLabel } from './table-rows.ts';
+import { rowsOf, shortLabel } from './table-rows.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** NB118: a row of a statutory table stands in another place than the format's. */
 export const rowOrder: TableRule = {

@@ -2,7 +2,8 @@ import { lineRange } from '../syntax/position.ts';
 import { relabelCell } from './edit.ts';
 import { MOST_TOLD } from './row-doubled.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
-import { isWellFormed, rowsOf, shortLabel } from './table-rows.ts';
+import { rowsOf, shortLabel } from './table-rows.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** NB116: a row of a statutory table is none of the format's. */
 export const rowUnknown: TableRule = {

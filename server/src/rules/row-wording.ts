@@ -3,7 +3,8 @@ import type { RowReading } from '../report/statutory-table.ts';
 import { lineRange } from '../syntax/position.ts';
 import { relabelCell } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
-import { isWellFormed, rowsOf, shortLabel } from './table-rows.ts';
+import { rowsOf, shortLabel } from './table-rows.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** NB117: a row's label is worded or numbered otherwise than in the format. */
 export const rowWording: TableRule = {

@@ -6,6 +6,7 @@ import type { StatutoryTable } from '../report/statutory-table.ts';
 import { type Edit, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { insertBlockBefore, insertLinesAfter, lineContent } from './edit.ts';
 import { headingRange } from './heading-edit.ts';
+import { otherFormatOf } from './other-format.ts';
 import { NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
 import { BLANK, firstBlockOf } from './section-missing.ts';
 import { isCutOff, sectionPlaces } from './section-places.ts';
@@ -37,6 +38,8 @@ function check(report: Report, table: TableFormat): Problem[] {
   const own = report.tables.filter(
     (one): one is Own => one.reading.kind === 'statutory' && one.reading.format === table,
   );
+  // A part in the format of other years is told as such (NB126).
+  if (own.some(({ reading }) => otherFormatOf(reading) !== undefined)) return [];
   const present = new Set(own.flatMap(({ reading }) => partsIn(reading)));
   const missing = table.parts.filter((part) => !present.has(part));
   if (missing.length === 0) return [];

@@ -15,6 +15,7 @@ export interface TableRows {
   readonly match: LabelMatch;
   /** The rows of the official table four, whose labels stand in its header. */
   readonly isSideBySide: boolean;
+  /** Whether the table has a header, and its pipes are plain. */
   readonly isWellFormed: boolean;
 }
 
@@ -28,11 +29,6 @@ export function rowsOf(table: StatutoryTable): TableRows {
     compared.set(table, rows);
   }
   return rows;
-}
-
-/** Whether the table's rows and columns can be told: it has a header, and its pipes are plain. */
-export function isWellFormed(table: StatutoryTable): boolean {
-  return rowsOf(table).isWellFormed;
 }
 
 function compareRows(table: StatutoryTable): TableRows {

@@ -36,7 +36,7 @@ function figureText(report: Report, address: string): string {
 }
 
 /** A field, in quotation marks where it needs them. What a spreadsheet would take for a formula is made text. */
-function field(text: string): string {
+export function field(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { national2019 } from '../../../server/src/formats/national-2019.ts';
+import { national2021 } from '../../../server/src/formats/national-2021.ts';
+import { formatDecimal } from '../../../server/src/report/decimal.ts';
+import { readReport } from '../../../server/src/report/report.ts';
+import { analyse } from '../../../server/src/rules/analysis.ts';
+import { readTree } from '../../../server/src/syntax/tree.ts';
+import { applyEdits, sampleReport } from '../fixture.ts';
+
+const ORGAN = '青石镇人民政府';
+
+const FIGURES_2019 = {
+  ...{ '表二/规章/本年新制作数量': 2, '表二/规章/本年新公开数量': 3, '表二/行政许可/处理决定数量': 40 },
+  ...{ '表三/一/自然人': 5, '表三/一/总计': 5, '表三/三（一）/自然人': 2, '表三/三（一）/总计': 2 },
+  ...{ '表三/三（六）/自然人': 3, '表三/三（六）/总计': 3, '表三/三（七）/自然人': 5, '表三/三（七）/总计': 5 },
+};
+const FIGURES_2021 = {
+  ...{ '表二/规章/本年制发件数': 2, '表二/规章/本年废止件数': 1, '表二/行政许可/本年处理决定数量': 40 },
+  ...{ '表三/一/自然人': 5, '表三/一/总计': 5, '表三/三（一）/自然人': 2, '表三/三（一）/总计': 2 },
+  ...{ '表三/三（六）1/自然人': 1, '表三/三（六）1/总计': 1, '表三/三（六）3/自然人': 2, '表三/三（六）3/总计': 2 },
+  ...{ '表三/三（七）/自然人': 5, '表三/三（七）/总计': 5 },
+};
+
+const findings = (text: string) => analyse(readTree(text)).findings;
+const codes = (text: string) => [...new Set(findings(text).map(({ code }) => code))];
+
+/** The text after the first fix of each finding of the rule, the last one first. */
+function converted(text: string): string {
+  const own = findings(text).filter(({ code }) => code === 'NB126');
+  return own.reverse().reduce((changed, { fixes = [] }) => {
+    const fix = fixes.find(({ title }) => title.startsWith('改成'));
+    return fix ? applyEdits(changed, fix.edits) : changed;
+  }, text);
+}
+
+function figure(text: string, address: string): string | undefined {
+  const placed = readReport(readTree(text)).figures.get(address);
+  if (!placed) return undefined;
+  const { figure: own } = placed.figure;
+  return own.kind === 'number' ? formatDecimal(own.value) : own.kind;
+}
+
+describe('NB126 format-year', () => {
+  it('is quiet where the format is that of the year', () => {
+    assert.deepEqual(codes(sampleReport(FIGURES_2019, ORGAN, 2020, national2019)), []);
+    assert.deepEqual(codes(sampleReport(FIGURES_2021, ORGAN, 2023, national2021)), []);
+  });
+
+  it('is quiet where the front matter names the format', () => {
+    const named = sampleReport(FIGURES_2019, ORGAN, 2023, national2019).replace('年度: 2023', '年度: 2023\n格式: 2019');
+    assert.deepEqual(codes(named), []);
+  });
+
+  it('names the tables of the 2019 format in a later report, and says nothing else of them', () => {
+    const text = sampleReport(FIGURES_2019, ORGAN, 2023, national2019);
+    assert.deepEqual(codes(text), ['NB126']);
+    assert.equal(findings(text).length, 6);
+    assert.equal(
+      findings(text)[5].message,
+      '这张表用的是2019年格式（国办公开办函〔2019〕60号），2023年度应当用2021年格式（国办公开办函〔2021〕30号）',
+    );
+    assert.match(findings(text)[4].message, /；这种格式没有这一部分，请把它移到正文中说明，或者删去$/);
+  });
+
+  it('names the tables of the 2021 format in an earlier report', () => {
+    const text = sampleReport(FIGURES_2021, ORGAN, 2020, national2021);
+    assert.deepEqual(codes(text), ['NB126']);
+    assert.equal(findings(text).length, 5);
+  });
+
+  it('offers to name the format instead', () => {
+    const text = sampleReport(FIGURES_2019, ORGAN, 2023, national2019);
+    const fix = findings(text)[0].fixes?.find(({ title }) => title === '在开头写明这份报告用2019年格式');
+    assert.deepEqual(codes(applyEdits(text, fix?.edits ?? [])), []);
+  });
+
+  it('converts what corresponds to 2021, and keeps the rest as text', () => {
+    const text = converted(sampleReport(FIGURES_2019, ORGAN, 2023, national2019));
+    assert.equal(figure(text, '表二/规章/本年制发件数'), '2');
+    assert.equal(figure(text, '表二/规章/本年废止件数'), 'blank');
+    assert.equal(figure(text, '表二/行政许可/本年处理决定数量'), '40');
+    assert.equal(figure(text, '表三/三（六）3/自然人'), '3');
+    assert.equal(figure(text, '表三/三（六）1/自然人'), 'blank');
+    assert.match(text, /原表中没有对应栏目的数字：规章本年新公开数量 3、规章对外公开总数量 0、/);
+    assert.deepEqual(
+      codes(text).filter((code) => code.startsWith('NB3')),
+      [],
+      'the relations hold',
+    );
+    assert.equal(findings(text).filter(({ code }) => code === 'NB126').length, 1, 'what has no counterpart stays');
+  });
+
+  it('converts what corresponds to 2019, adding up 其他处理', () => {
+    const text = converted(sampleReport(FIGURES_2021, ORGAN, 2020, national2021));
+    assert.equal(figure(text, '表二/规章/本年新制作数量'), '2');
+    assert.equal(figure(text, '表三/三（六）/自然人'), '3');
+    assert.equal(figure(text, '表三/三（六）/总计'), '3');
+    assert.match(text, /规章本年废止件数 1/);
+    assert.deepEqual(
+      codes(text).filter((code) => code.startsWith('NB3') || code === 'NB126'),
+      [],
+    );
+  });
+
+  it('takes a single slip in a table for one, not for another format', () => {
+    const lines = sampleReport(FIGURES_2021).split('\n');
+    for (let i = 0; i < lines.length; i++) {
+      assert.ok(!codes(lines.toSpliced(i, 1).join('\n')).includes('NB126'), lines[i]);
+    }
+  });
+});
