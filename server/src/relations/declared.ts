@@ -1,16 +1,21 @@
-import { foldLabel } from '../report/label.ts';
 import type { PlacedFigure, PlacedTable, Report } from '../report/report.ts';
-import type { StatutoryTable } from '../report/statutory-table.ts';
-import { lineRange, type Range } from '../syntax/position.ts';
-import type { Equation, Operand, Term } from './equation.ts';
+import { lineRange, type Range, shiftRange } from '../syntax/position.ts';
+import type { Equation, Term } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
-import { freeOperand } from './free-operand.ts';
+import { findLane, type Lane, lanesOf } from './lanes.ts';
 import { parseRelation, type Relation, type RelationName } from './notation.ts';
 
 /** What became of the relations that authors declared: equations, and faults where one cannot be read or bound. */
 export interface DeclaredRelations {
   readonly equations: readonly Equation[];
+  /** What was written for each equation, with its place in the document. */
+  readonly sources: ReadonlyMap<Equation, DeclaredSource>;
   readonly faults: readonly { readonly range: Range; readonly message: string }[];
+}
+
+export interface DeclaredSource {
+  readonly text: string;
+  readonly range: Range;
 }
 
 const bound = new WeakMap<Report, DeclaredRelations>();
@@ -27,6 +32,7 @@ export function declaredEquations(report: Report): DeclaredRelations {
 
 function bindDeclared(report: Report): DeclaredRelations {
   const equations: Equation[] = [];
+  const sources = new Map<Equation, DeclaredSource>();
   const faults: { range: Range; message: string }[] = [];
   for (const table of report.tables) {
     for (const { directive, start } of table.declared) {
@@ -39,25 +45,23 @@ function bindDeclared(report: Report): DeclaredRelations {
         continue;
       }
       const result = bind(parsed.relation, directive.text, table, report);
-      if ('fault' in result) fault(result.fault.start, result.fault.end, result.message);
-      else equations.push(...result.equations);
+      if ('fault' in result) {
+        fault(result.fault.start, result.fault.end, result.message);
+        continue;
+      }
+      equations.push(...result.equations);
+      const source = { text: directive.text, range: shiftRange(directive.range, start) };
+      for (const equation of result.equations) sources.set(equation, source);
     }
   }
-  return { equations, faults };
+  return { equations, sources, faults };
 }
 
 type Bound = { equations: Equation[] } | { fault: RelationName; message: string };
 
-/** Something that a relation ranges over: a column or row by its names, with its figure in each row or column across. */
-interface Lane {
-  readonly name: string;
-  readonly keys: readonly string[];
-  readonly operands: ReadonlyMap<string, Operand>;
-}
-
 function bind(relation: Relation, text: string, table: PlacedTable, report: Report): Bound {
   if (relation.axis === '格') return bindAddresses(relation, text, report);
-  const lanes = relation.axis === '列' ? columnLanes(table) : rowLanes(table);
+  const lanes = lanesOf(table, relation.axis);
   const taken = new Set<Lane>();
   const sides: { sign: 1 | -1; lane: Lane }[][] = [[], []];
   for (const [side, terms] of [relation.left, relation.right].entries()) {
@@ -117,12 +121,10 @@ function equationOf(text: string, left: readonly Term[], right: readonly Term[])
   return { kind: 'declared', meaning: text.replace(/^[列行]\s*[:：]\s*/, ''), left, right, total };
 }
 
-function findLane(lanes: readonly Lane[], name: RelationName): number {
-  const key = foldLabel(name.text);
-  return key === '' ? -1 : lanes.findIndex(({ keys }) => keys.includes(key));
-}
-
 function notFound(name: RelationName, axis: '列' | '行', lanes: readonly Lane[]): Bound {
+  if (/^\d/.test(name.text)) {
+    return { fault: name, message: `关系里只能写${axis}的名称，不能写数字“${name.text}”` };
+  }
   const known = lanes.flatMap((lane) => {
     const hasFigures = [...lane.operands.values()].some(({ figure }) => figure.kind !== 'text');
     return hasFigures && lane.name !== '' ? [lane.name] : [];
@@ -134,50 +136,4 @@ function notFound(name: RelationName, axis: '列' | '行', lanes: readonly Lane[
 /** There are no factors, so a name that comes twice is a slip: most often of a range that takes in the total. */
 function takenTwice(at: RelationName, name: string): Bound {
   return { fault: at, message: `“${name}”在这条关系里出现了不止一次` };
-}
-
-function columnLanes({ reading, start }: PlacedTable): Lane[] {
-  if (reading.kind === 'free') {
-    return reading.columns.map((label, column) => ({
-      name: label,
-      keys: [foldLabel(label)],
-      operands: new Map(
-        reading.rows.flatMap((_, i): [string, Operand][] => {
-          const operand = freeOperand(reading, i, column, start);
-          return operand ? [[String(i), operand]] : [];
-        }),
-      ),
-    }));
-  }
-  return statutoryLanes(reading, start, 'column', 'row');
-}
-
-function rowLanes({ reading, start }: PlacedTable): Lane[] {
-  if (reading.kind === 'free') {
-    return reading.rows.map((row, i) => ({
-      name: row.label,
-      keys: [foldLabel(row.label)],
-      operands: new Map(
-        row.cells.flatMap((_, column): [string, Operand][] => {
-          const operand = freeOperand(reading, i, column, start);
-          return operand && column > 0 && operand.figure.kind !== 'text' ? [[String(column), operand]] : [];
-        }),
-      ),
-    }));
-  }
-  return statutoryLanes(reading, start, 'row', 'column');
-}
-
-/** The rows or columns of a statutory table, with its figures by the id of what runs across. */
-function statutoryLanes(table: StatutoryTable, start: number, own: 'row' | 'column', other: 'row' | 'column'): Lane[] {
-  const lanes = new Map<string, { name: string; keys: string[]; operands: Map<string, Operand> }>();
-  for (const row of table.rows) {
-    for (const figure of row.figures) {
-      const { id, label, short } = figure[own];
-      const lane = lanes.get(id) ?? { name: id, keys: [id, label, ...short].map(foldLabel), operands: new Map() };
-      lane.operands.set(figure[other].id, figureOperand(figure, start));
-      lanes.set(id, lane);
-    }
-  }
-  return [...lanes.values()];
 }

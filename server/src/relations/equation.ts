@@ -28,8 +28,8 @@ export interface Term {
 
 /** A relation bound to the figures of a report: the sums of both sides are equal. */
 export interface Equation {
-  /** The format's relation, 合计 by name, or one that the author declared. */
-  readonly kind: 'applicants' | 'results' | 'balance' | 'outcomes' | 'named' | 'declared';
+  /** The format's relation, 合计 by name, one that the author declared, or one with last year's report. */
+  readonly kind: 'applicants' | 'results' | 'balance' | 'outcomes' | 'named' | 'declared' | 'carried' | 'in-force';
   /** What it says, in words. */
   readonly meaning: string;
   readonly left: readonly Term[];

@@ -12,6 +12,7 @@ import { claimPercentage } from './claim-percentage.ts';
 import { columnDoubled } from './column-doubled.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnUnknown } from './column-unknown.ts';
+import { contradictingRelation } from './contradicting-relation.ts';
 import { copiedProse } from './copied-prose.ts';
 import { cutOff } from './cut-off.ts';
 import { dashMarks } from './dash-marks.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   namedTotal,
   declaredRelation,
   unreadableRelation,
+  contradictingRelation,
   carriedOver,
   inForce,
   lastYearIdentity,

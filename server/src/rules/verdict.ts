@@ -31,6 +31,8 @@ export const RULE_OF: Readonly<Record<Equation['kind'], string>> = {
   outcomes: 'NB304',
   named: 'NB305',
   declared: 'NB306',
+  carried: 'NB401',
+  'in-force': 'NB402',
 };
 
 const found = new WeakMap<Report, { readonly settings: RuleSettings; readonly verdicts: Verdicts }>();

@@ -21,6 +21,7 @@ export function neighboursIn(system: RepairSystem): Neighbours {
 function findNeighbours({ cells }: RepairSystem): Neighbours {
   const lines = new Map<number, number[]>();
   cells.forEach(({ operand }, cell) => {
+    if (operand.isFixed) return;
     const line = lines.get(operand.line);
     if (line) line.push(cell);
     else lines.set(operand.line, [cell]);
