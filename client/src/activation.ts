@@ -2,9 +2,11 @@ import { type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { activateExport } from './export/index.ts';
 import { answerFileRequests } from './files.ts';
+import { activateImport } from './import/index.ts';
 import { activatePreview } from './preview/index.ts';
 import { activateStatus } from './status.ts';
 import { activateTableKeys } from './table-keys.ts';
+import { activateTree } from './tree/index.ts';
 
 /** The extension while it runs. */
 export interface Running {
@@ -19,6 +21,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     diagnosticPullOptions: { onChange: true },
     initializationOptions: {
       clientFiles: true,
+      workspaceView: true,
       rulePages: Uri.joinPath(context.extensionUri, 'docs/rules').toString(),
     },
   };
@@ -30,7 +33,9 @@ export async function activateFeatures(context: ExtensionContext, client: BaseLa
   activateTableKeys(context, client);
   const previewed = activatePreview(context, (uri, have) => client.sendRequest('nianbao/preview', { uri, have }));
   activateExport(context, client, previewed);
+  activateImport(context, client);
   activateStatus(context);
+  activateTree(context, client);
   await client.start();
   return { stop: () => client.stop() };
 }

@@ -1,4 +1,4 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** Lets the server see files as the editor does: on disk, on a remote machine, in a virtual workspace. */
@@ -20,5 +20,10 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     } catch {
       return [];
     }
+  });
+  client.onRequest('nianbao/findFiles', async ({ uri }: { uri: string }) => {
+    const below = new RelativePattern(Uri.parse(uri), '**/*.{nianbao,nianbao.md}');
+    const found = await workspace.findFiles(below, '**/{node_modules,.*}/**');
+    return found.map((one) => one.toString());
   });
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { NoPdf, type PdfMaker } from './export/export.ts';
@@ -42,11 +42,11 @@ export const makePdf: PdfMaker = async (sources) => {
   try {
     const failures: string[] = [];
     if (browser !== undefined) {
-      const pdf = await attempt(() => printPage(browser, folder, sources.html()), failures);
+      const pdf = await attempt(browser, () => printPage(browser, folder, sources.html()), failures);
       if (pdf) return pdf;
     }
     if (office !== undefined) {
-      const pdf = await attempt(() => convertDocument(office, folder, sources.docx()), failures);
+      const pdf = await attempt(office, () => convertDocument(office, folder, sources.docx()), failures);
       if (pdf) return pdf;
     }
     throw new NoPdf(`没有生成 PDF：${failures.join('；')}`);
@@ -56,18 +56,29 @@ export const makePdf: PdfMaker = async (sources) => {
 };
 
 function find(names: readonly string[], places: readonly string[]): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
   const onPath = names.flatMap((name) =>
     folders.flatMap((folder) => [join(folder, name), join(folder, `${name}.exe`)]),
   );
   return [...onPath, ...places].find((file) => existsSync(file));
 }
 
-async function attempt(make: () => Promise<Uint8Array>, failures: string[]): Promise<Uint8Array | undefined> {
+/** What a program makes; undefined, with the reason noted, where it does not start, fails, hangs or writes nothing. */
+async function attempt(
+  program: string,
+  make: () => Promise<Uint8Array>,
+  failures: string[],
+): Promise<Uint8Array | undefined> {
   try {
     return await make();
   } catch (error) {
-    failures.push(error instanceof Error ? error.message.split('\n')[0] : String(error));
+    const { code, killed } = error as { code?: unknown; killed?: boolean };
+    const reason = killed
+      ? '超过时限没有完成'
+      : code === undefined
+        ? '没有运行成功'
+        : `没有运行成功（${String(code)}）`;
+    failures.push(`${program} ${reason}`);
     return undefined;
   }
 }
@@ -107,7 +118,7 @@ async function convertDocument(office: string, folder: string, docx: Uint8Array)
       `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`,
       '--headless',
       '--convert-to',
-      'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}',
+      'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"},"UseTaggedPDF":{"type":"boolean","value":"true"}}',
       '--outdir',
       folder,
       document,

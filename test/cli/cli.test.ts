@@ -148,6 +148,46 @@ describe('nianbao repair', () => {
   });
 });
 
+describe('nianbao repair, where last year’s report is named', () => {
+  const row = (id: string, value: number) => ({ [`表三/${id}/自然人`]: value, [`表三/${id}/总计`]: value });
+  // Either 一 or 二 is one too small, in both columns.
+  const own = sampleReport({
+    ...row('一', 5),
+    ...row('二', 1),
+    ...row('三（一）', 6),
+    ...row('三（七）', 6),
+    ...row('四', 1),
+  });
+  const named = own.replace('年度: 2023', '年度: 2023\n上年: 去年.nianbao');
+  const last = sampleReport({ ...row('四', 2) }, undefined, 2022);
+
+  it('counts on its figures', () => {
+    withFiles({ 'a.nianbao': named, '去年.nianbao': last }, (folder) => {
+      const [{ repairs }] = JSON.parse(nianbao(folder, 'repair', 'a.nianbao', '--format', 'json').out);
+      assert.deepEqual(
+        repairs.map(({ cells, unique }: { cells: { address: string; to: string }[]; unique: boolean }) => [
+          unique,
+          cells.map(({ address, to }) => `${address} ${to}`),
+        ]),
+        [[true, ['表三/二/自然人 2', '表三/二/总计 2']]],
+      );
+    });
+  });
+
+  it('does without where it cannot be read, or is of another year', () => {
+    const files: readonly Record<string, string>[] = [
+      { 'a.nianbao': named },
+      { 'a.nianbao': named, '去年.nianbao': last.replaceAll('2022', '2019') },
+    ];
+    for (const one of files) {
+      withFiles(one, (folder) => {
+        const [{ repairs }] = JSON.parse(nianbao(folder, 'repair', 'a.nianbao', '--format', 'json').out);
+        assert.ok(repairs.length > 1);
+      });
+    }
+  });
+});
+
 describe('nianbao format', () => {
   it('aligns tables and leaves what is aligned alone', () => {
     const loose = GOOD.replace(/ {2,}/g, ' ').replaceAll(/-{4,}/g, '---');

@@ -48,6 +48,19 @@ describe('nianbao export', () => {
     });
   });
 
+  it('takes what does not agree with last year’s report for an error as well', () => {
+    const last = sampleReport({}, '青石镇人民政府', 2022);
+    const own = sampleReport({ '表三/二/自然人': 5, '表三/二/总计': 5, '表三/四/自然人': 5, '表三/四/总计': 5 });
+    withFiles(
+      { 'a.nianbao': own.replace('年度: 2023', '年度: 2023\n上年: b.nianbao'), 'b.nianbao': last },
+      (folder) => {
+        const { code, err } = nianbao(folder, 'export', 'a.nianbao', '--to', 'json');
+        assert.equal(code, 1);
+        assert.match(err, /NB401/);
+      },
+    );
+  });
+
   it('writes over a file with --force only, and over the report never', () => {
     withFiles({ 'a.nianbao': GOOD, 'b.html': '旧' }, (folder) => {
       const { code, err } = nianbao(folder, 'export', 'a.nianbao', '-o', 'b.html');
@@ -56,6 +69,14 @@ describe('nianbao export', () => {
       assert.equal(nianbao(folder, 'export', 'a.nianbao', '-o', 'b.html', '--force').code, 0);
       assert.equal(nianbao(folder, 'export', 'a.nianbao', '--to', 'json', '-o', './a.nianbao', '--force').code, 2);
       assert.equal(readFileSync(join(folder, 'a.nianbao'), 'utf8'), GOOD);
+    });
+  });
+
+  it('says where it cannot write', () => {
+    withFiles({ 'a.nianbao': GOOD, '甲/b.txt': '' }, (folder) => {
+      const at = (out: string) => nianbao(folder, 'export', 'a.nianbao', '--to', 'csv', '-o', out, '--force');
+      assert.deepEqual([at('没有/b.csv').code, at('没有/b.csv').err], [2, '没有/b.csv：没有这个文件夹，请先建好\n']);
+      assert.deepEqual([at('甲').code, at('甲').err], [2, '甲：这是文件夹，不能写成文件\n']);
     });
   });
 

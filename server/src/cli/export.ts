@@ -1,9 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { errorsOf, exportReport, NoPdf, pdfSources, TARGETS, type Target } from '../export/export.ts';
 import { makePdf } from '../node-pdf.ts';
 import { type Analysis, analyse } from '../rules/analysis.ts';
+import { withCrossFindings } from '../rules/cross-check.ts';
+import { openEntry } from '../workspace/entry.ts';
 import { EXIT } from './check.ts';
+import { indexOf } from './neighbourhood.ts';
 import { readReportFile, UnreadableFile } from './reports.ts';
 import { writeSafely } from './write.ts';
 
@@ -24,10 +28,9 @@ export async function exportFile(path: string, { to, output, force }: ExportOpti
   const target = to ?? TARGETS.find((one) => output !== undefined && extname(output).toLowerCase() === `.${one}`);
   if (target === undefined)
     throw new UnreadableFile(output ?? path, `没有写导出成什么：请用 --to 指明 ${TARGETS.join('、')} 之一`);
-  const file = readReportFile(path);
   const out = output ?? `${path.replace(/\.nianbao(\.md)?$/i, '')}.${target}`;
   if (isSame(path, out)) throw new UnreadableFile(out, '这就是报告本身，不能导出到这里');
-  const analysis = analyse(file.tree);
+  const analysis = await analyseFile(path);
   const errors = errorsOf(analysis);
   if (errors.length > 0) process.stderr.write(errorList(path, analysis));
   if (errors.length > 0 && !force) {
@@ -46,8 +49,16 @@ export async function exportFile(path: string, { to, output, force }: ExportOpti
   return EXIT.ok;
 }
 
+/** The report as `nianbao check` sees it: compared with last year's and with those that it sums up. */
+async function analyseFile(path: string): Promise<Analysis> {
+  const own = analyse(readReportFile(path).tree);
+  const entry = openEntry(pathToFileURL(resolve(path)).href, own);
+  const index = await indexOf([entry], [path], false);
+  return withCrossFindings(own, index.crossFindingsOf(entry.uri));
+}
+
 function isSame(path: string, out: string): boolean {
-  return existsSync(out) && realpathSync(path) === realpathSync(out);
+  return existsSync(path) && existsSync(out) && realpathSync(path) === realpathSync(out);
 }
 
 function errorList(path: string, analysis: Analysis): string {

@@ -1,12 +1,14 @@
+import { dirname, resolve } from 'node:path';
 import { equationsOf } from '../relations/all.ts';
+import { carryOverEquations } from '../relations/carry-over.ts';
 import { operandRange, rewritten } from '../relations/equation.ts';
 import { type Repair, type RepairResult, repair } from '../relations/repair/index.ts';
 import { formatDecimal } from '../report/decimal.ts';
-import { readReport } from '../report/report.ts';
+import { type Report, readReport } from '../report/report.ts';
 import { applyEdits } from '../syntax/edit.ts';
 import type { Edit, Range } from '../syntax/position.ts';
 import { EXIT } from './check.ts';
-import { findReports, type ReportFile, readReportFile } from './reports.ts';
+import { findReports, type ReportFile, readReportFile, UnreadableFile } from './reports.ts';
 import { writeSafely } from './write.ts';
 
 /** A way to make the relations hold, as `--format json` writes it. */
@@ -36,13 +38,37 @@ export interface RepairOptions {
 export function repairReports(paths: readonly string[], { apply, format }: RepairOptions): number {
   const files = findReports(paths).map((path): FileRepairs => {
     const file = readReportFile(path);
-    return { file, results: repair(equationsOf(readReport(file.tree))) };
+    const report = readReport(file.tree);
+    const last = lastYearOf(report, path);
+    return { file, results: repair([...equationsOf(report), ...(last ? carryOverEquations(report, last) : [])]) };
   });
   process.stdout.write(
     format === 'json' ? `${JSON.stringify(files.map(toJson), undefined, 2)}\n` : files.map(toText).join(''),
   );
   if (apply) for (const one of files) applyUnique(one);
   return files.some(({ results }) => results.some(({ isUnique }) => !apply || !isUnique)) ? EXIT.findings : EXIT.ok;
+}
+
+/** Last year's report, where the front matter names one that can be read and is of the year before. */
+function lastYearOf(report: Report, path: string): Report | undefined {
+  const named = report.meta.lastYear;
+  if (!named) return undefined;
+  const other = resolve(dirname(path), named.text);
+  const last = readOrNothing(other);
+  if (!last) return undefined;
+  const yearOf = ({ meta, title }: Report) => meta.year?.value ?? title?.reading?.year;
+  const [year, before] = [yearOf(report), yearOf(last)];
+  return year === undefined || before === undefined || before === year - 1 ? last : undefined;
+}
+
+/** A report that is not what was asked for: that it cannot be read is for `nianbao check` to say. */
+function readOrNothing(path: string): Report | undefined {
+  try {
+    return readReport(readReportFile(path).tree);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return undefined;
+    throw error;
+  }
 }
 
 function toJson({ file, results }: FileRepairs) {

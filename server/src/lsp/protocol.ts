@@ -1,5 +1,7 @@
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Target } from '../export/export.ts';
+import type { ImportSummary } from '../import/index.ts';
+import type { Edit } from '../syntax/position.ts';
 
 /** The requests of this server that LSP does not have. */
 
@@ -46,5 +48,47 @@ export interface NewReportParams {
 /** The workspace's reports with their state (ReportState[]), and the same as a Markdown document. */
 export const WORKSPACE = 'nianbao/workspace';
 export const SUMMARY = 'nianbao/summary';
+
+export interface WorkspaceParams {
+  /** Whether all files are to be read again: a client may not hear of a folder that is deleted. */
+  readonly reload?: boolean;
+}
+
 /** Tells a client that asked for it when it started that they have changed. */
 export const WORKSPACE_CHANGED = 'nianbao/workspaceChanged';
+
+/** An outside file, or what a clipboard holds, as markup; with `into`, also as an edit of an open document. */
+export const IMPORT = 'nianbao/import';
+
+export interface ImportParams {
+  /** The file's name: its extension helps to tell what it is. */
+  readonly name: string;
+  readonly base64: string;
+  readonly into?: { readonly textDocument: TextDocumentIdentifier; readonly position: Position };
+}
+
+export interface ImportResult {
+  readonly markup: string;
+  readonly summary: ImportSummary;
+  readonly insertion?: Edit;
+}
+
+/** What a clipboard's text and HTML become in a table; null where the position is in none. */
+export const PASTE_CELLS = 'nianbao/pasteCells';
+
+export interface PasteCellsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  readonly text: string;
+  readonly html?: string;
+}
+
+export type PasteCellsResult =
+  /** Cells, that fill the table's. */
+  | { readonly kind: 'fill'; readonly edits: readonly Edit[] }
+  /** Cells that do not fit, and why. */
+  | { readonly kind: 'refuse'; readonly message: string }
+  /** One value, to be inserted where the caret is. */
+  | { readonly kind: 'insert'; readonly text: string }
+  /** No cells: paste it as it is. */
+  | { readonly kind: 'ordinary' };

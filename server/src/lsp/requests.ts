@@ -19,6 +19,7 @@ import { selectionRanges } from '../features/selection-ranges.ts';
 import { nextCell } from '../features/table-navigation.ts';
 import { type Analysis, analyse } from '../rules/analysis.ts';
 import { pathResolver } from './folders.ts';
+import { answerImports } from './import.ts';
 import { PREVIEW, type PreviewParams, TABLE_CELL, type TableCellParams } from './protocol.ts';
 import { answerSemanticTokens } from './semantic-tokens.ts';
 import { analysisAt, type ServerState } from './state.ts';
@@ -75,4 +76,5 @@ export function answerRequests(connection: Connection, state: ServerState): void
     return analysis ? { version: state.documents.get(uri)?.version, blocks: previewOf(analysis, have) } : null;
   });
   answerSemanticTokens(connection, state);
+  answerImports(connection, state);
 }

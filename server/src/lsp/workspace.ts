@@ -10,7 +10,7 @@ import { createIndex, type IndexChange, type WorkspaceIndex } from '../workspace
 import { overview, summaryDocument } from '../workspace/overview.ts';
 import { workspaceSymbols } from '../workspace/symbols.ts';
 import { analysisOf } from './documents.ts';
-import { SUMMARY, WORKSPACE, WORKSPACE_CHANGED } from './protocol.ts';
+import { SUMMARY, WORKSPACE, WORKSPACE_CHANGED, type WorkspaceParams } from './protocol.ts';
 import { analysisAt, type ServerState } from './state.ts';
 
 const REPORT_FILES = ['**/*.nianbao', '**/*.nianbao.md'];
@@ -85,7 +85,8 @@ export function answerWorkspace(connection: Connection, state: ServerState): voi
     await index.whenReady();
     return workspaceSymbols(index, query);
   });
-  connection.onRequest(WORKSPACE, async () => {
+  connection.onRequest(WORKSPACE, async (params?: WorkspaceParams) => {
+    if (params?.reload) await index.reload();
     await index.whenReady();
     return overview(index);
   });

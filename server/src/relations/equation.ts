@@ -156,11 +156,14 @@ export function rewritten({ figure, cell }: Operand, value: Decimal): string {
 /** How many terms of a sum are written out before those that are zero are left out. */
 const SHORT_SUM = 7;
 
-/** A sum written out: `3 + 0 + 9`; of a long one, what is not zero; each with its unit, where there are several. */
-export function formatSum(terms: readonly Term[]): string {
+/**
+ * A sum written out: `3 + 0 + 9`; of a long one, what is not zero. Each has its unit where the terms `among` which they
+ * stand have several.
+ */
+export function formatSum(terms: readonly Term[], among: readonly Term[] = terms): string {
   const shown =
     terms.length <= SHORT_SUM ? terms : terms.filter(({ operand }) => compare(quantityOf(operand.figure), ZERO) !== 0);
-  const isMixed = !areInOneUnit(terms);
+  const isMixed = !areInOneUnit(among);
   const written = shown.map(({ sign, operand }, i) => {
     const value = formatDecimal(quantityOf(operand.figure)) + (isMixed ? unitName(operand.money) : '');
     return i === 0 ? (sign === 1 ? value : `−${value}`) : `${sign === 1 ? '+' : '−'} ${value}`;

@@ -8,7 +8,7 @@ import {
   sum,
   summandsOf,
 } from '../relations/equation.ts';
-import { areInOneUnit } from '../relations/money.ts';
+import { areInOneUnit, unitName } from '../relations/money.ts';
 import { compare, formatDecimal, ZERO } from '../report/decimal.ts';
 import type { Fix, Problem, RelatedPlace } from './rule.ts';
 
@@ -30,14 +30,18 @@ function isTotal({ equation, expected }: Imbalance): boolean {
 
 function messageOf({ equation, expected, actual, left, right }: Imbalance): string {
   const { total } = equation;
+  const terms = [...equation.left, ...equation.right];
+  const isMixed = !areInOneUnit(terms);
   const off = formatDifference(actual, expected);
   if (equation.left.length > 1 && equation.right.length > 1) {
-    const unit = areInOneUnit([...equation.left, ...equation.right]) ? '' : '元';
-    const sides = `${formatSum(equation.left)} = ${formatDecimal(left)}${unit}，${formatSum(equation.right)} = ${formatDecimal(right)}${unit}`;
-    return `${equation.meaning}：现在 ${sides}，${formatDifference(left, right)}`;
+    const [first, second] = [equation.left, equation.right].map((side) => formatSum(side, terms));
+    const unit = isMixed ? '元' : '';
+    const sides = `${first} = ${formatDecimal(left)}${unit}，${second} = ${formatDecimal(right)}${unit}`;
+    return `${equation.meaning}：现在 ${sides}，${formatDifference(left, right)}${unit}`;
   }
-  const is = total.operand.figure.kind === 'number' ? `现为 ${formatDecimal(actual)}，${off}` : '现为空';
-  return `${total.operand.name}应为 ${formatDecimal(expected)}（= ${formatSum(summandsOf(equation))}），${is}`;
+  const unit = isMixed ? unitName(total.operand.money ?? 0) : '';
+  const is = total.operand.figure.kind === 'number' ? `现为 ${formatDecimal(actual)}${unit}，${off}${unit}` : '现为空';
+  return `${total.operand.name}应为 ${formatDecimal(expected)}${unit}（= ${formatSum(summandsOf(equation), terms)}），${is}`;
 }
 
 /** The total, with what it should be. */
@@ -59,7 +63,7 @@ export function setToSum({ equation, expected }: Imbalance): Fix[] {
   if (compare(expected, ZERO) < 0 || sum(equation.left) === undefined) return [];
   return [
     {
-      title: `把${operand.name}改为 ${formatDecimal(expected)}（= ${formatSum(summandsOf(equation))}）`,
+      title: `把${operand.name}改为 ${formatDecimal(expected)}（= ${formatSum(summandsOf(equation), [...equation.left, ...equation.right])}）`,
       edits: [{ range: operandRange(operand), newText: rewritten(operand, expected) }],
       isPreferred: false,
       isSafe: false,

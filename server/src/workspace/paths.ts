@@ -40,6 +40,11 @@ function normal(path: string): string {
   return parts.join('/').replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
+/** file, untitled, vscode-vfs, … */
+export function schemeOf(key: string): string {
+  return key.slice(0, Math.max(key.indexOf(':'), 0));
+}
+
 /** The folder of a file, or of a folder; ends in a slash. */
 export function folderOf(key: string): string {
   return key.slice(0, key.lastIndexOf('/') + 1);

@@ -132,6 +132,27 @@ describe('hover on labels', () => {
   });
 });
 
+describe('hover in a declared relation', () => {
+  const table = '| 项目 | 甲 | 乙_1 | 全部 |\n| - | - | - | - |\n| 收 | 1 | 2 | 3 |\n| 办 | 5 |  | 5 |\n';
+
+  it('says which column or row a name is, and its figures', () => {
+    assert.equal(hovered(`${table}<!-- 勾稽 列: 全部 = ⟦▮甲⟧ + 乙_1 -->`), '**甲**　上面表格的一列：1、5');
+    assert.equal(hovered(`${table}<!-- 勾稽 列: 全部 = 甲..⟦乙_▮1⟧ -->`), '**乙\\_1**　上面表格的一列：2、空');
+    assert.equal(hovered(`${table}<!-- 勾稽 行: ⟦收▮⟧ = 办 -->`), '**收**　上面表格的一行：1、2、3');
+  });
+
+  it('gives the figure of an address', () => {
+    const text = sampleReport({ '表四/行政复议/总计': 7 });
+    const last = /^\| 行政诉讼：复议后起诉.*$/m;
+    const marked = text.replace(last, (line) => `${line}\n<!-- 勾稽 ⟦▮表四/行政复议/总计⟧ = 表三/一/总计 -->`);
+    assert.equal(hovered(marked), '**表四\\/行政复议\\/总计**　一个数：7');
+  });
+
+  it('says nothing of names that stand for nothing', () => {
+    nothing(`${table}<!-- 勾稽 列: 全部 = ▮戊 -->`);
+  });
+});
+
 describe('hover on figures', () => {
   it('writes out every relation that a figure stands in', () => {
     const figures = { '表三/一/自然人': 3, '表三/一/其他': 9, '表三/一/总计': 11 };

@@ -265,6 +265,72 @@ describe('the repair of any relations', () => {
   });
 });
 
+/** Rows of counts as cells that lie beside and below each other, each row with its sum at the end. */
+function rowSums(rows: readonly (readonly number[])[]): Equation[] {
+  return rows.map((row, i) => {
+    const operands = row.map((value, j): Operand => {
+      const own = operand(j, value);
+      return { ...own, name: `${i}/${j}`, line: i };
+    });
+    return relation(
+      operands,
+      row.map((_, j) => [j, j === row.length - 1 ? -1 : 1]),
+    );
+  });
+}
+
+describe('the ranking of repairs', () => {
+  it('takes neighbours that have each other’s figures for one slip, beside changes of one cell', () => {
+    // 17 and 5 stand in each other's place: 3 + 5 + 9 = 17.
+    const [{ repairs, isUnique }] = repair(rowSums([[3, 5, 17, 9]]));
+    assert.equal(isUnique, false);
+    assert.deepEqual(
+      repairs[0].changes.map(({ operand: { name }, to, slip }) => [name, formatDecimal(to), slip]),
+      [
+        ['0/2', '9', 'swapped'],
+        ['0/3', '17', 'swapped'],
+      ],
+    );
+    assert.ok(repairs.some(({ changes }) => changes.length === 1));
+  });
+
+  it('sees that two rows without a common relation have each other’s figures', () => {
+    const results = repair(
+      rowSums([
+        [30, 41, 7, 55],
+        [8, 18, 2, 51],
+      ]),
+    );
+    assert.deepEqual(
+      results.map(({ repairs: [{ changes }] }) =>
+        changes.map(({ operand: { name }, to, slip }) => [name, formatDecimal(to), slip].join(' ')),
+      ),
+      [['0/1 18 swapped'], ['1/1 41 swapped']],
+    );
+  });
+
+  it('prefers the change that a slip explains, and names the slip', () => {
+    const first = (...row: number[]) => {
+      const [{ repairs }] = repair(rowSums([row]));
+      const [{ operand: own, to, slip }] = repairs[0].changes;
+      return `${own.name} ${formatDecimal(to)} ${slip}`;
+    };
+    assert.equal(first(421, 30, 5, 276), '0/0 241 transposed');
+    assert.equal(first(1244, 30, 5, 159), '0/0 124 doubled');
+    assert.equal(first(14, 30, 5, 159), '0/0 124 dropped');
+    assert.equal(first(724, 30, 5, 159), '0/0 124 mistyped');
+  });
+
+  it('leaves known figures alone, and counts on them', () => {
+    const [equation] = rowSums([[3, 5, 9]]);
+    const fixed = equation.left.map((term, i) =>
+      i === 0 ? { ...term, operand: { ...term.operand, isFixed: true as const } } : term,
+    );
+    const [{ repairs }] = repair([{ ...equation, left: fixed, total: fixed[2] }]);
+    assert.deepEqual(repairs.map(({ changes: [{ operand: own }] }) => own.name).sort(), ['0/1', '0/2']);
+  });
+});
+
 /** What each result would change, its repairs apart by |. */
 function summary(results: readonly RepairResult[]): string[] {
   return results.map(({ repairs }) =>

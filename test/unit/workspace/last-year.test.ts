@@ -108,7 +108,9 @@ describe('last year’s report', () => {
 
   it('is compared word by word', async () => {
     const prose = (year: number, words: readonly string[]) =>
-      sampleReport({}, ORGAN, year).replaceAll('本机关依法做好这项工作。', words.join('')).replace('本年度没有收取信息处理费。', '');
+      sampleReport({}, ORGAN, year)
+        .replaceAll('本机关依法做好这项工作。', words.join(''))
+        .replace('本年度没有收取信息处理费。', '');
     const same = ['甲', '乙', '丙', '丁', '戊'].map((one) => `${one}项工作2023年按计划如期完成。`);
     const found = async (words: readonly string[], settings = only(['NB405'])) => {
       const files = { 'l.nianbao': prose(2022, same), 't.nianbao': prose(2023, words) };

@@ -119,7 +119,12 @@ function paragraphStyle(style: ParagraphStyle): string {
   const { id, name, basedOn, next, priority, font, latin, size, isBold, isOffGrid } = style;
   return element(
     'w:style',
-    { 'w:type': 'paragraph', 'w:default': id === 'Normal' ? 1 : undefined, 'w:styleId': id },
+    {
+      'w:type': 'paragraph',
+      'w:default': id === STYLE.plain ? 1 : undefined,
+      'w:customStyle': id.startsWith('Nianbao') ? 1 : undefined,
+      'w:styleId': id,
+    },
     value('w:name', name),
     basedOn === undefined ? '' : value('w:basedOn', basedOn),
     next === undefined ? '' : value('w:next', next),
@@ -170,7 +175,7 @@ const TABLE_STYLES = [
   ),
   element(
     'w:style',
-    { 'w:type': 'table', 'w:styleId': STYLE.table },
+    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': STYLE.table },
     value('w:name', '年报表格'),
     value('w:basedOn', 'TableNormal'),
     element(

@@ -1,12 +1,15 @@
+import { type NamedPlace, namesIn } from '../../relations/declared-names.ts';
 import { rules } from '../../rules/index.ts';
 import { directivesOf } from '../../syntax/directive.ts';
 import { containsPosition, shiftRange } from '../../syntax/position.ts';
 import type { HoverRequest, HoverResult } from './hover.ts';
 import { escapeName, paragraphs, titled } from './markdown.ts';
 
-/** The code of a rule in a comment that silences it: what the rule is. */
-export function findDirective({ position, place }: HoverRequest): HoverResult | undefined {
+/** The code of a rule in a comment that silences it: what the rule is; a name in a declared relation: what it stands for. */
+export function findDirective({ report, position, place }: HoverRequest): HoverResult | undefined {
   if (place.kind !== 'text' || place.block.kind !== 'comment') return undefined;
+  const name = namesIn(report, place.start).find(({ range }) => containsPosition(range, position));
+  if (name) return { range: name.range, markdown: describeName(name) };
   for (const directive of directivesOf(place.block)) {
     if (directive.kind !== '忽略' || directive.code === '') continue;
     const range = shiftRange(directive.codeRange, place.start);
@@ -20,4 +23,14 @@ export function findDirective({ position, place }: HoverRequest): HoverResult | 
     return { range, markdown };
   }
   return undefined;
+}
+
+const MOST_FIGURES = 12;
+
+/** `**甲**　上面表格的一列：1、5、0` */
+function describeName({ name, axis, operands }: NamedPlace): string {
+  const what = axis === '格' ? '一个数' : `上面表格的一${axis}`;
+  const figures = operands.map(({ figure, cell }) => (figure.kind === 'number' ? escapeName(cell.text) : '空'));
+  const more = figures.length > MOST_FIGURES ? `……共 ${figures.length} 个数` : '';
+  return titled(escapeName(name), `${what}：${figures.slice(0, MOST_FIGURES).join('、')}${more}`);
 }

@@ -2,7 +2,7 @@ import { readLabel } from '../../report/label.ts';
 import { cell, paragraph, type SourceBlock, type SourceCell, type SourceDocument } from '../source.ts';
 
 /** A line of a text, or a record of cells where it has tabs. */
-type TextRecord = readonly string[];
+export type TextRecord = readonly string[];
 
 /**
  * Reads a plain text: a line is a paragraph, lines with tabs below each other are a table. Cells in quotes may go on over
@@ -55,7 +55,8 @@ function tableOrLines(rows: readonly SourceCell[][]): SourceBlock {
   return { kind: 'table', rows, isLoose: true };
 }
 
-function readRecords(text: string): TextRecord[] {
+/** The lines of a text, in cells where they have tabs. */
+export function readRecords(text: string): TextRecord[] {
   const records: TextRecord[] = [];
   let record: string[] = [];
   const quoted = /"((?:[^"]|"")*)"(?=\t|\r?\n|\r|$)/y;

@@ -5,7 +5,7 @@ import { neighboursIn } from './neighbours.ts';
 import { type Prior, priorOf, totalsIn } from './prior.ts';
 import { type FoundRepair, findRepairs, LIMITS, type SearchLimits } from './search.ts';
 import { EXCHANGE, FAR_EXCHANGE, type SlipKind, slipBetween, TOTAL } from './slip.ts';
-import { decimalIn, type RepairSystem, repairSystems, residualsOf } from './system.ts';
+import { brokenSystems, decimalIn, type RepairSystem, residualsOf } from './system.ts';
 
 /** Cells to change so that all equations of a system hold. */
 export interface Repair {
@@ -38,7 +38,7 @@ export interface RepairResult {
  * known (`isFixed`) take part, and are never changed.
  */
 export function repair(equations: readonly Equation[], limits: SearchLimits = LIMITS): RepairResult[] {
-  const systems = repairSystems(equations);
+  const systems = brokenSystems(equations);
   let prior: Prior | undefined;
   const results: Ranked[] = [];
   for (const system of systems) {
@@ -112,6 +112,7 @@ function toRepair(system: RepairSystem, { cells, values }: FoundRepair, prior: P
     }
     return { operand, to, slip: slip.kind };
   });
+  changes.sort((a, b) => a.operand.line - b.operand.line || a.operand.cell.start - b.operand.cell.start);
   return { changes, likelihood };
 }
 

@@ -94,15 +94,15 @@ class Search {
     }
     if (this.brokenCount > remaining * this.mostRelations) return;
     if (remaining === 0 || this.brokenInClass.some((count) => count > remaining)) return;
-    const { relations, cells } = this.system;
+    const { relations } = this.system;
     // A single cell has to mend them all, so those of any one will do.
     const last = remaining === 1 ? this.firstBroken() : relations.length - 1;
     for (let relation = remaining === 1 ? last : 0; relation <= last; relation++) {
       const residual = this.residuals[relation];
       if (!this.isBroken(relation, residual)) continue;
       for (const { cell, sign } of relations[relation].cells) {
-        if (remaining === 1 && cells[cell].relations.length < this.brokenCount) continue;
-        if (cells[cell].operand.isFixed || this.changed.includes(cell)) continue;
+        if (this.brokenCount - this.brokenAt(cell) > (remaining - 1) * this.mostRelations) continue;
+        if (this.system.cells[cell].operand.isFixed || this.changed.includes(cell)) continue;
         if (++this.tries > this.limits.tries || this.found.size >= this.limits.repairs) {
           this.isCutShort = true;
           return;
@@ -110,6 +110,15 @@ class Search {
         this.tryChange(cell, -residual * sign, remaining);
       }
     }
+  }
+
+  /** How many relations a change of the cell could mend at most. */
+  private brokenAt(cell: number): number {
+    let count = 0;
+    for (const { relation } of this.system.cells[cell].relations) {
+      if (this.isBroken(relation, this.residuals[relation])) count++;
+    }
+    return count;
   }
 
   private firstBroken(): number {

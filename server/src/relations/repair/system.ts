@@ -1,6 +1,6 @@
 import type { Decimal } from '../../report/decimal.ts';
 import type { Cell } from '../../syntax/cell.ts';
-import { type Equation, type Operand, quantityOf, roundingOf, type Term } from '../equation.ts';
+import { type Equation, imbalanceOf, type Operand, quantityOf, roundingOf, type Term } from '../equation.ts';
 import { commonUnit, fromYuan, inYuan } from '../money.ts';
 
 /**
@@ -40,9 +40,18 @@ const LARGEST = 2 ** 40;
  * twice, because it spans columns.
  */
 export function repairSystems(equations: readonly Equation[]): RepairSystem[] {
-  const numbered = number(equations);
+  return systemsOf(components(number(equations)));
+}
+
+/** Those of the systems in which an equation does not hold. */
+export function brokenSystems(equations: readonly Equation[]): RepairSystem[] {
+  const isBroken = (component: readonly Numbered[]) => component.some(({ equation }) => imbalanceOf(equation));
+  return systemsOf(components(number(equations)).filter(isBroken));
+}
+
+function systemsOf(all: readonly (readonly Numbered[])[]): RepairSystem[] {
   const systems: RepairSystem[] = [];
-  for (const component of components(numbered)) {
+  for (const component of all) {
     const system = systemOf(component);
     if (system) systems.push(system);
   }

@@ -1,0 +1,44 @@
+import { ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { messageOf } from '../export/report.ts';
+import { requestImport } from './request.ts';
+import type { Tell } from './summary.ts';
+
+const FILTERS = { 'Word 文件、网页、文本': ['docx', 'html', 'htm', 'txt', 'tsv'] };
+
+/**
+ * 导入……: asks for a file unless one is named, and opens it as a new report that is not saved yet: no file is written
+ * over. Gives the new document; none where nothing was imported.
+ */
+export async function importFile(
+  client: BaseLanguageClient,
+  tell: Tell,
+  uri: unknown,
+): Promise<TextDocument | undefined> {
+  const file = uri instanceof Uri ? uri : await pick();
+  if (!file) return undefined;
+  const name = nameOf(file);
+  try {
+    const { markup, summary } = await window.withProgress(
+      { location: ProgressLocation.Notification, title: `正在导入${name}……` },
+      async () => requestImport(client, name, await workspace.fs.readFile(file)),
+    );
+    const document = await workspace.openTextDocument({ language: 'nianbao', content: markup });
+    await window.showTextDocument(document);
+    tell(name, summary);
+    return document;
+  } catch (error) {
+    void window.showErrorMessage(`没有导入${name}：${messageOf(error)}`);
+    return undefined;
+  }
+}
+
+async function pick(): Promise<Uri | undefined> {
+  const picked = await window.showOpenDialog({ title: '选择要导入的文件', openLabel: '导入', filters: FILTERS });
+  return picked?.[0];
+}
+
+/** A file's name without its folder. */
+export function nameOf({ path }: Uri): string {
+  return path.split('/').pop() ?? path;
+}

@@ -1,0 +1,75 @@
+import {
+  type DataTransfer,
+  DocumentDropEdit,
+  type DocumentDropEditProvider,
+  DocumentDropOrPasteEditKind,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { messageOf } from '../export/report.ts';
+import { nameOf } from './command.ts';
+import { requestImport } from './request.ts';
+import type { Tell } from './summary.ts';
+
+/** What a drop or paste of this extension's is. */
+export const MARKUP_KIND = DocumentDropOrPasteEditKind.Text.append('nianbao');
+
+export const DROP_METADATA = { providedDropEditKinds: [MARKUP_KIND], dropMimeTypes: ['files', 'text/uri-list'] };
+
+const IMPORTABLE = /\.(docx|html?|txt|tsv)$/i;
+
+interface DroppedFile {
+  readonly name: string;
+  read(): Thenable<Uint8Array>;
+}
+
+/** A Word file, web page or text that is dropped into a report: its content, instead of its path. */
+export function dropProvider(client: BaseLanguageClient, tell: Tell): DocumentDropEditProvider {
+  return {
+    async provideDocumentDropEdits(document, position, dataTransfer, token) {
+      const file = await droppedFile(dataTransfer);
+      if (!file || token.isCancellationRequested) return undefined;
+      const edit = new DocumentDropEdit('', '作为年报内容导入', MARKUP_KIND);
+      try {
+        const { insertion, summary } = await requestImport(client, file.name, await file.read(), {
+          document,
+          position,
+        });
+        if (token.isCancellationRequested) return undefined;
+        edit.additionalEdit = new WorkspaceEdit();
+        if (insertion) {
+          const { range, newText } = insertion;
+          edit.additionalEdit.replace(document.uri, client.protocol2CodeConverter.asRange(range), newText);
+        }
+        tell(file.name, summary);
+      } catch (error) {
+        if (token.isCancellationRequested) return undefined;
+        // Nothing is inserted then; the path of the file is still offered.
+        void window.showErrorMessage(`没有导入${file.name}：${messageOf(error)}`);
+      }
+      return edit;
+    },
+  };
+}
+
+/** The file that is dropped, if it is one alone, and of a kind that is imported. */
+async function droppedFile(dataTransfer: DataTransfer): Promise<DroppedFile | undefined> {
+  const files: DroppedFile[] = [];
+  for (const [, item] of dataTransfer) {
+    const file = item.asFile();
+    if (file) files.push({ name: file.name, read: () => file.data() });
+  }
+  if (files.length === 0) {
+    const list = await dataTransfer.get('text/uri-list')?.asString();
+    for (const line of list?.split(/\r?\n/) ?? []) {
+      if (line === '' || line.startsWith('#')) continue;
+      const uri = Uri.parse(line);
+      const isAddress = uri.scheme === 'http' || uri.scheme === 'https';
+      files.push({ name: isAddress ? '' : nameOf(uri), read: () => workspace.fs.readFile(uri) });
+    }
+  }
+  return files.length === 1 && IMPORTABLE.test(files[0].name) ? files[0] : undefined;
+}

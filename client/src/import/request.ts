@@ -1,0 +1,71 @@
+import type { Position, TextDocument } from 'vscode';
+import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
+
+/** What an import has found. */
+export interface Summary {
+  readonly organ?: string;
+  readonly year?: number;
+  readonly figures: number;
+  readonly doubtful: readonly { readonly message: string; readonly excerpt: string }[];
+}
+
+/** What the server answers to nianbao/import. */
+export interface Imported {
+  readonly markup: string;
+  readonly summary: Summary;
+  /** Where it goes in the document that was named; none where it has nothing that is not there. */
+  readonly insertion?: TextEdit;
+}
+
+/** What the server answers to nianbao/pasteCells; null where the position is in no table. */
+export type PastedCells =
+  | { readonly kind: 'fill'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'refuse'; readonly message: string }
+  | { readonly kind: 'insert'; readonly text: string }
+  | { readonly kind: 'ordinary' };
+
+/** Larger files are no reports; the server need not be sent them to say so. */
+const LARGEST_FILE = 100 * 1024 * 1024;
+/** As many bytes as fit the arguments of a call. */
+const CHUNK = 0x8000;
+
+/** A file's content as markup; with `into`, as an edit of a document, too. Throws with a message in Chinese. */
+export function requestImport(
+  client: BaseLanguageClient,
+  name: string,
+  bytes: Uint8Array,
+  into?: { readonly document: TextDocument; readonly position: Position },
+): Promise<Imported> {
+  if (bytes.length > LARGEST_FILE) throw new Error('文件超过 100 MB，不像是一份年报');
+  return client.sendRequest<Imported>('nianbao/import', {
+    name,
+    base64: base64Of(bytes),
+    ...(into && { into: placeIn(client, into.document, into.position) }),
+  });
+}
+
+/** What a clipboard's text and HTML become at a position. */
+export function requestCells(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  position: Position,
+  text: string,
+  html: string | undefined,
+): Promise<PastedCells | null> {
+  return client.sendRequest<PastedCells | null>('nianbao/pasteCells', {
+    ...placeIn(client, document, position),
+    text,
+    ...(html !== undefined && { html }),
+  });
+}
+
+function placeIn(client: BaseLanguageClient, document: TextDocument, position: Position) {
+  const convert = client.code2ProtocolConverter;
+  return { textDocument: convert.asTextDocumentIdentifier(document), position: convert.asPosition(position) };
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += CHUNK) binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
+  return btoa(binary);
+}

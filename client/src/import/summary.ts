@@ -1,0 +1,33 @@
+import { type Disposable, type OutputChannel, window } from 'vscode';
+import type { Summary } from './request.ts';
+
+/** Tells what an import has found. */
+export type Tell = (name: string, summary: Summary) => void;
+
+/** One message for each import; 查看 lists the doubtful places in the output panel. */
+export function summaries(): { readonly tell: Tell } & Disposable {
+  let channel: OutputChannel | undefined;
+  const list = (name: string, { doubtful }: Summary) => {
+    channel ??= window.createOutputChannel('年报：导入');
+    channel.clear();
+    channel.appendLine(`${name}：请核对这 ${doubtful.length} 处`);
+    for (const { message, excerpt } of doubtful) channel.appendLine(`· ${message}${excerpt && `：${excerpt}`}`);
+    channel.show(true);
+  };
+  return {
+    tell: (name, summary) => {
+      const buttons = summary.doubtful.length > 0 ? ['查看'] : [];
+      // Nobody waits for the answer: the message may stand there for long.
+      void window.showInformationMessage(sentence(name, summary), ...buttons).then((answer) => {
+        if (answer === '查看') list(name, summary);
+      });
+    },
+    dispose: () => channel?.dispose(),
+  };
+}
+
+function sentence(name: string, { organ, year, figures, doubtful }: Summary): string {
+  const what = organ === undefined ? name : `${organ}${year === undefined ? '' : `${year}年`}`;
+  const doubts = doubtful.length > 0 ? `有 ${doubtful.length} 处需要核对` : '没有拿不准的地方';
+  return `已导入：${what}；找到 ${figures} 个数字；${doubts}。`;
+}

@@ -1,0 +1,50 @@
+import { commands, EventEmitter, type ExtensionContext, type TreeDataProvider, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { treeItem } from './item.ts';
+import { childNodes, type Node, type ReportState, yearNodes } from './states.ts';
+
+const SUMMARY = Uri.from({ scheme: 'nianbao-summary', path: '/年报情况.md' });
+
+/** The view of the workspace's reports by year and organ, and the document that sums their state up. */
+export function activateTree(context: ExtensionContext, client: BaseLanguageClient): void {
+  const changed = new EventEmitter<Node | undefined>();
+  const summaryChanged = new EventEmitter<Uri>();
+  let latest: number | null | undefined;
+  const provider: TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    async getChildren(node) {
+      if (node) return childNodes(node);
+      const years = yearNodes(await client.sendRequest<ReportState[]>('nianbao/workspace'));
+      latest = years[0]?.kind === 'year' ? years[0].year : undefined;
+      return years;
+    },
+    getTreeItem: (node) => treeItem(node, node.kind === 'year' && node.year === latest),
+  };
+  const view = window.createTreeView('nianbao.reports', { treeDataProvider: provider, showCollapseAll: true });
+  let isStale = false;
+  const refresh = () => {
+    isStale = !view.visible;
+    if (view.visible) changed.fire(undefined);
+    summaryChanged.fire(SUMMARY);
+  };
+  context.subscriptions.push(
+    ...[view, changed, summaryChanged],
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible && isStale) refresh();
+    }),
+    client.onNotification('nianbao/workspaceChanged', refresh),
+    commands.registerCommand('nianbao.refreshReports', async () => {
+      await client.sendRequest('nianbao/workspace', { reload: true });
+      refresh();
+    }),
+    workspace.registerTextDocumentContentProvider(SUMMARY.scheme, {
+      onDidChange: summaryChanged.event,
+      async provideTextDocumentContent() {
+        return client.sendRequest<string>('nianbao/summary');
+      },
+    }),
+    commands.registerCommand('nianbao.summary', async () => {
+      await window.showTextDocument(await workspace.openTextDocument(SUMMARY), { preview: true });
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import { foldLabel } from '../report/label.ts';
+import { type Report, readReport } from '../report/report.ts';
+import type { Block } from '../syntax/block.ts';
+import type { Edit, Position } from '../syntax/position.ts';
+import { blockIndexAt, fullRange, lineAt, readTree, textOf } from '../syntax/tree.ts';
+
+/** Blocks into which nothing is put: what is inserted there goes behind them. */
+const WHOLE: readonly Block['kind'][] = ['table', 'front-matter', 'code', 'comment'];
+
+/** Whether a position stands in text that Markdown reads to the letter, or in front matter. */
+export function isLiteral({ tree }: Report, { line }: Position): boolean {
+  const index = blockIndexAt(tree, line);
+  const { kind, size } = tree.blocks[index];
+  return kind !== 'table' && WHOLE.includes(kind) && line - tree.starts[index] < size;
+}
+
+/**
+ * Puts an imported report, or a piece of one, into another text: the whole into an empty one; else its blocks at the
+ * position, with blank lines around them. Front matter stays out then, and a title that is there already. Nothing where
+ * nothing is left of it.
+ */
+export function insertionOf(report: Report, position: Position, markup: string): Edit | undefined {
+  const { tree } = report;
+  if (textOf(tree).trim() === '') return { range: fullRange(tree), newText: markup };
+  const { text, isInline } = pieceOf(report, markup);
+  if (text === '') return undefined;
+  const index = blockIndexAt(tree, position.line);
+  const { kind, size } = tree.blocks[index];
+  const last = tree.starts[index] + size - 1;
+  const isInside = WHOLE.includes(kind) && position.line <= last;
+  const at = isInside ? { line: last, character: lineAt(tree, last).text.length } : position;
+  const line = lineAt(tree, at.line).text;
+  const [before, behind] = [line.slice(0, at.character), line.slice(at.character)];
+  if (isInline && before.trim() !== '' && !isInside) return { range: { start: at, end: at }, newText: text };
+  const lead = before.trim() !== '' ? '\n\n' : isBlankLine(report, at.line - 1) ? '' : '\n';
+  const tail = behind.trim() !== '' ? '\n\n' : isBlankLine(report, at.line + 1) ? '' : '\n';
+  return { range: { start: at, end: at }, newText: `${lead}${text}${tail}` };
+}
+
+function pieceOf({ title }: Report, markup: string): { text: string; isInline: boolean } {
+  const own = readReport(readTree(markup));
+  const isKnown =
+    title !== undefined &&
+    own.title !== undefined &&
+    foldLabel(title.heading.text) === foldLabel(own.title.heading.text);
+  const blocks = own.tree.blocks.filter(
+    (block) => block.kind !== 'front-matter' && !(isKnown && block === own.title?.heading),
+  );
+  const text = blocks.flatMap(({ lines }) => lines.map((line) => line.text + line.eol)).join('');
+  const isInline = blocks.length === 1 && blocks[0].kind === 'paragraph' && blocks[0].size === 1;
+  return { text: text.replace(/^\n+|\n+$/g, ''), isInline };
+}
+
+/** Whether a line is blank; the text's end counts as one. */
+function isBlankLine({ tree }: Report, line: number): boolean {
+  return line < 0 || line >= tree.lineCount || lineAt(tree, line).text.trim() === '';
+}

@@ -1,0 +1,72 @@
+import { type CrossFindings, crossCheck } from '../rules/cross-check.ts';
+import type { Neighbours, RollUp } from '../rules/neighbours.ts';
+import type { RuleSettings } from '../rules/settings.ts';
+import type { Entry } from './entry.ts';
+import type { Graph } from './graph.ts';
+import type { NamedUnits } from './references.ts';
+import { type RunningSums, runningSums } from './sums.ts';
+
+/** The comparisons of reports with others; what was compared before and is the same still is not compared again. */
+export interface Comparisons {
+  sumUp(entry: Entry, named: readonly NamedUnits[]): RollUp;
+  check(entry: Entry, neighbours: Neighbours, settings: RuleSettings): CrossFindings;
+  forget(key: string): void;
+}
+
+/** The results of some function for the inputs that it was last called with. */
+interface Kept<T> {
+  readonly inputs: readonly unknown[];
+  readonly result: T;
+}
+
+export function createComparisons(
+  graph: Graph,
+  entryAt: (key: string) => Entry | undefined,
+  onCheck: ((uri: string) => void) | undefined,
+): Comparisons {
+  const running = new Map<string, { readonly formatId: string; readonly sums: RunningSums }>();
+  const rollUps = new Map<string, Kept<RollUp>>();
+  const checked = new Map<string, Kept<CrossFindings>>();
+
+  const sumsOf = ({ key, formatId }: Entry): RunningSums => {
+    let own = running.get(key);
+    if (own?.formatId !== formatId) {
+      own = { formatId, sums: runningSums(formatId) };
+      running.set(key, own);
+    }
+    return own.sums;
+  };
+  return {
+    sumUp(entry, named) {
+      const inputs = [entry.shape, named, ...named.flatMap(({ found }) => found.map(entryAt))];
+      return keep(rollUps, entry.key, inputs, () => {
+        const rollUp = graph.rollUpOf(entry, named);
+        return { ...rollUp, sums: sumsOf(entry).of(rollUp.units.map(({ facts }) => facts)) };
+      });
+    },
+    check(entry, neighbours, settings) {
+      const { lastYear, rollUp } = neighbours;
+      const inputs = [
+        ...[entry.facts, settings, rollUp, lastYear?.fault, lastYear?.report?.facts],
+        ...(lastYear?.candidates ?? []).map(({ facts }) => facts),
+      ];
+      return keep(checked, entry.key, inputs, () => {
+        onCheck?.(entry.uri);
+        return crossCheck(entry.facts, neighbours, settings);
+      });
+    },
+    forget(key) {
+      for (const kept of [running, rollUps, checked]) kept.delete(key);
+    },
+  };
+}
+
+function keep<T>(kept: Map<string, Kept<T>>, key: string, inputs: readonly unknown[], make: () => T): T {
+  const before = kept.get(key);
+  if (before?.inputs.length === inputs.length && before.inputs.every((input, i) => input === inputs[i])) {
+    return before.result;
+  }
+  const result = make();
+  kept.set(key, { inputs, result });
+  return result;
+}
