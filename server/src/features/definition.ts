@@ -3,7 +3,7 @@ import { type FigureFact, figureAt } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import type { Neighbour, Neighbours } from '../rules/neighbours.ts';
 import type { FrontMatterValue } from '../syntax/front-matter.ts';
-import { containsPosition, lineRange, type Position } from '../syntax/position.ts';
+import { comparePositions, containsPosition, lineRange, type Position } from '../syntax/position.ts';
 import { placeAt } from './place.ts';
 
 const CARRIED_IN = '二';
@@ -24,8 +24,9 @@ export function definition(report: Report, position: Position, neighbours: Neigh
   const { lastYear, rollUp } = neighbours;
   const value = frontMatterValueAt(report, position);
   if (value) {
-    const named =
-      lastYear?.value === value ? [lastYear.report] : (rollUp?.units ?? []).filter((one) => one.value === value);
+    const named = isSame(lastYear?.value, value)
+      ? [lastYear.report]
+      : (rollUp?.units ?? []).filter((one) => isSame(one.value, value));
     return named.filter((one) => one !== undefined).map(({ uri }) => ({ uri, range: lineRange(0, 0, 0) }));
   }
   return addressesAt(report, position).flatMap((address) => {
@@ -49,6 +50,10 @@ export function references(report: Report, position: Position, referrers: readon
 
 function frontMatterValueAt({ meta }: Report, position: Position): FrontMatterValue | undefined {
   return [meta.lastYear, ...meta.rollUp].find((one) => one && containsPosition(one.range, position));
+}
+
+function isSame(a: FrontMatterValue | undefined, b: FrontMatterValue): boolean {
+  return a !== undefined && comparePositions(a.range.start, b.range.start) === 0;
 }
 
 /** The addresses of the figure, or of all in the row whose label stands there; those of a row by its total. */

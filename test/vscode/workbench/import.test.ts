@@ -10,6 +10,10 @@ const EMPTY = '空白.nianbao';
 const PAGE = `<meta charset="utf-8"><h1>青石镇人民政府2023年政府信息公开工作年度报告</h1><p>一、总体情况</p>
 <p>全年公开信息12条。</p><table><tr><td>渠道</td><td>件数</td></tr><tr><td>网站</td><td>12</td></tr></table>`;
 
+/** The page's clipboard, as far as this file needs it. */
+declare const navigator: { readonly clipboard: { write(items: readonly object[]): Promise<void> } };
+declare const ClipboardItem: new (types: Readonly<Record<string, Blob>>) => object;
+
 /** Puts something into the clipboard, as another program does, and pastes it. */
 async function paste({ page }: Workbench, text: string, html?: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -98,7 +102,11 @@ describe('importing a file', () => {
     await page
       .locator('.explorer-folders-view .monaco-list-row', { hasText: '青石镇.html' })
       .click({ button: 'right' });
-    await page.locator('.context-view .action-item', { hasText: '导入 Word、网页或文本……' }).click();
+    const item = page.locator('.context-view .action-label', { hasText: '导入 Word、网页或文本……' });
+    await item.waitFor();
+    // A menu does not take clicks right after it opened.
+    await page.waitForTimeout(400);
+    await item.click();
     await eventually(async () => assert.ok((await visibleLines(workbench)).includes('## 一、总体情况')));
     await page.locator('.tab.active.dirty', { hasText: /Untitled/ }).waitFor();
     await page.locator('[id="status.notifications"]:has(.codicon-bell-dot)').click();
