@@ -25,7 +25,7 @@ export function definition(report: Report, position: Position, neighbours: Neigh
   const value = frontMatterValueAt(report, position);
   if (value) {
     const named = isSame(lastYear?.value, value)
-      ? [lastYear.report]
+      ? [lastYear?.report]
       : (rollUp?.units ?? []).filter((one) => isSame(one.value, value));
     return named.filter((one) => one !== undefined).map(({ uri }) => ({ uri, range: lineRange(0, 0, 0) }));
   }

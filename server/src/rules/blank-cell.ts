@@ -1,34 +1,52 @@
-import { lineRange } from '../syntax/position.ts';
-import { figureRule } from './figure-rule.ts';
+import type { FigureCell, RowReading, StatutoryTable } from '../report/statutory-table.ts';
+import { type Edit, lineRange } from '../syntax/position.ts';
+import { NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
+
+/** From how many blank cells on a row is told as one: a report that is only begun is blank all over. */
+const MANY = 3;
 
 /** NB204: a cell where a figure is due is blank. */
-export const blankCell = figureRule(
-  {
-    code: 'NB204',
-    name: 'blank-cell',
-    title: '应填数字的单元格是空的',
-    english: 'A cell where a figure is due is blank',
-    severity: 'warning',
-    isFixable: true,
-    why: '没有发生的也要填 0；空着分不清是没有发生还是漏填。',
-    mend: '填上数字；确实没有发生的填 0，可以用快速修复。',
-    wrong: '| 行政许可 |  |',
-    right: '| 行政许可 | 0 |',
+export const blankCell: TableRule = {
+  code: 'NB204',
+  name: 'blank-cell',
+  title: '应填数字的单元格是空的',
+  english: 'A cell where a figure is due is blank',
+  scope: 'table',
+  severity: 'warning',
+  isFixable: true,
+  parameters: [],
+  why: '没有发生的也要填 0；空着分不清是没有发生还是漏填。',
+  mend: '填上数字；确实没有发生的填 0，可以用快速修复。',
+  wrong: '| 行政许可 |  |',
+  right: '| 行政许可 | 0 |',
+  check: (table) => {
+    if (table.kind === 'free') return NO_PROBLEMS;
+    return table.rows.flatMap((row) => {
+      const blanks = row.figures.filter(({ figure, isMissing }) => figure.kind === 'blank' && !isMissing);
+      return blanks.length < MANY ? blanks.map(blankProblem) : [blankRow(table, row, blanks)];
+    });
   },
-  ({ figure, isMissing, address, line, cell }) => {
-    if (figure.kind !== 'blank' || isMissing) return undefined;
-    const newText = cell.to === cell.end && cell.from === cell.start ? ' 0 ' : '0';
-    return {
-      range: lineRange(line, cell.start, cell.end),
-      message: `${address}是空的，没有发生的请填 0`,
-      fixes: [
-        {
-          title: '填 0',
-          edits: [{ range: lineRange(line, cell.from, cell.to), newText }],
-          isPreferred: true,
-          isSafe: false,
-        },
-      ],
-    };
-  },
-);
+};
+
+function blankProblem(blank: FigureCell): Problem {
+  const { address, line, cell } = blank;
+  return {
+    range: lineRange(line, cell.start, cell.end),
+    message: `${address}是空的，没有发生的请填 0`,
+    fixes: [{ title: '填 0', edits: [fill(blank)], isPreferred: true, isSafe: false }],
+  };
+}
+
+function blankRow(table: StatutoryTable, row: RowReading, blanks: readonly FigureCell[]): Problem {
+  const name = row.isSideBySide ? table.format.id : `“${row.text}”一行`;
+  return {
+    range: lineRange(row.line, blanks[0].cell.start, blanks[blanks.length - 1].cell.end),
+    message: `${name}有 ${blanks.length} 格是空的，没有发生的请填 0`,
+    fixes: [{ title: `本行 ${blanks.length} 个空格都填 0`, edits: blanks.map(fill), isPreferred: true, isSafe: false }],
+  };
+}
+
+function fill({ line, cell }: FigureCell): Edit {
+  const isTight = cell.to === cell.end && cell.from === cell.start;
+  return { range: lineRange(line, cell.from, cell.to), newText: isTight ? ' 0 ' : '0' };
+}

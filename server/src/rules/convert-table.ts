@@ -1,7 +1,9 @@
-import type { PartFormat, TableFormat } from '../formats/format.ts';
+import type { PartFormat, RowFormat, TableFormat } from '../formats/format.ts';
 import { partTemplate, tableTemplate } from '../formats/template.ts';
 import { add, type Decimal, formatDecimal } from '../report/decimal.ts';
-import type { FigureCell, StatutoryTable } from '../report/statutory-table.ts';
+import { columnsOf } from '../report/grid.ts';
+import { type FigureCell, firstFigureColumn, type RowReading, type StatutoryTable } from '../report/statutory-table.ts';
+import { ROW_SPAN } from '../syntax/cell.ts';
 import { counterpart } from './other-format.ts';
 import { partsIn } from './table-rows.ts';
 
@@ -35,15 +37,19 @@ function counterpartOf(id: string, pairs: readonly (readonly [string, string])[]
   return id;
 }
 
-/** A table as one of another format, in the authoring layout; undefined where that has nothing of the kind. */
+/**
+ * A table as one of another format, in the authoring layout; undefined where that has nothing of the kind, and where the
+ * table holds anything but its labels and figures, which would be lost.
+ */
 export function convertTable(table: StatutoryTable, to: TableFormat): ConvertedTable | undefined {
   const parts = partsIn(table).map((part) => counterpart(part, to.parts));
   const due = parts.filter((part): part is PartFormat => part !== undefined);
-  if (due.length === 0) return undefined;
+  if (due.length === 0 || !table.rows.every((row) => isAccountedFor(table, row))) return undefined;
   const rows = new Set(due.flatMap((part) => part.rows.filter((row) => !row.isGroup).map(({ id }) => id)));
   const columns = new Set(due.flatMap((part) => part.columns.map(({ id }) => id)));
   const texts = new Map<string, string>();
   const sums = new Map<string, Decimal>();
+  const sources = new Map<string, RowFormat>();
   const left: FigureCell[] = [];
   for (const one of table.rows.flatMap((row) => row.figures)) {
     const row = counterpartOf(one.row.id, ROWS, rows);
@@ -54,8 +60,10 @@ export function convertTable(table: StatutoryTable, to: TableFormat): ConvertedT
     if (!rows.has(row) || !columns.has(column)) left.push(one);
     else if (!texts.has(key)) {
       texts.set(key, one.cell.text);
+      sources.set(key, one.row);
       if (one.figure.kind === 'number') sums.set(key, one.figure.value);
-    } else if (before && one.figure.kind === 'number') {
+    } else if (before && one.figure.kind === 'number' && sources.get(key) !== one.row) {
+      sources.set(key, one.row);
       // Several rows become one.
       const sum = add(before, one.figure.value);
       sums.set(key, sum);
@@ -68,4 +76,15 @@ export function convertTable(table: StatutoryTable, to: TableFormat): ConvertedT
       ? tableTemplate({ ...to, parts: due }, figure)
       : partTemplate({ ...due[0], caption: undefined }, figure);
   return { text, left };
+}
+
+/** Whether all cells of a row are empty, labels, or figures that are known. */
+function isAccountedFor({ block }: StatutoryTable, { row, line, header, labelCell, figures }: RowReading): boolean {
+  if (!row) return false;
+  const cells = columnsOf(block, line);
+  const own = new Set(figures.map(({ cell }) => cell));
+  const from = firstFigureColumn(header, cells.length);
+  return cells.every(
+    (cell, i) => i < from || cell === labelCell || own.has(cell) || cell.text === '' || cell.text === ROW_SPAN,
+  );
 }

@@ -5,8 +5,9 @@ import type { PlacedTable, Report } from '../report/report.ts';
 import { type Edit, lineRange, shiftRange } from '../syntax/position.ts';
 import { convertTable } from './convert-table.ts';
 import { eolOf, insertAt, lineContent } from './edit.ts';
-import { misfit, type OtherReading, otherFormatOf, readAs } from './other-format.ts';
+import { counterpart, misfit, type OtherReading, otherFormatOf, readAs } from './other-format.ts';
 import type { Fix, Problem, ReportRule } from './rule.ts';
+import { partsIn } from './table-rows.ts';
 
 /** NB126: a table is in the format of other report years. */
 export const formatYear: ReportRule = {
@@ -56,7 +57,8 @@ function problemOf(report: Report, table: PlacedTable, other: OtherReading): Pro
   const due = report.meta.format ? '开头写明用' : `${year === undefined ? '本年度' : `${year}年度`}应当用`;
   const own = format.tables.find((one) => one.id === other.reading.format.id);
   const converted = own && convertTable(other.reading, own);
-  const lacks = converted ? '' : '；这种格式没有这一部分，请把它移到正文中说明，或者删去';
+  const hasPart = own && partsIn(other.reading).some((part) => counterpart(part, own.parts));
+  const lacks = hasPart ? '' : '；这种格式没有这一部分，请把它移到正文中说明，或者删去';
   return {
     range: shiftRange(lineContent(block.lines[0], 0), table.start),
     message: `这张表用的是${nameOf(other.format)}，${due}${nameOf(format)}${lacks}`,

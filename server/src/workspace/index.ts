@@ -8,6 +8,7 @@ import { type FileChange, type Files, isReportName } from './files.ts';
 import { createGraph, type Dependent } from './graph.ts';
 import { folderOf, isInside, keyOf, schemeOf, uriOf } from './paths.ts';
 import { isWanted, type NamedUnits, neighbour } from './references.ts';
+import { takingTurns } from './turns.ts';
 
 /** What changed: a report, and those that are compared with it; or all, where one came, went or refers otherwise now. */
 export type IndexChange = { readonly uri: string; readonly dependents: readonly string[] } | 'all';
@@ -77,6 +78,7 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
   });
   const comparisons = createComparisons(graph, (key) => entries.get(key), options.onCheck);
 
+  const nextTurn = takingTurns();
   const emit = (change: IndexChange) => {
     for (const listener of listeners) listener(change);
   };
@@ -120,6 +122,7 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     if (running) return running;
     const task = (async () => {
       const text = await textOf(uri);
+      if (!isNews) await nextTurn();
       if (openKeys.has(key)) return;
       if (text === undefined) {
         const siblings = await listOf('list', uriOf(folderOf(key)));

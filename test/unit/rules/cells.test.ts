@@ -42,6 +42,15 @@ describe('a cell where a figure is due', () => {
     assert.equal(mended(PERMITS, ''), '0');
   });
 
+  it('is told once for a row that is blank all over', () => {
+    const blanks = Object.fromEntries(['自然人', '商业企业', '科研机构'].map((column) => [`表三/二/${column}`, '']));
+    const { text, analysis } = fixture(sampleReport(blanks), 'NB204');
+    const [finding, ...others] = analysis.findings;
+    assert.equal(finding.message, '“二、上年结转政府信息公开申请数量”一行有 3 格是空的，没有发生的请填 0');
+    assert.deepEqual(others, []);
+    assert.equal(applyEdits(text, finding.fixes?.[0].edits ?? []), sampleReport());
+  });
+
   it('holds plain digits', () => {
     assert.deepEqual(cell(PERMITS, '１2O'), ['NB205 “１2O”里有像数字的字母或符号（如字母 O、l），应写作 120']);
     assert.equal(mended(PERMITS, '１2O'), '120');

@@ -6,6 +6,7 @@ import { readReport } from '../../../server/src/report/report.ts';
 import { analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { applyEdits, sampleReport } from '../fixture.ts';
+import { officialReport } from '../official-layout.ts';
 
 const ORGAN = '青石镇人民政府';
 
@@ -100,6 +101,27 @@ describe('NB126 format-year', () => {
       codes(text).filter((code) => code.startsWith('NB3') || code === 'NB126'),
       [],
     );
+  });
+
+  it('offers no conversion that would lose anything', () => {
+    const fixes = (text: string) =>
+      findings(text)
+        .filter(({ code }) => code === 'NB126')
+        .map(({ fixes: own = [] }) => own.filter(({ title }) => title.startsWith('改成')).length);
+    const text = sampleReport(FIGURES_2021, ORGAN, 2020, national2021);
+    assert.deepEqual(fixes(text), [1, 1, 1, 1, 1]);
+    const noted = text.replace(/^\| （三）不予公开 .*$/m, '| （三）不予公开 | 见附件 | | | | | | |');
+    assert.notEqual(noted, text);
+    assert.deepEqual(fixes(noted), [1, 1, 1, 1, 0]);
+    const more = text.replace(/^\| 四、结转.*$/m, (line) => `${line}\n| 备注 | 含街道 | | | | | | |`);
+    assert.deepEqual(fixes(more), [1, 1, 1, 1, 0]);
+  });
+
+  it('converts the official layout of all parts together', () => {
+    const text = converted(officialReport().replaceAll('2023', '2020'));
+    assert.equal(figure(text, '表二/行政许可/处理决定数量'), '312');
+    assert.match(text, /行政规范性文件现行有效件数 17、行政事业性收费本年收费金额 12\.5。/);
+    assert.equal(figure(text, '表三/三（七）/自然人'), '9');
   });
 
   it('takes a single slip in a table for one, not for another format', () => {

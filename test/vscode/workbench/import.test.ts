@@ -10,8 +10,9 @@ const EMPTY = '空白.nianbao';
 const PAGE = `<meta charset="utf-8"><h1>青石镇人民政府2023年政府信息公开工作年度报告</h1><p>一、总体情况</p>
 <p>全年公开信息12条。</p><table><tr><td>渠道</td><td>件数</td></tr><tr><td>网站</td><td>12</td></tr></table>`;
 
-/** The page's clipboard, as far as this file needs it. */
+/** What the page has of clipboards and drops, as far as this file needs it. */
 declare const navigator: { readonly clipboard: { write(items: readonly object[]): Promise<void> } };
+declare const DataTransfer: new () => { readonly items: { add(file: File): void } };
 declare const ClipboardItem: new (types: Readonly<Record<string, Blob>>) => object;
 
 /** Puts something into the clipboard, as another program does, and pastes it. */
@@ -118,5 +119,23 @@ describe('importing a file', () => {
     await message.locator('.monaco-button', { hasText: '查看' }).click();
     await page.locator('.output-view-container .view-line', { hasText: '没有找到表二' }).waitFor();
     await screenshot(workbench, 'import-doubts');
+  });
+
+  it('goes by dropping it into an empty report, too', async () => {
+    const { page, folder } = workbench;
+    writeFileSync(path.join(folder, EMPTY), '');
+    await openFile(workbench, EMPTY);
+    const target = page.locator('.editor-group-container.active .monaco-editor .view-lines');
+    const box = await target.boundingBox();
+    assert.ok(box);
+    const dataTransfer = await page.evaluateHandle((html) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([html], '青石镇.html', { type: 'text/html' }));
+      return transfer;
+    }, `<html><body>${PAGE}</body></html>`);
+    const event = { dataTransfer, shiftKey: true, clientX: box.x + 5, clientY: box.y + 5 };
+    for (const type of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(type, event);
+    await eventually(async () => assert.ok((await visibleLines(workbench)).includes('## 一、总体情况')));
+    assert.match(await save(workbench, EMPTY), /^---\n机关: 青石镇人民政府\n年度: 2023\n---\n# 青石镇/);
   });
 });
