@@ -46,7 +46,8 @@ function blankRow(table: StatutoryTable, row: RowReading, blanks: readonly Figur
   };
 }
 
+/** Writes 0 at the right of the blank, as wide as it is, so that the table stays aligned. */
 function fill({ line, cell }: FigureCell): Edit {
-  const isTight = cell.to === cell.end && cell.from === cell.start;
-  return { range: lineRange(line, cell.from, cell.to), newText: isTight ? ' 0 ' : '0' };
+  const width = Math.max(3, cell.end - cell.start);
+  return { range: lineRange(line, cell.start, cell.end), newText: `${' '.repeat(width - 2)}0 ` };
 }

@@ -87,8 +87,8 @@ describe('code actions', () => {
       titles(source, { only }).filter((title) => title.includes('填')),
       ['★填 0', '本表空白处全部填 0'],
     );
-    assert.match(after(source, '填 0'), /\| 行政处罚 \| 0 +\|\n\| 行政强制 \| +\|$/);
-    assert.match(after(source, '本表空白处全部填 0'), /\| 行政处罚 \| 0 +\|\n\| 行政强制 \| 0 +\|$/);
+    assert.match(after(source, '填 0'), /\| 行政处罚 \| +0 \|\n\| 行政强制 \| +\|$/);
+    assert.match(after(source, '本表空白处全部填 0'), /\| 行政处罚 \| +0 \|\n\| 行政强制 \| 0 +\|$/);
   });
 
   it('join the same fix of many cells that are selected', () => {
@@ -156,7 +156,7 @@ describe('code actions', () => {
       const [action, ...others] = actionsAt({ ...source, analysis }, { only: [kind], reanalyse });
       assert.equal(action.kind, 'source.fixAll.nianbao');
       assert.equal(others.length, 0);
-      assert.match(applyEdits(source.text, editsOf(action)), /行政处罚 \| 0 /);
+      assert.match(applyEdits(source.text, editsOf(action)), /行政处罚 \| +0 /);
     }
   });
 

@@ -8,7 +8,8 @@ import { screenshot, sharedWorkbench, type Workbench } from './workbench.ts';
 const REPORT = '导入.nianbao';
 const EMPTY = '空白.nianbao';
 const PAGE = `<meta charset="utf-8"><h1>青石镇人民政府2023年政府信息公开工作年度报告</h1><p>一、总体情况</p>
-<p>全年公开信息12条。</p><table><tr><td>渠道</td><td>件数</td></tr><tr><td>网站</td><td>12</td></tr></table>`;
+<p>全年公开信息12条。</p><table><tr><td>渠道</td><td>件数</td></tr><tr><td>网站</td><td>12</td></tr></table>
+<p>六、其他需要报告的事项</p><p>没有。</p>`;
 
 /** What the page has of clipboards and drops, as far as this file needs it. */
 declare const navigator: { readonly clipboard: { write(items: readonly object[]): Promise<void> } };
@@ -100,6 +101,9 @@ describe('importing a file', () => {
 
   it('is in the explorer’s menu, opens a new report, and says what was found', async () => {
     const { page } = workbench;
+    // The menus are there when a report is.
+    await openFile(workbench, '云川市-2023.nianbao');
+    await page.locator('[id="status.editor.mode"]', { hasText: '年报' }).waitFor();
     await page
       .locator('.explorer-folders-view .monaco-list-row', { hasText: '青石镇.html' })
       .click({ button: 'right' });
