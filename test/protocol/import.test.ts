@@ -76,7 +76,8 @@ describe('importing over the protocol', () => {
 
   it('says where a piece goes in an open document', async () => {
     await server.open(URI, '前。\n\n后。\n');
-    const into = { textDocument: { uri: URI }, position: { line: 1, character: 0 } };
+    const at = { line: 1, character: 0 };
+    const into = { textDocument: { uri: URI }, range: { start: at, end: at } };
     const { insertion } = await imported('clipboard.html', '<h2>（一）主动公开</h2><p>好。</p>', into);
     assert.ok(insertion);
     assert.equal(applyEdits('前。\n\n后。\n', [insertion]), '前。\n\n### （一）主动公开\n\n好。\n\n后。\n');

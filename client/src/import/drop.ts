@@ -3,6 +3,7 @@ import {
   DocumentDropEdit,
   type DocumentDropEditProvider,
   DocumentDropOrPasteEditKind,
+  Range,
   Uri,
   WorkspaceEdit,
   window,
@@ -36,7 +37,7 @@ export function dropProvider(client: BaseLanguageClient, tell: Tell): DocumentDr
       try {
         const { insertion, summary } = await requestImport(client, file.name, await file.read(), {
           document,
-          position,
+          range: new Range(position, position),
         });
         if (token.isCancellationRequested) return undefined;
         edit.additionalEdit = new WorkspaceEdit();

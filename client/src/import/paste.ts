@@ -34,7 +34,7 @@ interface Clipboard {
 export function pasteProvider(client: BaseLanguageClient, tell: Tell): DocumentPasteEditProvider {
   return {
     async provideDocumentPasteEdits(document, ranges, dataTransfer, context, token) {
-      if (ranges.length !== 1 || (context.only && !context.only.contains(MARKUP_KIND))) return undefined;
+      if (ranges.length !== 1 || (context.only && !context.only.intersects(MARKUP_KIND))) return undefined;
       const text = (await dataTransfer.get('text/plain')?.asString()) ?? '';
       const html = dataTransfer.get(EDITOR_DATA) ? '' : ((await dataTransfer.get('text/html')?.asString()) ?? '');
       const clipboard = { text, ...(isStructured(html) && { html }) };
@@ -80,7 +80,8 @@ async function pasteCells(
       return edit;
     case 'refuse':
       // Nothing is inserted: lines would break the table. Plain text is still offered.
-      if (isAutomatic) void window.showWarningMessage(cells.message);
+      if (!isAutomatic) return null;
+      void window.showWarningMessage(cells.message);
       return edit;
   }
 }
@@ -94,13 +95,13 @@ async function pasteMarkup(
 ): Promise<DocumentPasteEdit | undefined> {
   if (html === undefined && !text.includes('\t')) return undefined;
   const name = html === undefined ? 'clipboard.txt' : 'clipboard.html';
-  const into = { document, position: range.start };
+  const into = { document, range };
   const { insertion, summary } = await requestImport(client, name, new TextEncoder().encode(html ?? text), into);
   if (!insertion) return undefined;
   const edit = new DocumentPasteEdit('', '作为年报内容粘贴', MARKUP_KIND);
   const target = client.protocol2CodeConverter.asRange(insertion.range);
   // Where the caret is, the caret goes on behind what is inserted.
-  if (target.isEmpty && target.start.isEqual(range.start)) edit.insertText = insertion.newText;
+  if (target.isEqual(range)) edit.insertText = insertion.newText;
   else edit.additionalEdit = workspaceEdit(client, document, [insertion]);
   if (summary.doubtful.length > 0) tell?.('粘贴的内容', summary);
   return edit;

@@ -1,4 +1,4 @@
-import type { Position, TextDocument } from 'vscode';
+import type { Position, Range, TextDocument } from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
 
 /** What an import has found. */
@@ -34,13 +34,16 @@ export function requestImport(
   client: BaseLanguageClient,
   name: string,
   bytes: Uint8Array,
-  into?: { readonly document: TextDocument; readonly position: Position },
+  into?: { readonly document: TextDocument; readonly range: Range },
 ): Promise<Imported> {
   if (bytes.length > LARGEST_FILE) throw new Error('文件超过 100 MB，不像是一份年报');
+  const convert = client.code2ProtocolConverter;
   return client.sendRequest<Imported>('nianbao/import', {
     name,
     base64: base64Of(bytes),
-    ...(into && { into: placeIn(client, into.document, into.position) }),
+    ...(into && {
+      into: { textDocument: convert.asTextDocumentIdentifier(into.document), range: convert.asRange(into.range) },
+    }),
   });
 }
 
@@ -52,16 +55,13 @@ export function requestCells(
   text: string,
   html: string | undefined,
 ): Promise<PastedCells | null> {
+  const convert = client.code2ProtocolConverter;
   return client.sendRequest<PastedCells | null>('nianbao/pasteCells', {
-    ...placeIn(client, document, position),
+    textDocument: convert.asTextDocumentIdentifier(document),
+    position: convert.asPosition(position),
     text,
     ...(html !== undefined && { html }),
   });
-}
-
-function placeIn(client: BaseLanguageClient, document: TextDocument, position: Position) {
-  const convert = client.code2ProtocolConverter;
-  return { textDocument: convert.asTextDocumentIdentifier(document), position: convert.asPosition(position) };
 }
 
 function base64Of(bytes: Uint8Array): string {

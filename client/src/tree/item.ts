@@ -33,13 +33,15 @@ function yearItem({ year, reports }: Node & { kind: 'year' }, isFirst: boolean):
 function reportItem(report: ReportState): TreeItem {
   const uri = Uri.parse(report.uri);
   const hasChildren = report.silenced.length > 0;
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const item = new TreeItem(
-    report.organ || uri.path.slice(uri.path.lastIndexOf('/') + 1),
+    report.organ || name,
     hasChildren ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
   const facts = [
     report.state,
     ...(report.lacksLastYear && report.errors > 0 ? ['缺上年'] : []),
+    ...(report.isDoubled ? [`同一机关不止一份：${name}`] : []),
     ...(report.units > 0 ? [`汇总 ${report.units} 份`] : []),
     ...(hasChildren ? [`忽略 ${report.silenced.length} 处`] : []),
   ];

@@ -6,6 +6,8 @@ export interface ReportState {
   readonly errors: number;
   readonly warnings: number;
   readonly lacksLastYear: boolean;
+  /** Whether another report is of the same organ and year. */
+  readonly isDoubled: boolean;
   /** 完整, 3 处错误, 2 处提醒, 缺上年 */
   readonly state: string;
   readonly units: number;

@@ -1,8 +1,8 @@
 import { foldLabel } from '../report/label.ts';
 import { type Report, readReport } from '../report/report.ts';
 import type { Block } from '../syntax/block.ts';
-import type { Edit, Position } from '../syntax/position.ts';
-import { blockIndexAt, fullRange, lineAt, readTree, textOf } from '../syntax/tree.ts';
+import type { Edit, Position, Range } from '../syntax/position.ts';
+import { blockIndexAt, changeTree, fullRange, lineAt, readTree, textOf } from '../syntax/tree.ts';
 
 /** Blocks into which nothing is put: what is inserted there goes behind them. */
 const WHOLE: readonly Block['kind'][] = ['table', 'front-matter', 'code', 'comment'];
@@ -15,26 +15,28 @@ export function isLiteral({ tree }: Report, { line }: Position): boolean {
 }
 
 /**
- * Puts an imported report, or a piece of one, into another text: the whole into an empty one; else its blocks at the
- * position, with blank lines around them. Front matter stays out then, and a title that is there already. Nothing where
- * nothing is left of it.
+ * Puts an imported report, or a piece of one, into another text in place of a range, which may be empty: the whole where
+ * nothing else is in the text; else its blocks, with blank lines around them. Front matter stays out then, and a title
+ * that is there already. Nothing where nothing is left of it.
  */
-export function insertionOf(report: Report, position: Position, markup: string): Edit | undefined {
+export function insertionOf(report: Report, range: Range, markup: string): Edit | undefined {
   const { tree } = report;
-  if (textOf(tree).trim() === '') return { range: fullRange(tree), newText: markup };
+  const rest = changeTree(tree, { range, text: '' });
+  if (textOf(rest).trim() === '') return { range: fullRange(tree), newText: markup };
   const { text, isInline } = pieceOf(report, markup);
   if (text === '') return undefined;
-  const index = blockIndexAt(tree, position.line);
+  const index = blockIndexAt(tree, range.start.line);
   const { kind, size } = tree.blocks[index];
   const last = tree.starts[index] + size - 1;
-  const isInside = WHOLE.includes(kind) && position.line <= last;
-  const at = isInside ? { line: last, character: lineAt(tree, last).text.length } : position;
-  const line = lineAt(tree, at.line).text;
-  const [before, behind] = [line.slice(0, at.character), line.slice(at.character)];
-  if (isInline && before.trim() !== '' && !isInside) return { range: { start: at, end: at }, newText: text };
-  const lead = before.trim() !== '' ? '\n\n' : isBlankLine(report, at.line - 1) ? '' : '\n';
-  const tail = behind.trim() !== '' ? '\n\n' : isBlankLine(report, at.line + 1) ? '' : '\n';
-  return { range: { start: at, end: at }, newText: `${lead}${text}${tail}` };
+  const isInside = WHOLE.includes(kind) && range.start.line <= last;
+  const end = { line: last, character: lineAt(tree, last).text.length };
+  const at = isInside ? { start: end, end } : range;
+  const before = lineAt(tree, at.start.line).text.slice(0, at.start.character);
+  const behind = lineAt(tree, at.end.line).text.slice(at.end.character);
+  if (isInline && before.trim() !== '' && !isInside) return { range: at, newText: text };
+  const lead = before.trim() !== '' ? '\n\n' : isBlankLine(report, at.start.line - 1) ? '' : '\n';
+  const tail = behind.trim() !== '' ? '\n\n' : isBlankLine(report, at.end.line + 1) ? '' : '\n';
+  return { range: at, newText: `${lead}${text}${tail}` };
 }
 
 function pieceOf({ title }: Report, markup: string): { text: string; isInline: boolean } {

@@ -22,7 +22,7 @@ export function answerImports(connection: Connection, state: ServerState): void 
     try {
       const result = importDocument(bytesOf(base64), name);
       const report = into && analysisAt(state, into.textDocument.uri)?.report;
-      const insertion = report && insertionOf(report, into.position, result.markup);
+      const insertion = report && insertionOf(report, into.range, result.markup);
       return { ...result, ...(insertion && { insertion }) };
     } catch (error) {
       if (error instanceof ImportError) throw new ResponseError<void>(LSPErrorCodes.RequestFailed, error.message);

@@ -1,4 +1,4 @@
-import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Target } from '../export/export.ts';
 import type { ImportSummary } from '../import/index.ts';
 import type { Edit } from '../syntax/position.ts';
@@ -57,14 +57,14 @@ export interface WorkspaceParams {
 /** Tells a client that asked for it when it started that they have changed. */
 export const WORKSPACE_CHANGED = 'nianbao/workspaceChanged';
 
-/** An outside file, or what a clipboard holds, as markup; with `into`, also as an edit of an open document. */
+/** An outside file, or what a clipboard holds, as markup; with `into`, also as an edit that puts it into an open document. */
 export const IMPORT = 'nianbao/import';
 
 export interface ImportParams {
   /** The file's name: its extension helps to tell what it is. */
   readonly name: string;
   readonly base64: string;
-  readonly into?: { readonly textDocument: TextDocumentIdentifier; readonly position: Position };
+  readonly into?: { readonly textDocument: TextDocumentIdentifier; readonly range: Range };
 }
 
 export interface ImportResult {

@@ -32,7 +32,10 @@ export function followDocuments(connection: Connection, state: ServerState): voi
   documents.onDidChangeContent(({ document }) => {
     index.open(document.uri, analysisOf(document, state.settings.rules));
   });
-  documents.onDidClose(({ document }) => void index.close(document.uri));
+  documents.onDidClose(({ document }) => {
+    state.shown.delete(document.uri);
+    void index.close(document.uri);
+  });
   connection.onDidChangeWatchedFiles(({ changes }) =>
     index.filesChanged(changes.map(({ uri, type }) => ({ uri, isDeleted: type === FileChangeType.Deleted }))),
   );

@@ -4,6 +4,7 @@ import type { Equation, Operand } from './equation.ts';
 import { freeOperand } from './free-operand.ts';
 
 const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '共计', '小计', '总数']);
+const MONEY = /^(?:单位\s*[：:]?)?\s*[万亿]?元$/;
 /** Columns whose numbers count nothing. */
 const NO_QUANTITY =
   /序号|编号|排名|年份|年度|月份|日期|时间|电话|占比|比例|比重|百分比|率$|率（|%|备注|平均|均值|单价|得分|分数/;
@@ -45,7 +46,8 @@ function columnTotals(table: FreeTable, start: number): Equation[] {
   if (!kinds.some((kind) => kind === 'total' || kind === 'subtotal')) return [];
   const equations: Equation[] = [];
   const usable = kinds.map((kind, column) => kind ?? (isQuantityColumn(table.rows, column) ? undefined : 'other'));
-  if (new Set(table.columns.filter((_, i) => usable[i] !== 'other').map(unitOf)).size > 1) return [];
+  const units = new Set(table.columns.filter((_, i) => usable[i] !== 'other').map(unitOf));
+  if (units.size > 1 && ![...units].every((unit) => MONEY.test(unit))) return [];
   table.rows.forEach(({ cells }, row) => {
     if (!cells.every((cell, i) => usable[i] === 'other' || isQuantity(cell))) return;
     for (const [total, parts] of groups(usable)) {
@@ -105,7 +107,7 @@ function isQuantity(cell: FreeCell | undefined): boolean {
   return cell === undefined || cell.figure.kind !== 'text';
 }
 
-/** The unit in brackets behind a column's name: columns of different units do not add up. */
+/** The unit in brackets behind a column's name: columns of different units do not add up, unless all are of money. */
 function unitOf(label: string): string {
   return /[（(](.*)[）)]\s*$/.exec(label)?.[1] ?? '';
 }

@@ -95,7 +95,7 @@ function unitPlaces(address: string, { units }: RollUp): RelatedPlace[] {
   const places: RelatedPlace[] = [];
   for (const { uri, path, facts } of units) {
     const figure = figureAt(facts, address);
-    if (!figure || figure.figure.kind !== 'number' || figure.figure.value.digits === 0n) continue;
+    if (figure?.figure.kind !== 'number' || figure.figure.value.digits === 0n) continue;
     const message = `${facts.organ ?? path}：${formatDecimal(figure.figure.value)}`;
     places.push({ uri, range: figure.range, message });
   }

@@ -12,6 +12,8 @@ export interface ReportState {
   readonly warnings: number;
   /** Whether its last year's report should be there and is not. */
   readonly lacksLastYear: boolean;
+  /** Whether another report is of the same organ and year. */
+  readonly isDoubled: boolean;
   /** 完整, 3 处错误, 2 处提醒, 缺上年 */
   readonly state: string;
   /** How many reports it sums up. */
@@ -36,12 +38,20 @@ export function allFindings(index: WorkspaceIndex, entry: Entry): readonly Findi
 export function overview(index: WorkspaceIndex): ReportState[] {
   const entries = index.entries();
   const years = new Set(entries.map(({ year }) => year));
-  const states = entries.map((entry) => stateOf(index, entry, years));
+  const counts = new Map<string, number>();
+  for (const { organ, year } of entries) counts.set(`${organ} ${year}`, (counts.get(`${organ} ${year}`) ?? 0) + 1);
+  const isDoubled = ({ organ, year }: Entry) => organ !== '' && (counts.get(`${organ} ${year}`) ?? 0) > 1;
+  const states = entries.map((entry) => stateOf(index, entry, years, isDoubled(entry)));
   const collator = new Intl.Collator('zh');
   return states.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || collator.compare(a.organ, b.organ));
 }
 
-function stateOf(index: WorkspaceIndex, entry: Entry, years: ReadonlySet<number | undefined>): ReportState {
+function stateOf(
+  index: WorkspaceIndex,
+  entry: Entry,
+  years: ReadonlySet<number | undefined>,
+  isDoubled: boolean,
+): ReportState {
   const findings = allFindings(index, entry);
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   const errors = count('error');
@@ -54,7 +64,7 @@ function stateOf(index: WorkspaceIndex, entry: Entry, years: ReadonlySet<number 
     uri: entry.uri,
     organ: entry.organ,
     year: entry.year ?? null,
-    ...{ errors, warnings, lacksLastYear },
+    ...{ errors, warnings, lacksLastYear, isDoubled },
     state: stateName(errors, warnings, lacksLastYear),
     units: rollUp?.units.length ?? 0,
     silenced: silencedOf(index, entry),
@@ -86,8 +96,9 @@ export function summaryDocument(states: readonly ReportState[]): string {
     const own = states.filter((state) => state.year === year);
     lines.push('', `## ${year === null ? '没有写明年度' : `${year} 年`}（${own.length} 份）`, '');
     lines.push('| 机关 | 情况 | 错误 | 提醒 | 已忽略 | 汇总 |', '| :--- | :--- | ---: | ---: | ---: | ---: |');
-    for (const { organ, uri, state, errors, warnings, silenced, units } of own) {
-      const name = `[${escapeCell(organ || fileName(uri))}](${uri.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+    for (const { organ, uri, state, errors, warnings, silenced, units, isDoubled } of own) {
+      const words = isDoubled ? `${organ}（${fileName(uri)}）` : organ || fileName(uri);
+      const name = `[${escapeCell(words)}](${uri.replaceAll('(', '%28').replaceAll(')', '%29')})`;
       lines.push(`| ${name} | ${state} | ${errors} | ${warnings} | ${silenced.length} | ${units || '—'} |`);
     }
   }

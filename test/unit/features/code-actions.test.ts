@@ -88,7 +88,7 @@ describe('code actions', () => {
       ['★填 0', '本表空白处全部填 0'],
     );
     assert.match(after(source, '填 0'), /\| 行政处罚 \| +0 \|\n\| 行政强制 \| +\|$/);
-    assert.match(after(source, '本表空白处全部填 0'), /\| 行政处罚 \| +0 \|\n\| 行政强制 \| 0 +\|$/);
+    assert.match(after(source, '本表空白处全部填 0'), /\| 行政处罚 \| +0 \|\n\| 行政强制 \| +0 \|$/);
   });
 
   it('join the same fix of many cells that are selected', () => {

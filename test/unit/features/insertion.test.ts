@@ -3,10 +3,10 @@ import { insertionOf, isLiteral } from '../../../server/src/features/insertion.t
 import { applyEdits, fixture } from '../fixture.ts';
 import { reportOf } from './format-tables.ts';
 
-/** The text with a markup inserted at ▮; undefined where nothing is. */
+/** The text with a markup inserted at ▮, or in place of ⟦…⟧; undefined where nothing is. */
 function insert(source: string, markup: string): string | undefined {
-  const { text, cursor } = fixture(source);
-  const edit = insertionOf(reportOf(text), cursor, markup);
+  const { text, cursor, ranges } = fixture(source);
+  const edit = insertionOf(reportOf(text), ranges[0] ?? { start: cursor, end: cursor }, markup);
   return edit && applyEdits(text, [edit]);
 }
 
@@ -29,6 +29,12 @@ describe('inserting what was imported', () => {
   it('puts a line of text into a line', () => {
     assert.equal(insert('前▮后', '文。\n'), '前文。后');
     assert.equal(insert('前\n▮\n', '文。\n'), '前\n\n文。\n');
+  });
+
+  it('takes the place of what is selected, the whole of the text too', () => {
+    assert.equal(insert('前。\n\n⟦旧。⟧\n\n后。\n', '## 题\n'), '前。\n\n## 题\n\n后。\n');
+    assert.equal(insert('前⟦旧⟧后', '新\n'), '前新后');
+    assert.equal(insert('⟦---\n年度: 2020\n---\n旧⟧\n', REPORT), REPORT);
   });
 
   it('goes behind a table, code, a comment and front matter', () => {

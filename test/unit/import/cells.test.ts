@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
+import { fillCells } from '../../../server/src/features/fill-cells.ts';
+import { national2021 } from '../../../server/src/formats/national-2021.ts';
+import { reportTemplate } from '../../../server/src/formats/template.ts';
 import { clipboardCells } from '../../../server/src/import/cells.ts';
+import { readReport } from '../../../server/src/report/report.ts';
+import { readTree } from '../../../server/src/syntax/tree.ts';
+import { applyEdits } from '../fixture.ts';
+import { messyCell, tableHtml } from './html-fixture.ts';
+import { figuresOf } from './imported.ts';
+import { distinctFigures, tableThree } from './official-tables.ts';
 
 describe('the cells of a clipboard', () => {
   it('are lines with tabs, quoted ones of several lines too', () => {
@@ -34,5 +43,23 @@ describe('the cells of a clipboard', () => {
     ]);
     assert.deepEqual(clipboardCells('7', '<table><tr><td>7</td></tr></table>'), [['7']]);
     assert.equal(clipboardCells('文 7', '<p>文</p><table><tr><td>7</td></tr></table>'), undefined);
+  });
+
+  it('may be a whole table in the official layout, pasted on the first label', () => {
+    const { at, all } = distinctFigures();
+    const rows = clipboardCells('', tableHtml(tableThree(national2021, at), messyCell));
+    assert.ok(rows);
+    const text = reportTemplate(national2021, '青石镇人民政府', 2023);
+    const line = text.split('\n').findIndex((one) => one.startsWith('| 一、本年新收'));
+    const report = readReport(readTree(text));
+    const filling = fillCells(report, { line, character: 3 }, rows, { ambiguousWidth: 'wide' });
+    assert.ok(filling && 'edits' in filling, JSON.stringify(filling));
+    const filled = figuresOf(applyEdits(text, filling.edits));
+    const due = [...all].filter(([address]) => address.startsWith('表三/'));
+    assert.deepEqual(
+      due.filter(([address, figure]) => filled.get(address) !== figure),
+      [],
+    );
+    assert.ok(due.length > 100);
   });
 });

@@ -63,6 +63,13 @@ describe('amounts in several units', () => {
     assert.match(applyEdits(text, fix?.edits ?? []), /\| 合计 \| 5\.5万元 \|/);
   });
 
+  it('are added up across columns that are headed with different units of money', () => {
+    const table = (total: string) =>
+      `| 项目 | 收费（元） | 罚没（万元） | 合计（单位：万元） |\n| - | - | - | - |\n| 甲 | 35000 | 2.5 | ${total} |\n`;
+    assert.deepEqual(messages(table('6.0')), []);
+    assert.equal(messages(table('7.5')).length, 1);
+  });
+
   it('are not judged where one names no unit', () => {
     assert.deepEqual(messages(column('金额', '35000元', '2.5万元', '9')), []);
     assert.deepEqual(messages(column('金额（万元）', '35000元', '2.5', '6.0')), [], 'the header names it');

@@ -121,7 +121,7 @@ describe('importing a file', () => {
     await message.waitFor();
     await screenshot(workbench, 'imported');
     await message.locator('.monaco-button', { hasText: '查看' }).click();
-    await page.locator('.output-view-container .view-line', { hasText: '没有找到表二' }).waitFor();
+    await page.locator('.part.panel .view-line', { hasText: '没有找到表二' }).waitFor();
     await screenshot(workbench, 'import-doubts');
   });
 

@@ -3,7 +3,7 @@ import type { RepairSystem } from './system.ts';
 
 /**
  * How likely a figure is before anything is known of slips. Small figures are more frequent than large ones (by the root
- * of their size: what fits best of what was tried, see docs/repair.md), and zero is as frequent as it is in the report.
+ * of their size: what fits best of what was tried, see docs/repair.md), and zero is as frequent as it is in the broken systems.
  */
 export interface Prior {
   /** The natural logarithm of how likely a value is, up to a constant. */
