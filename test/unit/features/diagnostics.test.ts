@@ -37,11 +37,7 @@ describe('diagnostics', () => {
     assert.equal(diagnostic.message, '乙镇/网站应为 8，现为 9（相差 1）；因为它，合计/网站、乙镇/合计的勾稽关系不成立');
     assert.deepEqual(
       diagnostic.relatedInformation?.map(({ location, message }) => `${textIn(text, location.range)} ${message}`),
-      [
-        '11 合计/网站应为 12（= 3 + 9），现为 11，少 1',
-        '8 乙镇/合计应为 9（= 9 + 0），现为 8，少 1',
-        '3 甲镇/网站：3',
-      ],
+      ['11 合计/网站应为 12（= 3 + 9），现为 11，少 1', '8 乙镇/合计应为 9（= 9 + 0），现为 8，少 1', '3 甲镇/网站：3'],
     );
   });
 
