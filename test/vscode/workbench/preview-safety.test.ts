@@ -4,7 +4,7 @@ import path from 'node:path';
 import { closeEditors, openFile } from './editor.ts';
 import { eventually } from './eventually.ts';
 import { runCommand, webview } from './panels.ts';
-import { screenshot, sharedWorkbench, type Workbench } from './workbench.ts';
+import { openWorkbench, screenshot, sharedWorkbench, type Workbench } from './workbench.ts';
 
 const HOSTILE = '来历不明.nianbao';
 
@@ -78,16 +78,16 @@ describe('the preview of a hostile report', () => {
 describe('the preview after a reload of the window', () => {
   let workbench: Workbench;
   before(async () => {
-    workbench = await sharedWorkbench();
+    workbench = await openWorkbench();
     await openFile(workbench, '云川市-2023.nianbao');
     await runCommand(workbench, '在旁边打开预览');
     await webview(workbench).locator('table').first().waitFor();
   });
-  after(() => closeEditors(workbench));
+  after(() => workbench.close());
 
   it('is there again, with the same report', async () => {
-    // VS Code keeps what is open a moment after it changed.
-    await workbench.page.waitForTimeout(2000);
+    // VS Code writes down what is open some seconds after it changed.
+    await workbench.page.waitForTimeout(7000);
     await workbench.page.reload();
     await eventually(async () => {
       assert.equal(await webview(workbench).locator('table').count(), 3);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sampleReport } from '../../unit/fixture.ts';
 import { carried, received, reportWith } from '../../unit/workspace/workspace.ts';
-import { closeEditors, goTo, openFile, positionOf, visibleLines } from './editor.ts';
+import { goTo, openFile, positionOf, visibleLines } from './editor.ts';
 import { eventually } from './eventually.ts';
 import { runCommand } from './panels.ts';
-import { screenshot, sharedWorkbench, type Workbench } from './workbench.ts';
+import { openWorkbench, screenshot, type Workbench } from './workbench.ts';
 
 const ORGAN = '青石镇人民政府';
 const LAST = '青石镇/2022.nianbao';
@@ -24,16 +24,13 @@ describe('the view of the workspace’s reports', () => {
     });
 
   before(async () => {
-    workbench = await sharedWorkbench();
+    // The view lists whatever other tests leave in a folder that they share.
+    workbench = await openWorkbench();
     mkdirSync(path.join(workbench.folder, '青石镇'), { recursive: true });
     write(LAST, sampleReport(carried(2), ORGAN, 2022));
     write(THIS, reportWith('上年: 2022.nianbao', received(3)));
   });
-  after(async () => {
-    await closeEditors(workbench);
-    await workbench.page.locator('.pane-header', { hasText: /^年报$/ }).click();
-    rmSync(path.join(workbench.folder, '青石镇'), { recursive: true, force: true });
-  });
+  after(() => workbench.close());
 
   it('lists them by year with their state, and follows the files', async () => {
     await openFile(workbench, THIS);
