@@ -5,6 +5,7 @@ import { errorsOf, exportReport, NoPdf, pdfSources, TARGETS, type Target } from 
 import { makePdf } from '../node-pdf.ts';
 import { type Analysis, analyse } from '../rules/analysis.ts';
 import { withCrossFindings } from '../rules/cross-check.ts';
+import { defaultSettings } from '../rules/settings.ts';
 import { openEntry } from '../workspace/entry.ts';
 import { EXIT } from './check.ts';
 import { indexOf } from './neighbourhood.ts';
@@ -54,7 +55,7 @@ async function analyseFile(path: string): Promise<Analysis> {
   const own = analyse(readReportFile(path).tree);
   const entry = openEntry(pathToFileURL(resolve(path)).href, own);
   const index = await indexOf([entry], [path], false);
-  return withCrossFindings(own, index.crossFindingsOf(entry.uri));
+  return withCrossFindings(own, index.crossFindingsOf(entry.uri), index.lastYearOf(entry.uri), defaultSettings);
 }
 
 function isSame(path: string, out: string): boolean {

@@ -1,5 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { Statute } from '../law/statutes.ts';
+import type { ReportFacts } from '../report/facts.ts';
 import type { Analysis } from '../rules/analysis.ts';
 import { type CrossFindings, withCrossFindings } from '../rules/cross-check.ts';
 import type { Files } from '../workspace/files.ts';
@@ -24,7 +25,13 @@ export interface ServerState {
   folders: readonly string[];
 }
 
-const merged = new WeakMap<Analysis, { readonly cross: CrossFindings; readonly analysis: Analysis }>();
+interface Merged {
+  readonly cross: CrossFindings;
+  readonly lastYear: ReportFacts | undefined;
+  readonly analysis: Analysis;
+}
+
+const merged = new WeakMap<Analysis, Merged>();
 
 /** The analysis of an open document, compared with the reports it refers to; undefined for one that is not open. */
 export function analysisAt(state: ServerState, uri: string): Analysis | undefined {
@@ -32,9 +39,10 @@ export function analysisAt(state: ServerState, uri: string): Analysis | undefine
   if (!document) return undefined;
   const own = analysisOf(document, state.settings.rules);
   const cross = state.index.crossFindingsOf(uri);
+  const lastYear = state.index.lastYearOf(uri);
   const known = merged.get(own);
-  if (known?.cross === cross) return known.analysis;
-  const analysis = withCrossFindings(own, cross);
-  merged.set(own, { cross, analysis });
+  if (known?.cross === cross && known.lastYear === lastYear) return known.analysis;
+  const analysis = withCrossFindings(own, cross, lastYear, state.settings.rules);
+  merged.set(own, { cross, lastYear, analysis });
   return analysis;
 }

@@ -131,7 +131,7 @@ export function byPlace(a: { range: Range; code: string }, b: { range: Range; co
 }
 
 /** Tells whether a finding is silenced: it begins in a block above which a comment names its rule and gives a reason. */
-function silencer(report: Report): (finding: Finding) => boolean {
+export function silencer(report: Report): (finding: Finding) => boolean {
   const silenced = new Set<string>();
   for (const { directive, target } of report.silences) {
     if (target >= 0 && directive.reason !== '') silenced.add(`${directive.code}@${target}`);

@@ -1,9 +1,13 @@
-import type { ReportFacts } from '../report/facts.ts';
-import { type Analysis, apply, byPlace, type Finding } from './analysis.ts';
+import { carryOverEquations } from '../relations/carry-over.ts';
+import type { Equation } from '../relations/equation.ts';
+import { figureAt, type ReportFacts } from '../report/facts.ts';
+import { comparePositions } from '../syntax/position.ts';
+import { type Analysis, apply, byPlace, type Finding, silencer } from './analysis.ts';
 import { rules } from './index.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { WorkspaceRule } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
+import { verdictsBeside } from './verdict.ts';
 
 /** What is found in a report when it is compared with others. */
 export interface CrossFindings {
@@ -27,12 +31,59 @@ export function crossCheck(facts: ReportFacts, neighbours: Neighbours, settings:
   return { findings: found.filter((one) => !isSilenced(one)), silenced: found.filter(isSilenced) };
 }
 
-/** An analysis with what the comparison found besides. */
-export function withCrossFindings(analysis: Analysis, cross: CrossFindings): Analysis {
-  if (cross.findings.length === 0 && cross.silenced.length === 0) return analysis;
+/**
+ * An analysis with what the comparison found besides. Where last year's figures are known, they have a say in which cell
+ * of a broken relation is wrong; a cell that differs from last year's is told once, by the comparison.
+ */
+export function withCrossFindings(
+  analysis: Analysis,
+  cross: CrossFindings,
+  lastYear: ReportFacts | undefined,
+  settings: RuleSettings,
+): Analysis {
+  const own = lastYear && analysis.findings.some(isTotal) ? judgedWith(analysis, lastYear, settings) : analysis;
+  if (own === analysis && cross.findings.length === 0 && cross.silenced.length === 0) return analysis;
+  const told = cross.findings.filter(({ code }) => CARRIED.has(code));
+  const isTold = (finding: Finding) => isTotal(finding) && told.some((one) => isSameStart(one, finding));
+  return {
+    ...own,
+    findings: [...own.findings.filter((finding) => !isTold(finding)), ...cross.findings].sort(byPlace),
+    silenced: [...own.silenced, ...cross.silenced].sort(byPlace),
+  };
+}
+
+/** The rules that hold relations within a report, and those that hold the relations with last year's. */
+const TOTALS: ReadonlyMap<string, Equation['kind']> = new Map([
+  ['NB301', 'applicants'],
+  ['NB302', 'results'],
+  ['NB303', 'balance'],
+  ['NB304', 'outcomes'],
+  ['NB305', 'named'],
+  ['NB306', 'declared'],
+]);
+const CARRIED: ReadonlySet<string> = new Set(['NB401', 'NB402']);
+
+function isTotal({ code }: Finding): boolean {
+  return TOTALS.has(code);
+}
+
+function isSameStart(a: Finding, b: Finding): boolean {
+  return comparePositions(a.range.start, b.range.start) === 0;
+}
+
+function judgedWith(analysis: Analysis, lastYear: ReportFacts, settings: RuleSettings): Analysis {
+  const { report } = analysis;
+  const carried = carryOverEquations(report, (address) => figureAt(lastYear, address)?.figure);
+  if (carried.length === 0) return analysis;
+  const verdicts = verdictsBeside(report, settings, carried);
+  const found = rules.flatMap((rule) => {
+    const kind = TOTALS.get(rule.code);
+    return kind ? apply(rule, () => verdicts.get(kind) ?? [], settings) : [];
+  });
+  const isSilenced = silencer(report);
   return {
     ...analysis,
-    findings: [...analysis.findings, ...cross.findings].sort(byPlace),
-    silenced: [...analysis.silenced, ...cross.silenced].sort(byPlace),
+    findings: [...analysis.findings.filter((one) => !isTotal(one)), ...found.filter((one) => !isSilenced(one))],
+    silenced: [...analysis.silenced.filter((one) => !isTotal(one)), ...found.filter(isSilenced)],
   };
 }

@@ -49,9 +49,10 @@ export function totalPlace(imbalance: Imbalance): RelatedPlace {
   return { range: operandRange(imbalance.equation.total.operand), message: messageOf(imbalance) };
 }
 
-/** What the total adds up. */
+/** What the total adds up, as far as it stands in this report. */
 export function summandPlaces({ equation }: Imbalance): RelatedPlace[] {
-  return summandsOf(equation).map(({ sign, operand }) => ({
+  const own = summandsOf(equation).filter(({ operand }) => !operand.isFixed);
+  return own.map(({ sign, operand }) => ({
     range: operandRange(operand),
     message: `${sign === 1 ? '' : '减去 '}${operand.name}：${formatDecimal(quantityOf(operand.figure))}`,
   }));

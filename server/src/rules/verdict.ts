@@ -41,10 +41,18 @@ const found = new WeakMap<Report, { readonly settings: RuleSettings; readonly ve
 export function verdictsOf(report: Report, settings: RuleSettings): Verdicts {
   const cached = found.get(report);
   if (cached?.settings === settings) return cached.verdicts;
-  const equations = equationsOf(report).filter(({ kind }) => settings.get(RULE_OF[kind])?.severity !== 'off');
-  const verdicts = judge(equations);
+  const verdicts = judge(equationsOf(report).filter(isOn(settings)));
   found.set(report, { settings, verdicts });
   return verdicts;
+}
+
+/** The verdicts when equations with other reports have a say as well: what last year carried over, for one. */
+export function verdictsBeside(report: Report, settings: RuleSettings, others: readonly Equation[]): Verdicts {
+  return judge([...equationsOf(report), ...others].filter(isOn(settings)));
+}
+
+function isOn(settings: RuleSettings): (equation: Equation) => boolean {
+  return ({ kind }) => settings.get(RULE_OF[kind])?.severity !== 'off';
 }
 
 function judge(equations: readonly Equation[]): Verdicts {

@@ -1,5 +1,7 @@
+import type { ReportFacts } from '../report/facts.ts';
 import type { Analysis } from '../rules/analysis.ts';
 import { type CrossFindings, NO_CROSS_FINDINGS } from '../rules/cross-check.ts';
+import { precedingReport } from '../rules/last-year.ts';
 import type { Neighbour, Neighbours } from '../rules/neighbours.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import { createComparisons } from './comparison.ts';
@@ -43,6 +45,8 @@ export interface WorkspaceIndex {
   entry(uri: string): Entry | undefined;
   neighboursOf(uri: string): Neighbours;
   crossFindingsOf(uri: string): CrossFindings;
+  /** What is known of the report of the year before, if there is one that it can be compared with. */
+  lastYearOf(uri: string): ReportFacts | undefined;
   dependentsOf(uri: string): readonly Dependent[];
   /** Another report as it is seen from one. */
   seenFrom(uri: string, other: Entry): Neighbour;
@@ -258,6 +262,10 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
       const neighbours = neighboursOf(entry.key);
       if (!neighbours.lastYear && !neighbours.rollUp) return NO_CROSS_FINDINGS;
       return comparisons.check(entry, neighbours, options.settings());
+    },
+    lastYearOf(uri) {
+      const entry = entries.get(keyOf(uri));
+      return entry && precedingReport(entry.facts, neighboursOf(entry.key).lastYear)?.facts;
     },
     dependentsOf: (uri) =>
       graph.dependentsOf(keyOf(uri)).flatMap(({ key, as }) => {
