@@ -3,9 +3,10 @@ import type { Equation } from '../relations/equation.ts';
 import { figureAt, type ReportFacts } from '../report/facts.ts';
 import { comparePositions } from '../syntax/position.ts';
 import { type Analysis, apply, byPlace, type Finding, silencer } from './analysis.ts';
+import { claimPercentage, percentageProblems } from './claim-percentage.ts';
 import { rules } from './index.ts';
 import type { Neighbours } from './neighbours.ts';
-import type { WorkspaceRule } from './rule.ts';
+import type { Problem, Rule, WorkspaceRule } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
 import { verdictsBeside } from './verdict.ts';
 
@@ -41,7 +42,7 @@ export function withCrossFindings(
   lastYear: ReportFacts | undefined,
   settings: RuleSettings,
 ): Analysis {
-  const own = lastYear && analysis.findings.some(isTotal) ? judgedWith(analysis, lastYear, settings) : analysis;
+  const own = lastYear ? besideLastYear(analysis, lastYear, settings) : analysis;
   if (own === analysis && cross.findings.length === 0 && cross.silenced.length === 0) return analysis;
   const told = cross.findings.filter(({ code }) => CARRIED.has(code));
   const isTold = (finding: Finding) => isTotal(finding) && told.some((one) => isSameStart(one, finding));
@@ -71,19 +72,29 @@ function isSameStart(a: Finding, b: Finding): boolean {
   return comparePositions(a.range.start, b.range.start) === 0;
 }
 
-function judgedWith(analysis: Analysis, lastYear: ReportFacts, settings: RuleSettings): Analysis {
+/** The findings that last year's figures bear on, found anew with them: totals that are off, and growth in the words. */
+function besideLastYear(analysis: Analysis, lastYear: ReportFacts, settings: RuleSettings): Analysis {
   const { report } = analysis;
-  const carried = carryOverEquations(report, (address) => figureAt(lastYear, address)?.figure);
-  if (carried.length === 0) return analysis;
-  const verdicts = verdictsBeside(report, settings, carried);
-  const found = rules.flatMap((rule) => {
+  const figureOf = (address: string) => figureAt(lastYear, address)?.figure;
+  const verdicts = analysis.findings.some(isTotal)
+    ? verdictsBeside(report, settings, carryOverEquations(report, figureOf))
+    : undefined;
+  const problemsOf = (rule: Rule): readonly Problem[] | undefined => {
     const kind = TOTALS.get(rule.code);
-    return kind ? apply(rule, () => verdicts.get(kind) ?? [], settings) : [];
+    if (kind) return verdicts && (verdicts.get(kind) ?? []);
+    return rule === claimPercentage ? percentageProblems(report, settings, figureOf) : undefined;
+  };
+  const anew = new Set<string>();
+  const found = rules.flatMap((rule) => {
+    const problems = problemsOf(rule);
+    if (!problems) return [];
+    anew.add(rule.code);
+    return apply(rule, () => problems, settings);
   });
   const isSilenced = silencer(report);
   return {
     ...analysis,
-    findings: [...analysis.findings.filter((one) => !isTotal(one)), ...found.filter((one) => !isSilenced(one))],
-    silenced: [...analysis.silenced.filter((one) => !isTotal(one)), ...found.filter(isSilenced)],
+    findings: [...analysis.findings.filter(({ code }) => !anew.has(code)), ...found.filter((one) => !isSilenced(one))],
+    silenced: [...analysis.silenced.filter(({ code }) => !anew.has(code)), ...found.filter(isSilenced)],
   };
 }

@@ -48,4 +48,16 @@ describe('last year’s figures beside the relations of a report', () => {
       ['NB401', 'NB401'],
     );
   });
+
+  it('tell growth in the words that is not so', () => {
+    const report = (words: string) => sampleReport(THIS, ORGAN, 2023).replace('本机关依法做好这项工作。', words);
+    const told = (words: string) => {
+      const { analysis } = fixture(report(words));
+      return withCrossFindings(analysis, NO_CROSS_FINDINGS, LAST, defaultSettings).findings.filter(
+        ({ code }) => code === 'NB503',
+      );
+    };
+    assert.deepEqual(told('全年新收政府信息公开申请5件，同比增长66.7%。'), []);
+    assert.equal(told('全年新收政府信息公开申请5件，同比增长76.7%。').length, 1);
+  });
 });
