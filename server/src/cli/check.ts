@@ -1,11 +1,12 @@
-import type { Finding } from '../rules/analysis.ts';
-import { byPlace } from '../rules/analysis.ts';
+import { analyse, byPlace, type Finding } from '../rules/analysis.ts';
+import { withCrossFindings } from '../rules/cross-check.ts';
+import { defaultSettings } from '../rules/settings.ts';
 import { indexOf } from './neighbourhood.ts';
 import { formatJson } from './output/json.ts';
 import { formatPretty } from './output/pretty.ts';
 import { formatSarif } from './output/sarif.ts';
 import { readReports } from './read-reports.ts';
-import { findReports, UnreadableFile } from './reports.ts';
+import { findReports, readReportFile, UnreadableFile } from './reports.ts';
 
 /** What was found in one file. */
 export interface CheckedFile {
@@ -42,8 +43,15 @@ export async function check(
     allowOutside,
   );
   const files = entries.map(({ path, entry }): CheckedFile => {
-    const cross = index.crossFindingsOf(entry.uri).findings;
-    return { path, findings: cross.length === 0 ? entry.findings : [...entry.findings, ...cross].sort(byPlace) };
+    const cross = index.crossFindingsOf(entry.uri);
+    const lastYear = index.lastYearOf(entry.uri);
+    // Last year's figures may tell which of this year's is wrong, so the report is read once more with them at hand.
+    if (lastYear) {
+      const own = analyse(readReportFile(path).tree);
+      return { path, findings: withCrossFindings(own, cross, lastYear, defaultSettings).findings };
+    }
+    const isAlone = cross.findings.length === 0;
+    return { path, findings: isAlone ? entry.findings : [...entry.findings, ...cross.findings].sort(byPlace) };
   });
   const output = {
     pretty: () => formatPretty(files, useColour),
