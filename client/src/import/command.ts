@@ -4,7 +4,7 @@ import { messageOf } from '../export/report.ts';
 import { requestImport } from './request.ts';
 import type { Tell } from './summary.ts';
 
-const FILTERS = { 'Word 文件、网页、文本': ['docx', 'html', 'htm', 'txt', 'tsv'] };
+const FILTERS = { 'Word 文件、网页、文本': ['docx', 'html', 'htm', 'txt', 'tsv', 'json'] };
 
 /**
  * 导入……: asks for a file unless one is named, and opens it as a new report that is not saved yet: no file is written

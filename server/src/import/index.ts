@@ -7,6 +7,7 @@ import { ImportError } from './error.ts';
 import { type FlatBlock, flatten } from './flatten.ts';
 import { readHtml } from './html/read.ts';
 import { type Item, readItems } from './items.ts';
+import { importJson } from './json.ts';
 import { fileKind } from './kind.ts';
 import { type Head, writeMarkup } from './markup.ts';
 import { readSectionLine } from './sections.ts';
@@ -32,11 +33,21 @@ export interface ImportResult {
  */
 export function importDocument(bytes: Uint8Array, name: string): ImportResult {
   try {
-    return importSource(readSource(bytes, name));
+    return fileKind(bytes) === 'text' && isJson(bytes) ? importFigures(bytes) : importSource(readSource(bytes, name));
   } catch (error) {
     if (error instanceof RangeError) throw new ImportError('文件的结构复杂得不正常，没有打开');
     throw error;
   }
+}
+
+/** The JSON form of a report is an object that begins with one of its members' names in quotes. */
+function isJson(bytes: Uint8Array): boolean {
+  return /^\ufeff?\s*\{\s*"/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+}
+
+function importFigures(bytes: Uint8Array): ImportResult {
+  const markup = importJson(decodeText(bytes).text);
+  return { markup, summary: summarise(markup, [], [], false) };
 }
 
 /** A page with less text than this and nothing of a report in it is a shell that scripts fill. */

@@ -47,7 +47,9 @@ export function summarise(
     ...(report.meta.organ && { organ: report.meta.organ.text }),
     ...(report.meta.year && { year: report.meta.year.value, format: report.format.id }),
     sections,
-    tables: tables.map(({ vocabulary }) => vocabulary.table.id),
+    tables: [
+      ...new Set(report.tables.flatMap(({ reading }) => (reading.kind === 'statutory' ? [reading.format.id] : []))),
+    ],
     figures,
     doubtful,
   };
