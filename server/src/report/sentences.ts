@@ -1,4 +1,5 @@
 import type { Block } from '../syntax/block.ts';
+import { hashNumber } from '../syntax/hash.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { FILLER, proseOf } from './prose/prose.ts';
 import { isCaption } from './report.ts';
@@ -49,7 +50,7 @@ function readSentences(block: Block): Sentences {
   const end = () => {
     const plain = words.replace(/20\d\d/g, '');
     if (plain.length >= SHORTEST) {
-      hashes.push(hashOf(plain));
+      hashes.push(hashNumber(plain));
       lines.push(begun);
     }
     words = '';
@@ -67,18 +68,4 @@ function readSentences(block: Block): Sentences {
   }
   end();
   return { hashes, lines };
-}
-
-/** 53 bits of a text: two sentences of a workspace that differ have the same ones practically never. */
-function hashOf(text: string): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
 }

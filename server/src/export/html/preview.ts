@@ -1,8 +1,8 @@
 import type { Content } from '../../layout/content.ts';
 import { layoutPage } from '../../layout/page.ts';
 import type { Analysis } from '../../rules/analysis.ts';
+import { hashOf } from '../../syntax/hash.ts';
 import { renderBlock } from './block.ts';
-import { hashOf } from './hash.ts';
 
 /** A block of the preview. Its id stands for what it shows, so that it is sent once for as long as that does not change. */
 export interface PreviewBlock {
