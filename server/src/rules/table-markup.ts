@@ -112,9 +112,14 @@ function delimiterProblem(table: TableReading): Problem | undefined {
       return { range: top, message: '这张表格缺少表头和分隔行' };
     }
     const header = lastHeaderLine(table);
-    return {
+    const problem = {
       range: lineContent(block.lines[header], header),
       message: '表头下面缺少分隔行（如 | :--- | ---: |）',
+    };
+    // Below a lone pipe there is nothing to write dashes under.
+    if (columnCount(block, header) === 0) return problem;
+    return {
+      ...problem,
       fixes: [
         {
           title: '补上分隔行',
@@ -129,7 +134,7 @@ function delimiterProblem(table: TableReading): Problem | undefined {
   const header = block.delimiter - 1;
   const due = columnCount(block, header);
   const is = columnCount(block, block.delimiter);
-  if (due === is) return undefined;
+  if (due === is || due === 0) return undefined;
   return {
     range: lineContent(block.lines[block.delimiter], block.delimiter),
     message: `分隔行有 ${is} 列，表头有 ${due} 列，应当相同`,

@@ -38,7 +38,9 @@ describe('the command nianbao.import', () => {
   it('opens nothing for what it cannot import', async () => {
     // Documents of the test before may be closed meanwhile, so those that are opened count, not how many there are.
     const opened: string[] = [];
-    const listening = vscode.workspace.onDidOpenTextDocument(({ uri }) => opened.push(uri.toString()));
+    const listening = vscode.workspace.onDidOpenTextDocument(({ isUntitled, uri }) => {
+      if (isUntitled) opened.push(uri.toString());
+    });
     assert.equal(await run('青石镇.docx', '%PDF-1.7'), undefined);
     listening.dispose();
     assert.deepEqual(opened, []);
