@@ -1,28 +1,6 @@
 import type { Position, Range, TextDocument } from 'vscode';
-import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
-
-/** What an import has found. */
-export interface Summary {
-  readonly organ?: string;
-  readonly year?: number;
-  readonly figures: number;
-  readonly doubtful: readonly { readonly message: string; readonly excerpt: string }[];
-}
-
-/** What the server answers to nianbao/import. */
-export interface Imported {
-  readonly markup: string;
-  readonly summary: Summary;
-  /** Where it goes in the document that was named; none where it has nothing that is not there. */
-  readonly insertion?: TextEdit;
-}
-
-/** What the server answers to nianbao/pasteCells; null where the position is in no table. */
-export type PastedCells =
-  | { readonly kind: 'fill'; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'refuse'; readonly message: string }
-  | { readonly kind: 'insert'; readonly text: string }
-  | { readonly kind: 'ordinary' };
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ImportResult, PasteCellsResult } from '../../../server/src/lsp/protocol.ts';
 
 /** Larger files are no reports; the server need not be sent them to say so. */
 const LARGEST_FILE = 100 * 1024 * 1024;
@@ -35,10 +13,10 @@ export function requestImport(
   name: string,
   bytes: Uint8Array,
   into?: { readonly document: TextDocument; readonly range: Range },
-): Promise<Imported> {
+): Promise<ImportResult> {
   if (bytes.length > LARGEST_FILE) throw new Error('文件超过 100 MB，不像是一份年报');
   const convert = client.code2ProtocolConverter;
-  return client.sendRequest<Imported>('nianbao/import', {
+  return client.sendRequest<ImportResult>('nianbao/import', {
     name,
     base64: base64Of(bytes),
     ...(into && {
@@ -54,9 +32,9 @@ export function requestCells(
   position: Position,
   text: string,
   html: string | undefined,
-): Promise<PastedCells | null> {
+): Promise<PasteCellsResult | null> {
   const convert = client.code2ProtocolConverter;
-  return client.sendRequest<PastedCells | null>('nianbao/pasteCells', {
+  return client.sendRequest<PasteCellsResult | null>('nianbao/pasteCells', {
     textDocument: convert.asTextDocumentIdentifier(document),
     position: convert.asPosition(position),
     text,

@@ -1,13 +1,13 @@
 import { type Disposable, type OutputChannel, window } from 'vscode';
-import type { Summary } from './request.ts';
+import type { ImportSummary } from '../../../server/src/import/index.ts';
 
 /** Tells what an import has found. */
-export type Tell = (name: string, summary: Summary) => void;
+export type Tell = (name: string, summary: ImportSummary) => void;
 
 /** One message for each import; 查看 lists the doubtful places in the output panel. */
 export function summaries(): { readonly tell: Tell } & Disposable {
   let channel: OutputChannel | undefined;
-  const list = (name: string, { doubtful }: Summary) => {
+  const list = (name: string, { doubtful }: ImportSummary) => {
     channel ??= window.createOutputChannel('年报：导入');
     channel.clear();
     channel.appendLine(`${name}：请核对这 ${doubtful.length} 处`);
@@ -26,7 +26,7 @@ export function summaries(): { readonly tell: Tell } & Disposable {
   };
 }
 
-function sentence(name: string, { organ, year, figures, doubtful }: Summary): string {
+function sentence(name: string, { organ, year, figures, doubtful }: ImportSummary): string {
   const what = organ === undefined ? name : `${organ}${year === undefined ? '' : `${year}年`}`;
   const doubts = doubtful.length > 0 ? `有 ${doubtful.length} 处需要核对` : '没有拿不准的地方';
   return `已导入：${what}；找到 ${figures} 个数字；${doubts}。`;

@@ -1,28 +1,6 @@
-/** A report as the server tells of it (nianbao/workspace). */
-export interface ReportState {
-  readonly uri: string;
-  readonly organ: string;
-  readonly year: number | null;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly lacksLastYear: boolean;
-  /** Whether another report is of the same organ and year. */
-  readonly isDoubled: boolean;
-  /** 完整, 3 处错误, 2 处提醒, 缺上年 */
-  readonly state: string;
-  readonly units: number;
-  readonly silenced: readonly SilencedState[];
-}
+import type { ReportState, SilencedState } from '../../../server/src/workspace/overview.ts';
 
-export interface SilencedState {
-  readonly code: string;
-  readonly message: string;
-  readonly reason: string;
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
-}
+export type { ReportState, SilencedState };
 
 /** What the tree shows: years, their reports, and in each what is silenced. */
 export type Node =

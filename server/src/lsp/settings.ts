@@ -1,4 +1,4 @@
-import { defaultSettings, type RuleSettings, readSettings } from '../rules/settings.ts';
+import { asRecord, defaultSettings, type RuleSettings, readSettings } from '../rules/settings.ts';
 import type { AmbiguousWidth } from '../syntax/width.ts';
 
 /** What the user may set, read from the section `nianbao` of the editor's settings. */
@@ -15,16 +15,12 @@ export const DEFAULTS: Settings = { rules: defaultSettings, statutes: '', ambigu
 
 /** Reads the section; what makes no sense in it is as by default. */
 export function readServerSettings(section: unknown): Settings {
-  const given = record(section);
+  const given = asRecord(section);
   const { rules, parameters, statutes } = given;
   return {
     rules: rules === undefined && parameters === undefined ? DEFAULTS.rules : readSettings(rules, parameters),
     statutes: typeof statutes === 'string' ? statutes : DEFAULTS.statutes,
     allowOutside: given.allowOutside === true,
-    ambiguousWidth: record(given.format).ambiguousWidth === 'narrow' ? 'narrow' : 'wide',
+    ambiguousWidth: asRecord(given.format).ambiguousWidth === 'narrow' ? 'narrow' : 'wide',
   };
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

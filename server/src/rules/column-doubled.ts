@@ -1,4 +1,4 @@
-import { relabelCell } from './edit.ts';
+import { relabelFix } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
 import { columnsIn, headerRange } from './table-columns.ts';
 import { isWellFormed } from './well-formed.ts';
@@ -28,14 +28,7 @@ export const columnDoubled: TableRule = {
           message: `“${column.label}”一列重复${due ? `，这里应为“${due}”` : ''}`,
           related: [{ range: headerRange(places[first].column), message: '另一列在这里' }],
           ...(due && {
-            fixes: [
-              {
-                title: `改为“${due}”`,
-                edits: [relabelCell(table.block.lines[column.line].text, column.line, column.cell, due)],
-                isPreferred: true,
-                isSafe: false,
-              },
-            ],
+            fixes: [relabelFix(table.block, column.line, column.cell, due)],
           }),
         };
       }),

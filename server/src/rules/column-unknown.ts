@@ -1,4 +1,4 @@
-import { relabelCell } from './edit.ts';
+import { relabelFix } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
 import { columnsIn, headerRange } from './table-columns.ts';
 import { isWellFormed } from './well-formed.ts';
@@ -31,14 +31,7 @@ export const columnUnknown: TableRule = {
             range: headerRange(column),
             message: `${is}${due ? `，应为“${due}”` : ''}`,
             ...(due && {
-              fixes: [
-                {
-                  title: `改为“${due}”`,
-                  edits: [relabelCell(table.block.lines[column.line].text, column.line, column.cell, due)],
-                  isPreferred: true,
-                  isSafe: false,
-                },
-              ],
+              fixes: [relabelFix(table.block, column.line, column.cell, due)],
             }),
           },
         ];

@@ -8,7 +8,7 @@ import { rules } from './index.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Problem, Rule, WorkspaceRule } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
-import { verdictsBeside } from './verdict.ts';
+import { RULE_OF, verdictsBeside } from './verdict.ts';
 
 /** What is found in a report when it is compared with others. */
 export interface CrossFindings {
@@ -53,16 +53,11 @@ export function withCrossFindings(
   };
 }
 
+const kinds = Object.entries(RULE_OF) as [Equation['kind'], string][];
+const isCarried = (kind: Equation['kind']) => kind === 'carried' || kind === 'in-force';
 /** The rules that hold relations within a report, and those that hold the relations with last year's. */
-const TOTALS: ReadonlyMap<string, Equation['kind']> = new Map([
-  ['NB301', 'applicants'],
-  ['NB302', 'results'],
-  ['NB303', 'balance'],
-  ['NB304', 'outcomes'],
-  ['NB305', 'named'],
-  ['NB306', 'declared'],
-]);
-const CARRIED: ReadonlySet<string> = new Set(['NB401', 'NB402']);
+const TOTALS = new Map(kinds.flatMap(([kind, code]) => (isCarried(kind) ? [] : [[code, kind]])));
+const CARRIED = new Set(kinds.flatMap(([kind, code]) => (isCarried(kind) ? [code] : [])));
 
 function isTotal({ code }: Finding): boolean {
   return TOTALS.has(code);

@@ -1,8 +1,10 @@
+import type { TableBlock } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
 import type { Line } from '../syntax/line.ts';
 import { type Edit, lineRange, type Position, type Range } from '../syntax/position.ts';
 import { lineAt, type SyntaxTree } from '../syntax/tree.ts';
 import { displayWidth } from '../syntax/width.ts';
+import type { Fix } from './rule.ts';
 
 /** The line break that a text uses. */
 export function eolOf(lines: readonly Line[]): string {
@@ -37,7 +39,7 @@ export function insertBlockBefore(tree: SyntaxTree, line: number, text: string):
 }
 
 /** Puts other words into a cell; the blanks around them make up for their width as far as there are any. */
-export function relabelCell(lineText: string, line: number, cell: Cell, label: string): Edit {
+function relabelCell(lineText: string, line: number, cell: Cell, label: string): Edit {
   const isClosed = lineText[cell.end] === '|' || lineText[cell.end] === '｜';
   if (!isClosed || cell.from === cell.start) return { range: lineRange(line, cell.from, cell.to), newText: label };
   const before = cell.from - cell.start;
@@ -50,6 +52,12 @@ export function relabelCell(lineText: string, line: number, cell: Cell, label: s
   }
   const pad = ' '.repeat(Math.max(1, room - before));
   return { range: lineRange(line, cell.from, cell.end), newText: label + pad };
+}
+
+/** The fix that puts the format's label into a cell of a table; a long label is shown in short. */
+export function relabelFix({ lines }: TableBlock, line: number, cell: Cell, label: string, shown = label): Fix {
+  const edits = [relabelCell(lines[line].text, line, cell, label)];
+  return { title: `改为“${shown}”`, edits, isPreferred: true, isSafe: false };
 }
 
 /** The content of a line, without the white space at either end. */

@@ -1,5 +1,5 @@
 import { lineRange } from '../syntax/position.ts';
-import { relabelCell } from './edit.ts';
+import { relabelFix } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
 import { rowsOf, shortLabel } from './table-rows.ts';
 import { isWellFormed } from './well-formed.ts';
@@ -40,14 +40,7 @@ export const rowDoubled: TableRule = {
               },
             ],
             ...(due && {
-              fixes: [
-                {
-                  title: `改为“${shortLabel(due)}”`,
-                  edits: [relabelCell(table.block.lines[line].text, line, labelCell, due)],
-                  isPreferred: true,
-                  isSafe: false,
-                },
-              ],
+              fixes: [relabelFix(table.block, line, labelCell, due, shortLabel(due))],
             }),
           };
         });

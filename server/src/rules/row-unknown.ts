@@ -1,5 +1,5 @@
 import { lineRange } from '../syntax/position.ts';
-import { relabelCell } from './edit.ts';
+import { relabelFix } from './edit.ts';
 import { MOST_TOLD } from './row-doubled.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
 import { rowsOf, shortLabel } from './table-rows.ts';
@@ -30,14 +30,7 @@ export const rowUnknown: TableRule = {
         range: lineRange(line, labelCell.from, labelCell.to),
         message: `${table.format.id}没有“${shortLabel(text)}”这一行${due ? `，这里应为“${shortLabel(due)}”` : ''}`,
         ...(due && {
-          fixes: [
-            {
-              title: `改为“${shortLabel(due)}”`,
-              edits: [relabelCell(table.block.lines[line].text, line, labelCell, due)],
-              isPreferred: true,
-              isSafe: false,
-            },
-          ],
+          fixes: [relabelFix(table.block, line, labelCell, due, shortLabel(due))],
         }),
       };
     });

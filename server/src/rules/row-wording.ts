@@ -1,7 +1,7 @@
 import { readLabel } from '../report/label.ts';
 import type { RowReading } from '../report/statutory-table.ts';
 import { lineRange } from '../syntax/position.ts';
-import { relabelCell } from './edit.ts';
+import { relabelFix } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
 import { rowsOf, shortLabel } from './table-rows.ts';
 import { isWellFormed } from './well-formed.ts';
@@ -32,14 +32,7 @@ export const rowWording: TableRule = {
         message: isGuess
           ? `“${shortLabel(text)}”在统一格式中写作“${shortLabel(due)}”`
           : `“${shortLabel(text)}”的序号与统一格式不同，应为“${shortLabel(due)}”`,
-        fixes: [
-          {
-            title: `改为“${shortLabel(due)}”`,
-            edits: [relabelCell(table.block.lines[line].text, line, labelCell, due)],
-            isPreferred: true,
-            isSafe: false,
-          },
-        ],
+        fixes: [relabelFix(table.block, line, labelCell, due, shortLabel(due))],
       };
     });
   },

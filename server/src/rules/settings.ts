@@ -48,6 +48,7 @@ function readParameters(rule: Rule, given: unknown): Parameters {
   );
 }
 
-function asRecord(value: unknown): Record<string, unknown> {
+/** A value of the user's as a record: an empty one where it is none. */
+export function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
