@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { PREVIEW } from '../../server/src/lsp/protocol.ts';
 import { activateExport } from './export/index.ts';
 import { answerFileRequests } from './files.ts';
 import { activateImport } from './import/index.ts';
@@ -31,7 +32,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
 export async function activateFeatures(context: ExtensionContext, client: BaseLanguageClient): Promise<Running> {
   answerFileRequests(client);
   activateTableKeys(context, client);
-  const previewed = activatePreview(context, (uri, have) => client.sendRequest('nianbao/preview', { uri, have }));
+  const previewed = activatePreview(context, (uri, have) => client.sendRequest(PREVIEW, { uri, have }));
   activateExport(context, client, previewed);
   activateImport(context, client);
   activateStatus(context);

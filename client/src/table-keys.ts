@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, Position, TextEdit } from 'vscode-languageclient';
+import { TABLE_CELL } from '../../server/src/lsp/protocol.ts';
 
 type Direction = 'next' | 'previous' | 'down';
 
@@ -70,7 +71,7 @@ async function askForMove(
   direction: Direction,
 ): Promise<CellMove | null> {
   try {
-    return await client.sendRequest<CellMove | null>('nianbao/tableCell', {
+    return await client.sendRequest<CellMove | null>(TABLE_CELL, {
       textDocument: { ...client.code2ProtocolConverter.asTextDocumentIdentifier(document), version: document.version },
       position: client.code2ProtocolConverter.asPosition(selection.active),
       direction,

@@ -1,5 +1,6 @@
 import { commands, env, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { EXPORT } from '../../../server/src/lsp/protocol.ts';
 import { messageOf, reportFor } from './report.ts';
 
 type Target = 'docx' | 'html' | 'pdf' | 'xlsx' | 'csv' | 'json';
@@ -72,7 +73,7 @@ export async function exportReport(
 async function make(client: BaseLanguageClient, report: Uri, choice: Choice): Promise<Uint8Array | undefined> {
   const ask = (force: boolean) =>
     window.withProgress({ location: ProgressLocation.Notification, title: `正在导出${choice.label}……` }, () =>
-      client.sendRequest<ExportResult>('nianbao/export', {
+      client.sendRequest<ExportResult>(EXPORT, {
         uri: client.code2ProtocolConverter.asUri(report),
         to: choice.target,
         force,

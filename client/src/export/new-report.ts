@@ -1,5 +1,6 @@
 import { type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { NEW_REPORT } from '../../../server/src/lsp/protocol.ts';
 import { nextYearPath } from './next-year-path.ts';
 import { exists, messageOf, reportFor } from './report.ts';
 
@@ -28,7 +29,7 @@ export async function newFromLastYear(client: BaseLanguageClient, uri: unknown):
   try {
     if (await exists(to)) throw new Error('已经有这个文件，请换一个名字');
     const convert = client.code2ProtocolConverter;
-    const { text, notes } = await client.sendRequest<NewReport>('nianbao/newReport', {
+    const { text, notes } = await client.sendRequest<NewReport>(NEW_REPORT, {
       from: convert.asUri(from),
       to: convert.asUri(to),
     });

@@ -1,6 +1,6 @@
 import type { Position, Range, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ImportResult, PasteCellsResult } from '../../../server/src/lsp/protocol.ts';
+import { IMPORT, type ImportResult, PASTE_CELLS, type PasteCellsResult } from '../../../server/src/lsp/protocol.ts';
 
 /** Larger files are no reports; the server need not be sent them to say so. */
 const LARGEST_FILE = 100 * 1024 * 1024;
@@ -16,7 +16,7 @@ export function requestImport(
 ): Promise<ImportResult> {
   if (bytes.length > LARGEST_FILE) throw new Error('文件超过 100 MB，不像是一份年报');
   const convert = client.code2ProtocolConverter;
-  return client.sendRequest<ImportResult>('nianbao/import', {
+  return client.sendRequest<ImportResult>(IMPORT, {
     name,
     base64: base64Of(bytes),
     ...(into && {
@@ -34,7 +34,7 @@ export function requestCells(
   html: string | undefined,
 ): Promise<PasteCellsResult | null> {
   const convert = client.code2ProtocolConverter;
-  return client.sendRequest<PasteCellsResult | null>('nianbao/pasteCells', {
+  return client.sendRequest<PasteCellsResult | null>(PASTE_CELLS, {
     textDocument: convert.asTextDocumentIdentifier(document),
     position: convert.asPosition(position),
     text,

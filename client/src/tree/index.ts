@@ -1,9 +1,10 @@
 import { commands, EventEmitter, type ExtensionContext, type TreeDataProvider, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { SUMMARY, WORKSPACE, WORKSPACE_CHANGED } from '../../../server/src/lsp/protocol.ts';
 import { treeItem } from './item.ts';
 import { childNodes, type Node, type ReportState, yearNodes } from './states.ts';
 
-const SUMMARY = Uri.from({ scheme: 'nianbao-summary', path: '/年报情况.md' });
+const SUMMARY_PAGE = Uri.from({ scheme: 'nianbao-summary', path: '/年报情况.md' });
 
 /** The view of the workspace's reports by year and organ, and the document that sums their state up. */
 export function activateTree(context: ExtensionContext, client: BaseLanguageClient): void {
@@ -14,7 +15,7 @@ export function activateTree(context: ExtensionContext, client: BaseLanguageClie
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
       if (node) return childNodes(node);
-      const years = yearNodes(await client.sendRequest<ReportState[]>('nianbao/workspace'));
+      const years = yearNodes(await client.sendRequest<ReportState[]>(WORKSPACE));
       latest = years[0]?.kind === 'year' ? years[0].year : undefined;
       return years;
     },
@@ -25,26 +26,26 @@ export function activateTree(context: ExtensionContext, client: BaseLanguageClie
   const refresh = () => {
     isStale = !view.visible;
     if (view.visible) changed.fire(undefined);
-    summaryChanged.fire(SUMMARY);
+    summaryChanged.fire(SUMMARY_PAGE);
   };
   context.subscriptions.push(
     ...[view, changed, summaryChanged],
     view.onDidChangeVisibility(({ visible }) => {
       if (visible && isStale) refresh();
     }),
-    client.onNotification('nianbao/workspaceChanged', refresh),
+    client.onNotification(WORKSPACE_CHANGED, refresh),
     commands.registerCommand('nianbao.refreshReports', async () => {
-      await client.sendRequest('nianbao/workspace', { reload: true });
+      await client.sendRequest(WORKSPACE, { reload: true });
       refresh();
     }),
-    workspace.registerTextDocumentContentProvider(SUMMARY.scheme, {
+    workspace.registerTextDocumentContentProvider(SUMMARY_PAGE.scheme, {
       onDidChange: summaryChanged.event,
       async provideTextDocumentContent() {
-        return client.sendRequest<string>('nianbao/summary');
+        return client.sendRequest<string>(SUMMARY);
       },
     }),
     commands.registerCommand('nianbao.summary', async () => {
-      await window.showTextDocument(await workspace.openTextDocument(SUMMARY), { preview: true });
+      await window.showTextDocument(await workspace.openTextDocument(SUMMARY_PAGE), { preview: true });
     }),
   );
 }
