@@ -2,6 +2,7 @@ import { equationsOf as allEquations } from '../relations/all.ts';
 import type { Equation, Operand } from '../relations/equation.ts';
 import type { Report } from '../report/report.ts';
 import type { Cell } from '../syntax/cell.ts';
+import { Slot } from '../syntax/memory.ts';
 
 /** Every equation of a report, and those that a cell takes part in. */
 export interface EquationIndex {
@@ -11,7 +12,7 @@ export interface EquationIndex {
 }
 
 const NONE: readonly Equation[] = [];
-const indexes = new WeakMap<Report, EquationIndex>();
+const indexes = new Slot<Report, EquationIndex>();
 
 /** The equations of a report, bound once for each report. */
 export function equationsOf(report: Report): EquationIndex {

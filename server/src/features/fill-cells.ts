@@ -2,8 +2,9 @@ import { readFigure } from '../report/figure.ts';
 import { columnsOf } from '../report/grid.ts';
 import { foldLabel, labelKey } from '../report/label.ts';
 import { type PlacedTable, type Report, readReport } from '../report/report.ts';
-import { firstFigureColumn, type RowReading } from '../report/statutory-table.ts';
+import type { RowReading } from '../report/statutory-table.ts';
 import type { TableReading } from '../report/table.ts';
+import { firstFigureColumn } from '../report/table-header.ts';
 import { cellsOf, isHeaderLine, type TableBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
 import { type Edit, lineRange, type Position } from '../syntax/position.ts';
@@ -218,9 +219,11 @@ function apply(tree: SyntaxTree, edits: readonly Edit[]): SyntaxTree {
 function cellText(value: string, { start, end, from, to }: Cell, isFullWidth: boolean): string {
   // Pipes side by side would join the cells.
   if (value === '') return from === start && to === end ? ' ' : '';
-  const line = value.replace(/\s*[\r\n]+\s*/g, '<br>').replaceAll('\t', ' ');
+  const line = value.replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? '<br>' : blank)).replaceAll('\t', ' ');
   if (line === ROW_SPAN) return `\\${line}`;
-  return line.replace(isFullWidth ? /(\\*)([|｜])/g : /(\\*)(\|)/g, '$1$1\\$2').replace(/\\+$/, '$&$&');
+  return line
+    .replace(isFullWidth ? /(?<!\\)(\\*)([|｜])/g : /(?<!\\)(\\*)(\|)/g, '$1$1\\$2')
+    .replace(/(?<!\\)\\+$/, '$&$&');
 }
 
 /** What differs between a line and what it becomes. */

@@ -1,7 +1,8 @@
 import type { DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
 import { columnsOf } from '../report/grid.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
-import type { HeaderColumn, RowReading, StatutoryTable } from '../report/statutory-table.ts';
+import type { RowReading, StatutoryTable } from '../report/statutory-table.ts';
+import type { HeaderColumn } from '../report/table-header.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { lineRange, type Position } from '../syntax/position.ts';
 import { equationsOf, isBalance, isOperandAt } from './equations.ts';

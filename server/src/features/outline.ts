@@ -1,6 +1,7 @@
 import { readLabel } from '../report/label.ts';
 import type { PlacedHeading, PlacedTable, Report } from '../report/report.ts';
 import type { TableBlock } from '../syntax/block.ts';
+import { Slot } from '../syntax/memory.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { lineAt, type SyntaxTree } from '../syntax/tree.ts';
 
@@ -13,7 +14,7 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
-const outlines = new WeakMap<Report, readonly OutlineNode[]>();
+const outlines = new Slot<Report, readonly OutlineNode[]>();
 
 /** The headings of a report as a tree: title, sections, topics; worked out once for each report. */
 export function outlineOf(report: Report): readonly OutlineNode[] {

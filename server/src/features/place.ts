@@ -7,7 +7,8 @@ import {
   type PlacedTable,
   type Report,
 } from '../report/report.ts';
-import type { HeaderColumn, RowReading } from '../report/statutory-table.ts';
+import type { RowReading } from '../report/statutory-table.ts';
+import type { HeaderColumn } from '../report/table-header.ts';
 import type { Block, FrontMatterBlock } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { lineRange, type Position, type Range } from '../syntax/position.ts';

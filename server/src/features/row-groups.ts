@@ -1,5 +1,6 @@
 import type { PartFormat, RowFormat } from '../formats/format.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
+import { Slot } from '../syntax/memory.ts';
 
 /** Rows of a statutory table that belong together: （三）不予公开 and its eight items. Lines count from the table's first. */
 export interface RowGroup {
@@ -8,7 +9,7 @@ export interface RowGroup {
   readonly lastLine: number;
 }
 
-const read = new WeakMap<StatutoryTable, readonly RowGroup[]>();
+const read = new Slot<StatutoryTable, readonly RowGroup[]>();
 
 /** The groups of rows of a table, the outer ones first; in the official layout, where no row is for the group alone, too. */
 export function rowGroups(table: StatutoryTable): readonly RowGroup[] {

@@ -6,6 +6,7 @@ import type { Analysis } from '../rules/analysis.ts';
 import type { HeadingBlock } from '../syntax/block.ts';
 import { cellsOf } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
+import { Slot } from '../syntax/memory.ts';
 import type { Range } from '../syntax/position.ts';
 
 /** Figures, row labels, column labels, captions, and the ordinals of headings. */
@@ -89,7 +90,7 @@ function tableTokens(table: PlacedTable, broken: ReadonlySet<string>, first: num
   return tokens;
 }
 
-const known = new WeakMap<PlacedTable['reading'], CellRoles>();
+const known = new Slot<PlacedTable['reading'], CellRoles>();
 
 function remembered(
   reading: PlacedTable['reading'],
@@ -160,7 +161,7 @@ function freeRoles(table: Extract<PlacedTable['reading'], { kind: 'free' }>): Ce
 const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '共计', '小计', '总数']);
 
 function isTotal(label: string): boolean {
-  return TOTALS.has(foldLabel(readLabel(label).words.replace(/[（(].*$/, '')));
+  return TOTALS.has(foldLabel(readLabel(label).words.replace(/[（(].*/, '')));
 }
 
 /** Where errors begin. */

@@ -2,9 +2,10 @@ import { readFigure } from '../report/figure.ts';
 import { columnCount } from '../report/grid.ts';
 import { cellsOf, isHeaderLine, type TableBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
+import { Slot } from '../syntax/memory.ts';
 import { NO_MARKS, type PageCell, type PageRow, type TableContent } from './content.ts';
 
-const laidOut = new WeakMap<TableBlock, TableContent>();
+const laidOut = new Slot<TableBlock, TableContent>();
 
 /** A table of the author's own, with its `||` and `^^` spans; short rows are filled up. Worked out once a block. */
 export function freeTable(block: TableBlock): TableContent {

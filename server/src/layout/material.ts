@@ -1,7 +1,8 @@
 import type { PartFormat, RowFormat } from '../formats/format.ts';
 import { columnsOf } from '../report/grid.ts';
 import { foldLabel, labelKey } from '../report/label.ts';
-import type { HeaderReading, RowReading, StatutoryTable } from '../report/statutory-table.ts';
+import type { RowReading, StatutoryTable } from '../report/statutory-table.ts';
+import type { HeaderReading } from '../report/table-header.ts';
 import type { TableVocabulary } from '../report/vocabulary.ts';
 import { type Taken, take } from './cell-source.ts';
 

@@ -1,8 +1,9 @@
 import type { Block, CodeBlock, HeadingBlock, ParagraphBlock } from '../syntax/block.ts';
+import { Slot } from '../syntax/memory.ts';
 import { type Content, NO_MARKS } from './content.ts';
 
-const laidOut = new WeakMap<Block, Content>();
-const titles = new WeakMap<Block, Content>();
+const laidOut = new Slot<Block, Content>();
+const titles = new Slot<Block, Content>();
 
 /** What a block other than a table shows; nothing for front matter, comments and blank lines. Worked out once a block. */
 export function proseContent(block: Block, isTitle: boolean): Content | undefined {

@@ -1,5 +1,6 @@
 import type { Format, SectionFormat } from '../formats/format.ts';
 import { type TableVocabulary, vocabulariesOf } from '../report/vocabulary.ts';
+import { Slot } from '../syntax/memory.ts';
 import { NO_MARKS, type TableContent } from './content.ts';
 import { leftoverRows } from './leftover.ts';
 import { gather, type Material, type Piece } from './material.ts';
@@ -15,7 +16,7 @@ interface Cached {
   readonly content: TableContent;
 }
 
-const laidOut = new WeakMap<Piece['reading'], Cached>();
+const laidOut = new Slot<Piece['reading'], Cached>();
 
 /**
  * A table of the format in its official layout, made of one or more of the author's tables. Complete with the rows

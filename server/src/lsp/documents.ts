@@ -1,6 +1,7 @@
 import { TextDocuments, type TextDocumentsConfiguration } from 'vscode-languageserver';
 import { type Analysis, analyse } from '../rules/analysis.ts';
 import type { RuleSettings } from '../rules/settings.ts';
+import { Slot } from '../syntax/memory.ts';
 import { type Change, changeTree, readTree, type SyntaxTree } from '../syntax/tree.ts';
 
 /** An open document: its version and the tree of that version's text. */
@@ -20,7 +21,7 @@ export function openDocuments(): TextDocuments<OpenDocument> {
   return new TextDocuments(configuration);
 }
 
-const analyses = new WeakMap<SyntaxTree, { readonly settings: RuleSettings; readonly analysis: Analysis }>();
+const analyses = new Slot<SyntaxTree, { readonly settings: RuleSettings; readonly analysis: Analysis }>();
 
 /** The analysis of a document's version: worked out when it is first asked for, and shared by all who ask. */
 export function analysisOf({ tree }: OpenDocument, settings: RuleSettings): Analysis {

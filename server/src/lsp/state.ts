@@ -3,6 +3,8 @@ import type { Statute } from '../law/statutes.ts';
 import type { ReportFacts } from '../report/facts.ts';
 import type { Analysis } from '../rules/analysis.ts';
 import { type CrossFindings, withCrossFindings } from '../rules/cross-check.ts';
+import { Slot } from '../syntax/memory.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 import type { Files } from '../workspace/files.ts';
 import type { WorkspaceIndex } from '../workspace/index.ts';
 import { analysisOf, type OpenDocument } from './documents.ts';
@@ -26,12 +28,14 @@ export interface ServerState {
 }
 
 interface Merged {
+  /** What was found in the document by itself. */
+  readonly own: Analysis;
   readonly cross: CrossFindings;
   readonly lastYear: ReportFacts | undefined;
   readonly analysis: Analysis;
 }
 
-const merged = new WeakMap<Analysis, Merged>();
+const merged = new Slot<SyntaxTree, Merged>();
 
 /** The analysis of an open document, compared with the reports it refers to; undefined for one that is not open. */
 export function analysisAt(state: ServerState, uri: string): Analysis | undefined {
@@ -40,9 +44,9 @@ export function analysisAt(state: ServerState, uri: string): Analysis | undefine
   const own = analysisOf(document, state.settings.rules);
   const cross = state.index.crossFindingsOf(uri);
   const lastYear = state.index.lastYearOf(uri);
-  const known = merged.get(own);
-  if (known?.cross === cross && known.lastYear === lastYear) return known.analysis;
+  const known = merged.get(own.tree);
+  if (known?.own === own && known.cross === cross && known.lastYear === lastYear) return known.analysis;
   const analysis = withCrossFindings(own, cross, lastYear, state.settings.rules);
-  merged.set(own, { cross, lastYear, analysis });
+  merged.set(own.tree, { own, cross, lastYear, analysis });
   return analysis;
 }

@@ -1,10 +1,11 @@
 import type { Report } from '../report/report.ts';
+import { Slot } from '../syntax/memory.ts';
 import { declaredEquations } from './declared.ts';
 import type { Equation } from './equation.ts';
 import { namedEquations } from './named.ts';
 import { nationalEquations } from './national.ts';
 
-const bound = new WeakMap<Report, readonly Equation[]>();
+const bound = new Slot<Report, readonly Equation[]>();
 
 /** Every equation of a report: the format's, those of totals by name, and the declared ones. Bound once for each report. */
 export function equationsOf(report: Report): readonly Equation[] {

@@ -1,4 +1,5 @@
 import type { PlacedFigure, PlacedTable, Report } from '../report/report.ts';
+import { Slot } from '../syntax/memory.ts';
 import { lineRange, type Range, shiftRange } from '../syntax/position.ts';
 import type { Equation, Term } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
@@ -18,7 +19,7 @@ export interface DeclaredSource {
   readonly range: Range;
 }
 
-const bound = new WeakMap<Report, DeclaredRelations>();
+const bound = new Slot<Report, DeclaredRelations>();
 
 /** Every relation declared under a table, bound to the figures that it names; once for each report. */
 export function declaredEquations(report: Report): DeclaredRelations {

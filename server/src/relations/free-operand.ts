@@ -1,4 +1,5 @@
 import type { FreeCell, FreeTable } from '../report/free-table.ts';
+import { Slot } from '../syntax/memory.ts';
 import type { Operand } from './equation.ts';
 import { moneyExponent } from './money.ts';
 
@@ -24,7 +25,7 @@ interface Amounts {
   readonly columns: ReadonlySet<number>;
 }
 
-const known = new WeakMap<FreeTable, Amounts>();
+const known = new Slot<FreeTable, Amounts>();
 
 /** The rows and columns that hold a figure with decimals, or a unit of money: any figure in them may have decimals. */
 function amountsOf(table: FreeTable): Amounts {

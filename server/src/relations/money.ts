@@ -9,7 +9,7 @@ export function moneyExponent(figure: Figure, ...headers: readonly string[]): nu
   const own = figure.kind === 'number' && figure.unit !== undefined ? EXPONENTS[figure.unit] : undefined;
   if (own !== undefined) return own;
   for (const header of headers) {
-    const unit = /[（(]\s*(?:单位\s*[：:]?)?\s*(万元|亿元|元)\s*[)）]/.exec(header)?.[1];
+    const unit = /[（(]\s*(?:单位\s*(?:[：:]\s*)?)?(万元|亿元|元)\s*[)）]/.exec(header)?.[1];
     if (unit) return EXPONENTS[unit];
   }
   return undefined;

@@ -1,15 +1,16 @@
 import type { FreeCell, FreeRow, FreeTable } from '../report/free-table.ts';
 import { foldLabel } from '../report/label.ts';
+import { Slot } from '../syntax/memory.ts';
 import type { Equation, Operand } from './equation.ts';
 import { freeOperand } from './free-operand.ts';
 
 const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '共计', '小计', '总数']);
-const MONEY = /^(?:单位\s*[：:]?)?\s*[万亿]?元$/;
+const MONEY = /^(?:单位\s*(?:[：:]\s*)?|\s*)[万亿]?元$/;
 /** Columns whose numbers count nothing. */
 const NO_QUANTITY =
   /序号|编号|排名|年份|年度|月份|日期|时间|电话|占比|比例|比重|百分比|率$|率（|%|备注|平均|均值|单价|得分|分数/;
 
-const bound = new WeakMap<FreeTable, { start: number; equations: readonly Equation[] }>();
+const bound = new Slot<FreeTable, { start: number; equations: readonly Equation[] }>();
 
 /**
  * The equations of a free table whose rows or columns are named 合计, 总计, 共计 or 小计. A 小计 adds up the rows since
@@ -60,7 +61,7 @@ function columnTotals(table: FreeTable, start: number): Equation[] {
 type Kind = 'total' | 'subtotal' | 'other' | undefined;
 
 function totalKind(label: string): Kind {
-  const key = foldLabel(label.replace(/[（(].*$/, ''));
+  const key = foldLabel(label.replace(/[（(].*/, ''));
   return TOTALS.has(key) ? (key === '小计' ? 'subtotal' : 'total') : undefined;
 }
 
@@ -109,7 +110,7 @@ function isQuantity(cell: FreeCell | undefined): boolean {
 
 /** The unit in brackets behind a column's name: columns of different units do not add up, unless all are of money. */
 function unitOf(label: string): string {
-  return /[（(](.*)[）)]\s*$/.exec(label)?.[1] ?? '';
+  return /^[^（(]*[（(](.*)[）)]\s*$/.exec(label)?.[1] ?? '';
 }
 
 function range(from: number, to: number): number[] {

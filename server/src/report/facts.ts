@@ -1,6 +1,7 @@
 import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { FrontMatterValue } from '../syntax/front-matter.ts';
+import { Slot } from '../syntax/memory.ts';
 import { type Edit, lineRange, type Range } from '../syntax/position.ts';
 import { type Decimal, formatDecimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
@@ -91,7 +92,7 @@ function listAddresses(format: Format): Addresses {
   return { all, indexOf: new Map(all.map((address, i) => [address, i])), amounts };
 }
 
-const known = new WeakMap<Report, ReportFacts>();
+const known = new Slot<Report, ReportFacts>();
 
 /** The facts of a report, gathered once. */
 export function factsOf(report: Report): ReportFacts {

@@ -49,6 +49,7 @@ const NOTHING_MARKS: ReadonlySet<string> = new Set([
   '……',
 ]);
 const UNITS = ['万元', '亿元', '元', '件', '条', '项', '个', '宗', '次', '起'];
+const UNIT_ENDS = UNITS.map((unit) => unit[unit.length - 1]).join('');
 const LOOKALIKES: Readonly<Record<string, string>> = {
   O: '0',
   o: '0',
@@ -72,13 +73,28 @@ const MAX_DIGITS = 40;
  */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK;
-  if (isPlainDigits(text)) return { kind: 'number', value: decimalOf(text) };
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57 && isPlainDigits(text)) return plainNumber(text);
   // Most of what is no figure is a label, and begins with a Chinese character.
-  if (isChinese(text.charCodeAt(0))) return NOTHING_MARKS.has(text) ? NOTHING : TEXT;
+  if (isChinese(first)) return text.length <= 3 && NOTHING_MARKS.has(text) ? NOTHING : TEXT;
+  // 1.属于国家秘密 ends in a Chinese character too, and in none that a unit ends in.
+  if (isChinese(text.charCodeAt(text.length - 1)) && !UNIT_ENDS.includes(text[text.length - 1])) return TEXT;
   const words = stripEmphasis(text);
   if (words === '') return BLANK;
   if (NOTHING_MARKS.has(words)) return NOTHING;
   return readLooseNumber(words) ?? TEXT;
+}
+
+const SMALL = 4096;
+const small: NumberFigure[] = [];
+
+/** Most figures are small counts: each is made once. */
+function plainNumber(text: string): NumberFigure {
+  if (text.length > 4) return { kind: 'number', value: decimalOf(text) };
+  const count = Number(text);
+  if (count >= SMALL) return { kind: 'number', value: decimalOf(text) };
+  small[count] ??= { kind: 'number', value: { digits: BigInt(count), scale: 0 } };
+  return small[count];
 }
 
 function isChinese(code: number): boolean {

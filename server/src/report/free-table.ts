@@ -1,10 +1,11 @@
 import type { TableBlock } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
+import { Memory, type Remembering } from '../syntax/memory.ts';
 import { type Figure, readFigure } from './figure.ts';
 import { cellAt, columnsOf } from './grid.ts';
 
 /** A table of the author's own: its figures by row and column. Lines count from the table's first. */
-export interface FreeTable {
+export interface FreeTable extends Remembering {
   readonly kind: 'free';
   readonly block: TableBlock;
   /** The column headers, by column; the lowest header row's where there are several. */
@@ -47,5 +48,5 @@ export function readFreeTable(block: TableBlock): FreeTable {
       })),
     });
   }
-  return { kind: 'free', block, columns, rows };
+  return { kind: 'free', block, columns, rows, memory: new Memory() };
 }

@@ -1,6 +1,5 @@
 import { cellsOf, type TableBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
-import type { Line } from '../syntax/line.ts';
 
 /** A cell by its place: the line in its table, and which of the line's cells it is. */
 export interface CellPlace {
@@ -8,19 +7,9 @@ export interface CellPlace {
   readonly cell: Cell;
 }
 
-const spread = new WeakMap<Line, readonly Cell[]>();
-
 /** A line's cells by column: a cell that spans several columns stands in each of them. */
 export function columnsOf(table: TableBlock, line: number): readonly Cell[] {
-  const cells = cellsOf(table, line);
-  if (cells.every((cell) => cell.span === 1)) return cells;
-  const of = table.lines[line];
-  let columns = spread.get(of);
-  if (!columns) {
-    columns = cells.flatMap((cell) => new Array<Cell>(cell.span).fill(cell));
-    spread.set(of, columns);
-  }
-  return columns;
+  return (line < table.size && table.lines[line]?.columns) || cellsOf(table, line);
 }
 
 /** The cell that fills a place of the grid: where it says ^^, the one above. */

@@ -2,6 +2,7 @@ import type { Format } from '../formats/format.ts';
 import { formatFor } from '../formats/index.ts';
 import type { Block, CommentBlock, FrontMatterBlock, HeadingBlock, ParagraphBlock } from '../syntax/block.ts';
 import { directivesOf, type RelationDirective, type SilenceDirective } from '../syntax/directive.ts';
+import { Memory, type Remembering } from '../syntax/memory.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { type Meta, readMeta } from './meta.ts';
@@ -11,7 +12,7 @@ import { readTable, type TableReading } from './table.ts';
 import { readTitle, type TitleReading } from './title.ts';
 
 /** A text read as a report: its front matter, title, sections, tables and figures. */
-export interface Report {
+export interface Report extends Remembering {
   readonly tree: SyntaxTree;
   readonly format: Format;
   readonly meta: Meta;
@@ -109,6 +110,7 @@ export function readReport(tree: SyntaxTree): Report {
     tables,
     figures: figuresOf(tables),
     silences,
+    memory: new Memory(),
     ...(title && { title }),
   };
 }
@@ -143,7 +145,7 @@ function placedSections(
 export function isCaption(block: Block | undefined): block is ParagraphBlock {
   if (block?.kind !== 'paragraph' || block.size !== 1) return false;
   const text = block.lines[0].text.trim();
-  return text.length <= 32 && /^[*_]*(?:《?[^》。，]{0,12}条例》?)?第[^。，；]*条[^。，；]*项[*_：:]*$/.test(text);
+  return text.length <= 32 && /^[*_]*(?:《?[^》。，]{0,12}条例》?)?第[^。，；条]*条[^。，；]*项[*_：:]*$/.test(text);
 }
 
 function declaredBelow({ blocks, starts }: SyntaxTree, table: number): PlacedTable['declared'] {

@@ -1,9 +1,11 @@
 import type { ColumnFormat, PartFormat, RowFormat, TableFormat } from '../formats/format.ts';
 import type { TableBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
+import { Memory, type Remembering } from '../syntax/memory.ts';
 import { type Figure, readFigure } from './figure.ts';
 import { cellAt, columnsOf } from './grid.ts';
 import { foldLabel, type Label, labelKey, readLabel } from './label.ts';
+import { firstFigureColumn, type HeaderReading, readHeader } from './table-header.ts';
 import type { TableVocabulary } from './vocabulary.ts';
 
 /** A figure of the report: where it stands, and what it says. Lines count from the table's first. */
@@ -17,22 +19,6 @@ export interface FigureCell {
   readonly cell: Cell;
   readonly isMissing: boolean;
   readonly figure: Figure;
-}
-
-/** A header row: which column of the format each column of the grid is. */
-export interface HeaderReading {
-  readonly line: number;
-  readonly columns: readonly HeaderColumn[];
-}
-
-export interface HeaderColumn {
-  readonly cell: Cell;
-  readonly line: number;
-  readonly label: string;
-  /** By part: the same header may serve the rows of several. */
-  readonly formats?: ReadonlyMap<PartFormat, ColumnFormat>;
-  /** In the official layout of table four: the row that the column's figures belong to. */
-  readonly row?: RowFormat;
 }
 
 export interface RowReading {
@@ -59,7 +45,7 @@ export interface CaptionReading {
 }
 
 /** A table read as one of the format's. */
-export interface StatutoryTable {
+export interface StatutoryTable extends Remembering {
   readonly kind: 'statutory';
   readonly block: TableBlock;
   readonly format: TableFormat;
@@ -104,7 +90,15 @@ export function readStatutoryTable(
     if (row.row?.isGroup) group = row.row;
     else group = enclosingGroup(block, line, cells, vocabulary, row, group);
   }
-  return { kind: 'statutory', block, format: table, headers, captions, rows: withoutWrongGuesses(rows) };
+  return {
+    kind: 'statutory',
+    block,
+    format: table,
+    headers,
+    captions,
+    rows: withoutWrongGuesses(rows),
+    memory: new Memory(),
+  };
 }
 
 /** A row that was known by its number only is none of the format's after all if another is it by its words. */
@@ -122,55 +116,6 @@ function readCaption(cell: Cell, vocabulary: TableVocabulary): { part?: PartForm
   return part ? { part } : {};
 }
 
-/**
- * A line is a header if it names columns of the format and no row of it, or stands right above the delimiter row. Below the delimiter row, where an official
- * header of several lines goes on, it has no figures either.
- */
-function readHeader(
-  block: TableBlock,
-  line: number,
-  vocabulary: TableVocabulary,
-  above: HeaderReading | undefined,
-): HeaderReading | undefined {
-  const cells = columnsOf(block, line);
-  const corner = vocabulary.corners.has(foldLabel(cellAt(block, line, 0)?.cell.text ?? ''));
-  if (!corner && namesRow(cells[0], vocabulary)) return undefined;
-  if (line > block.delimiter && cells.some((cell) => readFigure(cell.text).kind === 'number')) {
-    return undefined;
-  }
-  let known = 0;
-  const columns = cells.map((own, column): HeaderColumn => {
-    const place = cellAt(block, line, column) ?? { line, cell: own };
-    const formats = vocabulary.columns.get(foldLabel(place.cell.text));
-    if (formats) known++;
-    const row = rowAbove(block, line, column, vocabulary, above);
-    return { ...place, label: place.cell.text, ...(formats && { formats }), ...(row && { row }) };
-  });
-  return known > 0 || corner || line === block.delimiter - 1 ? { line, columns } : undefined;
-}
-
-function namesRow(cell: Cell, vocabulary: TableVocabulary): boolean {
-  return vocabulary.rows.has(labelKey(cell.text));
-}
-
-/** The row that a column of the official table four belongs to, named in a header line above. */
-function rowAbove(
-  block: TableBlock,
-  line: number,
-  column: number,
-  vocabulary: TableVocabulary,
-  above: HeaderReading | undefined,
-): RowFormat | undefined {
-  if (vocabulary.table.official.kind !== 'side-by-side') return undefined;
-  for (let at = line - 1; at >= 0; at--) {
-    const text = at === block.delimiter ? undefined : columnsOf(block, at)[column]?.text;
-    if (text === undefined || text === ROW_SPAN) continue;
-    const row = vocabulary.rows.get(foldLabel(text))?.row;
-    if (row) return row;
-  }
-  return above?.columns[column]?.row;
-}
-
 function readRow(
   block: TableBlock,
   line: number,
@@ -180,34 +125,28 @@ function readRow(
   group: RowFormat | undefined,
   header: HeaderReading | undefined,
 ): RowReading {
-  const labelColumns = firstFigureColumn(header, cells.length);
-  const labelCell = ownLabel(cells, labelColumns);
-  const text = labelCell.text;
+  const labelCell = ownLabel(cells, firstFigureColumn(header, cells.length));
+  const { text } = labelCell;
   const label = readLabel(text);
-  const known = vocabulary.rows.get(foldLabel(label.words));
+  const known = vocabulary.rows.get(labelKey(text));
   const guessed = known ? undefined : guessRow(label, text, part, group);
   const row = known?.row ?? guessed;
   const ownPart = known?.part ?? part;
-  const isSideBySide = header?.columns.some((column) => column.row) ?? false;
-  const figures =
-    row?.isGroup && !isSideBySide ? [] : readFigures(block, line, cells, vocabulary, ownPart, row, header);
+  const isSideBySide = header?.isSideBySide ?? false;
+  const isFigureless = !header || (row?.isGroup && !isSideBySide);
+  const figures = isFigureless ? [] : readFigures(block, line, cells, vocabulary, ownPart, row, header);
   return {
-    ...{ line, labelCell, label, text, part: ownPart, isGuess: guessed !== undefined, isSideBySide, figures },
+    line,
+    labelCell,
+    label,
+    text,
+    part: ownPart,
+    isGuess: guessed !== undefined,
+    isSideBySide,
+    figures,
     ...(row && !isSideBySide && { row }),
     ...(header && { header }),
   };
-}
-
-/** How many columns hold labels: those below the corner, and those without a header before the first known one. */
-export function firstFigureColumn(header: HeaderReading | undefined, width: number): number {
-  if (!header) return Math.min(1, width);
-  const { columns } = header;
-  if (columns.some((column) => column.row)) return 0;
-  const first = columns.findIndex((column, i) => {
-    const isLabel = i === 0 || column.label === '' || column.cell === columns[0].cell;
-    return column.formats !== undefined || !isLabel;
-  });
-  return first >= 0 ? first : Math.min(1, width);
 }
 
 /** The innermost label: the last one before the figures that is not empty, not taken over from above and no figure. */
@@ -254,29 +193,27 @@ function readFigures(
   vocabulary: TableVocabulary,
   part: PartFormat,
   row: RowFormat | undefined,
-  header: HeaderReading | undefined,
+  { columns }: HeaderReading,
 ): FigureCell[] {
-  if (!header) return [];
   const figures: FigureCell[] = [];
-  for (let i = 0; i < header.columns.length; i++) {
-    const { formats, row: columnRow } = header.columns[i];
-    const isSpanned = i > 0 && header.columns[i].cell === header.columns[i - 1].cell;
-    if (isSpanned) continue;
-    const column = formats?.get(part) ?? (formats?.size === 1 && !row ? formats.values().next().value : undefined);
+  for (let i = 0; i < columns.length; i++) {
+    const { formats, row: columnRow } = columns[i];
     const own = columnRow ?? row;
-    if (!column || !own) continue;
-    const cell = cells[i] ?? missingCell(block.lines[line].text);
-    figures.push({
-      address: `${vocabulary.table.id}/${own.id}/${column.id}`,
-      row: own,
-      column,
-      line,
-      cell,
-      isMissing: cells[i] === undefined,
-      figure: readFigure(cell.text),
-    });
+    const isSpanned = i > 0 && columns[i].cell === columns[i - 1].cell;
+    if (!formats || !own || isSpanned) continue;
+    const column = formats.get(part) ?? (formats.size === 1 && !row ? formats.values().next().value : undefined);
+    if (!column) continue;
+    const isMissing = cells[i] === undefined;
+    const cell = isMissing ? missingCell(block.lines[line].text) : cells[i];
+    const figure = readFigure(cell.text);
+    figures.push({ address: addressOf(vocabulary, own, column), row: own, column, line, cell, isMissing, figure });
   }
   return figures;
+}
+
+/** A column may stand beside a row that is of another part. */
+function addressOf({ table, addresses }: TableVocabulary, row: RowFormat, column: ColumnFormat): string {
+  return addresses.get(row)?.get(column) ?? `${table.id}/${row.id}/${column.id}`;
 }
 
 /** A cell that is not there stands at the end of its line. */

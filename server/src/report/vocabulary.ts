@@ -10,12 +10,17 @@ export interface TableVocabulary {
   readonly captions: ReadonlyMap<string, PartFormat>;
   /** What stands in the corner above the row labels, in either layout. */
   readonly corners: ReadonlySet<string>;
+  /** The addresses of all figures, written once and not again for each report. */
+  readonly addresses: ReadonlyMap<RowFormat, RowAddresses>;
 }
 
 export interface KnownRow {
   readonly part: PartFormat;
   readonly row: RowFormat;
 }
+
+/** The addresses of a row's figures, by column: 表三/四/总计. */
+export type RowAddresses = ReadonlyMap<ColumnFormat, string>;
 
 /** A column's words may stand for one column in each of several parts (本年处理决定数量). */
 export type KnownColumn = ReadonlyMap<PartFormat, ColumnFormat>;
@@ -36,9 +41,11 @@ function vocabularyOf(table: TableFormat): TableVocabulary {
   const rows = new Map<string, KnownRow>();
   const columns = new Map<string, Map<PartFormat, ColumnFormat>>();
   const captions = new Map<string, PartFormat>();
+  const addresses = new Map<RowFormat, RowAddresses>();
   for (const part of table.parts) {
     if (part.caption) captions.set(foldLabel(part.caption), part);
     for (const row of part.rows) {
+      addresses.set(row, new Map(part.columns.map((column) => [column, `${table.id}/${row.id}/${column.id}`])));
       for (const name of [row.label, ...row.short]) {
         const key = labelKey(name);
         if (!rows.has(key)) rows.set(key, { part, row });
@@ -55,7 +62,7 @@ function vocabularyOf(table: TableFormat): TableVocabulary {
   }
   const corners = new Set(table.parts.map((part) => foldLabel(part.corner)));
   if (table.official.kind === 'nested') corners.add(foldLabel(table.official.corner));
-  return { table, rows, columns, captions, corners };
+  return { table, rows, columns, captions, corners, addresses };
 }
 
 /** Whether a label is the official one or a short form of it, punctuation and widths aside. */

@@ -1,6 +1,7 @@
 import { type Report, readReport } from '../report/report.ts';
 import type { TableReading } from '../report/table.ts';
 import type { Block } from '../syntax/block.ts';
+import { Slot } from '../syntax/memory.ts';
 import { type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { blockIndexAt, type SyntaxTree } from '../syntax/tree.ts';
 import { rules } from './index.ts';
@@ -61,8 +62,8 @@ interface Cached {
   readonly findings: readonly Finding[];
 }
 
-const inBlocks = new WeakMap<Block, Cached>();
-const inTables = new WeakMap<TableReading, Cached>();
+const inBlocks = new Slot<Block, Cached>();
+const inTables = new Slot<TableReading, Cached>();
 
 function blockFindings(block: Block, settings: RuleSettings): readonly Finding[] {
   const cached = inBlocks.get(block);

@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
-import { firstFigureColumn } from '../report/statutory-table.ts';
+import { firstFigureColumn } from '../report/table-header.ts';
 import { cellsOf } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { type Edit, shiftEdit, shiftRange } from '../syntax/position.ts';

@@ -4,6 +4,7 @@ import { foldLabel } from '../report/label.ts';
 import { readStatutoryTable, type StatutoryTable } from '../report/statutory-table.ts';
 import { vocabulariesOf } from '../report/vocabulary.ts';
 import type { TableBlock } from '../syntax/block.ts';
+import { Slot } from '../syntax/memory.ts';
 import { columnsIn } from './table-columns.ts';
 import { rowsOf } from './table-rows.ts';
 
@@ -14,7 +15,7 @@ export interface OtherReading {
 }
 
 const NONE = { other: undefined } as const;
-const known = new WeakMap<StatutoryTable, { readonly other: OtherReading | undefined }>();
+const known = new Slot<StatutoryTable, { readonly other: OtherReading | undefined }>();
 
 /**
  * The format of other report years that a table is in, where it is plainly that one: it has rows or columns that only

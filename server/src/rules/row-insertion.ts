@@ -1,7 +1,8 @@
 import type { RowFormat } from '../formats/format.ts';
 import { cellAt, columnsOf } from '../report/grid.ts';
 import { foldLabel } from '../report/label.ts';
-import { firstFigureColumn, type HeaderReading, type StatutoryTable } from '../report/statutory-table.ts';
+import type { StatutoryTable } from '../report/statutory-table.ts';
+import { firstFigureColumn, type HeaderReading } from '../report/table-header.ts';
 import { cellsOf } from '../syntax/block.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
 import { type Edit, lineRange } from '../syntax/position.ts';

@@ -2,6 +2,7 @@ import type { Format, SectionFormat } from '../formats/format.ts';
 import { readLabel } from '../report/label.ts';
 import type { PlacedSection, Report } from '../report/report.ts';
 import { isCertain, officialSection } from '../report/section.ts';
+import { Slot } from '../syntax/memory.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { lineContent } from './edit.ts';
 
@@ -24,7 +25,7 @@ export interface UnmarkedHeading {
   readonly text: string;
 }
 
-const found = new WeakMap<Report, SectionPlaces>();
+const found = new Slot<Report, SectionPlaces>();
 
 /** Finds the sections of a report, once for all the rules that ask. */
 export function sectionPlaces(report: Report): SectionPlaces {

@@ -1,12 +1,9 @@
 import type { ColumnFormat, PartFormat, RowFormat } from '../formats/format.ts';
 import { columnsOf } from '../report/grid.ts';
 import { foldLabel } from '../report/label.ts';
-import {
-  firstFigureColumn,
-  type HeaderColumn,
-  type HeaderReading,
-  type StatutoryTable,
-} from '../report/statutory-table.ts';
+import type { StatutoryTable } from '../report/statutory-table.ts';
+import { firstFigureColumn, type HeaderColumn, type HeaderReading } from '../report/table-header.ts';
+import { Slot } from '../syntax/memory.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { type LabelMatch, matchLabels } from './label-match.ts';
 import { partsIn } from './table-rows.ts';
@@ -23,7 +20,7 @@ export interface TableColumns {
   readonly match: LabelMatch;
 }
 
-const compared = new WeakMap<StatutoryTable, readonly TableColumns[]>();
+const compared = new Slot<StatutoryTable, readonly TableColumns[]>();
 
 /** Compares a table's columns with the format's, header by header; once for each reading of the table. */
 export function columnsIn(table: StatutoryTable): readonly TableColumns[] {

@@ -4,6 +4,7 @@ import type { PlacedTable, Report } from '../report/report.ts';
 import type { TableReading } from '../report/table.ts';
 import { cellsOf, type TableBlock } from '../syntax/block.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
+import { Slot } from '../syntax/memory.ts';
 import { type Edit, lineRange, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { displayWidth } from '../syntax/width.ts';
 import { isDetached } from './detached.ts';
@@ -34,7 +35,7 @@ export const tableMarkup: ReportRule = {
     }),
 };
 
-const found = new WeakMap<TableReading, readonly Problem[]>();
+const found = new Slot<TableReading, readonly Problem[]>();
 
 /** What is wrong with a table by itself, in its own lines; looked for once. */
 function problemsOf(table: TableReading): readonly Problem[] {

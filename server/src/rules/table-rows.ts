@@ -2,6 +2,7 @@ import type { PartFormat, RowFormat, TableFormat } from '../formats/format.ts';
 import { foldLabel } from '../report/label.ts';
 import type { RowReading, StatutoryTable } from '../report/statutory-table.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
+import { Slot } from '../syntax/memory.ts';
 import { type LabelMatch, matchLabels } from './label-match.ts';
 
 /** The rows of a table of the format, held against those that it should have. */
@@ -19,7 +20,7 @@ export interface TableRows {
   readonly isWellFormed: boolean;
 }
 
-const compared = new WeakMap<StatutoryTable, TableRows>();
+const compared = new Slot<StatutoryTable, TableRows>();
 
 /** Compares a table's rows with the format's; once for each reading of the table. */
 export function rowsOf(table: StatutoryTable): TableRows {

@@ -12,6 +12,7 @@ import {
 import { type CellChange, type RepairResult, repair } from '../relations/repair/index.ts';
 import { compare, formatDecimal } from '../report/decimal.ts';
 import type { Report } from '../report/report.ts';
+import { Slot } from '../syntax/memory.ts';
 import { comparePositions } from '../syntax/position.ts';
 import { imbalanceProblem, setToSum, summandPlaces, totalPlace } from './imbalance.ts';
 import type { Fix, Problem, RelatedPlace } from './rule.ts';
@@ -35,7 +36,7 @@ export const RULE_OF: Readonly<Record<Equation['kind'], string>> = {
   'in-force': 'NB402',
 };
 
-const found = new WeakMap<Report, { readonly settings: RuleSettings; readonly verdicts: Verdicts }>();
+const found = new Slot<Report, { readonly settings: RuleSettings; readonly verdicts: Verdicts }>();
 
 /** The verdicts on a report's totals, worked out once for all the rules that give them; rules that are off have no say. */
 export function verdictsOf(report: Report, settings: RuleSettings): Verdicts {

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { headingLevel, type Line } from './line.ts';
+import { Memory } from './memory.ts';
 
 /** How far down the end of the front matter is looked for. */
 export const FRONT_MATTER_LIMIT = 128;
@@ -36,10 +37,10 @@ export function readBlock(lines: readonly Line[], start: number, atTop: boolean)
 }
 
 /** The lines from start to end, and the blank ones behind them. */
-function extent(lines: readonly Line[], start: number, end: number): { lines: readonly Line[]; size: number } {
+function extent(lines: readonly Line[], start: number, end: number): Pick<Block, 'lines' | 'size' | 'memory'> {
   let behind = end;
   while (behind < lines.length && lines[behind].kind === 'blank') behind++;
-  return { lines: lines.slice(start, behind), size: end - start };
+  return { lines: lines.slice(start, behind), size: end - start, memory: new Memory() };
 }
 
 /** Whether a line is the `---` that opens or closes front matter. */

@@ -1,4 +1,5 @@
 import type { CommentBlock } from './block.ts';
+import { Slot } from './memory.ts';
 import { lineRange, type Range } from './position.ts';
 
 /** `<!-- 忽略 NB301: 原因 -->`: silences a rule for the next block. */
@@ -19,7 +20,7 @@ export interface RelationDirective {
 
 export type Directive = SilenceDirective | RelationDirective;
 
-const read = new WeakMap<CommentBlock, readonly Directive[]>();
+const read = new Slot<CommentBlock, readonly Directive[]>();
 
 /** The directives of a comment, one a line; none where it is a plain comment. Ranges are in the block's own lines. */
 export function directivesOf(block: CommentBlock): readonly Directive[] {

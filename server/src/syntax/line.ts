@@ -24,6 +24,8 @@ export interface Line {
   readonly indent: number;
   /** The cells, if the line could be a row of a table. */
   readonly cells?: readonly Cell[];
+  /** The cells by column, if any spans several: such a cell stands in each of them. */
+  readonly columns?: readonly Cell[];
   /** Whether the line could be a table's delimiter row: `| :--- | ---: |`. */
   readonly delimiter?: true;
 }
@@ -62,9 +64,25 @@ function readLine(text: string, eol: Line['eol']): Line {
   const kind = kindOf(text, indent);
   if (kind === 'row' || ((kind === 'text' || kind === 'list') && text.includes('|'))) {
     const cells = readCells(text, indent);
-    return isDelimiter(text) ? { text, eol, kind, indent, cells, delimiter: true } : { text, eol, kind, indent, cells };
+    const columns = spread(cells);
+    return {
+      text,
+      eol,
+      kind,
+      indent,
+      cells,
+      ...(columns && { columns }),
+      ...(isDelimiter(text) && { delimiter: true as const }),
+    };
   }
   return { text, eol, kind, indent };
+}
+
+function spread(cells: readonly Cell[]): readonly Cell[] | undefined {
+  for (let i = 0; i < cells.length; i++) {
+    if (cells[i].span > 1) return cells.flatMap((cell) => new Array<Cell>(cell.span).fill(cell));
+  }
+  return undefined;
 }
 
 function indentOf(text: string): number {

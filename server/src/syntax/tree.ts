@@ -1,10 +1,11 @@
 import type { Block } from './block.ts';
 import { FRONT_MATTER_LIMIT, isFrontMatterFence, readBlock } from './blocks.ts';
 import { type Line, readLines } from './line.ts';
+import { Memory, type Remembering } from './memory.ts';
 import type { Position, Range } from './position.ts';
 
 /** A text read into blocks that follow one another and cover every character of it. */
-export interface SyntaxTree {
+export interface SyntaxTree extends Remembering {
   readonly blocks: readonly Block[];
   /** The document line on which each block begins. */
   readonly starts: readonly number[];
@@ -28,7 +29,7 @@ export function readTree(text: string): SyntaxTree {
     starts.push(at);
     at += block.lines.length;
   }
-  return { blocks, starts, lineCount: lines.length };
+  return { blocks, starts, lineCount: lines.length, memory: new Memory() };
 }
 
 /**
@@ -111,6 +112,7 @@ function splice(
     blocks: tree.blocks.slice(0, from).concat(read, tree.blocks.slice(to)),
     starts: tree.starts.slice(0, from).concat(readStarts, delta === 0 ? tail : tail.map((line) => line + delta)),
     lineCount: tree.lineCount + delta,
+    memory: new Memory(),
   };
 }
 

@@ -1,0 +1,64 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import type { FrontMatter, FrontMatterEntry, FrontMatterProblem, FrontMatterValue } from './front-matter.ts';
+import type { Line } from './line.ts';
+import { lineRange, type Range } from './position.ts';
+
+/** Reads the lines between the fences of a front matter as YAML; ranges count from the opening fence. Never throws. */
+export function readYaml(inner: readonly Line[]): FrontMatter {
+  const source = inner.map((line) => `${line.text}\n`).join('');
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter, keepSourceTokens: false, uniqueKeys: false });
+
+  const rangeAt = (start: number, end: number): Range => {
+    const from = counter.linePos(start);
+    const to = counter.linePos(Math.max(start, end));
+    // YAML counts lines from 1, and the opening --- is line 0 of the block.
+    return { start: { line: from.line, character: from.col - 1 }, end: { line: to.line, character: to.col - 1 } };
+  };
+  const readValue = (node: unknown): FrontMatterValue | undefined =>
+    isScalar(node) && node.range && node.value !== null
+      ? { text: textOfScalar(node.value, node.source), range: rangeAt(node.range[0], node.range[1]) }
+      : undefined;
+
+  const entries: FrontMatterEntry[] = [];
+  if (isMap(document.contents)) {
+    for (const { key, value } of document.contents.items) {
+      if (!isScalar(key) || !key.range) continue;
+      const values = (isSeq(value) ? value.items : [value]).map(readValue).filter((one) => one !== undefined);
+      entries.push({
+        key: String(key.value ?? ''),
+        keyRange: rangeAt(key.range[0], key.range[1]),
+        values,
+        isList: isSeq(value),
+      });
+    }
+  }
+  const problems = document.errors.map((error) => problem(error, rangeAt));
+  if (problems.length === 0 && document.contents !== null && !isMap(document.contents)) {
+    problems.push({
+      message: '这里应当逐行写“名称: 内容”，冒号后空一格',
+      range: lineRange(1, 0, inner[0]?.text.length ?? 0),
+    });
+  }
+  return { entries, problems };
+}
+
+/** A scalar as its author wrote it: `2023` and not a number, `01` and not 1. */
+function textOfScalar(value: unknown, source: string | undefined): string {
+  return typeof value === 'string' ? value : (source ?? String(value));
+}
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  BAD_INDENT: '缩进不对，请与上一行对齐',
+  TAB_AS_INDENT: '缩进请用空格，不要用制表符',
+  MISSING_CHAR: '缺少冒号、引号或括号',
+  DUPLICATE_KEY: '名称重复',
+};
+
+function problem(error: YAMLError, rangeAt: (start: number, end: number) => Range): FrontMatterProblem {
+  const [start, end] = error.pos;
+  return {
+    message: PROBLEMS[error.code] ?? '这里读不懂，请写成“名称: 内容”，冒号后空一格',
+    range: rangeAt(start, end),
+  };
+}
