@@ -1,9 +1,10 @@
-import type { Report } from '../report/report.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import { Slot } from '../syntax/memory.ts';
 import { declaredEquations } from './declared.ts';
-import type { Equation } from './equation.ts';
+import { type Equation, imbalanceOf } from './equation.ts';
 import { namedEquations } from './named.ts';
 import { nationalEquations } from './national.ts';
+import { isNationallyBalanced } from './national-balance.ts';
 
 const bound = new Slot<Report, readonly Equation[]>();
 
@@ -13,10 +14,28 @@ export function equationsOf(report: Report): readonly Equation[] {
   if (!equations) {
     equations = [
       ...nationalEquations(report),
-      ...report.tables.flatMap(({ reading, start }) => (reading.kind === 'free' ? namedEquations(reading, start) : [])),
+      ...report.tables.flatMap(ownEquations),
       ...declaredEquations(report).equations,
     ];
     bound.set(report, equations);
   }
   return equations;
+}
+
+/** Whether no equation of a report is out of balance; false also where only `imbalanceOf` each of them can tell. */
+export function isBalanced(report: Report): boolean {
+  return (
+    isNationallyBalanced(report) &&
+    report.tables.every((table) => ownEquations(table).every(holds)) &&
+    declaredEquations(report).equations.every(holds)
+  );
+}
+
+/** The totals by name of an author's own table. */
+function ownEquations({ reading, start }: PlacedTable): readonly Equation[] {
+  return reading.kind === 'free' ? namedEquations(reading, start) : [];
+}
+
+function holds(equation: Equation): boolean {
+  return imbalanceOf(equation) === undefined;
 }

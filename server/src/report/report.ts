@@ -101,6 +101,7 @@ export function readReport(tree: SyntaxTree): Report {
       silences.push(...silencesOf(tree, index, block));
     }
   }
+  let figures: Report['figures'] | undefined;
   return {
     tree,
     format,
@@ -108,7 +109,10 @@ export function readReport(tree: SyntaxTree): Report {
     headings,
     sections,
     tables,
-    figures: figuresOf(tables),
+    get figures() {
+      figures ??= figuresOf(tables);
+      return figures;
+    },
     silences,
     memory: new Memory(),
     ...(title && { title }),

@@ -3,6 +3,7 @@ import type { TableBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
 import { Memory, type Remembering } from '../syntax/memory.ts';
 import { type Figure, readFigure } from './figure.ts';
+import { traitsOf } from './figure-traits.ts';
 import { cellAt, columnsOf } from './grid.ts';
 import { foldLabel, type Label, labelKey, readLabel } from './label.ts';
 import { firstFigureColumn, type HeaderReading, readHeader } from './table-header.ts';
@@ -52,6 +53,8 @@ export interface StatutoryTable extends Remembering {
   readonly headers: readonly HeaderReading[];
   readonly captions: readonly CaptionReading[];
   readonly rows: readonly RowReading[];
+  /** What its figures are other than plain whole numbers (TRAIT). */
+  readonly traits: number;
 }
 
 /** Reads a table against a format's table, in the authoring layout or the official one with its merged cells. */
@@ -90,15 +93,9 @@ export function readStatutoryTable(
     if (row.row?.isGroup) group = row.row;
     else group = enclosingGroup(block, line, cells, vocabulary, row, group);
   }
-  return {
-    kind: 'statutory',
-    block,
-    format: table,
-    headers,
-    captions,
-    rows: withoutWrongGuesses(rows),
-    memory: new Memory(),
-  };
+  const known = withoutWrongGuesses(rows);
+  const traits = traitsOf(known);
+  return { kind: 'statutory', block, format: table, headers, captions, rows: known, traits, memory: new Memory() };
 }
 
 /** A row that was known by its number only is none of the format's after all if another is it by its words. */

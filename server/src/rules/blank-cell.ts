@@ -1,3 +1,4 @@
+import { TRAIT } from '../report/figure-traits.ts';
 import type { FigureCell, RowReading, StatutoryTable } from '../report/statutory-table.ts';
 import { type Edit, lineRange } from '../syntax/position.ts';
 import { NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
@@ -20,7 +21,7 @@ export const blankCell: TableRule = {
   wrong: '| 行政许可 |  |',
   right: '| 行政许可 | 0 |',
   check: (table) => {
-    if (table.kind === 'free') return NO_PROBLEMS;
+    if (table.kind === 'free' || (table.traits & TRAIT.blank) === 0) return NO_PROBLEMS;
     return table.rows.flatMap((row) => {
       const blanks = row.figures.filter(({ figure, isMissing }) => figure.kind === 'blank' && !isMissing);
       return blanks.length < MANY ? blanks.map(blankProblem) : [blankRow(table, row, blanks)];

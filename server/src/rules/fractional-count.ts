@@ -1,3 +1,4 @@
+import { TRAIT } from '../report/figure-traits.ts';
 import { lineRange } from '../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
@@ -15,6 +16,7 @@ export const fractionalCount = figureRule(
     wrong: '| 行政处罚 | 12.5 |',
     right: '| 行政处罚 | 12 |',
   },
+  TRAIT.fraction,
   ({ figure, column, line, cell, address }) =>
     figure.kind === 'number' && column.kind === 'count' && figure.value.scale > 0
       ? { range: lineRange(line, cell.from, cell.to), message: `${address}应为整数，现为 ${cell.text}` }

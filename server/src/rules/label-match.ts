@@ -16,6 +16,9 @@ export interface LabelMatch {
   readonly doubled: readonly { readonly at: number; readonly first: number; readonly meant?: number }[];
 }
 
+/** Nothing lacks, nothing is unknown, nothing stands twice. */
+export const ALL_MATCH: LabelMatch = { missing: [], unknown: [], doubled: [] };
+
 /** How alike a label must be to be taken for one that is missing. */
 const ALIKE = 0.6;
 /** Past so many slips a table is not this format's, and to guess what is meant is of no use. */

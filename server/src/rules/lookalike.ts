@@ -1,4 +1,5 @@
 import type { FigureSlip } from '../report/figure.ts';
+import { TRAIT } from '../report/figure-traits.ts';
 import { lineRange } from '../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
@@ -22,6 +23,7 @@ export const lookalike = figureRule(
     wrong: '| 行政许可 | １2O |',
     right: '| 行政许可 | 120 |',
   },
+  TRAIT.slip,
   ({ figure, line, cell }) => {
     if (figure.kind !== 'number' || !figure.slip) return undefined;
     const { kind, plain } = figure.slip;

@@ -1,3 +1,4 @@
+import { TRAIT } from '../report/figure-traits.ts';
 import type { RowReading } from '../report/statutory-table.ts';
 import { lineRange } from '../syntax/position.ts';
 import { NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
@@ -17,7 +18,7 @@ export const missingCell: TableRule = {
   wrong: '| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 |',
   right: '| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
   check: (table) => {
-    if (table.kind === 'free') return NO_PROBLEMS;
+    if (table.kind === 'free' || (table.traits & TRAIT.missing) === 0) return NO_PROBLEMS;
     return table.rows.flatMap((row) => {
       const missing = row.figures.filter((figure) => figure.isMissing);
       return missing.length === 0 ? [] : [problem(row, missing.length, table.block.lines[row.line].text)];

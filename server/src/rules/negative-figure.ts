@@ -1,3 +1,4 @@
+import { TRAIT } from '../report/figure-traits.ts';
 import { lineRange } from '../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
@@ -15,6 +16,7 @@ export const negativeFigure = figureRule(
     wrong: '| 行政强制 | -3 |',
     right: '| 行政强制 | 3 |',
   },
+  TRAIT.negative,
   ({ figure, column, line, cell, address }) =>
     figure.kind === 'number' && figure.value.digits < 0n && !column.isSigned
       ? { range: lineRange(line, cell.from, cell.to), message: `${address}不应为负数，现为 ${cell.text}` }

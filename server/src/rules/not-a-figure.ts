@@ -1,3 +1,4 @@
+import { TRAIT } from '../report/figure-traits.ts';
 import { foldLabel } from '../report/label.ts';
 import { lineRange } from '../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
@@ -16,6 +17,7 @@ export const notAFigure = figureRule(
     wrong: '| 行政许可 | 约二十 |',
     right: '| 行政许可 | 20 |',
   },
+  TRAIT.text,
   // A label that spans its row is no figure gone wrong: other rules tell what is amiss with such a row.
   ({ figure, line, cell, row }) =>
     figure.kind === 'text' && foldLabel(cell.text) !== foldLabel(row.label)

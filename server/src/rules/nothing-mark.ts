@@ -1,3 +1,4 @@
+import { TRAIT } from '../report/figure-traits.ts';
 import { lineRange } from '../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
@@ -15,6 +16,7 @@ export const nothingMark = figureRule(
     wrong: '| 行政强制 | / |',
     right: '| 行政强制 | 0 |',
   },
+  TRAIT.nothing,
   ({ figure, address, line, cell }) => {
     if (figure.kind !== 'nothing') return undefined;
     const range = lineRange(line, cell.from, cell.to);

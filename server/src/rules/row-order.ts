@@ -1,6 +1,6 @@
 import type { RowReading } from '../report/statutory-table.ts';
 import { lineRange } from '../syntax/position.ts';
-import { outOfOrder } from './label-match.ts';
+import { ALL_MATCH, outOfOrder } from './label-match.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
 import { rowsOf, shortLabel } from './table-rows.ts';
 import { isWellFormed } from './well-formed.ts';
@@ -21,7 +21,8 @@ export const rowOrder: TableRule = {
   right: '| 行政处罚 | 3 |\n| 行政强制 | 1 |',
   check: (table) => {
     if (table.kind === 'free' || !isWellFormed(table)) return NO_PROBLEMS;
-    const { readings, official } = rowsOf(table);
+    const { readings, official, match } = rowsOf(table);
+    if (match === ALL_MATCH) return NO_PROBLEMS;
     const placed = new Map<number, RowReading>();
     for (const reading of readings) {
       const { row } = reading;

@@ -23,8 +23,12 @@ export const rowWording: TableRule = {
   check: (table) => {
     if (table.kind === 'free' || !isWellFormed(table)) return NO_PROBLEMS;
     const { readings, match } = rowsOf(table);
-    const doubled = new Set(match.doubled.flatMap(({ at, first }) => [at, first]));
-    const reworded = readings.filter((row, i) => !doubled.has(i) && row.row && (row.isGuess || isMisnumbered(row)));
+    const reworded = readings.filter(
+      (row, i) =>
+        row.row &&
+        (row.isGuess || isMisnumbered(row)) &&
+        match.doubled.every(({ at, first }) => i !== at && i !== first),
+    );
     return reworded.map(({ row, line, labelCell, text, isGuess }) => {
       const due = row?.label ?? '';
       return {
@@ -38,7 +42,8 @@ export const rowWording: TableRule = {
   },
 };
 
-function isMisnumbered({ row, label }: RowReading): boolean {
+function isMisnumbered({ row, label, text }: RowReading): boolean {
+  if (text === row?.label) return false;
   const official = row && readLabel(row.label).ordinal;
   const { ordinal } = label;
   return (

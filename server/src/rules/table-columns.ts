@@ -5,7 +5,7 @@ import type { StatutoryTable } from '../report/statutory-table.ts';
 import { firstFigureColumn, type HeaderColumn, type HeaderReading } from '../report/table-header.ts';
 import { Slot } from '../syntax/memory.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
-import { type LabelMatch, matchLabels } from './label-match.ts';
+import { ALL_MATCH, type LabelMatch, matchLabels } from './label-match.ts';
 import { partsIn } from './table-rows.ts';
 
 /** The columns of a header, held against those that the rows below it should have. */
@@ -42,6 +42,8 @@ function compareColumns(table: StatutoryTable): TableColumns[] {
   const last = table.headers[table.headers.length - 1];
   if (served.size === 0 && last) served.set(last, new Set(partsIn(table).slice(0, 1)));
   return [...served].flatMap(([header, parts]) => {
+    const regular = parts.size === 1 ? asOfficial(header, parts) : undefined;
+    if (regular) return [regular];
     const places = figureColumns(table, header);
     const rows = [...new Set(places.map(({ column }) => column.row))].filter((row) => row !== undefined);
     const [first, ...others] = parts;
@@ -54,6 +56,20 @@ function compareColumns(table: StatutoryTable): TableColumns[] {
     const known = (part: PartFormat) => places.filter(({ column }) => column.formats?.has(part));
     return [compare(header, first, places), ...others.map((part) => compare(header, part, known(part)))];
   });
+}
+
+/** A header that is the official one to the column, as it nearly always is: then there is nothing to compare. */
+function asOfficial(header: HeaderReading, [part]: Iterable<PartFormat>): TableColumns | undefined {
+  const { columns } = header;
+  const official = part.columns;
+  if (header.isSideBySide || columns.length !== official.length + 1 || columns[0].formats) return undefined;
+  const places: { column: HeaderColumn; grid: number }[] = [];
+  for (let i = 0; i < official.length; i++) {
+    const column = columns[i + 1];
+    if (column.formats?.get(part) !== official[i] || column.cell === columns[i].cell) return undefined;
+    places.push({ column, grid: i + 1 });
+  }
+  return { header, part, places, official, match: ALL_MATCH };
 }
 
 function figureColumns(table: StatutoryTable, header: HeaderReading): TableColumns['places'] {

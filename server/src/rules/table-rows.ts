@@ -3,7 +3,7 @@ import { foldLabel } from '../report/label.ts';
 import type { RowReading, StatutoryTable } from '../report/statutory-table.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
 import { Slot } from '../syntax/memory.ts';
-import { type LabelMatch, matchLabels } from './label-match.ts';
+import { ALL_MATCH, type LabelMatch, matchLabels } from './label-match.ts';
 
 /** The rows of a table of the format, held against those that it should have. */
 export interface TableRows {
@@ -35,9 +35,12 @@ export function rowsOf(table: StatutoryTable): TableRows {
 function compareRows(table: StatutoryTable): TableRows {
   const { block } = table;
   const parts = partsIn(table);
-  const official = parts.flatMap((part) => part.rows);
+  const official = parts.length === 1 ? parts[0].rows : parts.flatMap((part) => part.rows);
   const isWellFormed = block.delimiter !== 0 && !block.lines.some(({ text }) => text.includes('｜'));
-  const isSideBySide = table.headers.some((header) => header.columns.some((column) => column.row));
+  const isSideBySide = table.headers.some((header) => header.isSideBySide);
+  if (!isSideBySide && isAsOfficial(table.rows, official)) {
+    return { parts, official, readings: table.rows, match: ALL_MATCH, isSideBySide, isWellFormed };
+  }
   const isDue = (index: number) => !official[index].isGroup;
   if (isSideBySide) {
     const seen = table.headers
@@ -56,6 +59,11 @@ function compareRows(table: StatutoryTable): TableRows {
   });
   const labels = official.map((row) => row.label);
   return { parts, official, readings, match: matchLabels(seen, labels, isDue), isSideBySide, isWellFormed };
+}
+
+/** Whether the rows are the official ones in their order, as they nearly always are: then there is nothing to compare. */
+function isAsOfficial(rows: readonly RowReading[], official: readonly RowFormat[]): boolean {
+  return rows.length === official.length && rows.every(({ row }, i) => row === official[i]);
 }
 
 /** Whether an unknown label is meant for a row's: not blank, not joined to the one above, no group of the page, no note. */
