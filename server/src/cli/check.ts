@@ -1,5 +1,6 @@
-import { analyse, byPlace, type Finding } from '../rules/analysis.ts';
+import { analyse, byPlace } from '../rules/analysis.ts';
 import { withCrossFindings } from '../rules/cross-check.ts';
+import type { Finding } from '../rules/finding.ts';
 import { defaultSettings } from '../rules/settings.ts';
 import { indexOf } from './neighbourhood.ts';
 import { formatJson } from './output/json.ts';

@@ -1,18 +1,12 @@
 import { layoutPage } from '../layout/page.ts';
-import type { Analysis, Finding } from '../rules/analysis.ts';
+import type { Analysis } from '../rules/analysis.ts';
+import type { Finding } from '../rules/finding.ts';
 import { renderCsv } from './csv/report.ts';
 import { renderDocx } from './docx/document.ts';
 import { renderDocument } from './html/document.ts';
 import { renderJson } from './json/report.ts';
+import type { PlainTarget } from './targets.ts';
 import { renderXlsx } from './xlsx/workbook.ts';
-
-/** What a report can be written as without help from outside. */
-export const PLAIN_TARGETS = ['html', 'docx', 'json', 'csv', 'xlsx'] as const;
-export type PlainTarget = (typeof PLAIN_TARGETS)[number];
-
-/** And as a PDF, which a browser or an office suite makes of one of those. */
-export const TARGETS = [...PLAIN_TARGETS, 'pdf'] as const;
-export type Target = (typeof TARGETS)[number];
 
 /** Makes a PDF of a report; throws NoPdf, with what to do in Chinese, where nothing on the machine can. */
 export type PdfMaker = (sources: PdfSources) => Promise<Uint8Array>;

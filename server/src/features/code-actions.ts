@@ -1,6 +1,7 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import type { PlacedTable } from '../report/report.ts';
-import { type Analysis, analyse, type Finding } from '../rules/analysis.ts';
+import { type Analysis, analyse } from '../rules/analysis.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { Fix } from '../rules/rule.ts';
 import { directivesOf } from '../syntax/directive.ts';
 import { type Edit, lineRange, type Range, rangesTouch } from '../syntax/position.ts';

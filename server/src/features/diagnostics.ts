@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Analysis, Finding } from '../rules/analysis.ts';
+import type { Analysis } from '../rules/analysis.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** What the editor shows behind a message as its origin. */
@@ -36,5 +37,5 @@ export function toDiagnostic(finding: Finding, uri: string, rulePages?: string):
 
 /** The page of a rule: docs/rules/NB301.md */
 export function rulePageAddress(rulePages: string, code: string): string {
-  return `${rulePages.replace(/\/+$/, '')}/${code}.md`;
+  return `${rulePages.replace(/(?<!\/)\/+$/, '')}/${code}.md`;
 }

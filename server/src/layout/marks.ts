@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/analysis.ts';
+import type { Finding } from '../rules/finding.ts';
 import { type Content, type Mark, NO_MARKS, type PageCell, type TableContent } from './content.ts';
 
 interface Cached {

@@ -1,4 +1,5 @@
-import type { Analysis, Finding } from '../rules/analysis.ts';
+import type { Analysis } from '../rules/analysis.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { Content, Page, PageBlock } from './content.ts';
 import { freeTable } from './free-table.ts';
 import { markContent } from './marks.ts';
@@ -46,7 +47,7 @@ function runBlock({ report, tree }: Analysis, run: Run, findings: FindingsByLine
   const own: Finding[] = [];
   for (const index of run.taken) {
     const start = tree.starts[index];
-    own.push(...within(findings, start, start + tree.blocks[index].lines.length));
+    for (const finding of within(findings, start, start + tree.blocks[index].lines.length)) own.push(finding);
   }
   return placed(content, run.line, run.endLine, own);
 }

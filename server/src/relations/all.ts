@@ -1,3 +1,4 @@
+import type { FreeTable } from '../report/free-table.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
 import { Slot } from '../syntax/memory.ts';
 import { declaredEquations } from './declared.ts';
@@ -22,20 +23,37 @@ export function equationsOf(report: Report): readonly Equation[] {
   return equations;
 }
 
-/** Whether no equation of a report is out of balance; false also where only `imbalanceOf` each of them can tell. */
-export function isBalanced(report: Report): boolean {
-  return (
-    isNationallyBalanced(report) &&
-    report.tables.every((table) => ownEquations(table).every(holds)) &&
-    declaredEquations(report).equations.every(holds)
-  );
+/**
+ * The equations that have a say in what is out of balance: none where nothing is, and of the authors' own tables those
+ * in which something is, unless a declared relation may tie them to others.
+ */
+export function equationsInDoubt(report: Report): readonly Equation[] {
+  const declared = declaredEquations(report).equations;
+  const isBroken = (table: PlacedTable) => table.reading.kind === 'free' && !isBalanced(table.reading, table.start);
+  const broken = report.tables.filter(isBroken);
+  if (broken.length === 0 && isNationallyBalanced(report) && declared.every(holds)) return NONE;
+  if (declared.length > 0) return equationsOf(report);
+  return [...nationalEquations(report), ...broken.flatMap(ownEquations)];
 }
+
+const NONE: readonly Equation[] = [];
 
 /** The totals by name of an author's own table. */
 function ownEquations({ reading, start }: PlacedTable): readonly Equation[] {
-  return reading.kind === 'free' ? namedEquations(reading, start) : [];
+  return reading.kind === 'free' ? namedEquations(reading, start) : NONE;
 }
 
-function holds(equation: Equation): boolean {
+const balanced = new Slot<FreeTable, boolean>();
+
+function isBalanced(table: FreeTable, start: number): boolean {
+  const known = balanced.get(table);
+  if (known !== undefined) return known;
+  const result = namedEquations(table, start).every(holds);
+  balanced.set(table, result);
+  return result;
+}
+
+/** Whether an equation is in balance, or says nothing (`imbalanceOf`). */
+export function holds(equation: Equation): boolean {
   return imbalanceOf(equation) === undefined;
 }

@@ -94,7 +94,7 @@ function listAddresses(format: Format): Addresses {
 
 const known = new Slot<Report, ReportFacts>();
 
-/** The facts of a report, gathered once. */
+/** The facts of a report, each gathered when it is first asked for. Who lets go of the report copies them. */
 export function factsOf(report: Report): ReportFacts {
   let facts = known.get(report);
   if (!facts) {
@@ -108,6 +108,8 @@ function gather(report: Report): ReportFacts {
   const { meta, format, title, silences, tree } = report;
   const organ = organOf(report);
   const year = yearOf(report);
+  let cells: CellFacts | undefined;
+  let sentences: Sentences | undefined;
   return {
     formatId: format.id,
     ...(organ !== '' && { organ }),
@@ -117,7 +119,10 @@ function gather(report: Report): ReportFacts {
     top: title
       ? lineRange(title.start, title.heading.from, title.heading.lines[0].text.length)
       : lineRange(0, 0, tree.blocks[0].lines[0].text.length),
-    cells: cellsOf(report),
+    get cells() {
+      cells ??= cellsOf(report);
+      return cells;
+    },
     silences: silences
       .filter(({ directive, target }) => target !== -1 && directive.reason !== '')
       .map(({ directive, target }) => ({
@@ -126,7 +131,10 @@ function gather(report: Report): ReportFacts {
         from: tree.starts[target],
         to: tree.starts[target] + tree.blocks[target].lines.length,
       })),
-    sentences: sentencesOf(tree),
+    get sentences() {
+      sentences ??= sentencesOf(tree);
+      return sentences;
+    },
   };
 }
 

@@ -2,11 +2,13 @@ import { carryOverEquations } from '../relations/carry-over.ts';
 import type { Equation } from '../relations/equation.ts';
 import { figureAt, type ReportFacts } from '../report/facts.ts';
 import { comparePositions } from '../syntax/position.ts';
-import { type Analysis, apply, byPlace, type Finding, silencer } from './analysis.ts';
+import { activeRule, activeRules } from './active-rules.ts';
+import { type Analysis, byPlace, silencer } from './analysis.ts';
 import { claimPercentage, percentageProblems } from './claim-percentage.ts';
+import { addFindings, type Finding } from './finding.ts';
 import { rules } from './index.ts';
 import type { Neighbours } from './neighbours.ts';
-import type { Problem, Rule, WorkspaceRule } from './rule.ts';
+import type { Problem, Rule } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
 import { RULE_OF, verdictsBeside } from './verdict.ts';
 
@@ -18,14 +20,14 @@ export interface CrossFindings {
 
 export const NO_CROSS_FINDINGS: CrossFindings = { findings: [], silenced: [] };
 
-const workspaceRules = rules.filter((rule): rule is WorkspaceRule => rule.scope === 'workspace');
-
 /** Applies the rules that compare a report with its neighbours. */
 export function crossCheck(facts: ReportFacts, neighbours: Neighbours, settings: RuleSettings): CrossFindings {
   if (!neighbours.lastYear && !neighbours.rollUp) return NO_CROSS_FINDINGS;
-  const found = workspaceRules
-    .flatMap((rule) => apply(rule, (parameters) => rule.check(facts, neighbours, parameters), settings))
-    .sort(byPlace);
+  const found: Finding[] = [];
+  for (const one of activeRules(settings).workspace) {
+    addFindings(found, one, one.rule.check(facts, neighbours, one.parameters));
+  }
+  found.sort(byPlace);
   if (found.length === 0) return NO_CROSS_FINDINGS;
   const isSilenced = ({ code, range }: Finding) =>
     facts.silences.some((one) => one.code === code && one.from <= range.start.line && range.start.line < one.to);
@@ -80,16 +82,19 @@ function besideLastYear(analysis: Analysis, lastYear: ReportFacts, settings: Rul
     return rule === claimPercentage ? percentageProblems(report, settings, figureOf) : undefined;
   };
   const anew = new Set<string>();
-  const found = rules.flatMap((rule) => {
+  const found: Finding[] = [];
+  for (const rule of rules) {
     const problems = problemsOf(rule);
-    if (!problems) return [];
+    if (!problems) continue;
     anew.add(rule.code);
-    return apply(rule, () => problems, settings);
-  });
+    const active = activeRule(rule, settings);
+    if (active) addFindings(found, active, problems);
+  }
   const isSilenced = silencer(report);
+  const isStill = ({ code }: Finding) => !anew.has(code);
   return {
     ...analysis,
-    findings: [...analysis.findings.filter(({ code }) => !anew.has(code)), ...found.filter((one) => !isSilenced(one))],
-    silenced: [...analysis.silenced.filter(({ code }) => !anew.has(code)), ...found.filter(isSilenced)],
+    findings: [...analysis.findings.filter(isStill), ...found.filter((one) => !isSilenced?.(one))],
+    silenced: [...analysis.silenced.filter(isStill), ...found.filter((one) => isSilenced?.(one))],
   };
 }

@@ -1,4 +1,4 @@
-import { equationsOf, isBalanced } from '../relations/all.ts';
+import { equationsInDoubt, equationsOf, holds } from '../relations/all.ts';
 import {
   type Equation,
   type Imbalance,
@@ -38,26 +38,26 @@ export const RULE_OF: Readonly<Record<Equation['kind'], string>> = {
 
 const found = new Slot<Report, { readonly settings: RuleSettings; readonly verdicts: Verdicts }>();
 
-const NOTHING_WRONG: Verdicts = new Map();
-
 /** The verdicts on a report's totals, worked out once for all the rules that give them; rules that are off have no say. */
 export function verdictsOf(report: Report, settings: RuleSettings): Verdicts {
   const cached = found.get(report);
   if (cached?.settings === settings) return cached.verdicts;
-  const verdicts = isBalanced(report) ? NOTHING_WRONG : judge(equationsOf(report).filter(isOn(settings)));
+  const verdicts = judge(equationsInDoubt(report).filter(isOn(settings)));
   found.set(report, { settings, verdicts });
   return verdicts;
 }
 
 /** The verdicts when equations with other reports have a say as well: what last year carried over, for one. */
 export function verdictsBeside(report: Report, settings: RuleSettings, others: readonly Equation[]): Verdicts {
-  if (isBalanced(report) && others.every((equation) => imbalanceOf(equation) === undefined)) return NOTHING_WRONG;
+  if (equationsInDoubt(report).length === 0 && others.every(holds)) return NOTHING_WRONG;
   return judge([...equationsOf(report), ...others].filter(isOn(settings)));
 }
 
 function isOn(settings: RuleSettings): (equation: Equation) => boolean {
   return ({ kind }) => settings.get(RULE_OF[kind])?.severity !== 'off';
 }
+
+const NOTHING_WRONG: Verdicts = new Map();
 
 function judge(equations: readonly Equation[]): Verdicts {
   const verdicts = new Map<Equation['kind'], Problem[]>();

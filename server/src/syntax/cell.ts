@@ -28,19 +28,25 @@ const FULL_WIDTH_PIPE = 0xff5c;
  * A row that begins with a full-width pipe is read as if its pipes were plain ones.
  */
 export function readCells(text: string, indent: number): Cell[] {
-  const fullWidth = text.charCodeAt(indent) === FULL_WIDTH_PIPE;
-  const isPipe = (code: number) => code === PIPE || (fullWidth && code === FULL_WIDTH_PIPE);
+  const first = text.charCodeAt(indent);
+  const otherPipe = first === FULL_WIDTH_PIPE ? FULL_WIDTH_PIPE : PIPE;
   const last = contentEnd(text, indent);
   const cells: Cell[] = [];
-  let start = isPipe(text.charCodeAt(indent)) ? indent + 1 : indent;
+  let start = first === PIPE || first === otherPipe ? indent + 1 : indent;
   let i = start;
   while (start <= last) {
-    while (i < last && !isPipe(text.charCodeAt(i))) i += text.charCodeAt(i) === BACKSLASH ? 2 : 1;
+    while (i < last) {
+      const code = text.charCodeAt(i);
+      if (code === PIPE || code === otherPipe) break;
+      i += code === BACKSLASH ? 2 : 1;
+    }
     const end = Math.min(i, last);
     if (end === last && start === last) break;
     i = end + 1;
     let span = 1;
-    while (i < last && isPipe(text.charCodeAt(i))) {
+    while (i < last) {
+      const code = text.charCodeAt(i);
+      if (code !== PIPE && code !== otherPipe) break;
       span++;
       i++;
     }

@@ -3,11 +3,33 @@ import type { FrontMatter, FrontMatterEntry, FrontMatterProblem, FrontMatterValu
 import type { Line } from './line.ts';
 import { lineRange, type Range } from './position.ts';
 
+/** Blocks within blocks: each is at least a column further to the right. */
+const DEEP_BLOCK = /^[\s?-]{100}/m;
+const DEEPEST_BRACKET = 50;
+
+/**
+ * Whether a text is deeper than any front matter. Depth is the library's stack, and where this ends within a regular
+ * expression, V8 ends the process.
+ */
+function isTooDeep(source: string): boolean {
+  let depth = 0;
+  for (const bracket of source.match(/[[\]{}]/g) ?? []) {
+    depth = '[{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST_BRACKET) return true;
+  }
+  return DEEP_BLOCK.test(source);
+}
+
 /** Reads the lines between the fences of a front matter as YAML; ranges count from the opening fence. Never throws. */
 export function readYaml(inner: readonly Line[]): FrontMatter {
   const source = inner.map((line) => `${line.text}\n`).join('');
+  if (isTooDeep(source)) {
+    return { entries: [], problems: [{ message: UNREADABLE, range: lineRange(1, 0, inner[0]?.text.length ?? 0) }] };
+  }
   const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter, keepSourceTokens: false, uniqueKeys: false });
+  // Pretty errors take time with the square of their number.
+  const options = { lineCounter: counter, prettyErrors: false, keepSourceTokens: false, uniqueKeys: false };
+  const document = parseDocument(source, options);
 
   const rangeAt = (start: number, end: number): Range => {
     const from = counter.linePos(start);
@@ -48,6 +70,7 @@ function textOfScalar(value: unknown, source: string | undefined): string {
   return typeof value === 'string' ? value : (source ?? String(value));
 }
 
+const UNREADABLE = '这里读不懂，请写成“名称: 内容”，冒号后空一格';
 const PROBLEMS: Readonly<Record<string, string>> = {
   BAD_INDENT: '缩进不对，请与上一行对齐',
   TAB_AS_INDENT: '缩进请用空格，不要用制表符',
@@ -58,7 +81,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 function problem(error: YAMLError, rangeAt: (start: number, end: number) => Range): FrontMatterProblem {
   const [start, end] = error.pos;
   return {
-    message: PROBLEMS[error.code] ?? '这里读不懂，请写成“名称: 内容”，冒号后空一格',
+    message: PROBLEMS[error.code] ?? UNREADABLE,
     range: rangeAt(start, end),
   };
 }

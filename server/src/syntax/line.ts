@@ -64,7 +64,7 @@ function readLine(text: string, eol: Line['eol']): Line {
   const kind = kindOf(text, indent);
   if (kind === 'row' || ((kind === 'text' || kind === 'list') && text.includes('|'))) {
     const cells = readCells(text, indent);
-    const columns = spread(cells);
+    const columns = text.includes('||') || text.includes('｜') ? spread(cells) : undefined;
     return {
       text,
       eol,
@@ -79,10 +79,9 @@ function readLine(text: string, eol: Line['eol']): Line {
 }
 
 function spread(cells: readonly Cell[]): readonly Cell[] | undefined {
-  for (let i = 0; i < cells.length; i++) {
-    if (cells[i].span > 1) return cells.flatMap((cell) => new Array<Cell>(cell.span).fill(cell));
-  }
-  return undefined;
+  return cells.some(({ span }) => span > 1)
+    ? cells.flatMap((cell) => new Array<Cell>(cell.span).fill(cell))
+    : undefined;
 }
 
 function indentOf(text: string): number {

@@ -1,6 +1,7 @@
 import { factsOf, organOf, type ReportFacts, yearOf } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
-import { type Analysis, analyse, type Finding } from '../rules/analysis.ts';
+import { type Analysis, analyse } from '../rules/analysis.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { FrontMatterValue } from '../syntax/front-matter.ts';
 import { readTree } from '../syntax/tree.ts';
@@ -27,7 +28,7 @@ export interface Entry {
 /** The entry of a file that was read; its text is let go. */
 export function readEntry(uri: string, text: string, settings: RuleSettings): Entry {
   const { report, findings, silenced } = analyse(readTree(text), settings);
-  return { ...identity(uri, report), facts: factsOf(report), findings, silenced, errors: countErrors(findings) };
+  return { ...identity(uri, report), facts: { ...factsOf(report) }, findings, silenced, errors: countErrors(findings) };
 }
 
 /** The entry of an open document; its facts are gathered when somebody asks for them. */

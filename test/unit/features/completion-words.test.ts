@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { completionTriggers } from '../../../server/src/features/completion/completion.ts';
+import { completionTriggers } from '../../../server/src/features/completion/triggers.ts';
 import { sampleReport } from '../fixture.ts';
 import { chosen, isKept, labels, offered } from './completion-fixture.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TextEdit } from 'vscode-languageserver-types';
-import { completion, completionTriggers } from '../../../server/src/features/completion/completion.ts';
+import { completion } from '../../../server/src/features/completion/completion.ts';
+import { completionTriggers } from '../../../server/src/features/completion/triggers.ts';
 import { analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { findingLines, fixture, sampleReport } from '../fixture.ts';

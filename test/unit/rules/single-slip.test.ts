@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse, type Finding } from '../../../server/src/rules/analysis.ts';
+import { analyse } from '../../../server/src/rules/analysis.ts';
+import type { Finding } from '../../../server/src/rules/finding.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { applyEdits, sampleReport } from '../fixture.ts';
 import { officialReport } from '../official-layout.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyse, type Finding } from '../../../server/src/rules/analysis.ts';
+import { analyse } from '../../../server/src/rules/analysis.ts';
+import type { Finding } from '../../../server/src/rules/finding.ts';
 import type { Fix } from '../../../server/src/rules/rule.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { applyEdits, type Fixture, fixture, sampleReport } from '../fixture.ts';

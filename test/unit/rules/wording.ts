@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Finding } from '../../../server/src/rules/analysis.ts';
+import type { Finding } from '../../../server/src/rules/finding.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { applyEdits, fixture, textIn } from '../fixture.ts';
 

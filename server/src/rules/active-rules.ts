@@ -1,0 +1,37 @@
+import { rules } from './index.ts';
+import type { Parameters, Rule, Severity } from './rule.ts';
+import type { RuleSettings } from './settings.ts';
+
+/** A rule that is on, as it is set. */
+export interface ActiveRule<R extends Rule = Rule> {
+  readonly rule: R;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly parameters: Parameters;
+}
+
+/** The rules that are on, by what they look at. */
+export type ActiveRules = { readonly [Scope in Rule['scope']]: readonly ActiveRule<Extract<Rule, { scope: Scope }>>[] };
+
+const known = new WeakMap<RuleSettings, ActiveRules>();
+
+/** The rules that are on under some settings, each as it is set; put together once for each settings. */
+export function activeRules(settings: RuleSettings): ActiveRules {
+  let active = known.get(settings);
+  if (!active) {
+    const of = <S extends Rule['scope']>(scope: S) =>
+      rules.flatMap((rule) => {
+        const one = rule.scope === scope ? activeRule(rule as Extract<Rule, { scope: S }>, settings) : undefined;
+        return one ? [one] : [];
+      });
+    active = { block: of('block'), table: of('table'), report: of('report'), workspace: of('workspace') };
+    known.set(settings, active);
+  }
+  return active;
+}
+
+/** A rule as it is set; undefined where it is off. */
+export function activeRule<R extends Rule>(rule: R, settings: RuleSettings): ActiveRule<R> | undefined {
+  const { severity, parameters } = settings.get(rule.code) ?? { severity: rule.severity, parameters: {} };
+  return severity === 'off' ? undefined : { rule, code: rule.code, severity, parameters };
+}
