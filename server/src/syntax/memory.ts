@@ -5,17 +5,32 @@
  */
 export class Memory {
   #owner: object | undefined;
-  #found: unknown[] = [];
+  /** A handful at most, so that a list is smaller than any table and as fast. */
+  #last: Kept | undefined;
 
-  recall(owner: object, slot: number): unknown {
-    return this.#owner === owner ? this.#found[slot] : undefined;
+  recall(owner: object, slot: object): unknown {
+    if (this.#owner !== owner) return undefined;
+    for (let one = this.#last; one; one = one.next) if (one.slot === slot) return one.value;
+    return undefined;
   }
 
-  keep(owner: object, slot: number, value: unknown): void {
+  keep(owner: object, slot: object, value: unknown): void {
     this.#owner ??= owner;
     // A copy of an object shares its memory, and is another object.
-    if (this.#owner === owner) this.#found[slot] = value;
+    if (this.#owner !== owner) return;
+    for (let one = this.#last; one; one = one.next) {
+      if (one.slot !== slot) continue;
+      one.value = value;
+      return;
+    }
+    this.#last = { slot, value, next: this.#last };
   }
+}
+
+interface Kept {
+  readonly slot: object;
+  value: unknown;
+  readonly next: Kept | undefined;
 }
 
 /** Something immutable about which more is worked out later. Two that differ in their memories only are the same. */
@@ -23,17 +38,13 @@ export interface Remembering {
   readonly memory: Memory;
 }
 
-let slots = 0;
-
 /** One kind of thing that is worked out about objects; used like a WeakMap. */
 export class Slot<Key extends Remembering, Value> {
-  readonly #slot = slots++;
-
   get(key: Key): Value | undefined {
-    return key.memory.recall(key, this.#slot) as Value | undefined;
+    return key.memory.recall(key, this) as Value | undefined;
   }
 
   set(key: Key, value: Value): void {
-    key.memory.keep(key, this.#slot, value);
+    key.memory.keep(key, this, value);
   }
 }
