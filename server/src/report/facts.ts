@@ -4,7 +4,7 @@ import type { FrontMatterValue } from '../syntax/front-matter.ts';
 import { Slot } from '../syntax/memory.ts';
 import { type Edit, lineRange, type Range } from '../syntax/position.ts';
 import { type Decimal, formatDecimal } from './decimal.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, readFigure } from './figure.ts';
 import type { Report } from './report.ts';
 import { type Sentences, sentencesOf } from './sentences.ts';
 
@@ -28,14 +28,10 @@ export interface ReportFacts {
 
 /** The figures in the order of the format's addresses. */
 export interface CellFacts {
-  readonly contents: readonly (Content | undefined)[];
+  /** What is written in the cell of each; undefined where there is none. */
+  readonly contents: readonly (string | undefined)[];
   /** Line, start and end of each. */
   readonly places: Int32Array;
-}
-
-interface Content {
-  readonly figure: Figure;
-  readonly text: string;
 }
 
 interface SilenceFacts {
@@ -147,20 +143,18 @@ export function yearOf({ meta, title }: Report): number | undefined {
   return meta.year?.value ?? title?.reading?.year;
 }
 
-const ZERO_CONTENT: Content = { figure: { kind: 'number', value: { digits: 0n, scale: 0 } }, text: '0' };
-
 function cellsOf({ figures, format }: Report): CellFacts {
   const { all } = addressesOf(format.id);
   const places = new Int32Array(all.length * 3);
-  const contents = all.map((address, i): Content | undefined => {
+  const contents = all.map((address, i) => {
     const placed = figures.get(address);
     // In a row with too few cells the figures may stand in wrong columns.
     if (!placed || placed.figure.isMissing) return undefined;
-    const { cell, figure, line } = placed.figure;
+    const { cell, line } = placed.figure;
     places[i * 3] = placed.table.start + line;
     places[i * 3 + 1] = cell.from;
     places[i * 3 + 2] = cell.to;
-    return cell.text === '0' ? ZERO_CONTENT : { figure, text: cell.text };
+    return cell.text;
   });
   return { contents, places };
 }
@@ -169,12 +163,13 @@ function cellsOf({ figures, format }: Report): CellFacts {
 export function figureAt(facts: ReportFacts, address: string): FigureFact | undefined {
   const { indexOf, amounts } = addressesOf(facts.formatId);
   const i = indexOf.get(address);
-  const content = i === undefined ? undefined : facts.cells.contents[i];
-  if (i === undefined || !content) return undefined;
+  const text = i === undefined ? undefined : facts.cells.contents[i];
+  if (i === undefined || text === undefined) return undefined;
   const { places } = facts.cells;
   return {
     address,
-    ...content,
+    figure: readFigure(text),
+    text,
     range: lineRange(places[i * 3], places[i * 3 + 1], places[i * 3 + 2]),
     isAmount: amounts.has(address),
   };

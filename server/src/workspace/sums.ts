@@ -1,5 +1,6 @@
 import { add, type Decimal, subtract, ZERO } from '../report/decimal.ts';
 import { addressesOf, figureAt, type ReportFacts } from '../report/facts.ts';
+import { readFigure } from '../report/figure.ts';
 import { moneyOf, slackOf } from '../report/rounding.ts';
 import type { Sum, Sums } from '../rules/neighbours.ts';
 
@@ -22,10 +23,12 @@ export function runningSums(formatId: string): RunningSums {
 
   const put = ({ cells }: ReportFacts, sign: 1 | -1) => {
     for (let i = 0; i < all.length; i++) {
-      const figure = cells.contents[i]?.figure;
-      if (figure?.kind === 'number' && figure.value.digits !== 0n) {
+      const text = cells.contents[i];
+      if (text === undefined || text === '0') continue;
+      const figure = readFigure(text);
+      if (figure.kind === 'number') {
         counts[i].value = sign === 1 ? add(counts[i].value, figure.value) : subtract(counts[i].value, figure.value);
-      } else if (figure?.kind === 'text') counts[i].unreadable += sign;
+      } else if (figure.kind === 'text') counts[i].unreadable += sign;
     }
   };
   return {
