@@ -1,6 +1,7 @@
-import type { Format } from '../formats/format.ts';
+import type { ColumnFormat, Format, RowFormat } from '../formats/format.ts';
 import type { Report } from '../report/report.ts';
 import type { FigureCell, StatutoryTable } from '../report/statutory-table.ts';
+import { vocabulariesOf } from '../report/vocabulary.ts';
 import { type AddressTerm, addressEquations } from './format-relations.ts';
 
 /**
@@ -9,10 +10,10 @@ import { type AddressTerm, addressEquations } from './format-relations.ts';
  * be added up exactly, is left to the exact arithmetic of `imbalanceOf`.
  */
 export function isNationallyBalanced({ format, tables }: Report): boolean {
-  const { slots, relations } = numbered(format);
-  const values = new Float64Array(slots.size).fill(ABSENT);
+  const { count, rows, relations } = numbered(format);
+  const values = new Array<number>(count).fill(ABSENT);
   for (const { reading } of tables) {
-    if (reading.kind === 'statutory' && !enterFigures(reading, slots, values)) return false;
+    if (reading.kind === 'statutory' && !enterFigures(reading, rows, values)) return false;
   }
   for (const { left, right } of relations) {
     const difference = sumOf(left, values) - sumOf(right, values);
@@ -28,10 +29,10 @@ const ABSENT = Number.NaN;
 const LARGEST = 2n ** 46n;
 
 /** Enters a table's figures at their slots; where one stands twice, the first. False where one is no whole number. */
-function enterFigures({ rows }: StatutoryTable, slots: Numbered['slots'], values: Float64Array): boolean {
-  for (const { figures } of rows) {
+function enterFigures(table: StatutoryTable, slots: Numbered['rows'], values: number[]): boolean {
+  for (const { figures } of table.rows) {
     for (let i = 0; i < figures.length; i++) {
-      const slot = slots.get(figures[i].address);
+      const slot = slots.get(figures[i].row)?.get(figures[i].column);
       if (slot === undefined || !Number.isNaN(values[slot])) continue;
       const value = countOf(figures[i]);
       if (value === undefined) return false;
@@ -48,15 +49,16 @@ function countOf({ figure, column, isMissing }: FigureCell): number | undefined 
   return scale === 0 && digits <= LARGEST && digits >= -LARGEST ? Number(digits) : undefined;
 }
 
-function sumOf(terms: readonly NumberedTerm[], values: Float64Array): number {
+function sumOf(terms: readonly NumberedTerm[], values: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < terms.length; i++) sum += terms[i].sign * values[terms[i].slot];
   return sum;
 }
 
-/** A format's relations with numbers for the addresses of their figures. */
+/** A format's relations with numbers for the figures that take part in them. */
 interface Numbered {
-  readonly slots: ReadonlyMap<string, number>;
+  readonly count: number;
+  readonly rows: ReadonlyMap<RowFormat, ReadonlyMap<ColumnFormat, number>>;
   readonly relations: readonly { readonly left: readonly NumberedTerm[]; readonly right: readonly NumberedTerm[] }[];
 }
 
@@ -70,18 +72,33 @@ const known = new WeakMap<Format, Numbered>();
 function numbered(format: Format): Numbered {
   let result = known.get(format);
   if (!result) {
-    const slots = new Map<string, number>();
-    const number = ({ sign, address }: AddressTerm): NumberedTerm => {
-      const slot = slots.get(address) ?? slots.size;
-      slots.set(address, slot);
-      return { sign, slot };
-    };
-    const relations = addressEquations(format).map(({ left, right }) => ({
-      left: left.map(number),
-      right: right.map(number),
-    }));
-    result = { slots, relations };
+    result = number(format);
     known.set(format, result);
   }
   return result;
+}
+
+function number(format: Format): Numbered {
+  const slots = new Map<string, number>();
+  const term = ({ sign, address }: AddressTerm): NumberedTerm => {
+    const slot = slots.get(address) ?? slots.size;
+    slots.set(address, slot);
+    return { sign, slot };
+  };
+  const relations = addressEquations(format).map(({ left, right }) => ({
+    left: left.map(term),
+    right: right.map(term),
+  }));
+  const rows = new Map<RowFormat, Map<ColumnFormat, number>>();
+  for (const { addresses } of vocabulariesOf(format)) {
+    for (const [row, columns] of addresses) {
+      const own = new Map<ColumnFormat, number>();
+      for (const [column, address] of columns) {
+        const slot = slots.get(address);
+        if (slot !== undefined) own.set(column, slot);
+      }
+      rows.set(row, own);
+    }
+  }
+  return { count: slots.size, rows, relations };
 }
