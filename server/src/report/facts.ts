@@ -90,48 +90,74 @@ function listAddresses(format: Format): Addresses {
 
 const known = new Slot<Report, ReportFacts>();
 
-/** The facts of a report, each gathered when it is first asked for. Who lets go of the report copies them. */
+/** The facts of a report, gathered once; what takes time only when it is asked for. */
 export function factsOf(report: Report): ReportFacts {
   let facts = known.get(report);
   if (!facts) {
-    facts = gather(report);
+    facts = new FactsOfReport(report);
     known.set(report, facts);
   }
   return facts;
 }
 
-function gather(report: Report): ReportFacts {
-  const { meta, format, title, silences, tree } = report;
-  const organ = organOf(report);
-  const year = yearOf(report);
-  let cells: CellFacts | undefined;
-  let sentences: Sentences | undefined;
-  return {
-    formatId: format.id,
-    ...(organ !== '' && { organ }),
-    ...(year !== undefined && { year }),
-    ...(meta.lastYear && { lastYear: meta.lastYear }),
-    rollUp: meta.rollUp,
-    top: title
-      ? lineRange(title.start, title.heading.from, title.heading.lines[0].text.length)
-      : lineRange(0, 0, tree.blocks[0].lines[0].text.length),
-    get cells() {
-      cells ??= cellsOf(report);
-      return cells;
-    },
-    silences: silences
-      .filter(({ directive, target }) => target !== -1 && directive.reason !== '')
-      .map(({ directive, target }) => ({
-        code: directive.code,
-        reason: directive.reason,
-        from: tree.starts[target],
-        to: tree.starts[target] + tree.blocks[target].lines.length,
-      })),
-    get sentences() {
-      sentences ??= sentencesOf(tree);
-      return sentences;
-    },
-  };
+/** The facts of a report that is let go: plain data. */
+export function plainFactsOf(report: Report): ReportFacts {
+  const facts = factsOf(report);
+  return { ...facts, cells: facts.cells, sentences: facts.sentences };
+}
+
+class FactsOfReport implements ReportFacts {
+  readonly formatId: string;
+  readonly organ?: string;
+  readonly year?: number;
+  readonly lastYear?: FrontMatterValue;
+  readonly rollUp: readonly FrontMatterValue[];
+  readonly top: Range;
+  readonly silences: readonly SilenceFacts[];
+  readonly #report: Report;
+  #cells: CellFacts | undefined;
+  #sentences: Sentences | undefined;
+
+  constructor(report: Report) {
+    const { meta, format } = report;
+    const organ = organOf(report);
+    const year = yearOf(report);
+    this.formatId = format.id;
+    if (organ !== '') this.organ = organ;
+    if (year !== undefined) this.year = year;
+    if (meta.lastYear) this.lastYear = meta.lastYear;
+    this.rollUp = meta.rollUp;
+    this.top = topOf(report);
+    this.silences = silencesOf(report);
+    this.#report = report;
+  }
+
+  get cells(): CellFacts {
+    this.#cells ??= cellsOf(this.#report);
+    return this.#cells;
+  }
+
+  get sentences(): Sentences {
+    this.#sentences ??= sentencesOf(this.#report.tree);
+    return this.#sentences;
+  }
+}
+
+function topOf({ title, tree }: Report): Range {
+  return title
+    ? lineRange(title.start, title.heading.from, title.heading.lines[0].text.length)
+    : lineRange(0, 0, tree.blocks[0].lines[0].text.length);
+}
+
+function silencesOf({ silences, tree }: Report): SilenceFacts[] {
+  return silences
+    .filter(({ directive, target }) => target !== -1 && directive.reason !== '')
+    .map(({ directive, target }) => ({
+      code: directive.code,
+      reason: directive.reason,
+      from: tree.starts[target],
+      to: tree.starts[target] + tree.blocks[target].lines.length,
+    }));
 }
 
 /** The organ that a report is of, without white space; empty where it does not say. */

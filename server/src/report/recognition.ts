@@ -52,7 +52,7 @@ function labelsOf(block: TableBlock, index: LabelIndex, caption: string | undefi
     const count = isHeader ? cells.length : Math.min(cells.length, 3);
     for (let i = 0; i < count; i++) {
       const { text } = cells[i];
-      if (text === '' || cells[i] === cells[i - 1]) continue;
+      if (text === '' || cells[i] === cells[i - 1] || (!isHeader && readFigure(text).kind === 'number')) continue;
       if (isHeader || i === 0) addHeader(seen, index, foldLabel(text));
       addRow(seen, index, labelKey(text));
     }

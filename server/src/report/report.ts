@@ -101,7 +101,6 @@ export function readReport(tree: SyntaxTree): Report {
       silences.push(...silencesOf(tree, index, block));
     }
   }
-  let figures: Report['figures'] | undefined;
   return {
     tree,
     format,
@@ -109,10 +108,7 @@ export function readReport(tree: SyntaxTree): Report {
     headings,
     sections,
     tables,
-    get figures() {
-      figures ??= figuresOf(tables);
-      return figures;
-    },
+    figures: figuresOf(tables),
     silences,
     memory: new Memory(),
     ...(title && { title }),

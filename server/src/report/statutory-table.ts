@@ -132,18 +132,12 @@ function readRow(
   const isSideBySide = header?.isSideBySide ?? false;
   const isFigureless = !header || (row?.isGroup && !isSideBySide);
   const figures = isFigureless ? [] : readFigures(block, line, cells, vocabulary, ownPart, row, header);
-  return {
-    line,
-    labelCell,
-    label,
-    text,
-    part: ownPart,
-    isGuess: guessed !== undefined,
-    isSideBySide,
-    figures,
-    ...(row && !isSideBySide && { row }),
-    ...(header && { header }),
-  };
+  const isGuess = guessed !== undefined;
+  if (row && header && !isSideBySide)
+    return { line, labelCell, label, text, part: ownPart, isGuess, isSideBySide, figures, row, header };
+  const reading = { line, labelCell, label, text, part: ownPart, isGuess, isSideBySide, figures };
+  if (header) return { ...reading, header };
+  return row ? { ...reading, row } : reading;
 }
 
 /** The innermost label: the last one before the figures that is not empty, not taken over from above and no figure. */

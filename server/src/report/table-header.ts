@@ -50,7 +50,9 @@ export function readHeader(
     if (formats) known++;
     const row = rowAbove(block, line, column, vocabulary, above);
     isSideBySide ||= row !== undefined;
-    columns.push({ line: place.line, cell: place.cell, label, ...(formats && { formats }), ...(row && { row }) });
+    const { cell, line: at } = place;
+    if (row) columns.push({ line: at, cell, label, ...(formats && { formats }), row });
+    else columns.push(formats ? { line: at, cell, label, formats } : { line: at, cell, label });
   }
   return known > 0 || corner || line === block.delimiter - 1 ? { line, columns, isSideBySide } : undefined;
 }

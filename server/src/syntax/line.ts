@@ -64,16 +64,10 @@ function readLine(text: string, eol: Line['eol']): Line {
   const kind = kindOf(text, indent);
   if (kind === 'row' || ((kind === 'text' || kind === 'list') && text.includes('|'))) {
     const cells = readCells(text, indent);
+    if (isDelimiter(text)) return { text, eol, kind, indent, cells, delimiter: true };
+    // Only where two pipes meet does a cell span columns.
     const columns = text.includes('||') || text.includes('｜') ? spread(cells) : undefined;
-    return {
-      text,
-      eol,
-      kind,
-      indent,
-      cells,
-      ...(columns && { columns }),
-      ...(isDelimiter(text) && { delimiter: true as const }),
-    };
+    return columns ? { text, eol, kind, indent, cells, columns } : { text, eol, kind, indent, cells };
   }
   return { text, eol, kind, indent };
 }

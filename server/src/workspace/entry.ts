@@ -1,4 +1,4 @@
-import { factsOf, organOf, type ReportFacts, yearOf } from '../report/facts.ts';
+import { factsOf, organOf, plainFactsOf, type ReportFacts, yearOf } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import { type Analysis, analyse } from '../rules/analysis.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -28,20 +28,12 @@ export interface Entry {
 /** The entry of a file that was read; its text is let go. */
 export function readEntry(uri: string, text: string, settings: RuleSettings): Entry {
   const { report, findings, silenced } = analyse(readTree(text), settings);
-  return { ...identity(uri, report), facts: { ...factsOf(report) }, findings, silenced, errors: countErrors(findings) };
+  return { ...identity(uri, report), facts: plainFactsOf(report), findings, silenced, errors: countErrors(findings) };
 }
 
-/** The entry of an open document; its facts are gathered when somebody asks for them. */
+/** The entry of an open document. */
 export function openEntry(uri: string, { report, findings, silenced }: Analysis): Entry {
-  return {
-    ...identity(uri, report),
-    get facts() {
-      return factsOf(report);
-    },
-    findings,
-    silenced,
-    errors: countErrors(findings),
-  };
+  return { ...identity(uri, report), facts: factsOf(report), findings, silenced, errors: countErrors(findings) };
 }
 
 function identity(uri: string, report: Report) {
