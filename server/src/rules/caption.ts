@@ -62,7 +62,7 @@ function check(report: Report, table: PlacedTable, reading: StatutoryTable): Pro
 /** Emphasis, widths of brackets and white space aside. */
 function isSame(text: string, due: string): boolean {
   const plain = (words: string) => words.normalize('NFKC').replace(/[\s*_：:]/g, '');
-  return plain(text) === plain(due);
+  return text === due || plain(text) === plain(due);
 }
 
 function captionAbove({ tree }: Report, { index, captionIndex }: PlacedTable): Caption | undefined {
@@ -72,7 +72,7 @@ function captionAbove({ tree }: Report, { index, captionIndex }: PlacedTable): C
     const text = tree.blocks[captionIndex].lines[0].text.trim();
     return { text, range, replace: (newText) => ({ range, newText }) };
   }
-  if (above?.kind !== 'heading' || !/第.*条.*项/.test(above.text)) return undefined;
+  if (above?.kind !== 'heading' || !/^[^第]*第[^条]*条.*项/.test(above.text)) return undefined;
   const start = tree.starts[index - 1];
   return {
     text: above.text,

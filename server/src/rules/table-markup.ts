@@ -227,7 +227,7 @@ function surplusCells(block: TableBlock): readonly Problem[] {
   for (let line = 0; line < block.size; line++) {
     if (line === block.delimiter) continue;
     const cells = cellsOf(block, line);
-    if (cells.length <= 1) continue;
+    if (cells.length <= 1 || columnsOf(block, line).length <= width) continue;
     let column = 0;
     let count = 0;
     let first: (typeof cells)[number] | undefined;
@@ -251,7 +251,7 @@ function surplusCells(block: TableBlock): readonly Problem[] {
 function looseSpans(block: TableBlock): readonly Problem[] {
   const problems: Problem[] = [];
   for (let line = 0; line < block.size; line++) {
-    if (line === block.delimiter) continue;
+    if (line === block.delimiter || !block.lines[line].text.includes(ROW_SPAN)) continue;
     const above = line - 1 === block.delimiter ? line - 2 : line - 1;
     columnsOf(block, line).forEach((cell, column, columns) => {
       if (cell.text !== ROW_SPAN || cell === columns[column - 1]) return;

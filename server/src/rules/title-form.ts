@@ -97,7 +97,8 @@ function isTitle(words: string): boolean {
 }
 
 function isOfficial(words: string, { organ, year, isYearFirst }: NonNullable<ReturnType<typeof readTitle>>): boolean {
-  return organ !== '' && words.replace(/\s/g, '') === officialTitle(organ, year, isYearFirst).replace(/\s/g, '');
+  const official = officialTitle(organ, year, isYearFirst);
+  return organ !== '' && (words === official || words.replace(/\s/g, '') === official.replace(/\s/g, ''));
 }
 
 function formProblem(report: Report, { heading, start, reading }: NonNullable<Report['title']>): Problem | undefined {

@@ -23,7 +23,7 @@ export const titleMismatch: ReportRule = {
     if (!title?.reading || !meta.block || frontMatterOf(meta.block).problems.length > 0) return NO_PROBLEMS;
     const { organ, year, organFrom, organTo, yearFrom, yearTo } = title.reading;
     const problems: Problem[] = [];
-    if (organ && meta.organ && plain(meta.organ.text) !== plain(organ)) {
+    if (organ && meta.organ && !isSame(meta.organ.text, organ)) {
       problems.push(differing('机关', organ, meta.organ, inTitle(title, organFrom, organTo)));
     }
     const given = yearValue(report);
@@ -33,6 +33,10 @@ export const titleMismatch: ReportRule = {
     return problems;
   },
 };
+
+function isSame(organ: string, other: string): boolean {
+  return organ === other || plain(organ) === plain(other);
+}
 
 function plain(words: string): string {
   return words.normalize('NFKC').replace(/\s/g, '');
