@@ -1,7 +1,9 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { commonJsChunks } from './bundle/common-js-chunks.mjs';
+import { sharedHelpers, standIns } from './bundle/lighter-libraries.mjs';
 
 /** Builds what ships: the extension's two entries, the server's two, the command line and the preview's page. `--watch` goes on. */
 
@@ -17,31 +19,52 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
 };
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] };
-const web = { ...common, platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] };
+const node = { ...common, platform: 'node', target: 'node20' };
+const web = { ...common, platform: 'browser', target: 'es2022' };
 
 const bundles = [
-  { ...node, entryPoints: [at('client/src/extension.ts')], outfile: at('client/dist/extension.js') },
-  { ...web, entryPoints: [at('client/src/extension.web.ts')], outfile: at('client/dist/extension.web.js') },
   {
-    ...common,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    entryPoints: [at('client/src/webview/main.ts')],
-    outfile: at('client/dist/webview/preview.js'),
+    ...node,
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [sharedHelpers, standIns],
+    entryPoints: [at('client/src/extension.ts')],
+    outdir: at('client/dist'),
   },
-  { ...common, entryPoints: [at('client/src/webview/preview.css')], outfile: at('client/dist/webview/preview.css') },
-  { ...node, entryPoints: [at('server/src/server.ts')], outfile: at('server/dist/server.js') },
   {
-    ...common,
-    platform: 'browser',
-    target: 'es2022',
+    ...web,
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [sharedHelpers, standIns],
+    entryPoints: [at('client/src/extension.web.ts')],
+    outdir: at('client/dist'),
+  },
+  {
+    ...web,
     format: 'iife',
+    entryPoints: { preview: at('client/src/webview/main.ts') },
+    outdir: at('client/dist/webview'),
+  },
+  { ...common, entryPoints: [at('client/src/webview/preview.css')], outdir: at('client/dist/webview') },
+  // The server and the command line share their code, and load what is seldom asked for when it is.
+  {
+    ...node,
+    plugins: [sharedHelpers, commonJsChunks],
+    entryPoints: {
+      server: at('server/src/server.ts'),
+      cli: at('server/src/cli/index.ts'),
+      reader: at('server/src/cli/reader.ts'),
+    },
+    outdir: at('server/dist'),
+  },
+  // A worker cannot load more files wherever the extension comes from, so it is one.
+  {
+    ...web,
+    format: 'iife',
+    plugins: [sharedHelpers],
     entryPoints: [at('server/src/browser.ts')],
-    outfile: at('server/dist/browser.js'),
+    outdir: at('server/dist'),
   },
-  { ...node, entryPoints: [at('server/src/cli/index.ts')], outfile: at('server/dist/cli.js') },
 ];
 
 if (isWatching) {
@@ -49,6 +72,12 @@ if (isWatching) {
   console.log('正在监视源文件的变化……');
 } else {
   await Promise.all(bundles.map((options) => build(options)));
-  for (const { outfile } of bundles)
-    console.log(`${relative(root, outfile)}  ${(statSync(outfile).size / 1024).toFixed(0)} KB`);
+  for (const folder of new Set(bundles.map(({ outdir }) => outdir))) {
+    for (const file of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, file.name);
+      const { size } = statSync(path);
+      // Chunks are many, and most of them tiny.
+      if (file.isFile() && size > 50_000) console.log(`${relative(root, path)}  ${(size / 1000).toFixed(0)} KB`);
+    }
+  }
 }

@@ -2,9 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { rules } from '../server/src/rules/index.ts';
 import type { Rule, RuleMeta } from '../server/src/rules/rule.ts';
+import { dependenciesPage } from './dependencies.ts';
 
 /**
- * Writes what is made from the rules' metadata: the settings in package.json and the pages under docs/rules.
+ * Writes what is made from the rules' metadata, the settings in package.json and the pages under docs/rules, and the list of dependencies.
  * `npm run generate` writes, `test/unit/generated.test.ts` compares.
  */
 
@@ -35,6 +36,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   );
   for (const rule of rules) files.set(`docs/rules/${rule.code}.md`, rulePage(rule));
   files.set('docs/rules/README.md', index());
+  files.set('docs/dependencies.md', dependenciesPage());
   return files;
 }
 

@@ -5,13 +5,15 @@ import { activateExport } from './export/index.ts';
 import { answerFileRequests } from './files.ts';
 import { activateImport } from './import/index.ts';
 import { activatePreview } from './preview/index.ts';
+import { keepRunning } from './restart.ts';
 import { activateStatus } from './status.ts';
 import { activateTableKeys } from './table-keys.ts';
 import { activateTree } from './tree/index.ts';
+import { followTrust, untrustedStaysInside } from './trust.ts';
 
 /** The extension while it runs. */
 export interface Running {
-  stop(): Thenable<void>;
+  stop(): Promise<void>;
 }
 
 /** What the client tells the server, the same for both kinds of extension. */
@@ -20,6 +22,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     // Any scheme: untitled files and virtual workspaces as well as files on disk.
     documentSelector: [{ language: 'nianbao' }],
     diagnosticPullOptions: { onChange: true },
+    middleware: { workspace: untrustedStaysInside },
     initializationOptions: {
       clientFiles: true,
       workspaceView: true,
@@ -28,15 +31,22 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   };
 }
 
-/** Registers everything that the editor side does, and starts the server. */
-export async function activateFeatures(context: ExtensionContext, client: BaseLanguageClient): Promise<Running> {
+/** Registers everything that the editor side does, and starts the server: what is asked before it runs waits for it. */
+export function activateFeatures(context: ExtensionContext, client: BaseLanguageClient): Running {
+  const start = keepRunning(context, client);
   answerFileRequests(client);
   activateTableKeys(context, client);
   const previewed = activatePreview(context, (uri, have) => client.sendRequest(PREVIEW, { uri, have }));
   activateExport(context, client, previewed);
   activateImport(context, client);
-  activateStatus(context);
+  activateStatus(context, client);
   activateTree(context, client);
-  await client.start();
-  return { stop: () => client.stop() };
+  followTrust(context, client);
+  const started = start();
+  return {
+    async stop() {
+      await started;
+      if (client.isRunning()) await client.stop();
+    },
+  };
 }

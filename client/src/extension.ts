@@ -5,11 +5,11 @@ import { activateFeatures, clientOptions, type Running } from './activation.ts';
 let running: Running | undefined;
 
 /** The desktop extension: the server is a process of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('server/dist/server.js');
   const run = { module, transport: TransportKind.ipc };
   const client = new LanguageClient('nianbao', '年报', { run, debug: run }, clientOptions(context));
-  running = await activateFeatures(context, client);
+  running = activateFeatures(context, client);
   if (process.env.NIANBAO_START === '1') showPreviewOnce();
 }
 
@@ -26,6 +26,6 @@ function showPreviewOnce(): void {
   });
 }
 
-export function deactivate(): Thenable<void> | undefined {
+export function deactivate(): Promise<void> | undefined {
   return running?.stop();
 }

@@ -1,19 +1,26 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateFeatures, clientOptions, type Running } from './activation.ts';
 
 /** The browser's workers, as far as this file needs them. */
-declare const Worker: new (script: string) => ConstructorParameters<typeof LanguageClient>[3];
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const Worker: new (script: string) => Port & { terminate(): void };
 
 let running: Running | undefined;
 
 /** The web extension: the server is a worker. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'server/dist/browser.js').toString(true);
-  const client = new LanguageClient('nianbao', '年报', clientOptions(context), new Worker(script));
-  running = await activateFeatures(context, client);
+  let worker: InstanceType<typeof Worker> | undefined;
+  // Each start has a worker of its own. The streams are made here: VS Code's Worker gives what is no instance of itself.
+  const start = async () => {
+    worker?.terminate();
+    worker = new Worker(script);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  running = activateFeatures(context, new LanguageClient('nianbao', '年报', start, clientOptions(context)));
 }
 
-export function deactivate(): Thenable<void> | undefined {
+export function deactivate(): Promise<void> | undefined {
   return running?.stop();
 }

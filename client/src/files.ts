@@ -1,6 +1,7 @@
-import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIND_FILES, LIST_FILES, READ_FILE } from '../../server/src/lsp/client-files.ts';
+import { isReportName } from '../../server/src/workspace/files.ts';
 
 /** Lets the server see files as the editor does: on disk, on a remote machine, in a virtual workspace. */
 export function answerFileRequests(client: BaseLanguageClient): void {
@@ -12,19 +13,36 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     }
   });
   client.onRequest(LIST_FILES, async ({ uri }: { uri: string }) => {
-    try {
-      const folder = Uri.parse(uri);
-      const entries = await workspace.fs.readDirectory(folder);
-      return entries
-        .filter(([, type]) => type === FileType.File)
-        .map(([name]) => Uri.joinPath(folder, name).toString());
-    } catch {
-      return [];
-    }
+    const folder = Uri.parse(uri);
+    return namesOf(await entriesOf(folder), FileType.File).map((name) => Uri.joinPath(folder, name).toString());
   });
   client.onRequest(FIND_FILES, async ({ uri }: { uri: string }) => {
-    const below = new RelativePattern(Uri.parse(uri), '**/*.{nianbao,nianbao.md}');
-    const found = await workspace.findFiles(below, '**/{node_modules,.*}/**');
+    const found = await reportsBelow(Uri.parse(uri));
     return found.map((one) => one.toString());
   });
+}
+
+/** Folder by folder: VS Code's own search waits for ever where a file system has none. */
+async function reportsBelow(folder: Uri): Promise<Uri[]> {
+  const entries = await entriesOf(folder);
+  const own = namesOf(entries, FileType.File).filter(isReportName);
+  const folders = namesOf(entries, FileType.Directory).filter((name) => !/^(\.|node_modules$)/.test(name));
+  const below = await Promise.all(folders.map((name) => reportsBelow(Uri.joinPath(folder, name))));
+  return [...own.map((name) => Uri.joinPath(folder, name)), ...below.flat()];
+}
+
+type Entries = readonly (readonly [string, FileType])[];
+
+/** None where a folder cannot be read. */
+async function entriesOf(folder: Uri): Promise<Entries> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Links are left out: they may lead round in circles. */
+function namesOf(entries: Entries, kind: FileType): string[] {
+  return entries.filter(([, type]) => type === kind).map(([name]) => name);
 }

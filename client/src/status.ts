@@ -1,10 +1,19 @@
-import { DiagnosticSeverity, type ExtensionContext, languages, StatusBarAlignment, window } from 'vscode';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type ExtensionContext,
+  languages,
+  StatusBarAlignment,
+  type StatusBarItem,
+  window,
+} from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { RESTART } from './restart.ts';
 
-/** Shows in the status bar whether the report in front has errors; a click opens the Problems panel. */
-export function activateStatus(context: ExtensionContext): void {
+/** Shows in the status bar whether the report in front has errors, and whether it is checked at all. */
+export function activateStatus(context: ExtensionContext, client: BaseLanguageClient): void {
   const item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Right, 100);
   item.name = '年报';
-  item.command = 'workbench.actions.view.problems';
 
   const update = () => {
     const document = window.activeTextEditor?.document;
@@ -12,17 +21,29 @@ export function activateStatus(context: ExtensionContext): void {
       item.hide();
       return;
     }
-    const errors = languages
-      .getDiagnostics(document.uri)
-      .filter(({ severity }) => severity === DiagnosticSeverity.Error);
-    item.text = errors.length === 0 ? '$(check) 年报' : `$(error) 年报 ${errors.length}`;
-    item.tooltip = errors.length === 0 ? '没有发现错误' : `有 ${errors.length} 处错误，点这里查看`;
+    Object.assign(item, lookOf(client.state, languages.getDiagnostics(document.uri)));
     item.show();
   };
   context.subscriptions.push(
     item,
     window.onDidChangeActiveTextEditor(update),
     languages.onDidChangeDiagnostics(update),
+    client.onDidChangeState(update),
   );
   update();
+}
+
+type Look = Pick<StatusBarItem, 'text' | 'tooltip' | 'command'>;
+
+/** Without a server nothing is found, which is not the same as that there is nothing. */
+function lookOf(state: State, diagnostics: readonly Diagnostic[]): Look {
+  if (state === State.Starting) return { text: '$(sync~spin) 年报', tooltip: '正在启动检查', command: undefined };
+  if (state !== State.Running)
+    return { text: '$(debug-disconnect) 年报 未检查', tooltip: '检查已停止，点这里重新启动', command: RESTART };
+  const errors = diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
+  return {
+    text: errors === 0 ? '$(check) 年报' : `$(error) 年报 ${errors}`,
+    tooltip: errors === 0 ? '没有发现错误' : `有 ${errors} 处错误，点这里查看`,
+    command: 'workbench.actions.view.problems',
+  };
 }

@@ -25,7 +25,7 @@ import { freePort, spawnGroup, stopGroup } from './process.mjs';
 
 /**
  * @typedef {object} PageOptions
- * @property {string} folder absolute path of the workspace folder
+ * @property {string} folder absolute path of the workspace folder, or of a .code-workspace file
  * @property {string} [extension] absolute path of the extension under development
  * @property {string} [tests] absolute path of a script whose run() is called in the extension host
  * @property {string} [file] absolute path of a file to open
@@ -118,5 +118,6 @@ export function pageUrl(origin, { folder, extension, tests, file }) {
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
-  return `${origin}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  return `${origin}/?${kind}=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

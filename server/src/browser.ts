@@ -1,8 +1,12 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { sensible } from './lsp/params.ts';
 import { startServer } from './lsp/start.ts';
 
 /** The worker itself: all that the server sees of the browser. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** The language server in a web worker: it sees files through the editor alone. */
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), undefined);
+startServer(
+  createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), { messageStrategy: sensible }),
+  undefined,
+);

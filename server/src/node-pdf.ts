@@ -38,7 +38,9 @@ export const makePdf: PdfMaker = async (sources) => {
     throw new NoPdf(
       '生成 PDF 要用 Chrome、Edge、Chromium 或 LibreOffice，这台机器上没有找到。可以装其中一个，或者导出网页、Word 文件后自己打印成 PDF',
     );
-  const folder = await mkdtemp(join(tmpdir(), 'nianbao-pdf-'));
+  const folder = await mkdtemp(join(tmpdir(), 'nianbao-pdf-')).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new NoPdf(`没有生成 PDF：放临时文件的 ${tmpdir()} 写不进去（${code ?? '未知错误'}）`);
+  });
   try {
     const failures: string[] = [];
     if (browser !== undefined) {
@@ -95,6 +97,8 @@ async function printPage(browser: string, folder: string, html: string): Promise
       '--no-first-run',
       '--disable-extensions',
       '--disable-background-networking',
+      // The page asks for nothing, and the browser is to ask for nothing of its own accord.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
       `--user-data-dir=${join(folder, 'profile')}`,
       // Its sandbox does not start for root, as whom containers run.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

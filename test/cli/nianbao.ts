@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-const BIN = resolve(__dirname, '../../server/bin/nianbao.js');
+export const BIN = resolve(__dirname, '../../server/bin/nianbao.js');
 
 export interface Run {
   readonly code: number | null;

@@ -8,11 +8,10 @@ import { build } from 'esbuild';
 import { pageUrl } from '../../scripts/vscode/browser-vscode.mjs';
 import { launchChromium } from '../../scripts/vscode/chromium.mjs';
 
-/** @typedef {{ results: string, report: string }} Outputs files for the counts and for mocha's report */
+/** @typedef {{ results: string, report: string, workspace: string }} Outputs files for the counts, for mocha's report, and for the workspace */
 
 const repository = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 const bundled = path.join(repository, 'dist/test/vscode');
-const workspace = path.join(repository, 'examples');
 
 /** What the page and the host write to the console. */
 const pageLog = path.join(repository, '.cache/logs/extension-host.log');
@@ -40,6 +39,14 @@ export async function bundleTests() {
 }
 
 /**
+ * A workspace to which tests add folders: with a folder alone, VS Code would start the host anew for the second one.
+ * @param {string} file a .code-workspace
+ */
+export function writeWorkspace(file) {
+  writeFileSync(file, JSON.stringify({ folders: [{ path: path.join(repository, 'examples') }], settings: {} }));
+}
+
+/**
  * The environment that the host needs.
  * @param {Outputs} outputs
  */
@@ -61,7 +68,13 @@ export async function runInDesktop(executable, outputs) {
       extensionDevelopmentPath: repository,
       extensionTestsPath: path.join(bundled, 'index.js'),
       extensionTestsEnv: hostEnvironment(outputs),
-      launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--no-sandbox'],
+      launchArgs: [
+        outputs.workspace,
+        '--disable-extensions',
+        '--disable-workspace-trust',
+        '--skip-welcome',
+        '--no-sandbox',
+      ],
     });
     return code === 0;
   } catch {
@@ -86,7 +99,7 @@ export async function runInBrowser(origin, outputs) {
     page.on('console', (message) => appendFileSync(pageLog, `${message.text()}\n`));
     const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
     const tests = path.join(bundled, 'index.js');
-    await page.goto(pageUrl(origin, { folder: workspace, extension: repository, tests }));
+    await page.goto(pageUrl(origin, { folder: outputs.workspace, extension: repository, tests }));
     const code = await Promise.race([ended, sleep(patience, undefined, { ref: false })]);
     if (code === undefined) console.error(`the extension host did not end within ${patience / 1000} s`);
     if (code !== 0) console.error(`the console of the page is in ${pageLog}`);

@@ -15,13 +15,17 @@ import { installBrowserVSCode } from '../../scripts/vscode/install-browser-vscod
 import { exitOnSignals, run } from '../../scripts/vscode/process.mjs';
 import { quietSettings } from '../../scripts/vscode/settings.mjs';
 import { desktopVSCode } from './desktop.mjs';
-import { bundleTests, hostEnvironment, runInBrowser, runInDesktop } from './extension-host.mjs';
+import { bundleTests, hostEnvironment, runInBrowser, runInDesktop, writeWorkspace } from './extension-host.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const temporary = mkdtempSync(path.join(tmpdir(), 'nianbao-vscode-'));
-const outputs = { results: path.join(temporary, 'host.json'), report: path.join(temporary, 'host.txt') };
+const outputs = {
+  results: path.join(temporary, 'host.json'),
+  report: path.join(temporary, 'host.txt'),
+  workspace: path.join(temporary, 'tests.code-workspace'),
+};
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
 exitOnSignals();
 
@@ -67,6 +71,7 @@ async function runWorkbenchTests(origin) {
 /** @returns {Promise<Counts>} */
 async function main() {
   await bundleTests();
+  writeWorkspace(outputs.workspace);
   const desktop = await desktopVSCode();
   if (findChromium() === undefined) throw new Error(howToGetChromium);
   const installation = await installBrowserVSCode().catch((error) => {

@@ -1,7 +1,9 @@
 import { commands, env, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPORT } from '../../../server/src/lsp/protocol.ts';
-import { messageOf, reportFor } from './report.ts';
+import { messageOf } from '../message-of.ts';
+import { reportFor } from './report.ts';
+import { writeWhole } from './write.ts';
 
 type Target = 'docx' | 'html' | 'pdf' | 'xlsx' | 'csv' | 'json';
 
@@ -61,7 +63,7 @@ export async function exportReport(
       filters: { [choice.label]: [choice.target] },
     });
     if (!file) return;
-    await workspace.fs.writeFile(file, bytes);
+    await writeWhole(file, bytes);
     const answer = await window.showInformationMessage(`已导出：${nameOf(file)}`, '打开');
     if (answer === '打开') await open(file, choice.target);
   } catch (error) {

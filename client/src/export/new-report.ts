@@ -1,8 +1,10 @@
-import { type Uri, window, workspace } from 'vscode';
+import { type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { NEW_REPORT } from '../../../server/src/lsp/protocol.ts';
+import { messageOf } from '../message-of.ts';
 import { nextYearPath } from './next-year-path.ts';
-import { exists, messageOf, reportFor } from './report.ts';
+import { reportFor } from './report.ts';
+import { kindOf, writeWhole } from './write.ts';
 
 interface NewReport {
   readonly text: string;
@@ -27,13 +29,13 @@ export async function newFromLastYear(client: BaseLanguageClient, uri: unknown):
   });
   if (!to) return;
   try {
-    if (await exists(to)) throw new Error('已经有这个文件，请换一个名字');
+    if ((await kindOf(to)) !== undefined) throw new Error('已经有这个文件，请换一个名字');
     const convert = client.code2ProtocolConverter;
     const { text, notes } = await client.sendRequest<NewReport>(NEW_REPORT, {
       from: convert.asUri(from),
       to: convert.asUri(to),
     });
-    await workspace.fs.writeFile(to, new TextEncoder().encode(text));
+    await writeWhole(to, new TextEncoder().encode(text));
     await window.showTextDocument(to);
     if (notes.length > 0) void window.showInformationMessage(`已新建年报。${notes.join('')}`);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { FileSystemError, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type TextDocument, Uri, window } from 'vscode';
 
 /** The report that a command is about: the one it names, else the one in the preview or editor in front; none where there is none. */
 export async function reportFor(uri: unknown, previewed: TextDocument | undefined): Promise<Uri | undefined> {
@@ -11,20 +11,4 @@ export async function reportFor(uri: unknown, previewed: TextDocument | undefine
 
 function isReport({ path, scheme }: Uri): boolean {
   return /\.nianbao(\.md)?$/i.test(path) || scheme === 'untitled';
-}
-
-/** Whether something is there already. */
-export async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code !== 'FileNotFound') throw error;
-    return false;
-  }
-}
-
-/** A message of the server's or the file system's, for the user. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

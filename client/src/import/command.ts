@@ -1,6 +1,6 @@
 import { ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { messageOf } from '../export/report.ts';
+import { messageOf } from '../message-of.ts';
 import { requestImport } from './request.ts';
 import type { Tell } from './summary.ts';
 

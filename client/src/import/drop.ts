@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { messageOf } from '../export/report.ts';
+import { messageOf } from '../message-of.ts';
 import { nameOf } from './command.ts';
 import { requestImport } from './request.ts';
 import type { Tell } from './summary.ts';

@@ -135,7 +135,7 @@ export function openPreview(context: ExtensionContext, panel: WebviewPanel, requ
     workspace.onDidChangeTextDocument((event) => {
       if (event.document === document && event.contentChanges.length > 0) update();
     }),
-    // Findings change without an edit: settings, last year's report.
+    // Findings change without an edit: settings, last year's report, a server that was started again.
     languages.onDidChangeDiagnostics(({ uris }) => {
       const own = document?.uri.toString();
       if (uris.some((uri) => uri.toString() === own)) update();

@@ -1,6 +1,7 @@
 import { commands, EventEmitter, type ExtensionContext, type TreeDataProvider, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SUMMARY, WORKSPACE, WORKSPACE_CHANGED } from '../../../server/src/lsp/protocol.ts';
+import { messageOf } from '../message-of.ts';
 import { treeItem } from './item.ts';
 import { childNodes, type Node, type ReportState, yearNodes } from './states.ts';
 
@@ -11,11 +12,16 @@ export function activateTree(context: ExtensionContext, client: BaseLanguageClie
   const changed = new EventEmitter<Node | undefined>();
   const summaryChanged = new EventEmitter<Uri>();
   let latest: number | null | undefined;
+  let years: Node[] = [];
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
       if (node) return childNodes(node);
-      const years = yearNodes(await client.sendRequest<ReportState[]>(WORKSPACE));
+      try {
+        years = yearNodes(await client.sendRequest<ReportState[]>(WORKSPACE));
+      } catch {
+        // While there is no server, what the last one said stands; the next one tells when it has read the reports.
+      }
       latest = years[0]?.kind === 'year' ? years[0].year : undefined;
       return years;
     },
@@ -35,13 +41,21 @@ export function activateTree(context: ExtensionContext, client: BaseLanguageClie
     }),
     client.onNotification(WORKSPACE_CHANGED, refresh),
     commands.registerCommand('nianbao.refreshReports', async () => {
-      await client.sendRequest(WORKSPACE, { reload: true });
-      refresh();
+      try {
+        await client.sendRequest(WORKSPACE, { reload: true });
+        refresh();
+      } catch (error) {
+        void window.showErrorMessage(`没有刷新：${messageOf(error)}`);
+      }
     }),
     workspace.registerTextDocumentContentProvider(SUMMARY_PAGE.scheme, {
       onDidChange: summaryChanged.event,
       async provideTextDocumentContent() {
-        return client.sendRequest<string>(SUMMARY);
+        try {
+          return await client.sendRequest<string>(SUMMARY);
+        } catch (error) {
+          return `${messageOf(error)}。\n`;
+        }
       },
     }),
     commands.registerCommand('nianbao.summary', async () => {

@@ -84,7 +84,9 @@ function frameOf(element: HTMLElement): string {
   const messages = element.querySelector(MESSAGES)?.outerHTML ?? '';
   return markup(element)
     .replace(messages, '')
-    .replace(/<tr.*?<\/tr>/gs, '<tr>');
+    .split('<tr')
+    .map((piece) => piece.slice(Math.max(0, piece.indexOf('</tr>'))))
+    .join('<tr');
 }
 
 /** The markup as it came, without the marks that the page itself makes. */

@@ -1,7 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { errorsOf, exportReport, NoPdf, pdfSources, TARGETS, type Target } from '../export/export.ts';
+import { errorsOf, exportReport, NoPdf, pdfSources } from '../export/export.ts';
+import { TARGETS, type Target } from '../export/targets.ts';
 import { makePdf } from '../node-pdf.ts';
 import { type Analysis, analyse } from '../rules/analysis.ts';
 import { withCrossFindings } from '../rules/cross-check.ts';

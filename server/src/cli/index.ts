@@ -1,22 +1,22 @@
 import { Command, CommanderError, Option } from 'commander';
-import { TARGETS } from '../export/export.ts';
+import { TARGETS } from '../export/targets.ts';
 import { fixAll } from '../features/code-actions.ts';
 import { formatDocument } from '../features/format/format.ts';
 import { readReport } from '../report/report.ts';
 import { analyse } from '../rules/analysis.ts';
 import { type CheckOptions, check, EXIT, FORMATS } from './check.ts';
-import { type ExportOptions, exportFile } from './export.ts';
-import { type ImportOptions, importFile } from './import.ts';
+import type { ExportOptions } from './export.ts';
+import type { ImportOptions } from './import.ts';
 import { type NewOptions, newFile } from './new.ts';
-import { answerAsWorker } from './read-reports.ts';
-import { render } from './render.ts';
 import { type RepairOptions, repairReports } from './repair.ts';
 import { UnreadableFile } from './reports.ts';
 import { rewrite } from './rewrite.ts';
-import { type RollUpOptions, rollUp } from './rollup.ts';
+import type { RollUpOptions } from './rollup.ts';
+import { endWithoutOutput } from './stdout.ts';
 import { HELP_TITLES, usageMessage } from './usage.ts';
 import { VERSION } from './version.ts';
 
+// What makes other files of reports, and reports of other files, is large, and loaded for its own commands alone.
 const program = new Command('nianbao')
   .description('检查和整理政府信息公开工作年度报告（*.nianbao、*.nianbao.md）')
   .version(VERSION, '-V, --version', '显示版本')
@@ -65,7 +65,8 @@ program
   .command('render <file>')
   .description('生成一个可以直接打开的网页，样子与公开发布的页面相同')
   .requiredOption('-o, --output <file>', '网页存到哪里')
-  .action((file: string, options: { output: string }) => {
+  .action(async (file: string, options: { output: string }) => {
+    const { render } = await import('./render.ts');
     process.exitCode = render(file, options.output);
   });
 
@@ -74,7 +75,8 @@ program
   .description('把 Word 文件（DOCX）、网页或带制表符的文本导入为年报；没有拿不准的地方退出码为 0，有为 1，读不出来为 2')
   .requiredOption('-o, --output <file>', '年报存到哪里')
   .option('--force', '已经有这个文件时覆盖', false)
-  .action((file: string, options: ImportOptions) => {
+  .action(async (file: string, options: ImportOptions) => {
+    const { importFile } = await import('./import.ts');
     process.exitCode = importFile(file, options);
   });
 
@@ -85,6 +87,7 @@ program
   .option('-o, --output <file>', '存到哪里；不写则存在年报旁边')
   .option('--force', '有错误也导出，已经有这个文件时覆盖', false)
   .action(async (file: string, options: ExportOptions) => {
+    const { exportFile } = await import('./export.ts');
     process.exitCode = await exportFile(file, options);
   });
 
@@ -108,17 +111,18 @@ program
   .option('--matrix <file>', '另存一张各机关、各项数字的明细表：.xlsx 或 .csv')
   .option('--force', '已经有这个文件时覆盖', false)
   .action(async (paths: string[], options: RollUpOptions) => {
+    const { rollUp } = await import('./rollup.ts');
     process.exitCode = await rollUp(paths, options);
   });
 
-if (!answerAsWorker())
-  program.parseAsync().catch((error: unknown) => {
-    if (error instanceof CommanderError) {
-      if (error.code === 'commander.help') process.stdout.write(program.helpInformation());
-      else if (error.exitCode !== 0) process.stderr.write(`${usageMessage(error)}\n`);
-      process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
-    } else if (error instanceof UnreadableFile) {
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = EXIT.unusable;
-    } else throw error;
-  });
+endWithoutOutput();
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    if (error.code === 'commander.help') process.stdout.write(program.helpInformation());
+    else if (error.exitCode !== 0) process.stderr.write(`${usageMessage(error)}\n`);
+    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
+  } else if (error instanceof UnreadableFile) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EXIT.unusable;
+  } else throw error;
+});

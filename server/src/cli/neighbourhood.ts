@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeFiles } from '../node-files.ts';
@@ -35,12 +36,18 @@ export async function indexOf(
 
 /**
  * The folders that 上年 and 汇总 may lead into: the project that the paths lie in (the nearest folder above them with .git
- * or .vscode), else the folder that they have in common; and the one that the command is run in.
+ * or .vscode), else the folder that they have in common; and the one that the command is run in. The whole disk is none
+ * of them: paths that have nothing else in common have a folder each.
  */
 export function workspaceFolders(paths: readonly string[]): string[] {
   const common = commonFolder(paths.map((path) => resolve(path)));
-  const here = process.cwd();
-  return [projectAbove(common) ?? common, ...(here === dirname(here) ? [] : [here])];
+  const folders = isRoot(common) ? paths.map((path) => commonFolder([resolve(path)])) : [common];
+  const all = [...folders.map((folder) => projectAbove(folder) ?? folder), process.cwd()];
+  return [...new Set(all)].filter((folder) => !isRoot(folder));
+}
+
+function isRoot(folder: string): boolean {
+  return folder === dirname(folder);
 }
 
 function commonFolder(paths: readonly string[]): string {
@@ -56,7 +63,8 @@ function commonFolder(paths: readonly string[]): string {
 }
 
 function projectAbove(folder: string): string | undefined {
-  for (let at = folder; at !== dirname(at); at = dirname(at)) {
+  // A home folder has VS Code's own .vscode, and is no project.
+  for (let at = folder; !isRoot(at) && at !== homedir(); at = dirname(at)) {
     if (existsSync(join(at, '.git')) || existsSync(join(at, '.vscode'))) return at;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { defaultSettings } from '../rules/settings.ts';
 import { type Entry, readEntry } from '../workspace/entry.ts';
 import { readReportText, UnreadableFile } from './reports.ts';
@@ -31,7 +31,8 @@ export async function readReports(paths: readonly string[]): Promise<ReadReports
   };
 }
 
-function readHere(paths: readonly string[]): ReadReports {
+/** Reads and checks reports in this thread. */
+export function readHere(paths: readonly string[]): ReadReports {
   const entries: { path: string; entry: Entry }[] = [];
   const unreadable: string[] = [];
   for (const path of paths) {
@@ -46,22 +47,13 @@ function readHere(paths: readonly string[]): ReadReports {
   return { entries, unreadable };
 }
 
-const TASK = 'nianbao read';
-
 function readInWorker(paths: readonly string[]): Promise<ReadReports> {
   return new Promise((settle, fail) => {
-    const worker = new Worker(__filename, { workerData: { task: TASK, paths } });
+    const worker = new Worker(join(__dirname, 'reader.js'), { workerData: paths });
     worker.once('message', settle);
     worker.once('error', fail);
     worker.once('exit', (code) => {
       if (code !== 0) fail(new Error(`a worker ended with ${code}`));
     });
   });
-}
-
-/** In a thread that was started to read a share of the files: reads them, and says that this was its task. */
-export function answerAsWorker(): boolean {
-  if (!parentPort || workerData?.task !== TASK) return false;
-  parentPort.postMessage(readHere(workerData.paths));
-  return true;
 }

@@ -38,7 +38,8 @@ function reportsBelow(folder: string): string[] {
     const path = join(folder, entry.name);
     if (entry.isDirectory())
       return entry.name === 'node_modules' || entry.name.startsWith('.') ? [] : reportsBelow(path);
-    return isReport(entry.name) ? [path] : [];
+    // Links and pipes are passed over: a link may lead anywhere, and a pipe be waited for for ever.
+    return entry.isFile() && isReport(entry.name) ? [path] : [];
   });
 }
 

@@ -44,7 +44,7 @@ export async function rollUp(paths: readonly string[], options: RollUpOptions): 
   };
   const uri = pathToFileURL(resolve(output)).href;
   const draft = readEntry(uri, rollUpReport(request, undefined), defaultSettings);
-  const index = await indexOf([...read.entries.map(({ entry }) => entry), draft], [...paths, output], true);
+  const index = await indexOf([...read.entries.map(({ entry }) => entry), draft], [...paths, output], false);
   const { rollUp: sum } = index.neighboursOf(uri);
   if (!sum || sum.units.length === 0) throw new UnreadableFile(paths.join('、'), `没有 ${request.year} 年的年报`);
 
@@ -78,7 +78,7 @@ function unreadableFigures({ sums }: RollUp): string[] {
 /** 云川市 for 云川市-2023.nianbao. */
 function organOf(output: string): string {
   const name = basename(output).replace(/\.nianbao(\.md)?$/, '');
-  return name.replace(/[-_ ]*20\d\d年?[-_ ]*/g, '') || name;
+  return name.replace(/[-_ ]{0,9}20\d\d年?[-_ ]{0,9}/g, '') || name;
 }
 
 /** The year that is asked for, else the one that all reports are of. */

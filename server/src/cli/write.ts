@@ -1,15 +1,29 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { UnreadableFile } from './reports.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件夹，请先建好',
   ENOTDIR: '没有这个文件夹，请先建好',
   EISDIR: '这是文件夹，不能写成文件',
-  EACCES: '没有写入的权限',
-  EPERM: '没有写入的权限',
-  EROFS: '没有写入的权限',
-  ENOSPC: '磁盘已满',
+  EACCES: '没有写入的权限，或者文件正在别的程序里打开着',
+  EPERM: '没有写入的权限，或者文件正在别的程序里打开着',
+  EBUSY: '文件正在别的程序里打开着，请先关闭',
+  EROFS: '这里是只读的，请换一个地方',
+  ENOSPC: '磁盘已满，请先腾出地方',
+  EDQUOT: '磁盘配额已满，请先腾出地方',
+  EFBIG: '文件超过了允许的大小',
+  ENAMETOOLONG: '文件名太长，请换一个短些的',
 };
 
 /**
@@ -17,14 +31,32 @@ const REASONS: Readonly<Record<string, string>> = {
  * UnreadableFile, with the reason in Chinese, where that cannot be done.
  */
 export function writeSafely(path: string, content: string | Uint8Array): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  let old: Stats | undefined;
   try {
-    writeFileSync(beside, content);
-    renameSync(beside, path);
+    old = statSync(path, { throwIfNoEntry: false });
+    if (old === undefined || old.isFile()) replace(path, old, content);
+    // A device or a pipe has nothing to lose, and nothing may take its place.
+    else writeFileSync(path, content);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw new UnreadableFile(path, REASONS[code] ?? `写不进去（${code || '未知错误'}）`);
+    const reason = REASONS[code] ?? `写不进去（${code || '未知错误'}）`;
+    throw new UnreadableFile(path, old?.isFile() ? `${reason}；没有写入，原来的文件没有改动` : reason);
+  }
+}
+
+function replace(path: string, old: Stats | undefined, content: string | Uint8Array): void {
+  // What a link leads to is written, and the link stays.
+  const target = old ? realpathSync(path) : path;
+  // Its folder might let a file be replaced that is protected itself.
+  if (old) accessSync(target, constants.W_OK);
+  // A name of its own: with more added to it, the file's might be too long.
+  const beside = join(dirname(target), `.nianbao-${process.pid}.tmp`);
+  try {
+    writeFileSync(beside, content, { flush: true, ...(old && { mode: old.mode }) });
+    // The mode above is what the user's mask leaves of it: enough to keep others out, not to let them in.
+    if (old) chmodSync(beside, old.mode);
+    renameSync(beside, target);
   } finally {
-    if (existsSync(beside)) rmSync(beside);
+    rmSync(beside, { force: true });
   }
 }

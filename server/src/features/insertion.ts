@@ -2,7 +2,16 @@ import { foldLabel } from '../report/label.ts';
 import { type Report, readReport } from '../report/report.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Edit, Position, Range } from '../syntax/position.ts';
-import { blockIndexAt, changeTree, fullRange, lineAt, readTree, textOf } from '../syntax/tree.ts';
+import {
+  blockIndexAt,
+  changeTree,
+  clampPosition,
+  fullRange,
+  lineAt,
+  readTree,
+  type SyntaxTree,
+  textOf,
+} from '../syntax/tree.ts';
 
 /** Blocks into which nothing is put: what is inserted there goes behind them. */
 const WHOLE: readonly Block['kind'][] = ['table', 'front-matter', 'code', 'comment'];
@@ -19,8 +28,9 @@ export function isLiteral({ tree }: Report, { line }: Position): boolean {
  * nothing else is in the text; else its blocks, with blank lines around them. Front matter stays out then, and a title
  * that is there already. Nothing where nothing is left of it.
  */
-export function insertionOf(report: Report, range: Range, markup: string): Edit | undefined {
+export function insertionOf(report: Report, { start, end: to }: Range, markup: string): Edit | undefined {
   const { tree } = report;
+  const range = { start: clampPosition(tree, start), end: clampPosition(tree, to) };
   const rest = changeTree(tree, { range, text: '' });
   if (textOf(rest).trim() === '') return { range: fullRange(tree), newText: markup };
   const { text, isInline } = pieceOf(report, markup);
@@ -29,14 +39,18 @@ export function insertionOf(report: Report, range: Range, markup: string): Edit 
   const { kind, size } = tree.blocks[index];
   const last = tree.starts[index] + size - 1;
   const isInside = WHOLE.includes(kind) && range.start.line <= last;
-  const end = { line: last, character: lineAt(tree, last).text.length };
-  const at = isInside ? { start: end, end } : range;
+  const at = isInside ? lineEnd(tree, last) : range;
   const before = lineAt(tree, at.start.line).text.slice(0, at.start.character);
   const behind = lineAt(tree, at.end.line).text.slice(at.end.character);
   if (isInline && before.trim() !== '' && !isInside) return { range: at, newText: text };
   const lead = before.trim() !== '' ? '\n\n' : isBlankLine(report, at.start.line - 1) ? '' : '\n';
   const tail = behind.trim() !== '' ? '\n\n' : isBlankLine(report, at.end.line + 1) ? '' : '\n';
   return { range: at, newText: `${lead}${text}${tail}` };
+}
+
+function lineEnd(tree: SyntaxTree, line: number): Range {
+  const end = { line, character: lineAt(tree, line).text.length };
+  return { start: end, end };
 }
 
 function pieceOf({ title }: Report, markup: string): { text: string; isInline: boolean } {
@@ -50,7 +64,7 @@ function pieceOf({ title }: Report, markup: string): { text: string; isInline: b
   );
   const text = blocks.flatMap(({ lines }) => lines.map((line) => line.text + line.eol)).join('');
   const isInline = blocks.length === 1 && blocks[0].kind === 'paragraph' && blocks[0].size === 1;
-  return { text: text.replace(/^\n+|\n+$/g, ''), isInline };
+  return { text: text.replace(/^\n+|(?<!\n)\n+$/g, ''), isInline };
 }
 
 /** Whether a line is blank; the text's end counts as one. */

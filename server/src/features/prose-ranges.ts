@@ -1,3 +1,5 @@
+import { wordSegmenter } from '../report/prose/words.ts';
+
 /** A stretch of a line. */
 type Stretch = readonly [from: number, to: number];
 
@@ -7,8 +9,6 @@ const CLAUSE_END = `，、：,:${SENTENCE_END}`;
 
 /** How far around the cursor words are looked for: Chinese has no blanks, and lines may be very long. */
 const WORD_CONTEXT = 60;
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Around a place in a line of prose: the word, the clause and the sentence, white space around them left out. */
 export function proseRanges(text: string, at: number): Stretch[] {
@@ -42,7 +42,9 @@ function clauseAround(text: string, at: number, [first, last]: Stretch): Stretch
 function wordAround(text: string, at: number, [first, last]: Stretch): Stretch {
   const from = Math.max(first, at - WORD_CONTEXT);
   const context = text.slice(from, Math.min(last, at + WORD_CONTEXT));
-  const word = segmenter.segment(context).containing(Math.min(at - from, Math.max(0, context.length - 1)));
+  const word = wordSegmenter()
+    .segment(context)
+    .containing(Math.min(at - from, Math.max(0, context.length - 1)));
   return word?.isWordLike ? [from + word.index, from + word.index + word.segment.length] : [at, at];
 }
 

@@ -48,7 +48,8 @@ export function semanticTokens(analysis: Analysis, range?: Range): SemanticToken
     const table = tables.get(index);
     if (block.kind === 'heading') tokens.push(...ordinalToken(block, start));
     else if (captions.has(index)) tokens.push(...captionToken(block.lines[0].text, start));
-    else if (table) tokens.push(...tableTokens(table, broken, first, last));
+    // A table may have more tokens than a call may have arguments.
+    else if (table) for (const one of tableTokens(table, broken, first, last)) tokens.push(one);
   }
   return tokens;
 }

@@ -64,7 +64,7 @@ function withoutMark(bytes: Uint8Array): string | undefined {
 /** The encoding that a page names in its first bytes: `<meta charset=gb2312>`, `charset=gbk`, `encoding="gbk"`. */
 function declared(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 2048));
-  return /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  return /(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head)?.[1];
 }
 
 /** GB2312 as it is used is GB18030 of old; other names as TextDecoder has them. */

@@ -52,5 +52,5 @@ function readTopic(text: string, words: string, level: number): ReadParagraph {
 
 /** Words with a count in them tell something: they head nothing. */
 function isSentence(words: string): boolean {
-  return /\d+\s*(余)?(万|亿)?(件|条|次|期|个|项|份|篇|场|人|元|家|起|名|部|%)/.test(words);
+  return /\d\s*(余)?(万|亿)?(件|条|次|期|个|项|份|篇|场|人|元|家|起|名|部|%)/.test(words);
 }

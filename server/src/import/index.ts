@@ -69,7 +69,8 @@ function isHtml(text: string, name: string): boolean {
   const start = text.slice(0, 2000);
   if (/<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s/i.test(start)) return true;
   if (/\.(html?|shtml|xhtml|jsp|aspx?)$/i.test(name)) return /<\w+[\s>]/.test(text);
-  return /<(table|p|div|td|span)[\s>][\s\S]*<\/(table|p|div|td|span)>/i.test(text);
+  const open = text.search(/<(?:table|p|div|td|span)[\s>]/i);
+  return open !== -1 && /<\/(?:table|p|div|td|span)>/i.test(text.slice(open));
 }
 
 /** On Windows the clipboard says before a page what of it was copied. */
@@ -139,7 +140,7 @@ function headOf(title: FoundTitle | undefined, source: SourceDocument, doubts: D
 
 /** A page's own title has the site's name behind a dash or the like. */
 function titleOfPage(text: string): FoundTitle | undefined {
-  const parts = [...text.split(/\s*[-_|–—>»]+\s*/), text].map((part) => ({
+  const parts = [...text.split(/[-_|–—>»]+/), text].map((part) => ({
     kind: 'paragraph' as const,
     text: part.trim(),
   }));

@@ -88,7 +88,7 @@ function isPartOfTable(text: string, blocks: readonly FlatBlock[], at: number, s
 
 /** 表三 with the words of its section: that much every table of the kind is called. */
 function isTableName(text: string, { table }: TableVocabulary): boolean {
-  const words = /^表\s*[\d一二三四]\s*[:：.．、]?\s*(.*)$/.exec(text)?.[1];
+  const words = /^表\s*[\d一二三四]\s*(?:[:：.．、]\s*)?(.*)/.exec(text)?.[1];
   return words === '' || (words !== undefined && readSectionLine(words)?.section.ordinal === table.section);
 }
 

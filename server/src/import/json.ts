@@ -29,8 +29,8 @@ export function importJson(text: string): string {
   });
 }
 
-/** Strings, and numbers outside of them. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** Strings (to the end, where one is not closed), and numbers outside of them. */
+const TOKENS = /"(?:[^"\\]|\\.)*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** Parses with every number as the string of its digits. */
 function parse(text: string): Members {

@@ -15,7 +15,7 @@ export interface SectionLine {
 
 const LONGEST = 60;
 /** Dots and a page number, as in a list of contents. */
-const LEADER = /(?:\s*[.．·…‥]{3,}\s*|\s+)\d{1,3}$/;
+const LEADER = /(?:\s{0,99}[.．·…‥]{3,999}\s{0,99}|\s{1,99})\d{1,3}$/;
 
 /**
  * Reads a line as a section's heading: by the official words, with 一、 or without it, or by its number and the words
@@ -55,5 +55,5 @@ function readByKeyword(text: string, { ordinal, words }: Label): SectionLine | u
 
 /** A heading without the marks that do not belong to it: a full stop or colon behind it. */
 function withoutMarks(text: string): string {
-  return text.replace(/[。：:\s]+$/, '');
+  return text.replace(/(?<![。：:\s])[。：:\s]+$/, '');
 }

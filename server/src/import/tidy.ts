@@ -11,7 +11,7 @@ export function tidy(text: string): string {
     .replace(INVISIBLE, '')
     .replace(CONTROL, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\t\r\n]/g, ' ')
-    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+    .trim();
 }
 
 const WIDE =

@@ -1,6 +1,6 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from '../features/code-actions.ts';
-import { completionTriggers } from '../features/completion/completion.ts';
+import { completionTriggers } from '../features/completion/triggers.ts';
 import { semanticTokensLegend } from '../features/semantic-tokens.ts';
 
 /** What the server can do, as it tells the client. */

@@ -32,5 +32,6 @@ export function mixedFiles(disk: Files, client: Files): Files {
     read: (uri) => filesOf(uri).read(uri),
     list: (uri) => filesOf(uri).list(uri),
     find: (uri) => filesOf(uri).find(uri),
+    real: async (uri) => (uri.startsWith('file:') && disk.real ? disk.real(uri) : uri),
   };
 }

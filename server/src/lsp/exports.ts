@@ -1,6 +1,5 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { errorsOf, exportReport, NoPdf, type PdfMaker, pdfSources } from '../export/export.ts';
-import { NoNewReport, newReport } from '../features/new-report.ts';
+import type { PdfMaker } from '../export/export.ts';
 import { type Analysis, analyse } from '../rules/analysis.ts';
 import { readTree } from '../syntax/tree.ts';
 import { keyOf, pathFrom } from '../workspace/paths.ts';
@@ -10,11 +9,15 @@ import { analysisAt, type ServerState } from './state.ts';
 /** How many errors are written out for the user. */
 const LISTED = 3;
 
-/** Answers requests for a report as another file, and for next year's report. `makePdf` is there where programs can be run. */
+/**
+ * Answers requests for a report as another file, and for next year's report. `makePdf` is there where programs can be run.
+ * What writes them is loaded when it is first asked for.
+ */
 export function answerExports(connection: Connection, state: ServerState, makePdf: PdfMaker | undefined): void {
   connection.onRequest<ExportResult, void>(EXPORT, async ({ uri, to, force }: ExportParams) => {
     const analysis = await reportAt(state, uri);
     if (!analysis) throw failure('这份年报读不出来');
+    const { errorsOf, exportReport, NoPdf, pdfSources } = await import('../export/export.ts');
     const errors = errorsOf(analysis);
     if (errors.length > 0 && !force) {
       const first = errors.slice(0, LISTED).map(({ range, message }) => `第 ${range.start.line + 1} 行：${message}`);
@@ -33,6 +36,7 @@ export function answerExports(connection: Connection, state: ServerState, makePd
   connection.onRequest(NEW_REPORT, async ({ from, to, year }: NewReportParams) => {
     const analysis = await reportAt(state, from);
     if (!analysis) throw failure('上年报告读不出来');
+    const { NoNewReport, newReport } = await import('../features/new-report.ts');
     try {
       return newReport(undefined, year, { analysis, path: pathFrom(keyOf(to), keyOf(from)) });
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
-import type { Target } from '../export/export.ts';
+import type { Target } from '../export/targets.ts';
 import type { ImportSummary } from '../import/index.ts';
 import type { Edit } from '../syntax/position.ts';
 

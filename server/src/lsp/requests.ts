@@ -5,14 +5,11 @@ import {
   ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
-import { previewOf } from '../export/html/preview.ts';
 import { codeActions } from '../features/code-actions.ts';
-import { completion } from '../features/completion/completion.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { formatDocument, formatOnType, formatRange } from '../features/format/format.ts';
 import { documentHighlights } from '../features/highlight.ts';
-import { hover } from '../features/hover/hover.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
 import { documentLinks } from '../features/links.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
@@ -24,7 +21,10 @@ import { PREVIEW, type PreviewParams, TABLE_CELL, type TableCellParams } from '.
 import { answerSemanticTokens } from './semantic-tokens.ts';
 import { analysisAt, type ServerState } from './state.ts';
 
-/** Answers the requests about a document: each hands its analysis to one feature. */
+/**
+ * Answers the requests about a document: each hands its analysis to one feature. What is large, and waits for the user
+ * to ask for it, is loaded then: the analysis is that of the moment of asking.
+ */
 export function answerRequests(connection: Connection, state: ServerState): void {
   /** A handler that is given the analysis of the document in question; null for one that is not open. */
   const answer =
@@ -35,9 +35,17 @@ export function answerRequests(connection: Connection, state: ServerState): void
       return analysis ? feature(analysis, params) : null;
     };
 
-  connection.onHover(answer((analysis, { position }) => hover(analysis, position, state.statutes) ?? null));
+  connection.onHover(
+    answer(async (analysis, { position }) => {
+      const { hover } = await import('../features/hover/hover.ts');
+      return hover(analysis, position, state.statutes) ?? null;
+    }),
+  );
   connection.onCompletion(
-    answer((analysis, { position, context }) => completion(analysis, position, context?.triggerCharacter)),
+    answer(async (analysis, { position, context }) => {
+      const { completion } = await import('../features/completion/completion.ts');
+      return completion(analysis, position, context?.triggerCharacter);
+    }),
   );
   connection.onDocumentSymbol(answer(documentSymbols));
   connection.onFoldingRanges(answer(({ report }) => foldingRanges(report)));
@@ -71,9 +79,12 @@ export function answerRequests(connection: Connection, state: ServerState): void
         nextCell(report, position, direction, state.settings) ?? null,
     ),
   );
-  connection.onRequest(PREVIEW, ({ uri, have }: PreviewParams) => {
+  connection.onRequest(PREVIEW, async ({ uri, have }: PreviewParams) => {
     const analysis = analysisAt(state, uri);
-    return analysis ? { version: state.documents.get(uri)?.version, blocks: previewOf(analysis, have) } : null;
+    if (!analysis) return null;
+    const version = state.documents.get(uri)?.version;
+    const { previewOf } = await import('../export/html/preview.ts');
+    return { version, blocks: previewOf(analysis, have) };
   });
   answerSemanticTokens(connection, state);
   answerImports(connection, state);

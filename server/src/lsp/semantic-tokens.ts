@@ -1,32 +1,57 @@
-import { type Connection, type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
-import { semanticTokens } from '../features/semantic-tokens.ts';
+import type { Connection, SemanticTokens, SemanticTokensEdit } from 'vscode-languageserver';
+import { type SemanticToken, semanticTokens } from '../features/semantic-tokens.ts';
 import type { Range } from '../syntax/position.ts';
 import { analysisAt, type ServerState } from './state.ts';
 
 /** Answers requests for semantic tokens: all, those of a range, and what has changed since the last time. */
 export function answerSemanticTokens(connection: Connection, state: ServerState): void {
-  const builders = new Map<string, SemanticTokensBuilder>();
-  state.documents.onDidClose(({ document }) => builders.delete(document.uri));
+  /** What each document's client has, if it got the last answer. */
+  const sent = new Map<string, Required<SemanticTokens>>();
+  let lastId = 0;
+  state.documents.onDidClose(({ document }) => sent.delete(document.uri));
 
-  const builderOf = (uri: string): SemanticTokensBuilder => {
-    const builder = builders.get(uri) ?? new SemanticTokensBuilder();
-    builders.set(uri, builder);
-    return builder;
-  };
-  const fill = (builder: SemanticTokensBuilder, uri: string, range?: Range): SemanticTokensBuilder => {
+  const dataOf = (uri: string, range?: Range): number[] => {
     const analysis = analysisAt(state, uri);
-    for (const token of analysis ? semanticTokens(analysis, range) : []) {
-      builder.push(token.line, token.character, token.length, token.type, token.modifiers);
-    }
-    return builder;
+    return analysis ? encode(semanticTokens(analysis, range)) : [];
+  };
+  const send = (uri: string): Required<SemanticTokens> => {
+    const tokens = { resultId: String(++lastId), data: dataOf(uri) };
+    if (state.documents.get(uri)) sent.set(uri, tokens);
+    return tokens;
   };
 
   const { semanticTokens: requests } = connection.languages;
-  requests.on(({ textDocument: { uri } }): SemanticTokens => fill(builderOf(uri), uri).build());
-  requests.onRange(({ textDocument: { uri }, range }) => fill(new SemanticTokensBuilder(), uri, range).build());
+  requests.on(({ textDocument: { uri } }) => send(uri));
+  requests.onRange(({ textDocument: { uri }, range }) => ({ data: dataOf(uri, range) }));
   requests.onDelta(({ textDocument: { uri }, previousResultId }) => {
-    const builder = builderOf(uri);
-    builder.previousResult(previousResultId);
-    return fill(builder, uri).buildEdits();
+    const before = sent.get(uri);
+    const now = send(uri);
+    if (before?.resultId !== previousResultId) return now;
+    return { resultId: now.resultId, edits: difference(before.data, now.data) };
   });
+}
+
+/** Five numbers a token, its place counted from the one before, as LSP has it. */
+function encode(tokens: readonly SemanticToken[]): number[] {
+  const data: number[] = [];
+  let before = { line: 0, character: 0 };
+  for (const token of tokens) {
+    const line = token.line - before.line;
+    data.push(line, line === 0 ? token.character - before.character : token.character);
+    data.push(token.length, token.type, token.modifiers);
+    before = token;
+  }
+  return data;
+}
+
+/** The one stretch in which the numbers differ; none where they are the same. */
+function difference(before: readonly number[], now: readonly number[]): SemanticTokensEdit[] {
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before[before.length - 1 - same] === now[now.length - 1 - same]) same++;
+  const deleteCount = before.length - same - start;
+  const data = now.slice(start, now.length - same);
+  return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
 }

@@ -8,6 +8,7 @@ import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics, refreshDiag
 import { openDocuments } from './documents.ts';
 import { answerExports } from './exports.ts';
 import { resolveFolder } from './folders.ts';
+import { NONSENSE, refuse } from './params.ts';
 import { answerRequests } from './requests.ts';
 import { DEFAULTS, readServerSettings } from './settings.ts';
 import type { ServerState } from './state.ts';
@@ -102,6 +103,7 @@ export function startServer(connection: Connection, ownFiles: Files | undefined,
     }
   }
 
+  connection.onRequest(NONSENSE, refuse);
   followDocuments(connection, state);
   pullDiagnostics(connection, state);
   pullWorkspaceDiagnostics(connection, state);

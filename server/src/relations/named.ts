@@ -10,6 +10,10 @@ const MONEY = /^(?:单位\s*(?:[：:]\s*)?|\s*)[万亿]?元$/;
 const NO_QUANTITY =
   /序号|编号|排名|年份|年度|月份|日期|时间|电话|占比|比例|比重|百分比|率$|率（|%|备注|平均|均值|单价|得分|分数/;
 
+/** No table that anybody adds up has more columns, or more totals, each of which would add up nearly all of it. */
+const MOST_COLUMNS = 500;
+const MOST_TOTALS = 50;
+
 const bound = new Slot<FreeTable, { start: number; equations: readonly Equation[] }>();
 
 /**
@@ -28,7 +32,8 @@ export function namedEquations(table: FreeTable, start: number): readonly Equati
 function rowTotals(table: FreeTable, start: number): Equation[] {
   const kinds = table.rows.map((row) => totalKind(row.label));
   if (kinds.every((kind) => kind === undefined)) return [];
-  const columns = Math.max(0, ...table.rows.map((row) => row.cells.length));
+  const columns = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  if (columns > MOST_COLUMNS) return [];
   const equations: Equation[] = [];
   for (let column = 1; column < columns; column++) {
     if (NO_QUANTITY.test(table.columns[column] ?? '')) continue;
@@ -43,15 +48,18 @@ function rowTotals(table: FreeTable, start: number): Equation[] {
 
 /** Columns that are named a total: one equation for each row. */
 function columnTotals(table: FreeTable, start: number): Equation[] {
+  if (table.columns.length > MOST_COLUMNS) return [];
   const kinds = table.columns.map((label, i) => (i === 0 || NO_QUANTITY.test(label) ? 'other' : totalKind(label)));
   if (!kinds.some((kind) => kind === 'total' || kind === 'subtotal')) return [];
   const equations: Equation[] = [];
   const usable = kinds.map((kind, column) => kind ?? (isQuantityColumn(table.rows, column) ? undefined : 'other'));
   const units = new Set(table.columns.filter((_, i) => usable[i] !== 'other').map(unitOf));
   if (units.size > 1 && ![...units].every((unit) => MONEY.test(unit))) return [];
+  const sums = groups(usable);
   table.rows.forEach(({ cells }, row) => {
     if (!cells.every((cell, i) => usable[i] === 'other' || isQuantity(cell))) return;
-    for (const [total, parts] of groups(usable)) {
+    for (const [total, parts] of sums) {
+      if (cells.length <= Math.max(total, parts[parts.length - 1])) continue;
       equations.push(...equationOf(total, parts, (i) => freeOperand(table, row, i, start)));
     }
   });
@@ -69,16 +77,19 @@ function totalKind(label: string): Kind {
 function groups(kinds: readonly Kind[]): [total: number, parts: number[]][] {
   const found: [number, number[]][] = [];
   const plain = (from: number, to: number) => range(from, to).filter((i) => kinds[i] === undefined);
-  const subtotals = range(0, kinds.length).filter((i) => kinds[i] === 'subtotal');
+  const indexesOf = (kind: Kind) => range(0, kinds.length).filter((i) => kinds[i] === kind);
+  const subtotals = indexesOf('subtotal');
+  const totals = indexesOf('total');
+  if (totals.length > MOST_TOTALS) return [];
   const first = kinds.findIndex((kind) => kind !== 'other');
   let since = 0;
-  for (const i of subtotals) {
+  subtotals.forEach((i, place) => {
     // A 小计 that comes before its parts adds up what follows, up to the next one.
-    const next = subtotals.find((j) => j > i) ?? kinds.length;
+    const next = subtotals[place + 1] ?? kinds.length;
     found.push([i, first === subtotals[0] ? plain(i + 1, next) : plain(since, i)]);
     since = i + 1;
-  }
-  for (const i of range(0, kinds.length).filter((j) => kinds[j] === 'total')) {
+  });
+  for (const i of totals) {
     const [from, to] = i === first ? [i + 1, kinds.length] : [0, i];
     const inside = subtotals.filter((j) => j >= from && j < to);
     const last = inside[inside.length - 1];

@@ -12,6 +12,9 @@ export function columnsOf(table: TableBlock, line: number): readonly Cell[] {
   return (line < table.size && table.lines[line]?.columns) || cellsOf(table, line);
 }
 
+/** No cell fills more rows than this: looking further up for each of them would take the square of a long table. */
+const MOST_SPANNED = 1000;
+
 /** The cell that fills a place of the grid: where it says ^^, the one above. */
 export function cellAt(table: TableBlock, line: number, column: number): CellPlace | undefined {
   let at = line;
@@ -19,7 +22,7 @@ export function cellAt(table: TableBlock, line: number, column: number): CellPla
     const cell = columnsOf(table, at)[column];
     if (cell === undefined) return undefined;
     const above = at - 1 === table.delimiter ? at - 2 : at - 1;
-    if (cell.text !== ROW_SPAN || above < 0) return { line: at, cell };
+    if (cell.text !== ROW_SPAN || above < 0 || line - above > MOST_SPANNED) return { line: at, cell };
     at = above;
   }
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../syntax/block.ts';
 import { hashNumber } from '../syntax/hash.ts';
+import { Slot } from '../syntax/memory.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { FILLER, proseOf } from './prose/prose.ts';
 import { isCaption } from './report.ts';
@@ -13,7 +14,7 @@ export interface Sentences {
 /** Shorter sentences are alike by chance: 无。, 具体情况如下。 */
 const SHORTEST = 10;
 
-const read = new WeakMap<Block, Sentences>();
+const read = new Slot<Block, Sentences>();
 const NONE: Sentences = { hashes: [], lines: [] };
 
 /** Every sentence of the prose, each once. Years are left out of the words: a sentence copied and given the new year is a copy. */

@@ -24,7 +24,10 @@ export function activeRules(settings: RuleSettings): ActiveRules {
         const one = rule.scope === scope ? activeRule(rule as Extract<Rule, { scope: S }>, settings) : undefined;
         return one ? [one] : [];
       });
-    active = { block: of('block'), table: of('table'), report: of('report'), workspace: of('workspace') };
+    active = {
+      ...{ block: of('block'), prose: of('prose'), table: of('table') },
+      ...{ report: of('report'), notes: of('notes'), workspace: of('workspace') },
+    };
     known.set(settings, active);
   }
   return active;

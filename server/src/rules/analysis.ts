@@ -1,11 +1,12 @@
 import { type Report, readReport } from '../report/report.ts';
 import type { TableReading } from '../report/table.ts';
-import type { Block } from '../syntax/block.ts';
 import { Slot } from '../syntax/memory.ts';
 import { type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { blockIndexAt, type SyntaxTree } from '../syntax/tree.ts';
-import { activeRules } from './active-rules.ts';
+import { type ActiveRule, activeRules } from './active-rules.ts';
 import { addFindings, type Finding } from './finding.ts';
+import { inspect } from './inspection.ts';
+import type { NoteRule, PlacedNote } from './rule.ts';
 import { defaultSettings, type RuleSettings } from './settings.ts';
 
 /** A document as every feature sees it: one for each version of the text. */
@@ -25,13 +26,18 @@ export interface Analysis {
 export function analyse(tree: SyntaxTree, settings: RuleSettings = defaultSettings): Analysis {
   const report = readReport(tree);
   const found: Finding[] = [];
+  const active = activeRules(settings);
+  const noted = new Map<ActiveRule<NoteRule>, PlacedNote<unknown>[]>();
+  for (const rule of active.notes) noted.set(rule, []);
   for (let index = 0; index < tree.blocks.length; index++) {
-    place(found, blockFindings(tree.blocks[index], settings), tree.starts[index]);
+    const { findings, notes } = inspect(tree.blocks[index], settings);
+    const start = tree.starts[index];
+    place(found, findings, start);
+    for (const { rule, note } of notes) noted.get(rule)?.push({ note, index, start });
   }
   for (const { reading, start } of report.tables) place(found, tableFindings(reading, settings), start);
-  for (const one of activeRules(settings).report) {
-    addFindings(found, one, one.rule.check(report, one.parameters, settings));
-  }
+  for (const one of active.report) addFindings(found, one, one.rule.check(report, one.parameters, settings));
+  for (const [one, notes] of noted) addFindings(found, one, one.rule.judge(report, notes));
   found.sort(byPlace);
   const isSilenced = silencer(report);
   return {
@@ -49,17 +55,7 @@ interface Cached {
   readonly findings: readonly Finding[];
 }
 
-const inBlocks = new Slot<Block, Cached>();
 const inTables = new Slot<TableReading, Cached>();
-
-function blockFindings(block: Block, settings: RuleSettings): readonly Finding[] {
-  const cached = inBlocks.get(block);
-  if (cached?.settings === settings) return cached.findings;
-  const findings: Finding[] = [];
-  for (const one of activeRules(settings).block) addFindings(findings, one, one.rule.check(block, one.parameters));
-  inBlocks.set(block, { settings, findings });
-  return findings;
-}
 
 function tableFindings(table: TableReading, settings: RuleSettings): readonly Finding[] {
   const cached = inTables.get(table);
@@ -69,6 +65,7 @@ function tableFindings(table: TableReading, settings: RuleSettings): readonly Fi
   inTables.set(table, { settings, findings });
   return findings;
 }
+
 /** Adds the findings of a block or table, its lines counted as the document's. */
 function place(found: Finding[], findings: readonly Finding[], lines: number): void {
   for (const finding of findings) found.push(lines === 0 ? finding : shift(finding, lines));

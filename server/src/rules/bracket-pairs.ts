@@ -1,8 +1,8 @@
 import { isHan, MARK } from '../report/prose/marks.ts';
-import { closingOf, type Mark, type Pair, pairsOf } from '../report/prose/pairs.ts';
+import { closingOf, type Mark, type Pair } from '../report/prose/pairs.ts';
 import type { Prose } from '../report/prose/prose.ts';
 import { proseRange, proseRule, rewrite } from './prose-rule.ts';
-import type { Fix, Problem } from './rule.ts';
+import { type Fix, NO_PROBLEMS, type Problem } from './rule.ts';
 
 /** NB603: brackets and quotation marks that do not pair, are mixed or straight. */
 export const bracketPairs = proseRule(
@@ -20,15 +20,17 @@ export const bracketPairs = proseRule(
   },
   MARK.bracket,
   (prose) => {
-    if ((prose.marks & MARK.han) === 0) return [];
-    const { pairs, unclosed, unopened, straight } = pairsOf(prose);
-    return [
-      ...pairs.flatMap(mixed),
-      ...pairs.filter(({ isNestedAlike }) => isNestedAlike).map(nested),
-      ...turned(unclosed, true),
-      ...turned(unopened, false),
-      ...straightQuotes(prose, straight),
-    ];
+    if ((prose.marks & MARK.han) === 0) return NO_PROBLEMS;
+    const { pairs, unclosed, unopened, straight } = prose.pairing;
+    const problems: Problem[] = [];
+    for (const pair of pairs) {
+      if (!pair.isMatched) problems.push(...mixed(pair));
+      if (pair.isNestedAlike) problems.push(nested(pair));
+    }
+    for (const problem of turned(unclosed, true)) problems.push(problem);
+    for (const problem of turned(unopened, false)) problems.push(problem);
+    if (straight.length > 0) problems.push(...straightQuotes(prose, straight));
+    return problems;
   },
 );
 
@@ -36,8 +38,8 @@ const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '�
 
 /** （ with ): both become full-width, or the second what goes with the first. */
 function mixed({ open, close }: Pair): Problem[] {
+  if (isNumber(open, close)) return [];
   const due = closingOf(open.character);
-  if (due === close.character || isNumber(open, close)) return [];
   const sameKind = WIDE[open.character] === close.character ? undefined : due;
   const wide = WIDE[due] ?? due;
   const fixes: Fix[] = [

@@ -21,9 +21,11 @@ export const claimFinished: ReportRule = {
   wrong: '全年收到政府信息公开申请12件，已全部办结。（表三的结转下年度总计为 2）',
   right: '全年收到政府信息公开申请12件，办结10件，结转下年度继续办理2件。',
   check: (report) => {
+    const claims = claimsIn(report, 'finished');
+    if (claims.length === 0) return [];
     const carried = known('表三/四/总计', report);
     if (!carried || isZero(carried.value) || carried.others.some(isZero)) return [];
-    return claimsIn(report, 'finished').map(([placed, claim]) => ({
+    return claims.map(([placed, claim]) => ({
       range: stretchRange(placed, claim),
       message: `正文${quoted(placed, claim)}，而表三/四/总计为 ${formatDecimal(carried.value)}，还有结转下年度继续办理的`,
       related: relatedCells([carried]),

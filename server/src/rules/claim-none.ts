@@ -78,6 +78,7 @@ function emptyCell({ summands }: Value): Fix[] {
 /** 未收取信息处理费 beside an amount; no notice, though applications ended because the fee was not paid. */
 function feeProblems(report: Report): Problem[] {
   const fees = claimsIn(report, 'fee');
+  if (fees.length === 0) return [];
   const amounts = fees.filter(([, { quantity }]) => quantity && !isZero(quantity.value));
   return fees.flatMap(([placed, claim]) => {
     if (claim.says === 'amount') return [];

@@ -3,7 +3,7 @@ import type { PartsClaim } from '../report/claims/claim.ts';
 import { isNotAbove, meet, sumOf } from '../report/claims/interval.ts';
 import { rewrite } from '../report/claims/notation.ts';
 import { type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
-import type { Quantity } from '../report/claims/quantity.ts';
+import { intervalOf, type Quantity } from '../report/claims/quantity.ts';
 import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../report/decimal.ts';
 import { type ClaimVerdicts, claimsIn, claimVerdicts, quoted, textFix } from './claim-verdicts.ts';
 import type { Fix, Problem, ReportRule } from './rule.ts';
@@ -34,11 +34,11 @@ function problemsOf(placed: PlacedClaims, claim: PartsClaim, verdicts: ClaimVerd
   if (verdicts.wrong.has(whole) || parts.some(({ quantity }) => verdicts.wrong.has(quantity))) return [];
   if (relation === 'each') {
     return parts
-      .filter(({ quantity }) => !isNotAbove(quantity.interval, whole.interval))
+      .filter(({ quantity }) => !isNotAbove(intervalOf(quantity), intervalOf(whole)))
       .map(({ quantity }) => tooLarge(placed, quantity, whole));
   }
-  const sum = sumOf(parts.map(({ quantity }) => quantity.interval));
-  const holds = relation === 'all' ? meet(sum, whole.interval) : isNotAbove(sum, whole.interval);
+  const sum = sumOf(parts.map(({ quantity }) => intervalOf(quantity)));
+  const holds = relation === 'all' ? meet(sum, intervalOf(whole)) : isNotAbove(sum, intervalOf(whole));
   return holds ? [] : [offBy(placed, claim, verdicts)];
 }
 

@@ -1,8 +1,8 @@
 import type { ChangeClaim, ShareClaim } from '../report/claims/claim.ts';
-import { type Interval, meet, powerOfTen, quotient, roundTo, times, trimmed } from '../report/claims/interval.ts';
+import { powerOfTen, quotient, roundTo, times, trimmed } from '../report/claims/interval.ts';
 import { rewrite } from '../report/claims/notation.ts';
 import { type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
-import type { Quantity } from '../report/claims/quantity.ts';
+import { mayBe, type Quantity } from '../report/claims/quantity.ts';
 import { type FigureLookup, inUnit, lookUp, readingValue } from '../report/claims/values.ts';
 import { compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../report/decimal.ts';
 import type { Report } from '../report/report.ts';
@@ -55,7 +55,7 @@ function shareProblems(placed: PlacedClaims, claim: ShareClaim, report: Report, 
     ? [...wholes.map(({ value }) => value), ...tableWholes(part, report)].map((whole) => ({ part: part.value, whole }))
     : measureRatios(claim, report);
   const usable = ratios.filter(({ whole }) => compare(whole, ZERO) > 0);
-  if (usable.length === 0 || usable.some((ratio) => isPercentage(ratio, percentage.interval))) return [];
+  if (usable.length === 0 || usable.some((ratio) => isPercentage(ratio, percentage))) return [];
   const [{ part: own, whole }] = usable;
   return [
     problemOf(placed, claim, percentage, `${formatDecimal(own)} ÷ ${formatDecimal(whole)}`, percentOf(usable[0])),
@@ -104,9 +104,7 @@ function changeProblems(placed: PlacedClaims, claim: ChangeClaim, report: Report
   const isRatio = change.unit === '%' || change.unit === '倍';
   const factor = powerOfTen(change.unit === '倍' ? -2 : 0);
   const fits = ({ difference, value }: { difference: Decimal; value: Decimal }) =>
-    isRatio
-      ? isPercentage({ part: times(difference, factor), whole: value }, change.interval)
-      : meet({ low: difference, high: difference }, change.interval);
+    isRatio ? isPercentage({ part: times(difference, factor), whole: value }, change) : mayBe(change, difference);
   if (differences.some(fits)) return [];
   const [{ difference, value }] = differences;
   const right = isRatio ? percentOf({ part: times(difference, factor), whole: value }) : difference;
@@ -144,7 +142,6 @@ function percentOf({ part, whole }: Ratio): Decimal {
   return times(quotient(part, whole, PRECISION), powerOfTen(2));
 }
 
-function isPercentage(ratio: Ratio, interval: Interval): boolean {
-  const percent = percentOf(ratio);
-  return meet({ low: percent, high: percent }, interval);
+function isPercentage(ratio: Ratio, percentage: Quantity): boolean {
+  return mayBe(percentage, percentOf(ratio));
 }

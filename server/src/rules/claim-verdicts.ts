@@ -2,10 +2,11 @@ import type { Claim, FigureClaim } from '../report/claims/claim.ts';
 import { meet } from '../report/claims/interval.ts';
 import type { Measure } from '../report/claims/measure.ts';
 import { type PlacedClaims, placedClaims, stretchRange } from '../report/claims/placed.ts';
-import type { Quantity } from '../report/claims/quantity.ts';
-import { intervalsOf, readingValue, type Value } from '../report/claims/values.ts';
-import { formatDecimal } from '../report/decimal.ts';
+import { intervalOf, mayBe, type Quantity } from '../report/claims/quantity.ts';
+import { amountInYuan, plainValue, readingValue, type Value } from '../report/claims/values.ts';
+import { type Decimal, formatDecimal } from '../report/decimal.ts';
 import { figureRange, type Report } from '../report/report.ts';
+import { Slot } from '../syntax/memory.ts';
 import type { Fix, RelatedPlace } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
 
@@ -24,7 +25,7 @@ export interface ClaimVerdicts {
   readonly right: ReadonlySet<Quantity>;
 }
 
-const found = new WeakMap<Report, { readonly settings: RuleSettings; readonly verdicts: ClaimVerdicts }>();
+const found = new Slot<Report, { readonly settings: RuleSettings; readonly verdicts: ClaimVerdicts }>();
 
 /** Compares every figure that prose names with the tables, once for all the rules that ask. */
 export function claimVerdicts(report: Report, settings: RuleSettings): ClaimVerdicts {
@@ -40,9 +41,14 @@ function judge(report: Report, isOff: boolean): ClaimVerdicts {
   const wrong = new Set<Quantity>();
   const right = new Set<Quantity>();
   for (const [placed, claim] of claimsIn(report, 'figure')) {
-    const values = valuesOf(claim.measure, report);
-    if (!values) continue;
-    if (values.some((value) => fits(claim, value))) right.add(claim.quantity);
+    const doesFit = fitsAny(claim, report);
+    if (doesFit === undefined) continue;
+    if (doesFit) {
+      right.add(claim.quantity);
+      continue;
+    }
+    const values = valuesOf(claim.measure, report) ?? [];
+    if (values.some(({ others }) => others.some((one) => fits(claim, one)))) right.add(claim.quantity);
     else {
       mismatches.push({ placed, claim, values });
       if (!isOff) wrong.add(claim.quantity);
@@ -51,8 +57,19 @@ function judge(report: Report, isOff: boolean): ClaimVerdicts {
   return { mismatches, wrong, right };
 }
 
-function fits({ quantity, measure }: FigureClaim, value: Value): boolean {
-  return intervalsOf(value, quantity, isAmount(measure)).some((interval) => meet(interval, quantity.interval));
+/** Whether a claim is what one of its readings says; nothing where one of them is not known, or there is none. */
+function fitsAny(claim: FigureClaim, report: Report): boolean | undefined {
+  let doesFit: boolean | undefined;
+  for (const reading of claim.measure.readings) {
+    const value = plainValue(reading, report);
+    if (value === 'unknown') return undefined;
+    if (value !== undefined && !doesFit) doesFit = fits(claim, value);
+  }
+  return doesFit;
+}
+
+function fits({ quantity, measure }: FigureClaim, value: Decimal): boolean {
+  return isAmount(measure) ? meet(amountInYuan(value, quantity), intervalOf(quantity)) : mayBe(quantity, value);
 }
 
 /** Whether a measure is money, which the table has in 万元. */

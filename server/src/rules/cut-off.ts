@@ -1,5 +1,6 @@
 import { isHan, MARK } from '../report/prose/marks.ts';
 import type { ProseLine } from '../report/prose/prose.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
 import { standsAlone, wordsAround } from '../report/prose/words.ts';
 import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
@@ -44,37 +45,36 @@ export const cutOff = proseRule(
   MARK.han,
   (prose) => {
     const problems: Problem[] = [];
-    for (const line of prose.lines) if (line.marks & MARK.stop) problems.push(...beforeStops(line));
-    if (prose.kind === 'paragraph') problems.push(...atEnd(prose.lines[prose.lines.length - 1]));
+    for (const line of prose.lines) if (line.marks & TRIGGER.openEnd) beforeStops(line, problems);
+    if (prose.kind === 'paragraph') atEnd(prose.lines[prose.lines.length - 1], problems);
     return problems;
   },
 );
 
-function atEnd(line: ProseLine): Problem[] {
+function atEnd(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
   const last = to - 1;
-  if ('，、,'.includes(text[last])) {
-    if (!isHan(text.charCodeAt(last - 1)) && !/[\d）”》%]/.test(text[last - 1] ?? '')) return [];
+  const code = text.charCodeAt(last);
+  if (code === 0xff0c || code === 0x3001 || code === 44) {
+    if (!isHan(text.charCodeAt(last - 1)) && !/[\d）”》%]/.test(text[last - 1] ?? '')) return;
     const message = `这一段以“${text[last]}”结束，话没有写完`;
     const fixes = [{ ...rewrite(line, last, to, '。'), isSafe: false }];
-    return [{ range: proseRange(line, last, to), message, fixes }];
+    problems.push({ range: proseRange(line, last, to), message, fixes });
+    return;
   }
-  const length = to - from > 6 ? openWordBefore(text, to) : 0;
-  if (length === 0) return [];
-  return [
-    {
-      range: proseRange(line, to - length, to),
-      message: `这一段以${quote(text.slice(to - length, to))}结束，话没有写完`,
-    },
-  ];
+  const length = isHan(code) && to - from > 6 ? openWordBefore(text, to) : 0;
+  if (length === 0) return;
+  problems.push({
+    range: proseRange(line, to - length, to),
+    message: `这一段以${quote(text.slice(to - length, to))}结束，话没有写完`,
+  });
 }
 
 /** Words before 。 or ； after which the sentence must go on. */
-function beforeStops(line: ProseLine): Problem[] {
-  const { text, codes, from, to } = line;
-  const problems: Problem[] = [];
+function beforeStops(line: ProseLine, problems: Problem[]): void {
+  const { text, from, to } = line;
   for (let at = from + 1; at < to; at++) {
-    const code = codes[at];
+    const code = text.charCodeAt(at);
     if (code !== 0x3002 && code !== 0xff1b) continue;
     const length = openWordBefore(text, at);
     if (length === 0) continue;
@@ -84,7 +84,6 @@ function beforeStops(line: ProseLine): Problem[] {
       message: `${quote(word)}后面就是“${text[at]}”，话没有写完`,
     });
   }
-  return problems;
 }
 
 function openWordBefore(text: string, end: number): number {

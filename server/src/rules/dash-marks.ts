@@ -1,6 +1,7 @@
-import { isHan, MARK } from '../report/prose/marks.ts';
+import { isHan } from '../report/prose/marks.ts';
 import type { ProseLine } from '../report/prose/prose.ts';
-import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
+import { eachLine, proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
 
 const RUNS = /\.{3,}|。{3,}|…+|-{2,}|~+/g;
@@ -19,14 +20,12 @@ export const dashMarks = proseRule(
     wrong: '政务公开--政府自身建设的重要内容，办理时间为10~20天，涉及教育、医疗...',
     right: '政务公开——政府自身建设的重要内容，办理时间为10～20天，涉及教育、医疗……',
   },
-  MARK.dash,
-  (prose) => prose.lines.flatMap(runsIn),
+  TRIGGER.dash,
+  eachLine(TRIGGER.dash, runsIn),
 );
 
-function runsIn(line: ProseLine): Problem[] {
-  if ((line.marks & MARK.dash) === 0) return [];
+function runsIn(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
-  const problems: Problem[] = [];
   for (const { 0: run, index } of text.slice(0, to).matchAll(RUNS)) {
     const due = dueFor(run);
     if (index < from || due === run || !isAmongWords(line, index, index + run.length, due === '～')) continue;
@@ -36,7 +35,6 @@ function runsIn(line: ProseLine): Problem[] {
       fixes: [rewrite(line, index, index + run.length, due, true)],
     });
   }
-  return problems;
 }
 
 function dueFor(run: string): string {

@@ -1,9 +1,9 @@
 import { parseInteger } from '../law/chinese-numerals.ts';
-import { MARK } from '../report/prose/marks.ts';
-import { pairsOf } from '../report/prose/pairs.ts';
+import { kindOf, MARK } from '../report/prose/marks.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
 import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
-import type { Problem } from './rule.ts';
+import { NO_PROBLEMS, type Problem } from './rule.ts';
 
 const FULL_DIGITS = /[０-９]+(?:[．，][０-９]+)*[％]?/g;
 const CHINESE_YEAR = /[二２][〇零○ＯO0０][一二三四五六七八九〇零○][一二三四五六七八九〇零○](?=年)/g;
@@ -11,6 +11,8 @@ const CHINESE_YEAR = /[二２][〇零○ＯO0０][一二三四五六七八九〇
 const SHORT_YEAR =
   /(?<![\d.．〇～~—第近逾超满约零一-])(?:1[5-9]|[23]\d)年(?=度|\d{1,2}月|年?底|初|末|上半年|下半年|全年)/g;
 const PERCENT_RANGE = /(?<![\d.%-])(\d+(?:\.\d+)?)\s?([-~～—－]{1,2}|至|到)\s?(\d+(?:\.\d+)?)[%％]/g;
+
+const NEEDS = MARK.fullDigit | TRIGGER.year | TRIGGER.chineseYear | TRIGGER.upTo;
 
 /** NB607: figures written in another form than the rest. */
 export const digitForms = proseRule(
@@ -26,13 +28,15 @@ export const digitForms = proseRule(
     wrong: '二〇二三年共公开１２条，办结率提高10-20%，比22年度有所进步。',
     right: '2023年共公开12条，办结率提高10%～20%，比2022年度有所进步。',
   },
-  MARK.digit | MARK.fullDigit | MARK.han,
+  NEEDS,
   // The title and the headings of sections have rules of their own.
-  (prose) => (prose.level === 1 || prose.level === 2 ? [] : prose.lines.flatMap((line) => digitsIn(prose, line))),
+  (prose) =>
+    prose.level === 1 || prose.level === 2 ? NO_PROBLEMS : prose.lines.flatMap((line) => digitsIn(prose, line)),
 );
 
-function digitsIn(prose: Prose, line: ProseLine): Problem[] {
+function digitsIn(prose: Prose, line: ProseLine): readonly Problem[] {
   const { text, from, to, marks } = line;
+  if ((marks & NEEDS) === 0) return NO_PROBLEMS;
   const problems: Problem[] = [];
   const isOwn = (at: number, length: number) => at >= from && at + length <= to;
   if (marks & MARK.fullDigit) {
@@ -42,8 +46,9 @@ function digitsIn(prose: Prose, line: ProseLine): Problem[] {
       problems.push(problem(line, match, plain, `${quote(match[0])}是全角数字，应为“${plain}”`, true));
     }
   }
-  if (text.includes('年')) problems.push(...years(prose, line));
-  if (marks & MARK.digit && (text.includes('%') || text.includes('％'))) {
+  if (marks & TRIGGER.chineseYear) chineseYears(prose, line, problems);
+  if (marks & TRIGGER.year) shortYears(prose, line, problems);
+  if (marks & TRIGGER.upTo && (text.includes('%') || text.includes('％'))) {
     for (const match of text.matchAll(PERCENT_RANGE)) {
       if (!isOwn(match.index, match[0].length)) continue;
       const due = `${match[1]}%～${match[3]}%`;
@@ -53,24 +58,33 @@ function digitsIn(prose: Prose, line: ProseLine): Problem[] {
   return problems;
 }
 
-function years(prose: Prose, line: ProseLine): Problem[] {
-  const problems: Problem[] = [];
+function chineseYears(prose: Prose, line: ProseLine, problems: Problem[]): void {
   const { text, from } = line;
-  if (/[〇零○]/.test(text)) {
-    for (const match of text.matchAll(CHINESE_YEAR)) {
-      const year = parseInteger(match[0].normalize('NFKC').replace(/[○O0]/g, '〇').replace('2', '二'));
-      if (match.index < from || year === undefined || isQuoted(prose, line, match.index)) continue;
-      problems.push(problem(line, match, String(year), `年份${quote(match[0])}应写作阿拉伯数字“${year}”`, false));
-    }
+  if (!/[〇零○]/.test(text)) return;
+  for (const match of text.matchAll(CHINESE_YEAR)) {
+    const year = parseInteger(match[0].normalize('NFKC').replace(/[○O0]/g, '〇').replace('2', '二'));
+    if (match.index < from || year === undefined || isQuoted(prose, line, match.index)) continue;
+    problems.push(problem(line, match, String(year), `年份${quote(match[0])}应写作阿拉伯数字“${year}”`, false));
   }
-  if (line.marks & MARK.digit) {
-    for (const match of text.matchAll(SHORT_YEAR)) {
-      if (match.index < from || isQuoted(prose, line, match.index)) continue;
-      const due = `20${match[0]}`;
-      problems.push(problem(line, match, due, `年份${quote(match[0])}不能简写，应为“${due}”`, false));
-    }
+}
+
+function shortYears(prose: Prose, line: ProseLine, problems: Problem[]): void {
+  const { text, from } = line;
+  if (!hasShortYear(text, from)) return;
+  for (const match of text.matchAll(SHORT_YEAR)) {
+    if (match.index < from || isQuoted(prose, line, match.index)) continue;
+    const due = `20${match[0]}`;
+    problems.push(problem(line, match, due, `年份${quote(match[0])}不能简写，应为“${due}”`, false));
   }
-  return problems;
+}
+
+/** Whether a 年 has two digits before it, and no third. */
+function hasShortYear(text: string, from: number): boolean {
+  const isDigit = (at: number) => (kindOf(text.charCodeAt(at)) & MARK.digit) !== 0;
+  for (let at = text.indexOf('年', from); at !== -1; at = text.indexOf('年', at + 1)) {
+    if (isDigit(at - 1) && isDigit(at - 2) && !isDigit(at - 3)) return true;
+  }
+  return false;
 }
 
 function problem(line: ProseLine, match: RegExpMatchArray, due: string, message: string, isSafe: boolean): Problem {
@@ -81,7 +95,7 @@ function problem(line: ProseLine, match: RegExpMatchArray, due: string, message:
 
 /** Titles and quotations keep their own form. */
 function isQuoted(prose: Prose, line: ProseLine, at: number): boolean {
-  return pairsOf(prose).pairs.some(
+  return prose.pairing.pairs.some(
     ({ open, close }) =>
       '《“'.includes(open.character) && open.line === line && close.line === line && open.at < at && at < close.at,
   );

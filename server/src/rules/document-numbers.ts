@@ -1,4 +1,5 @@
 import type { ProseLine } from '../report/prose/prose.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
 
 /** A document's number in prose: 国办发〔2019〕14号, in whatever brackets. */
 export interface DocumentNumber {
@@ -15,34 +16,34 @@ export interface DocumentNumber {
   readonly due: string;
 }
 
-const NUMBER =
-  /([\u4e00-\u9fff]{1,12}?)\s?([[(（【〔［〈{])\s?第?(\d{2}|\d{4})年?\s?([\])）】〕］〉}])\s?(?:第\s?)?(\d{1,5})\s?号/g;
-const TAIL = /[\])）】〕］〉}]\s?(?:第\s?)?\d{1,5}\s?号/;
+/** The number from its opening bracket on. */
+const NUMBER = /[[(（【〔［〈{]\s?第?(\d{2}|\d{4})年?\s?[\])）】〕］〉}]\s?(?:第\s?)?(\d{1,5})\s?号/g;
+/** The organ's mark before it: with what leads it in. */
+const ORGAN = /[\u4e00-\u9fff]{1,12}\s?$/;
 /** The last character of an organ's mark. */
 const KINDS = '发函字令文办规电秘通政党综呈议复告批';
+/** The last word that leads an organ's mark in. */
+const LEAD = /^.*(?:根据|按照|依据|印发|转发|文件|以及|的|和|与|即|为|《|》)/;
 
 /** The numbers of documents on a line. A court's case, （2023）苏13行终12号, has other words behind the year. */
-export function documentNumbers({ text, from, to }: ProseLine): readonly DocumentNumber[] {
-  if (!text.includes('号') || !TAIL.test(text)) return [];
+export function documentNumbers({ text, marks, from, to }: ProseLine): readonly DocumentNumber[] {
+  if ((marks & TRIGGER.documentNumber) === 0) return [];
   const found: DocumentNumber[] = [];
-  for (const match of text.slice(0, to).matchAll(NUMBER)) {
-    const [whole, organ, , year, , number] = match;
-    const at = match.index;
-    if (at < from || !KINDS.includes(organ[organ.length - 1])) continue;
-    const bracket = at + organ.length + (/\s/.test(whole[organ.length]) ? 1 : 0);
+  let begin = 0;
+  for (const { 0: whole, 1: digits, 2: number, index: at } of text.slice(0, to).matchAll(NUMBER)) {
+    const lead = ORGAN.exec(text.slice(Math.max(begin, at - 13), at))?.[0];
+    if (!lead) continue;
     const end = at + whole.length;
-    // Letters of the mark begin behind the last word that leads it in.
-    const mark = organ.replace(/^.*(?:根据|按照|依据|印发|转发|文件|以及|的|和|与|即|为|《|》)/, '');
-    const fullYear = year.length === 2 ? `20${year}` : year;
+    begin = end;
+    const words = lead.trimEnd();
+    const first = at - lead.length;
+    if (first < from || !KINDS.includes(words[words.length - 1])) continue;
+    const organ = words.replace(LEAD, '');
+    const year = digits.length === 2 ? `20${digits}` : digits;
+    const mark = first + words.length;
     found.push({
-      organ: mark,
-      year: fullYear,
-      number,
-      from: at + organ.length - mark.length,
-      bracket,
-      to: end,
-      written: text.slice(at + organ.length, end),
-      due: `〔${fullYear}〕${number}号`,
+      ...{ organ, year, number, from: mark - organ.length, bracket: at, to: end },
+      ...{ written: text.slice(mark, end), due: `〔${year}〕${number}号` },
     });
   }
   return found;

@@ -1,21 +1,22 @@
+import { TRIGGER } from '../report/prose/triggers.ts';
 import { insertBlockBefore } from './edit.ts';
 import { headingRange } from './heading-edit.ts';
 import { yearOf } from './report-organ.ts';
-import type { ReportRule } from './rule.ts';
+import { NO_PROBLEMS, type NoteRule } from './rule.ts';
 import { isCutOff } from './section-places.ts';
-import { sectionProse } from './section-prose.ts';
+import { isOther, sectionSpan } from './section-prose.ts';
 
 /** The first report year that has to tell of the fee (国办函〔2020〕109号, in force from 2021). */
 const FIRST_YEAR = 2021;
 const SENTENCE = '本年度没有收取政府信息公开信息处理费。';
 
 /** NB613: section six does not say whether the fee for processing information was charged. */
-export const feeStatement: ReportRule = {
+export const feeStatement: NoteRule<true> = {
   code: 'NB613',
   name: 'fee-statement',
   title: '第六部分没有写信息处理费',
   english: 'Section six is silent on the information processing fee',
-  scope: 'report',
+  scope: 'notes',
   severity: 'warning',
   isFixable: true,
   parameters: [],
@@ -24,16 +25,16 @@ export const feeStatement: ReportRule = {
   wrong: '---\n年度: 2023\n---\n## 六、其他需要报告的事项\n\n没有其他需要报告的事项。',
   right:
     '---\n年度: 2023\n---\n## 六、其他需要报告的事项\n\n本年度没有收取政府信息公开信息处理费，没有其他需要报告的事项。',
-  check: (report) => {
+  needs: TRIGGER.fee,
+  note: ({ lines }) => (lines.some(({ text }) => /处理费|收费|收取|费用/.test(text)) ? TOLD : NO_NOTES),
+  judge: (report, notes) => {
     const year = yearOf(report);
-    const section = sectionProse(report, 6);
-    if (!section || year === undefined || year < FIRST_YEAR || isCutOff(report)) return [];
-    const isTold = section.prose.some(({ prose }) =>
-      prose.lines.some(({ text }) => /处理费|收费|收取|费用/.test(text)),
-    );
-    if (isTold || section.hasOther) return [];
-    const { place, end } = section;
+    const span = sectionSpan(report, 6);
+    if (!span || year === undefined || year < FIRST_YEAR || isCutOff(report)) return NO_PROBLEMS;
+    const { place, end } = span;
+    if (notes.some(({ index }) => index > place.index && index < end)) return NO_PROBLEMS;
     const { tree } = report;
+    for (let i = place.index + 1; i < end; i++) if (isOther(tree.blocks[i])) return NO_PROBLEMS;
     const next = end < tree.blocks.length ? tree.starts[end] : tree.lineCount;
     return [
       {
@@ -51,3 +52,7 @@ export const feeStatement: ReportRule = {
     ];
   },
 };
+
+/** That a block tells of the fee: all that is noted of it. */
+const TOLD: readonly true[] = [true];
+const NO_NOTES: readonly true[] = [];

@@ -1,9 +1,9 @@
 import { isHan, MARK } from '../report/prose/marks.ts';
-import { pairsOf } from '../report/prose/pairs.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
 import { foreignWords, knownNames } from './lexicon/foreign-words.ts';
 import { proseRange, proseRule, quote } from './prose-rule.ts';
-import type { Problem } from './rule.ts';
+import { NO_PROBLEMS, type Problem } from './rule.ts';
 
 const WORD = /[A-Za-z]+(?:[-'’][A-Za-z]+)*/g;
 
@@ -21,12 +21,12 @@ export const foreignWord = proseRule(
     wrong: '选取与企业 and 群众密切相关的领域，完善 Work 规范。',
     right: '选取与企业和群众密切相关的领域，完善工作规范。',
   },
-  MARK.letter,
-  (prose) => ((prose.marks & MARK.han) === 0 ? [] : prose.lines.flatMap((line) => foreignIn(prose, line))),
+  TRIGGER.foreign,
+  (prose) => ((prose.marks & MARK.han) === 0 ? NO_PROBLEMS : prose.lines.flatMap((line) => foreignIn(prose, line))),
 );
 
-function foreignIn(prose: Prose, line: ProseLine): Problem[] {
-  if ((line.marks & MARK.letter) === 0) return [];
+function foreignIn(prose: Prose, line: ProseLine): readonly Problem[] {
+  if ((line.marks & TRIGGER.foreign) === 0) return NO_PROBLEMS;
   const problems: Problem[] = [];
   for (const match of line.text.slice(0, line.to).matchAll(WORD)) {
     const from = match.index;
@@ -88,7 +88,7 @@ function isBetweenHan(line: ProseLine, start: number, end: number): boolean {
 
 /** Whether a place is within quotation marks, 《》 or brackets: names stand there. */
 function isQuoted(prose: Prose, line: ProseLine, at: number): boolean {
-  return pairsOf(prose).pairs.some(
+  return prose.pairing.pairs.some(
     ({ open, close }) => open.line === line && close.line === line && open.at < at && at < close.at,
   );
 }

@@ -67,13 +67,14 @@ function isOpen(text: string): boolean {
 }
 
 /** Keys with a full-width colon behind them, or one without a blank. */
-const LOOSE_COLON = new RegExp(`^(\\s*(?:${META_KEYS.join('|')})\\s*)(?:[：︰]\\s*|:(?=\\S))`);
+const LOOSE_COLON = /^(\s*([^\s:：︰]+)\s*)(?:[：︰]\s*|:(?=\S))/;
 
 function plainColons(block: FrontMatterBlock): Fix[] {
   const edits: Edit[] = [];
   for (let line = 1; line < block.size - 1; line++) {
     const found = LOOSE_COLON.exec(block.lines[line].text);
-    if (found) edits.push({ range: lineRange(line, found[1].trimEnd().length, found[0].length), newText: ': ' });
+    if (found && META_KEYS.some((key) => key === found[2]))
+      edits.push({ range: lineRange(line, found[1].trimEnd().length, found[0].length), newText: ': ' });
   }
   return edits.length === 0 ? [] : [{ title: '改用半角冒号，后空一格', edits, isPreferred: true, isSafe: true }];
 }

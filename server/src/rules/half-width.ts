@@ -1,9 +1,9 @@
 import { isHan, kindOf, MARK } from '../report/prose/marks.ts';
-import { pairsOf } from '../report/prose/pairs.ts';
 import { FILLER, type Prose, type ProseLine } from '../report/prose/prose.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
 import type { Edit } from '../syntax/position.ts';
 import { proseRange, proseRule } from './prose-rule.ts';
-import type { Fix, Problem } from './rule.ts';
+import { type Fix, NO_PROBLEMS, type Problem } from './rule.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -36,14 +36,15 @@ export const halfWidth = proseRule(
     wrong: '2023 年,刘振屯镇按照要求(见附件)公开信息;实事求是。',
     right: '2023 年，刘振屯镇按照要求（见附件）公开信息；实事求是。',
   },
-  MARK.half,
+  TRIGGER.halfWidth,
   // The title and the headings of sections have rules of their own.
-  (prose) => (prose.level === 1 || prose.level === 2 || (prose.marks & MARK.han) === 0 ? [] : problemsOf(prose)),
+  (prose) =>
+    prose.level === 1 || prose.level === 2 || (prose.marks & MARK.han) === 0 ? NO_PROBLEMS : problemsOf(prose),
 );
 
-function problemsOf(prose: Prose): Problem[] {
+function problemsOf(prose: Prose): readonly Problem[] {
   const slips = [...stops(prose), ...brackets(prose)];
-  if (slips.length === 0) return [];
+  if (slips.length === 0) return NO_PROBLEMS;
   slips.sort((a, b) => a.line.line - b.line.line || a.at - b.at);
   const [{ line, at }] = slips;
   const mark = line.text[at];
@@ -71,13 +72,13 @@ function problemsOf(prose: Prose): Problem[] {
 function stops(prose: Prose): Slip[] {
   const slips: Slip[] = [];
   for (const line of prose.lines) {
-    if ((line.marks & MARK.half) === 0) continue;
-    const { codes, from, to } = line;
+    if ((line.marks & TRIGGER.halfWidth) === 0) continue;
+    const { text, from, to } = line;
     for (let at = from; at < to; at++) {
-      const code = codes[at];
+      const code = text.charCodeAt(at);
       if ((kindOf(code) & MARK.half) === 0 || code === 40 || code === 41) continue;
       // Next to another stop it is one too many (NB604).
-      if ((kindOf(codes[at - 1]) | kindOf(codes[at + 1])) & MARK.stop) continue;
+      if ((kindOf(text.charCodeAt(at - 1)) | kindOf(text.charCodeAt(at + 1))) & MARK.stop) continue;
       if (code === 46 ? isFullStop(line, at) : isAmongChinese(line, at)) slips.push(slip(line, at, at + 1));
     }
   }
@@ -122,10 +123,8 @@ function isQuote(code: number): boolean {
 
 /** Pairs of half-width brackets that hold Chinese or stand next to it; those of a document's number are NB704's. */
 function brackets(prose: Prose): Slip[] {
-  if ((prose.marks & MARK.bracket) === 0) return [];
   const slips: Slip[] = [];
-  if (!prose.lines.some(({ marks }) => marks & MARK.half)) return slips;
-  for (const { open, close } of pairsOf(prose).pairs) {
+  for (const { open, close } of prose.pairing.pairs) {
     if (open.character !== '(' || close.character !== ')') continue;
     const inner =
       open.line === close.line ? open.line.text.slice(open.at + 1, Math.min(close.at, open.at + 200)) : '汉';

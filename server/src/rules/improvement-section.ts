@@ -1,10 +1,10 @@
-import { FILLER } from '../report/prose/prose.ts';
-import { shiftRange } from '../syntax/position.ts';
+import { proseOf } from '../report/prose/prose.ts';
+import { type Range, shiftRange } from '../syntax/position.ts';
 import { headingRange } from './heading-edit.ts';
 import { proseRange } from './prose-rule.ts';
-import type { ReportRule } from './rule.ts';
+import { NO_PROBLEMS, type ReportRule } from './rule.ts';
 import { isCutOff } from './section-places.ts';
-import { sectionProse } from './section-prose.ts';
+import { isOther, sectionSpan } from './section-prose.ts';
 
 /** Fewer characters say nothing. */
 const SHORTEST = 10;
@@ -24,26 +24,32 @@ export const improvementSection: ReportRule = {
   wrong: '## 五、存在的主要问题及改进情况\n\n无。',
   right: '## 五、存在的主要问题及改进情况\n\n政策解读的形式不够丰富。今后多用图表、案例解读。',
   check: (report) => {
-    const section = sectionProse(report, 5);
-    if (!section || section.hasOther || isCutOff(report)) return [];
-    const { place, prose } = section;
-    const lines = prose.flatMap((one) => one.prose.lines.map((line) => ({ line, start: one.start })));
-    const words = lines
-      .map(({ line }) => line.text.slice(line.from, line.to))
-      .join('')
-      .replaceAll(FILLER, '')
-      .replace(/[\s，。、；：！.]/g, '');
+    const span = sectionSpan(report, 5);
+    if (!span || isCutOff(report)) return NO_PROBLEMS;
+    const { blocks, starts } = report.tree;
+    const { place, end } = span;
+    let words = '';
+    let first: Range | undefined;
+    for (let index = place.index + 1; index < end; index++) {
+      if (isOther(blocks[index])) return NO_PROBLEMS;
+      for (const line of proseOf(blocks[index])?.lines ?? []) {
+        first ??= shiftRange(proseRange(line, line.from, line.to), starts[index]);
+        for (const character of line.text.slice(line.from, line.to)) {
+          if (!UNSAID.test(character)) words += character;
+          if (words.length >= SHORTEST) return NO_PROBLEMS;
+        }
+      }
+    }
     // What is still to be filled in is NB609's.
-    if (words.length >= SHORTEST || /^[（(【[].*[）)】\]]$/.test(words)) return [];
-    if (words === '') {
+    if (/^[（(【[].*[）)】\]]$/.test(words)) return NO_PROBLEMS;
+    if (words === '' || !first) {
       return [
         { range: headingRange(place.section.heading, place.start), message: '第五部分是空的，请写主要问题和改进情况' },
       ];
     }
-    const { line, start } = lines[0];
     return [
       {
-        range: shiftRange(proseRange(line, line.from, line.to), start),
+        range: first,
         message: /^(?:暂?无|没有|不存在|暂无问题)$/.test(words)
           ? `第五部分不能只写“${words}”，请写主要问题和改进情况`
           : `第五部分只有 ${words.length} 个字，请写主要问题和改进情况`,
@@ -51,3 +57,6 @@ export const improvementSection: ReportRule = {
     ];
   },
 };
+
+/** White space, stops, and what is no prose (FILLER of report/prose). */
+const UNSAID = /[\s，。、；：！.\ufffc]/;

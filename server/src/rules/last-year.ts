@@ -13,7 +13,8 @@ export function precedingReport(facts: ReportFacts, lastYear: LastYear | undefin
 export const FAULTS = {
   missing: '没有这个文件',
   unreadable: '文件读不出来',
-  outside: '超出工作区，没有读取',
+  outside: '超出工作区，没有读取；确要读取，可以打开设置 nianbao.allowOutside',
+  foreign: '要写文件的路径，不能写网址或别的机器上的位置',
   cycle: '循环引用，最后又指回了本报告',
   itself: '指的是本报告自己',
 } as const;

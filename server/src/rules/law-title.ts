@@ -1,9 +1,10 @@
 import { MARK } from '../report/prose/marks.ts';
-import { pairsOf } from '../report/prose/pairs.ts';
-import type { Prose, ProseLine } from '../report/prose/prose.ts';
+import type { Pair } from '../report/prose/pairs.ts';
+import type { ProseLine } from '../report/prose/prose.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
 import { titles, wrongTitles } from './lexicon/documents.ts';
 import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
-import type { Problem } from './rule.ts';
+import { NO_PROBLEMS, type Problem } from './rule.ts';
 
 /** NB705: a law's title without 《》, or one character off. */
 export const lawTitle = proseRule(
@@ -19,27 +20,35 @@ export const lawTitle = proseRule(
     wrong: '认真执行中华人民共和国政府信息公开条例和《政府信息公开信息处理费管理方法》。',
     right: '认真执行《中华人民共和国政府信息公开条例》和《政府信息公开信息处理费管理办法》。',
   },
-  MARK.han,
-  (prose) =>
-    prose.kind === 'heading' ? [] : prose.lines.flatMap((line) => [...misspelt(prose, line), ...unmarked(line)]),
+  MARK.bracket | TRIGGER.lawName,
+  (prose) => {
+    if (prose.kind === 'heading') return NO_PROBLEMS;
+    const problems: Problem[] = [];
+    for (const pair of prose.pairing.pairs) {
+      if (pair.open.line === pair.close.line && '《〈'.includes(pair.open.character)) misspelt(pair, problems);
+    }
+    for (const line of prose.lines) if (line.marks & TRIGGER.lawName) unmarked(line, problems);
+    return problems;
+  },
 );
 
-/** Titles in 《》 or 〈〉 that are all but one of those known. */
-function misspelt(prose: Prose, line: ProseLine): Problem[] {
-  if ((line.marks & MARK.bracket) === 0 || !/[《〈]/.test(line.text)) return [];
-  const problems: Problem[] = [];
-  for (const { open, close } of pairsOf(prose).pairs) {
-    if (open.line !== line || close.line !== line || !'《〈'.includes(open.character)) continue;
-    const title = line.text.slice(open.at + 1, close.at);
-    const due = wrongTitles.get(title) ?? titles.find((known) => isOneOff(title, known));
-    if (due === undefined || titles.includes(title)) continue;
-    problems.push({
-      range: proseRange(line, open.at, close.at + 1),
-      message: `没有${open.character}${title}${close.character}，应为${open.character}${due}${close.character}`,
-      fixes: [rewrite(line, open.at + 1, close.at, due)],
-    });
-  }
-  return problems;
+/** A title in 《》 or 〈〉 that is all but one of those known. */
+function misspelt({ open, close }: Pair, problems: Problem[]): void {
+  const { line } = open;
+  const title = line.text.slice(open.at + 1, close.at);
+  if (titles.has(title)) return;
+  const due = wrongTitles.get(title) ?? titleOneOff(title);
+  if (due === undefined) return;
+  problems.push({
+    range: proseRange(line, open.at, close.at + 1),
+    message: `没有${open.character}${title}${close.character}，应为${open.character}${due}${close.character}`,
+    fixes: [rewrite(line, open.at + 1, close.at, due)],
+  });
+}
+
+function titleOneOff(title: string): string | undefined {
+  for (const known of titles) if (isOneOff(title, known)) return known;
+  return undefined;
 }
 
 /** Whether one character is changed, left out, put in, or swapped with its neighbour. */
@@ -61,10 +70,9 @@ const UNMARKED =
 const LEAD =
   /(?:^|[，。、；：（“\s]|根据|依据|依照|按照|执行|落实|贯彻|遵守|学习|宣传|违反|符合|遵循|对照|严格|认真|和|与|及|以|对|按|照|行|新|订|的|国家|国务院)$/;
 
-function unmarked(line: ProseLine): Problem[] {
+function unmarked(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
-  if (!text.includes('政府信息公开条例') && !text.includes('处理费管理办法')) return [];
-  const problems: Problem[] = [];
+  if (!standsOpen(text, '政府信息公开条例') && !standsOpen(text, '处理费管理办法')) return;
   for (const { 0: title, index } of text.slice(0, to).matchAll(UNMARKED)) {
     if (index < from || !LEAD.test(text.slice(Math.max(from, index - 6), index)) || isOpen(text, index)) continue;
     problems.push({
@@ -73,7 +81,13 @@ function unmarked(line: ProseLine): Problem[] {
       fixes: [{ ...rewrite(line, index, index + title.length, `《${title}》`, true), title: `改为“《${title}》”` }],
     });
   }
-  return problems;
+}
+
+/** Whether a text has a name somewhere without 》 right behind it. */
+function standsOpen(text: string, name: string): boolean {
+  let at = text.indexOf(name);
+  while (at !== -1 && text[at + name.length] === '》') at = text.indexOf(name, at + name.length);
+  return at !== -1;
 }
 
 /** Whether a 《 stands open at a place. */

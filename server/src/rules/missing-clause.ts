@@ -1,8 +1,8 @@
 import { findCitations } from '../law/citations.ts';
 import { explainCitation } from '../law/explain.ts';
-import { MARK } from '../report/prose/marks.ts';
 import type { ProseLine } from '../report/prose/prose.ts';
-import { proseRange, proseRule } from './prose-rule.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
+import { eachLine, proseRange, proseRule } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
 
 /** NB701: an article, paragraph or item that the law does not have. */
@@ -19,12 +19,12 @@ export const missingClause = proseRule(
     wrong: '依据《中华人民共和国政府信息公开条例》第五十九条编制本报告。',
     right: '依据《中华人民共和国政府信息公开条例》第五十条编制本报告。',
   },
-  MARK.han,
-  (prose) => prose.lines.flatMap(missingIn),
+  TRIGGER.article,
+  eachLine(TRIGGER.article, missingIn),
 );
 
-function missingIn(line: ProseLine): Problem[] {
-  const problems: Problem[] = [];
+function missingIn(line: ProseLine, problems: Problem[]): void {
+  if ((line.marks & TRIGGER.ordinal) === 0 || (line.marks & TRIGGER.law) === 0) return;
   // Where no law is named before it in the line, an article may be of the law of the paragraph above.
   for (const citation of findCitations(line.text, 'unknown')) {
     const explained = explainCitation(citation);
@@ -34,5 +34,4 @@ function missingIn(line: ProseLine): Problem[] {
       message: explained.missing.replace(/。$/, ''),
     });
   }
-  return problems;
 }

@@ -13,7 +13,7 @@ export interface Neighbour {
 }
 
 /** Why a report that is named cannot be used. */
-export type Fault = 'missing' | 'unreadable' | 'outside' | 'cycle' | 'itself';
+export type Fault = 'missing' | 'unreadable' | 'outside' | 'foreign' | 'cycle' | 'itself';
 
 /** What the workspace has for a report to be checked against. */
 export interface Neighbours {

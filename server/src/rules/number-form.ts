@@ -1,7 +1,7 @@
-import { MARK } from '../report/prose/marks.ts';
 import type { ProseLine } from '../report/prose/prose.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
 import { documentNumbers } from './document-numbers.ts';
-import { proseRange, proseRule } from './prose-rule.ts';
+import { eachLine, proseRange, proseRule } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
 
 /** NB704: a document's number that is not in its form. */
@@ -18,12 +18,11 @@ export const numberForm = proseRule(
     wrong: '按照国办发[2019]54号、国办函（20）第109号文件的要求公开。',
     right: '按照国办发〔2019〕54号、国办函〔2020〕109号文件的要求公开。',
   },
-  MARK.bracket,
-  (prose) => (prose.marks & MARK.digit ? prose.lines.flatMap(numbersIn) : []),
+  TRIGGER.documentNumber,
+  eachLine(TRIGGER.documentNumber, numbersIn),
 );
 
-function numbersIn(line: ProseLine): Problem[] {
-  const problems: Problem[] = [];
+function numbersIn(line: ProseLine, problems: Problem[]): void {
   for (const { bracket, to, from, due, organ, written } of documentNumbers(line)) {
     if (written === due) continue;
     const start = line.text[bracket - 1] === ' ' ? bracket - 1 : bracket;
@@ -41,5 +40,4 @@ function numbersIn(line: ProseLine): Problem[] {
       ],
     });
   }
-  return problems;
 }

@@ -1,6 +1,5 @@
-import { MARK } from '../report/prose/marks.ts';
-import { pairsOf } from '../report/prose/pairs.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
 import { type DocumentNumber, documentNumbers } from './document-numbers.ts';
 import { documents, trialFormNumber } from './lexicon/documents.ts';
 import { proseRange, proseRule, quote } from './prose-rule.ts';
@@ -20,8 +19,8 @@ export const numberTitle = proseRule(
     wrong: '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕190号）收取信息处理费。',
     right: '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）收取信息处理费。',
   },
-  MARK.bracket,
-  (prose) => (prose.marks & MARK.digit ? prose.lines.flatMap((line) => mismatches(prose, line)) : []),
+  TRIGGER.documentNumber,
+  (prose) => prose.lines.flatMap((line) => mismatches(prose, line)),
 );
 
 function mismatches(prose: Prose, line: ProseLine): Problem[] {
@@ -43,7 +42,7 @@ function titleBefore(prose: Prose, line: ProseLine, at: number): string | undefi
         .trimEnd()
         .replace(/[（(]$/, '').length
     : at;
-  const pair = pairsOf(prose).pairs.find(
+  const pair = prose.pairing.pairs.find(
     ({ open, close }) => close.line === line && open.line === line && close.at + 1 === last && open.character === '《',
   );
   return pair && line.text.slice(pair.open.at + 1, pair.close.at);

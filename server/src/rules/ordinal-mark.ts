@@ -1,7 +1,8 @@
-import { MARK } from '../report/prose/marks.ts';
+import { kindOf, MARK } from '../report/prose/marks.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
 import { proseRange, proseRule, rewrite } from './prose-rule.ts';
-import type { Problem } from './rule.ts';
+import { NO_PROBLEMS, type Problem } from './rule.ts';
 
 /** 1、 or （一）、 at the beginning of a line, 第一、 at that of a clause. */
 const NUMBERED = /^(\d{1,2})、[ \u3000]*/;
@@ -25,11 +26,23 @@ export const ordinalMark = proseRule(
   },
   MARK.stop | MARK.half,
   // Sections' headings have rules of their own; Markdown's lists number themselves.
-  (prose) => (prose.level === 1 || prose.level === 2 || prose.kind === 'list' ? [] : marksIn(prose)),
+  (prose) => (prose.level === 1 || prose.level === 2 || prose.kind === 'list' ? NO_PROBLEMS : marksIn(prose)),
 );
 
 function marksIn({ lines }: Prose): Problem[] {
-  return lines.flatMap((line) => [...atBeginning(line), ...amongWords(line)]);
+  const problems: Problem[] = [];
+  for (const line of lines) {
+    if (mayBeOrdinal(line.text.charCodeAt(line.from))) problems.push(...atBeginning(line));
+    if (line.marks & TRIGGER.nth) amongWords(line, problems);
+  }
+  return problems;
+}
+
+/** Whether a line that begins with a character may begin with an ordinal. */
+function mayBeOrdinal(code: number): boolean {
+  const kind = kindOf(code);
+  if (kind === MARK.han) return '一二三四五六七八九十'.includes(String.fromCharCode(code));
+  return (kind & (MARK.digit | MARK.bracket)) !== 0;
 }
 
 function atBeginning(line: ProseLine): Problem[] {
@@ -58,11 +71,9 @@ function problem(line: ProseLine, written: string, due: string): Problem {
   };
 }
 
-function amongWords(line: ProseLine): Problem[] {
+function amongWords(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
-  if (!text.includes('、')) return [];
   const own = text.slice(from, to);
-  const problems: Problem[] = [];
   for (const { 1: before, 2: word, index } of own.matchAll(NTH)) {
     // 第一、第二季度: ordinals in a row.
     if (/^(?:[^，。；]{0,3}第|[一二三四五六七八九十])/.test(own.slice(index + before.length + word.length + 1)))
@@ -75,5 +86,4 @@ function amongWords(line: ProseLine): Problem[] {
       fixes: [rewrite(line, at, end, `${word}，`, true)],
     });
   }
-  return problems;
 }

@@ -1,16 +1,16 @@
-import { type Prose, proseOf } from '../report/prose/prose.ts';
-import type { Block } from '../syntax/block.ts';
+import type { Prose } from '../report/prose/prose.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
 import { lineRange } from '../syntax/position.ts';
 import { type Organ, organOf } from './report-organ.ts';
-import type { Fix, Problem, ReportRule } from './rule.ts';
+import { type Fix, NO_PROBLEMS, type NoteRule, type Problem } from './rule.ts';
 
 /** NB611: the report speaks as, or of, another organ than its own. */
-export const otherOrgan: ReportRule = {
+export const otherOrgan: NoteRule<Mention> = {
   code: 'NB611',
   name: 'other-organ',
   title: '正文写的是别的机关',
   english: 'The prose speaks as another organ than the report’s own',
-  scope: 'report',
+  scope: 'notes',
   severity: 'warning',
   isFixable: true,
   parameters: [],
@@ -18,15 +18,16 @@ export const otherOrgan: ReportRule = {
   mend: '核对后改为本机关的名称或自称；可以用快速修复。',
   wrong: '---\n机关: 青石镇人民政府\n年度: 2023\n---\n## 一、总体情况\n\n我局认真做好政府信息公开工作。',
   right: '---\n机关: 青石镇人民政府\n年度: 2023\n---\n## 一、总体情况\n\n我镇认真做好政府信息公开工作。',
-  check: (report) => {
-    const organ = organOf(report);
-    if (!organ) return [];
-    const { blocks, starts } = report.tree;
+  needs: TRIGGER.self | TRIGGER.organ,
+  note: mentionsIn,
+  judge: (report, notes) => {
+    const organ = notes.length === 0 ? undefined : organOf(report);
+    if (!organ) return NO_PROBLEMS;
     const problems: Problem[] = [];
-    for (let i = 0; i < blocks.length; i++) {
-      const { selves, names } = mentionsOf(blocks[i]);
-      for (const self of selves) if (contradicts(self, organ)) problems.push(asSelf(self, starts[i], organ));
-      for (const name of names) if (isAnother(name.words, organ)) problems.push(asName(name, starts[i], organ));
+    for (const { note, start } of notes) {
+      if (note.isSelf ? contradicts(note, organ) : isAnother(note.words, organ)) {
+        problems.push(note.isSelf ? asSelf(note, start, organ) : asName(note, start, organ));
+      }
     }
     return problems;
   },
@@ -34,28 +35,10 @@ export const otherOrgan: ReportRule = {
 
 interface Mention {
   readonly words: string;
+  /** Whether it is 我镇, 本局, or a name that stands where the organ's own is due. */
+  readonly isSelf: boolean;
   readonly line: number;
   readonly at: number;
-}
-
-interface Mentions {
-  /** 我镇, 本局. */
-  readonly selves: readonly Mention[];
-  /** Names that stand where the organ's own is due. */
-  readonly names: readonly Mention[];
-}
-
-const NONE: Mentions = { selves: [], names: [] };
-const read = new WeakMap<Block, Mentions>();
-
-function mentionsOf(block: Block): Mentions {
-  let mentions = read.get(block);
-  if (!mentions) {
-    const prose = block.kind === 'heading' ? undefined : proseOf(block);
-    mentions = prose ? readMentions(prose) : NONE;
-    read.set(block, mentions);
-  }
-  return mentions;
 }
 
 /** Words behind 我市 that tell of the place above and not of the organ: 我市出台的, 我县《…》. */
@@ -67,27 +50,31 @@ const NAME =
 const TITLE =
   /([\u4e00-\u9fff]{2,20}?(?:人民政府|办事处|街道|[省市县区镇乡局委厅]))(?:20\d\d年度?)?政府信息公开(?:工作)?年度报告/g;
 
-function readMentions(prose: Prose): Mentions {
-  const selves: Mention[] = [];
-  const names: Mention[] = [];
-  for (const { line, text, from, to } of prose.lines) {
-    const own = text.slice(from, to);
-    if (/[我本]/.test(own)) {
-      for (const { 0: words, index } of own.matchAll(SELF)) selves.push({ words, line, at: from + index });
-    }
-    const named = [
-      ...(/[镇乡道]/.test(own.slice(0, 24)) ? own.slice(0, 40).matchAll(NAME) : []),
-      ...(own.includes('年度报告') ? own.matchAll(TITLE) : []),
-    ];
-    for (const { 1: words, index } of named) {
-      const lead = LEAD.exec(words)?.[0].length ?? 0;
-      const at = from + index + lead;
-      if (words.length - lead > 1 && !names.some((one) => one.line === line && one.at === at)) {
-        names.push({ words: words.slice(lead), line, at });
+const NO_MENTIONS: readonly Mention[] = [];
+
+function mentionsIn({ kind, lines }: Prose): readonly Mention[] {
+  if (kind === 'heading') return NO_MENTIONS;
+  const mentions: Mention[] = [];
+  for (const { line, text, from, to, marks } of lines) {
+    if (marks & TRIGGER.self) {
+      for (const { 0: words, index } of text.slice(from, to).matchAll(SELF)) {
+        mentions.push({ words, isSelf: true, line, at: from + index });
       }
     }
+    if ((marks & TRIGGER.organ) === 0) continue;
+    const own = text.slice(from, to);
+    const first = mentions.length;
+    for (const { 1: words, index } of [
+      ...(/[镇乡道]/.test(own.slice(0, 24)) ? own.slice(0, 40).matchAll(NAME) : []),
+      ...(own.includes('年度报告') ? own.matchAll(TITLE) : []),
+    ]) {
+      const lead = LEAD.exec(words)?.[0].length ?? 0;
+      const at = from + index + lead;
+      const isNew = mentions.findIndex((one, i) => i >= first && one.at === at) === -1;
+      if (words.length - lead > 1 && isNew) mentions.push({ words: words.slice(lead), isSelf: false, line, at });
+    }
   }
-  return selves.length + names.length === 0 ? NONE : { selves, names };
+  return mentions;
 }
 
 /** What may stand before a name without being a part of it. */

@@ -1,17 +1,18 @@
-import { kindOf, MARK } from '../report/prose/marks.ts';
-import { type Prose, proseOf } from '../report/prose/prose.ts';
-import type { Block } from '../syntax/block.ts';
-import { lineRange } from '../syntax/position.ts';
+import { isHan, kindOf, MARK } from '../report/prose/marks.ts';
+import type { Prose, ProseLine } from '../report/prose/prose.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
+import { shiftRange } from '../syntax/position.ts';
+import { proseRange } from './prose-rule.ts';
 import { yearOf } from './report-organ.ts';
-import type { Problem, ReportRule } from './rule.ts';
+import { NO_PROBLEMS, type NoteRule, type Problem } from './rule.ts';
 
 /** NB610: the year before or after the report's stands where the report's own is due. */
-export const otherYear: ReportRule = {
+export const otherYear: NoteRule<Mention> = {
   code: 'NB610',
   name: 'other-year',
   title: '正文写的是别的年度',
   english: 'The prose speaks of another year as the report’s own',
-  scope: 'report',
+  scope: 'notes',
   severity: 'warning',
   isFixable: true,
   parameters: [],
@@ -19,47 +20,33 @@ export const otherYear: ReportRule = {
   mend: '核对后改为报告年度；可以用快速修复。',
   wrong: '---\n年度: 2023\n---\n## 一、总体情况\n\n2022年，本机关共收到政府信息公开申请3件。',
   right: '---\n年度: 2023\n---\n## 一、总体情况\n\n2023年，本机关共收到政府信息公开申请3件。',
-  check: (report) => {
+  needs: TRIGGER.year,
+  note: mentionsIn,
+  judge: (report, notes) => {
     const year = yearOf(report);
-    if (year === undefined) return [];
-    const { blocks, starts } = report.tree;
-    const problems: Problem[] = [];
-    for (let i = 0; i < blocks.length; i++) {
-      for (const mention of mentionsOf(blocks[i])) {
-        if (Math.abs(mention.year - year) === 1) problems.push(problem(mention, starts[i], year));
-      }
-    }
-    return problems;
+    if (year === undefined) return NO_PROBLEMS;
+    return notes
+      .filter(({ note }) => Math.abs(note.year - year) === 1 && isOwnYear(note))
+      .map(({ note, start }) => problem(note, start, year));
   },
 };
 
-/** A year of which a sentence says what was done in it. */
+/** A year of which a sentence may say what was done in it. */
 interface Mention {
   readonly year: number;
-  readonly line: number;
+  readonly line: ProseLine;
+  /** Where its digits begin, and where its 年 ends. */
   readonly at: number;
+  readonly end: number;
 }
 
 function problem({ year, line, at }: Mention, start: number, due: number): Problem {
-  const range = lineRange(start + line, at, at + 4);
+  const range = shiftRange(proseRange(line, at, at + 4), start);
   return {
     range,
     message: `报告年度是 ${due} 年，这里写的是 ${year} 年，是否漏改`,
     fixes: [{ title: `改为 ${due}`, edits: [{ range, newText: String(due) }], isPreferred: true, isSafe: false }],
   };
-}
-
-const read = new WeakMap<Block, readonly Mention[]>();
-const NONE: readonly Mention[] = [];
-
-function mentionsOf(block: Block): readonly Mention[] {
-  let mentions = read.get(block);
-  if (!mentions) {
-    const prose = block.kind === 'heading' ? undefined : proseOf(block);
-    mentions = prose && prose.marks & MARK.digit ? readMentions(prose) : NONE;
-    read.set(block, mentions);
-  }
-  return mentions;
 }
 
 const YEAR = /(?<![\d〔［[（(《])(20\d\d)\s?年/g;
@@ -72,25 +59,49 @@ const OTHER_TIME =
 const WORK =
   /收到|新收|受理|收办|办理|办结|答复|主动公开|公开政府信息|发布|制发|共制定|印发|开展|组织|举办|召开|培训|围绕|推进|深入贯彻|认真贯彻|认真落实|严格按照|高度重视/;
 
-function readMentions(prose: Prose): readonly Mention[] {
+const NO_MENTIONS: readonly Mention[] = [];
+
+function mentionsIn({ kind, lines }: Prose): readonly Mention[] {
+  if (kind === 'heading') return NO_MENTIONS;
   const mentions: Mention[] = [];
-  for (const { line, text, from, to } of prose.lines) {
-    const years = [...text.slice(0, to).matchAll(YEAR)].filter(({ index }) => index >= from);
-    for (const { 0: words, 1: digits, index } of years) {
-      const [first, last] = sentenceAround(text, index, from, to);
-      const sentence = text.slice(first, last);
-      const behind = text.slice(index + words.length, last);
-      const others = years.some((one) => one.index >= first && one.index < last && one[1] !== digits);
-      if (!others && (isPeriod(sentence, behind) || isWorking(text, index, first, behind, sentence))) {
-        mentions.push({ year: Number(digits), line, at: index });
-      }
+  for (const line of lines) {
+    if ((line.marks & TRIGGER.year) === 0 || !hasSubject(line)) continue;
+    for (const { 0: words, 1: digits, index } of line.text.slice(0, line.to).matchAll(YEAR)) {
+      if (index >= line.from) mentions.push({ year: Number(digits), line, at: index, end: index + words.length });
     }
   }
-  return mentions.length === 0 ? NONE : mentions;
+  return mentions;
+}
+
+/** Whether the sentence says that its year is the report's: by the period of the figures, or by the work done in it. */
+function isOwnYear({ line, at, end, year }: Mention): boolean {
+  const { text, from, to } = line;
+  const [first, last] = sentenceAround(text, at, from, to);
+  const sentence = text.slice(first, last);
+  const behind = text.slice(end, last);
+  if (!isPeriod(sentence, behind) && !isWorking(text, at, first, behind, sentence)) return false;
+  // Where another year stands in the sentence, too, the two are compared. The character before it tells whether its
+  // first digits are a year, and its last year may be cut off.
+  const before = Math.max(0, first - 1);
+  for (const { 1: digits, index } of text.slice(before, Math.min(to, last + 5)).matchAll(YEAR)) {
+    const isIn = before + index >= first && before + index < last;
+    if (isIn && Number(digits) !== year) return false;
+  }
+  return true;
+}
+
+/** Whether one of a line's years has something behind it that isPeriod or isWorking know. */
+function hasSubject({ text, from, to }: ProseLine): boolean {
+  for (let at = text.indexOf('年', from); at !== -1 && at < to - 1; at = text.indexOf('年', at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    // A digit or a blank stands before the 年 of a year.
+    if (!isHan(before) && /[度，,全共我本收受新1。；\s]/.test(text[at + 1])) return true;
+  }
+  return false;
 }
 
 function isPeriod(sentence: string, behind: string): boolean {
-  return PERIOD.test(sentence) && /^(?:1月1日|12月31日|度?[，,。；])/.test(behind.replace(/\s/g, ''));
+  return /^(?:1月1日|12月31日|度?[，,。；])/.test(behind.replace(/\s/g, '')) && PERIOD.test(sentence);
 }
 
 /** 2022年，我镇共收到…: the year opens the sentence or its clause, and a verb of the year's work follows. */
@@ -100,7 +111,7 @@ function isWorking(text: string, at: number, first: number, behind: string, sent
   const before = text.slice(first, at).trim();
   const opens =
     before === '' || /[，,：:）)\s]$/.test(text.slice(first, at)) || /^[一二三四五六七八九]是$/.test(before);
-  return opens && !OTHER_TIME.test(sentence) && WORK.test(behind);
+  return opens && WORK.test(behind) && !OTHER_TIME.test(sentence);
 }
 
 /** How far a sentence is read on either side. */

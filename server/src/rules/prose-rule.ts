@@ -1,21 +1,28 @@
-import { type Prose, type ProseLine, proseOf } from '../report/prose/prose.ts';
+import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
-import { type BlockRule, type Fix, NO_PROBLEMS, type Problem, type RuleMeta } from './rule.ts';
+import type { Fix, Problem, ProseRule, RuleMeta } from './rule.ts';
 
-/** A rule about the prose of a block. `needs` are the kinds of characters (MARK) without any of which it finds nothing. */
+/**
+ * A rule about the prose of a block. `needs` are the kinds of characters (MARK) and the neighbours (TRIGGER) without any
+ * of which it finds nothing, and is not asked.
+ */
 export function proseRule(
   meta: Omit<RuleMeta, 'parameters'>,
   needs: number,
   check: (prose: Prose) => readonly Problem[],
-): BlockRule {
-  return {
-    ...meta,
-    scope: 'block',
-    parameters: [],
-    check: (block) => {
-      const prose = proseOf(block);
-      return prose && (prose.marks & needs) !== 0 ? check(prose) : NO_PROBLEMS;
-    },
+): ProseRule {
+  return { ...meta, scope: 'prose', parameters: [], needs, check };
+}
+
+/** A check of one line after the other: of those that have one at least of some marks. */
+export function eachLine(
+  marks: number,
+  check: (line: ProseLine, problems: Problem[]) => void,
+): (prose: Prose) => readonly Problem[] {
+  return ({ lines }) => {
+    const problems: Problem[] = [];
+    for (const line of lines) if ((line.marks & marks) !== 0) check(line, problems);
+    return problems;
   };
 }
 

@@ -1,8 +1,8 @@
 import { isHan, MARK } from '../report/prose/marks.ts';
 import type { ProseLine } from '../report/prose/prose.ts';
-import { standsAlone, wordsAround } from '../report/prose/words.ts';
+import { isBetweenWords, standsAlone, wordsAround } from '../report/prose/words.ts';
 import { boundCharacters, meetings, reduplications, singleWords } from './lexicon/repetition.ts';
-import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
+import { eachLine, proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
 
 /** Longer repetitions are not looked for. */
@@ -23,14 +23,36 @@ export const repeatedWords = proseRule(
     right: '对专项资金的使用情况进行公开，保障群众的知情权。',
   },
   MARK.han,
-  (prose) => prose.lines.flatMap(repeatedIn),
+  eachLine(MARK.han, repeatedIn),
 );
 
-function repeatedIn(line: ProseLine): Problem[] {
-  const { text, codes, from, to } = line;
-  const problems: Problem[] = [];
-  for (let at = from; at < to - 1; at++) {
-    const length = recursAt(codes, at, to) ? repetitionAt(text, at, to) : 0;
+/** Where each character stood last, by the low bits of its code; a scratch pad that every line begins anew. */
+const lastPlaces = new Int32Array(256);
+
+/**
+ * What stands twice in a row has, in its second copy, only characters that stood no further back than the copy is long:
+ * the places before are looked at only where so many of these follow each other.
+ */
+function repeatedIn(line: ProseLine, problems: Problem[]): void {
+  const { text, from, to } = line;
+  lastPlaces.fill(from - LONGEST - 1);
+  let resumed = from;
+  let run = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const distance = at - lastPlaces[code & 255];
+    lastPlaces[code & 255] = at;
+    run = distance <= LONGEST ? run + 1 : 0;
+    if (distance <= run) resumed = judge(line, Math.max(resumed, at - 2 * LONGEST + 1), at, problems);
+  }
+}
+
+/** Tells of the repetitions that begin within a stretch; returns where to go on. */
+function judge(line: ProseLine, from: number, last: number, problems: Problem[]): number {
+  const { text, to } = line;
+  let at = from;
+  for (; at <= last && at < to - 1; at++) {
+    const length = isHan(text.charCodeAt(at)) ? repetitionAt(text, at, to) : 0;
     if (length === 0) continue;
     const word = text.slice(at, at + length);
     const whole = text.slice(at, at + 2 * length);
@@ -41,29 +63,18 @@ function repeatedIn(line: ProseLine): Problem[] {
     });
     at += 2 * length - 1;
   }
-  return problems;
-}
-
-/** Whether what begins at a place stands there twice in a row, of whatever characters. */
-function recursAt(codes: Uint16Array, at: number, to: number): boolean {
-  const first = codes[at];
-  const second = codes[at + 1];
-  if (!isHan(first)) return false;
-  if (first === second) return true;
-  const last = Math.min(LONGEST, (to - at) >> 1);
-  for (let length = 2; length <= last; length++) {
-    if (codes[at + length] !== first || codes[at + length + 1] !== second) continue;
-    let same = 2;
-    while (same < length && codes[at + same] === codes[at + length + same]) same++;
-    if (same === length) return true;
-  }
-  return false;
+  return at;
 }
 
 /** How long the word is that stands at a place twice and must not; 0 for none. */
 function repetitionAt(text: string, at: number, to: number): number {
-  if (text[at] === text[at + 1] && isDoubledCharacter(text, at)) return 1;
+  const code = text.charCodeAt(at);
+  if (code === text.charCodeAt(at + 1) && isDoubledCharacter(text, at)) return 1;
+  let same = 1;
+  while (same < 2 * LONGEST && text.charCodeAt(at + same) === code) same++;
   for (let length = 2; length <= LONGEST && at + 2 * length <= to; length++) {
+    // 年年月月, 一一: a character that stands for itself over and over.
+    if (same >= 2 * length || code !== text.charCodeAt(at + length)) continue;
     const isTwice = text.startsWith(text.slice(at, at + length), at + length);
     if (isTwice && isRepeatedWord(text, at, length)) return length;
   }
@@ -73,8 +84,7 @@ function repetitionAt(text: string, at: number, to: number): number {
 function isRepeatedWord(text: string, at: number, length: number): boolean {
   const word = text.slice(at, at + length);
   for (let i = 0; i < length; i++) if (!isHan(word.charCodeAt(i))) return false;
-  // 年年月月, 一一: a character that stands for itself over and over.
-  if (word === word[0].repeat(length) || reduplications.has(word)) return false;
+  if (reduplications.has(word)) return false;
   // Numerals: 二二二二, 一十一十.
   if (/^[〇零一二三四五六七八九十百千万两]+$/.test(word)) return false;
   if (length > 2) return true;
@@ -85,7 +95,7 @@ function isRepeatedWord(text: string, at: number, length: number): boolean {
 /** Whether the words around leave the repeated one whole: 各地区地区别 has no 地区 twice. */
 function isWholeWord(text: string, at: number, length: number): boolean {
   const words = wordsAround(text, at, at + 2 * length);
-  return words.some(({ from }) => from === at + length) && words.some(({ to }) => to === at + 2 * length);
+  return isBetweenWords(words, at + length) && isBetweenWords(words, at + 2 * length);
 }
 
 function isDoubledCharacter(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import { laws } from '../law/laws.ts';
-import { MARK } from '../report/prose/marks.ts';
 import type { ProseLine } from '../report/prose/prose.ts';
-import { proseRange, proseRule, rewrite } from './prose-rule.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
+import { eachLine, proseRange, proseRule, rewrite } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
 
 /** NB702: the regulation of 2007, which that of 2019 has replaced. */
@@ -18,17 +18,16 @@ export const replacedLaw = proseRule(
     wrong: '依据《中华人民共和国政府信息公开条例》（国务院令第492号）编制本报告。',
     right: '依据《中华人民共和国政府信息公开条例》（国务院令第711号）编制本报告。',
   },
-  MARK.han,
-  (prose) => prose.lines.flatMap(replacedIn),
+  TRIGGER.formerLaw,
+  eachLine(TRIGGER.formerLaw, replacedIn),
 );
 
 const OLD = /国务院令第?\s?(492)\s?号|第(492)号(?:国务院)?令/g;
 /** Words that tell of the change itself: what it was before. */
 const HISTORY = /2007年4月|修订前|修订后|修订为|旧条例|原条例|废止|取代/;
 
-function replacedIn(line: ProseLine): Problem[] {
+function replacedIn(line: ProseLine, problems: Problem[]): void {
   const { text } = line;
-  const problems: Problem[] = [];
   if (text.includes('492') && !text.includes('711') && !HISTORY.test(text)) {
     for (const match of text.matchAll(OLD)) {
       const at = match.index + match[0].indexOf('492');
@@ -40,7 +39,6 @@ function replacedIn(line: ProseLine): Problem[] {
     }
   }
   if (text.includes('2007') || text.includes('2008')) problems.push(...byYear(line));
-  return problems;
 }
 
 /** 《政府信息公开条例》（2007年）. */

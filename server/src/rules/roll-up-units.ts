@@ -27,7 +27,7 @@ export const rollUpUnits: WorkspaceRule = {
   isFixable: false,
   parameters: [],
   why: '下级报告不齐、重复或有错，合计就不可信；没有计入的报告会使合计偏小。',
-  mend: '按提示补齐、改正下级报告，或者改正“汇总”里的路径。',
+  mend: '按提示补齐、改正下级报告，或者改正“汇总”里的路径；下级报告在工作区以外的，打开设置 nianbao.allowOutside（命令行用 --allow-outside）。',
   wrong: '汇总: [甲镇.nianbao, 甲镇.nianbao, 没有的.nianbao]',
   right: '汇总: [甲镇.nianbao, 乙镇.nianbao]',
   check: (_facts, { rollUp }) => (rollUp ? [...faultProblems(rollUp), ...erroneous(rollUp)] : NO_PROBLEMS),

@@ -1,5 +1,6 @@
 import type { ReportFacts } from '../report/facts.ts';
-import type { Report } from '../report/report.ts';
+import type { Prose } from '../report/prose/prose.ts';
+import type { Placed, Report } from '../report/report.ts';
 import type { TableReading } from '../report/table.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Edit, Range } from '../syntax/position.ts';
@@ -73,6 +74,14 @@ export interface BlockRule extends RuleMeta {
   readonly check: (block: Block, parameters: Parameters) => readonly Problem[];
 }
 
+/** A rule that looks at the prose of one block at a time. Ranges count from the block's first line. */
+export interface ProseRule extends RuleMeta {
+  readonly scope: 'prose';
+  /** What of MARK and TRIGGER the prose must have one of, for the rule to be asked. */
+  readonly needs: number;
+  readonly check: (prose: Prose) => readonly Problem[];
+}
+
 /** A rule that looks at one table as it was read. Ranges count from the table's first line. */
 export interface TableRule extends RuleMeta {
   readonly scope: 'table';
@@ -85,12 +94,30 @@ export interface ReportRule extends RuleMeta {
   readonly check: (report: Report, parameters: Parameters, settings: RuleSettings) => readonly Problem[];
 }
 
+/**
+ * A rule about the prose of the whole report, in two steps: what it notes in each block is kept with the block, and only
+ * the notes are gone through for each version of the text. Ranges of a note count from the block's first line, those of
+ * problems are the document's.
+ */
+export interface NoteRule<Note = unknown> extends RuleMeta {
+  readonly scope: 'notes';
+  /** What of MARK and TRIGGER the prose must have one of, for anything to be noted. */
+  readonly needs: number;
+  note(prose: Prose): readonly Note[];
+  judge(report: Report, notes: readonly PlacedNote<Note>[]): readonly Problem[];
+}
+
+/** What was noted in a block, with the block's place. */
+export interface PlacedNote<Note> extends Placed {
+  readonly note: Note;
+}
+
 /** A rule that compares a report with others. It sees what is known of a report, so that its text need not be at hand. */
 export interface WorkspaceRule extends RuleMeta {
   readonly scope: 'workspace';
   readonly check: (facts: ReportFacts, neighbours: Neighbours, parameters: Parameters) => readonly Problem[];
 }
 
-export type Rule = BlockRule | TableRule | ReportRule | WorkspaceRule;
+export type Rule = BlockRule | ProseRule | TableRule | ReportRule | NoteRule | WorkspaceRule;
 
 export const NO_PROBLEMS: readonly Problem[] = [];

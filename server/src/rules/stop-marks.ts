@@ -1,5 +1,6 @@
 import { isHan, kindOf, MARK } from '../report/prose/marks.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
+import { TRIGGER } from '../report/prose/triggers.ts';
 import { insertAt } from './edit.ts';
 import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
@@ -20,9 +21,13 @@ export const stopMarks = proseRule(
   },
   MARK.stop,
   (prose) => {
-    if (prose.kind === 'heading') return prose.lines.flatMap(doubled);
-    const problems = prose.lines.flatMap((line) => [...leading(line), ...doubled(line), ...beforeEtc(line)]);
-    if (prose.kind === 'paragraph') problems.push(...missing(prose));
+    const problems: Problem[] = [];
+    for (const line of prose.lines) {
+      if (prose.kind !== 'heading') leading(line, problems);
+      if (line.marks & TRIGGER.stopRun) doubled(line, problems);
+      if (line.marks & TRIGGER.etc && prose.kind !== 'heading') beforeEtc(line, problems);
+    }
+    if (prose.kind === 'paragraph') missing(prose, problems);
     return problems;
   },
 );
@@ -32,11 +37,10 @@ const STOPS = MARK.stop | MARK.half;
 /** 。 ends more than ；, that more than ：, ，and 、. */
 const STRENGTH = '、，：；。';
 
-function doubled(line: ProseLine): Problem[] {
-  const { text, codes, from, to } = line;
-  const problems: Problem[] = [];
+function doubled(line: ProseLine, problems: Problem[]): void {
+  const { text, from, to } = line;
   for (let at = from; at < to - 1; at++) {
-    if ((kindOf(codes[at]) & STOPS) === 0 || (kindOf(codes[at + 1]) & STOPS) === 0) continue;
+    if ((kindOf(text.charCodeAt(at)) & STOPS) === 0 || (kindOf(text.charCodeAt(at + 1)) & STOPS) === 0) continue;
     if (!isStop(text, at) || !isStop(text, at + 1)) continue;
     let end = at + 2;
     while (end < to && isStop(text, end)) end++;
@@ -45,7 +49,6 @@ function doubled(line: ProseLine): Problem[] {
     if (!(run.length > 2 && /^(?:。+|\.+)$/.test(run)) && /[，。、；：]/.test(run)) problems.push(run2(line, at, run));
     at = end;
   }
-  return problems;
 }
 
 function run2(line: ProseLine, at: number, run: string): Problem {
@@ -76,48 +79,45 @@ function isWide(code: number): boolean {
 }
 
 /** A line that begins with a stop. */
-function leading(line: ProseLine): Problem[] {
+function leading(line: ProseLine, problems: Problem[]): void {
   const { text, from } = line;
-  if (!'，。、；：'.includes(text[from])) return [];
+  if ((kindOf(text.charCodeAt(from)) & MARK.stop) === 0 || !'，。、；：'.includes(text[from])) return;
   const message = `一段不能以“${text[from]}”开头`;
-  return [{ range: proseRange(line, from, from + 1), message, fixes: [rewrite(line, from, from + 1, '')] }];
+  problems.push({ range: proseRange(line, from, from + 1), message, fixes: [rewrite(line, from, from + 1, '')] });
 }
 
 /** 、 before 等, unless a word such as 等级 begins there. */
-function beforeEtc(line: ProseLine): Problem[] {
-  const problems: Problem[] = [];
+function beforeEtc(line: ProseLine, problems: Problem[]): void {
   for (let at = line.text.indexOf('、等'); at !== -1; at = line.text.indexOf('、等', at + 2)) {
     if (at < line.from || /[级次候待同额值差于效宽距价闲份保温腰边一二三]/.test(line.text[at + 2] ?? '')) continue;
     const fixes = [{ ...rewrite(line, at, at + 1, ''), isSafe: true }];
     problems.push({ range: proseRange(line, at, at + 1), message: '“等”的前面不用顿号', fixes });
   }
-  return problems;
 }
 
 /** The end of a paragraph of several sentences, where the last has no stop. */
-function missing({ lines }: Prose): Problem[] {
+function missing({ lines }: Prose, problems: Problem[]): void {
   const line = lines[lines.length - 1];
   const { text, from, to } = line;
   const last = to - 1;
+  if (!endsInWords(text, last)) return;
   const first = text.lastIndexOf('。', last);
   const isSeveral = first > from + 5 || lines.some((one) => one !== line && one.text.includes('。'));
-  if (!isSeveral || last - first < 4 || !endsInWords(text, last) || CUT_OFF.includes(text[last])) return [];
+  if (!isSeveral || last - first < 4 || CUT_OFF.includes(text[last])) return;
   // An address, a date or a signature at the end is no sentence.
-  if (/^[^，；]{0,24}(?:\d{1,2}月\d{1,2}日|人民政府|办公室|[局委厅办])$/.test(text.slice(first + 1, to))) return [];
-  return [
-    {
-      range: proseRange(line, last, to),
-      message: '这一段的末尾缺少句号',
-      fixes: [
-        {
-          title: '补上“。”',
-          edits: [insertAt({ line: line.line, character: to }, '。')],
-          isPreferred: true,
-          isSafe: false,
-        },
-      ],
-    },
-  ];
+  if (/^[^，；]{0,24}(?:\d{1,2}月\d{1,2}日|人民政府|办公室|[局委厅办])$/.test(text.slice(first + 1, to))) return;
+  problems.push({
+    range: proseRange(line, last, to),
+    message: '这一段的末尾缺少句号',
+    fixes: [
+      {
+        title: '补上“。”',
+        edits: [insertAt({ line: line.line, character: to }, '。')],
+        isPreferred: true,
+        isSafe: false,
+      },
+    ],
+  });
 }
 
 /** Words that no sentence ends in: NB606 tells of them. */
@@ -126,5 +126,5 @@ const CUT_OFF = '和与及或并对把将被由向从在以';
 function endsInWords(text: string, last: number): boolean {
   const code = text.charCodeAt(last);
   if (isHan(code)) return true;
-  return '”）'.includes(text[last]) && isHan(text.charCodeAt(last - 1));
+  return (code === 0x201d || code === 0xff09) && isHan(text.charCodeAt(last - 1));
 }

@@ -4,12 +4,12 @@ import type { Line } from './line.ts';
 import { lineRange, type Range } from './position.ts';
 
 /** Blocks within blocks: each is at least a column further to the right. */
-const DEEP_BLOCK = /^[\s?-]{100}/m;
+const DEEP_BLOCK = /^[ \t?-]{100}\S/m;
 const DEEPEST_BRACKET = 50;
 
 /**
- * Whether a text is deeper than any front matter. Depth is the library's stack, and where this ends within a regular
- * expression, V8 ends the process.
+ * Whether a text is deeper than any front matter. Depth is the library's stack; where a stack ends within a regular
+ * expression, V8 ends the whole program.
  */
 function isTooDeep(source: string): boolean {
   let depth = 0;

@@ -51,6 +51,8 @@ export function createGraph(source: GraphSource): Graph {
       for (const { organ, year, key } of source.members()) {
         if (organ !== '' && year !== undefined) put(byOrgan, `${organ} ${year}`, key);
       }
+      // Always in the same order, whichever was read first.
+      for (const keys of byOrgan.values()) keys.sort();
     }
     return byOrgan;
   };

@@ -8,8 +8,9 @@ import { createComparisons } from './comparison.ts';
 import { type Entry, openEntry, readEntry } from './entry.ts';
 import { type FileChange, type Files, isReportName } from './files.ts';
 import { createGraph, type Dependent } from './graph.ts';
+import { leadsInside } from './links.ts';
 import { folderOf, isInside, keyOf, schemeOf, uriOf } from './paths.ts';
-import { isWanted, type NamedUnits, neighbour } from './references.ts';
+import { type Absence, isWanted, type NamedUnits, neighbour } from './references.ts';
 import { takingTurns } from './turns.ts';
 
 /** What changed: a report, and those that are compared with it; or all, where one came, went or refers otherwise now. */
@@ -55,7 +56,7 @@ export interface WorkspaceIndex {
 export function createIndex(options: IndexOptions): WorkspaceIndex {
   const entries = new Map<string, Entry>();
   const openKeys = new Set<string>();
-  const absent = new Map<string, 'missing' | 'unreadable'>();
+  const absent = new Map<string, Absence>();
   const reading = new Map<string, Promise<void>>();
   const listeners = new Set<(change: IndexChange) => void>();
   let folders: readonly string[] = [];
@@ -71,6 +72,9 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
   const isMember = (key: string) => (folders.length > 0 ? isInside(key, folders) : isComparable(key));
   const isComparable = (key: string) =>
     schemeOf(key) === 'file' || folders.some((folder) => schemeOf(folder) === schemeOf(key));
+  /** The folders that the paths of a report may lead into; undefined where they may lead anywhere. */
+  const foldersFor = (key: string) =>
+    options.allowOutside() ? undefined : folders.length > 0 ? folders : [folderOf(key)];
   const graph = createGraph({
     entry: (key) => entries.get(key),
     *members() {
@@ -78,7 +82,7 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     },
     absence: (key) => absent.get(key),
     isListed: (folder) => isInside(folder, listed),
-    foldersFor: (key) => (options.allowOutside() ? undefined : folders.length > 0 ? folders : [folderOf(key)]),
+    foldersFor,
   });
   const comparisons = createComparisons(graph, (key) => entries.get(key), options.onCheck);
 
@@ -99,7 +103,7 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     forgetShapes();
     return true;
   };
-  const remove = (key: string, reason: 'missing' | 'unreadable') => {
+  const remove = (key: string, reason: Absence) => {
     absent.set(key, reason);
     comparisons.forget(key);
     entries.delete(key);
@@ -120,18 +124,23 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
       [how](uri)
       .catch((): readonly string[] => []);
 
-  /** Reads a file into the index, unless it is being read. */
-  const read = (key: string, uri: string, isNews: boolean): Promise<void> => {
+  const whyAbsent = async (key: string): Promise<Absence> => {
+    const siblings = await listOf('list', uriOf(folderOf(key)));
+    return siblings.some((one) => keyOf(one) === key) ? 'unreadable' : 'missing';
+  };
+  /** Reads a file into the index, unless it is being read or a link leads from it out of the folders. */
+  const read = (key: string, uri: string, isNews: boolean, within?: readonly string[]): Promise<void> => {
     const running = reading.get(key);
     if (running) return running;
     const task = (async () => {
-      const text = await textOf(uri);
+      const isOutside = !(await leadsInside(options.files(), uri, within));
+      const text = isOutside ? undefined : await textOf(uri);
       if (!isNews) await nextTurn();
       if (openKeys.has(key)) return;
       if (text === undefined) {
-        const siblings = await listOf('list', uriOf(folderOf(key)));
+        const reason = isOutside ? 'outside' : await whyAbsent(key);
         if (openKeys.has(key)) return;
-        remove(key, siblings.some((one) => keyOf(one) === key) ? 'unreadable' : 'missing');
+        remove(key, reason);
         if (isNews) emit('all');
         return;
       }
@@ -141,10 +150,15 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     reading.set(key, task);
     return task;
   };
+  /** Waits until a file is not being read: what is read may be older than what is to be done now. */
+  const settled = async (key: string): Promise<void> => {
+    while (reading.has(key)) await reading.get(key);
+  };
   /** Reads all reports in a folder that no crawl has come to. */
-  const look = (folder: string): Promise<void> => {
+  const look = (folder: string, within: readonly string[] | undefined): Promise<void> => {
     const task = (async () => {
-      const found = await listOf('find', uriOf(folder));
+      const isInReach = await leadsInside(options.files(), uriOf(folder), within);
+      const found = isInReach ? await listOf('find', uriOf(folder)) : [];
       const news = found.map((uri) => [keyOf(uri), uri] as const).filter(([key]) => !entries.has(key));
       await Promise.all(news.map(([key, uri]) => read(key, uri, false)));
       listed = [...listed, folder];
@@ -154,24 +168,33 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     reading.set(folder, task);
     return task;
   };
-  const want = (key: string) => {
+  const want = (key: string, within: readonly string[] | undefined) => {
     if (reading.has(key)) return;
-    void (key.endsWith('/') ? look(key) : read(key, uriOf(key), true));
+    void (key.endsWith('/') ? look(key, within) : read(key, uriOf(key), true, within));
   };
 
   const crawlFolders = async (): Promise<void> => {
     const own = ++crawl;
     const lists = await Promise.all(folders.map((folder) => listOf('find', uriOf(folder))));
+    if (own !== crawl) return;
     const found = new Map(lists.flat().map((uri) => [keyOf(uri), uri]));
-    for (const key of [...entries.keys()]) {
-      if (!found.has(key) && !openKeys.has(key)) entries.delete(key);
+    const listedKeys = new Set(found.keys());
+    for (const [key, { uri }] of [...entries]) {
+      if (found.has(key) || openKeys.has(key)) continue;
+      // A file that is not listed may be younger than the list: reading tells.
+      if (isInside(key, folders)) found.set(key, uri);
+      else entries.delete(key);
     }
     absent.clear();
     listed = folders;
     forgetShapes();
     const waiting = [...found].filter(([key]) => !openKeys.has(key));
     const worker = async () => {
-      for (let next = waiting.pop(); next && own === crawl; next = waiting.pop()) await read(next[0], next[1], false);
+      for (let next = waiting.pop(); next && own === crawl; next = waiting.pop()) {
+        const [key, uri] = next;
+        // What was found is no link, for none is followed.
+        await read(key, uri, false, listedKeys.has(key) ? undefined : foldersFor(key));
+      }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
   };
@@ -190,9 +213,10 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     const entry = entries.get(key);
     if (!entry || isPartial || !isComparable(key)) return {};
     const lastYear = graph.lastYearOf(entry);
-    if (isWanted(lastYear)) want(lastYear.wanted);
+    const within = foldersFor(key);
+    if (isWanted(lastYear)) want(lastYear.wanted, within);
     const named = graph.unitsOf(entry);
-    for (const one of named) if (isWanted(one)) want(one.wanted);
+    for (const one of named) if (isWanted(one)) want(one.wanted, within);
     const isWaiting = named.some(isWanted);
     return {
       ...(lastYear && !isWanted(lastYear) && { lastYear }),
@@ -222,8 +246,10 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     },
     async close(uri) {
       const key = keyOf(uri);
-      await reading.get(key);
       openKeys.delete(key);
+      await settled(key);
+      // It may have been opened again meanwhile.
+      if (openKeys.has(key)) return;
       if (!uri.startsWith('untitled:')) return read(key, uri, true);
       remove(key, 'missing');
       emit('all');
@@ -232,13 +258,13 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
       await Promise.all(
         changes.map(async ({ uri, isDeleted }) => {
           const key = keyOf(uri);
+          await settled(key);
           if (openKeys.has(key)) return;
           if (isDeleted) {
             remove(key, 'missing');
             emit('all');
           } else if (entries.has(key) || absent.has(key) || (isReportName(key) && isInside(key, folders))) {
-            await reading.get(key);
-            await read(key, uri, true);
+            await read(key, uri, true, foldersFor(key));
           }
         }),
       );
@@ -280,5 +306,5 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
 const AT_ONCE = 16;
 
 function folderKey(uri: string): string {
-  return keyOf(uri).replace(/\/+$/, '');
+  return keyOf(uri).replace(/(?<!\/)\/+$/, '');
 }

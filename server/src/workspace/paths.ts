@@ -17,7 +17,7 @@ export function uriOf(key: string): string {
 
 /** The scheme with the host, and the path behind them. */
 function split(uri: string): { root: string; path: string } {
-  const match = /^([A-Za-z][A-Za-z\d+.-]*:(?:\/\/[^/]*)?)(.*)$/s.exec(uri);
+  const match = /^([A-Za-z][A-Za-z\d+.-]*:(?:\/\/[^/]*)?)(.*)/s.exec(uri);
   return match ? { root: match[1], path: match[2] } : { root: '', path: uri };
 }
 
@@ -50,10 +50,13 @@ export function folderOf(key: string): string {
   return key.slice(0, key.lastIndexOf('/') + 1);
 }
 
-/** The key that a path in a report leads to; undefined for one with a scheme or host of its own. */
+/** No system has longer paths. */
+const LONGEST = 4096;
+
+/** The key that a path in a report leads to; undefined for one with a scheme or host of its own, or too long for one. */
 export function resolvePath(from: string, path: string): string | undefined {
   const slashed = path.trim().replaceAll('\\', '/');
-  if (slashed === '' || slashed.startsWith('//')) return undefined;
+  if (slashed === '' || slashed.length > LONGEST || slashed.startsWith('//')) return undefined;
   const { root } = split(from);
   if (/^[A-Za-z]:\//.test(slashed)) return root + normal(`/${slashed}`);
   if (/^[A-Za-z][A-Za-z\d+.-]*:/.test(slashed)) return undefined;
@@ -68,11 +71,11 @@ export function isInside(key: string, folders: readonly string[]): boolean {
 
 /** The path from one file to another, for people to read. */
 export function pathFrom(from: string, to: string): string {
+  if (split(from).root !== split(to).root) return to;
   const own = folderOf(from).split('/');
   const other = to.split('/');
   let same = 0;
   while (same < own.length - 1 && same < other.length - 1 && own[same] === other[same]) same++;
-  if (same < 3) return to;
   return '../'.repeat(own.length - 1 - same) + other.slice(same).join('/');
 }
 

@@ -3,12 +3,15 @@ import type { FrontMatterValue } from '../syntax/front-matter.ts';
 import type { Entry } from './entry.ts';
 import { folderOf, isInside, isPattern, matcher, pathFrom, resolvePath } from './paths.ts';
 
+/** Why a file that was asked for is not there. `outside`: a link leads out of the folders. */
+export type Absence = 'missing' | 'unreadable' | 'outside';
+
 /** What the index has, as references are resolved against it. */
 export interface Known {
   entry(key: string): Entry | undefined;
   keys(): Iterable<string>;
   /** Why a file that was asked for is not there; undefined while nobody has tried to read it. */
-  absence(key: string): 'missing' | 'unreadable' | undefined;
+  absence(key: string): Absence | undefined;
   /** The reports of an organ and a year. */
   reportsOf(organ: string, year: number): readonly Entry[];
   /** Whether all reports in a folder and below it are known. */
@@ -46,12 +49,12 @@ export function lastYearOf(entry: Entry, known: Known): LastYear | Wanted | unde
   return leadsBack(entry, target.entry, known) ? { value, report, fault: 'cycle' } : { value, report };
 }
 
-type Located = { readonly entry: Entry } | { readonly fault: 'missing' | 'unreadable' | 'outside' | 'itself' } | Wanted;
+type Located = { readonly entry: Entry } | { readonly fault: Absence | 'foreign' | 'itself' } | Wanted;
 
 /** The report that a path in another leads to. */
 function locate(from: string, path: string, known: Known): Located {
   const key = resolvePath(from, path);
-  if (key === undefined) return { fault: 'outside' };
+  if (key === undefined) return { fault: 'foreign' };
   if (key === from) return { fault: 'itself' };
   if (known.folders && !isInside(key, known.folders)) return { fault: 'outside' };
   const entry = known.entry(key);
@@ -97,11 +100,11 @@ export function namedUnits({ key, rollUp }: Entry, known: Known): readonly (Name
         };
       }
       const pattern = resolvePath(key, value.text);
-      if (pattern === undefined || (known.folders && !canBeInside(pattern, known.folders))) {
-        return { value, isPattern: true, found: [], fault: 'outside' };
-      }
-      const folder = folderOf(fixedPart(pattern));
-      if (!known.isListed(folder)) return { wanted: folder };
+      if (pattern === undefined) return { value, isPattern: true, found: [], fault: 'foreign' };
+      const places = placesOf(pattern, known.folders);
+      if (places.length === 0) return { value, isPattern: true, found: [], fault: 'outside' };
+      const unlisted = places.find((folder) => !known.isListed(folder));
+      if (unlisted !== undefined) return { wanted: unlisted };
       const isMatch = matcher(pattern);
       const found: string[] = [];
       for (const one of known.keys()) {
@@ -112,10 +115,15 @@ export function namedUnits({ key, rollUp }: Entry, known: Known): readonly (Name
     });
 }
 
-/** A pattern's part before its first wild card has to lie in a folder, or above one. */
-function canBeInside(pattern: string, folders: readonly string[]): boolean {
+/**
+ * The folders that a pattern's files can be in, each with a slash at its end: that of its part before the first wild
+ * card, or, where this is above the folders that paths may lead into, those and nothing beside them.
+ */
+function placesOf(pattern: string, folders: readonly string[] | undefined): readonly string[] {
   const fixed = fixedPart(pattern);
-  return isInside(fixed, folders) || folders.some((folder) => `${folder}/`.startsWith(fixed));
+  const folder = folderOf(fixed);
+  if (!folders || isInside(folder, folders)) return [folder];
+  return folders.map((one) => (one.endsWith('/') ? one : `${one}/`)).filter((one) => one.startsWith(fixed));
 }
 
 function fixedPart(pattern: string): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { exportReport, type PlainTarget } from '../../../server/src/export/export.ts';
+import { exportReport } from '../../../server/src/export/export.ts';
+import type { PlainTarget } from '../../../server/src/export/targets.ts';
 import { sampleReport } from '../fixture.ts';
 import { analysisOf } from './any-report.ts';
 

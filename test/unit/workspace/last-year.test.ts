@@ -4,6 +4,7 @@ import { applyEdits, only, sampleReport, textIn } from '../fixture.ts';
 import { carried, ROOT, received, reportWith, workspace } from './workspace.ts';
 
 const ORGAN = '青石镇人民政府';
+const OUTSIDE = '超出工作区，没有读取；确要读取，可以打开设置 nianbao.allowOutside';
 const LAST = sampleReport(carried(2), ORGAN, 2022);
 const THIS = reportWith('上年: ../2022/a.nianbao', received(2));
 
@@ -84,8 +85,11 @@ describe('last year’s report', () => {
       await at('../2022/a.nianbao', { '2022/a.nianbao': undefined }),
       says('../2022/a.nianbao', '文件读不出来'),
     );
-    assert.deepEqual(await at('../../etc/a.nianbao'), says('../../etc/a.nianbao', '超出工作区，没有读取'));
-    assert.deepEqual(await at('http://a.cn/a.nianbao'), says('http://a.cn/a.nianbao', '超出工作区，没有读取'));
+    assert.deepEqual(await at('../../etc/a.nianbao'), says('../../etc/a.nianbao', OUTSIDE));
+    assert.deepEqual(
+      await at('http://a.cn/a.nianbao'),
+      says('http://a.cn/a.nianbao', '要写文件的路径，不能写网址或别的机器上的位置'),
+    );
     assert.deepEqual(await at('a.nianbao'), says('a.nianbao', '指的是本报告自己'));
     const back = reportWith('上年: ../2023/a.nianbao', {}, ORGAN, 2022);
     assert.deepEqual(
@@ -98,9 +102,7 @@ describe('last year’s report', () => {
     const text = reportWith('上年: ../b/a.nianbao', received(3));
     const contents = { 'b/a.nianbao': LAST, 'a/a.nianbao': text };
     const strict = await workspace(contents, { folders: [`${ROOT}/a`] });
-    assert.deepEqual(await strict.found('a/a.nianbao'), [
-      'NB404 上年的报告“../b/a.nianbao”不能用：超出工作区，没有读取',
-    ]);
+    assert.deepEqual(await strict.found('a/a.nianbao'), [`NB404 上年的报告“../b/a.nianbao”不能用：${OUTSIDE}`]);
     assert.deepEqual(strict.files.reads, ['a/a.nianbao']);
     const loose = await workspace(contents, { folders: [`${ROOT}/a`], allowOutside: true });
     assert.equal((await loose.found('a/a.nianbao')).length, 2);

@@ -46,7 +46,7 @@ describe('keys of files', () => {
     assert.equal(resolvePath(from, '../../../../etc/passwd'), 'file:///etc/passwd');
     assert.equal(resolvePath(from, '/x/a'), 'file:///x/a');
     assert.equal(resolvePath(from, 'D:\\x\\a'), 'file:///d:/x/a');
-    for (const path of ['', 'http://a.cn/b', '//host/a', '\\\\host\\a', 'command:x']) {
+    for (const path of ['', 'http://a.cn/b', '//host/a', '\\\\host\\a', 'command:x', `{${'a,'.repeat(50_000)}}/*`]) {
       assert.equal(resolvePath(from, path), undefined, path);
     }
   });
@@ -61,6 +61,7 @@ describe('keys of files', () => {
     assert.equal(pathFrom('file:///w/2023/a', 'file:///w/2022/b'), '../2022/b');
     assert.equal(pathFrom('file:///w/a', 'file:///w/下级/b'), '下级/b');
     assert.equal(pathFrom('file:///w/a', 'vscode-vfs://x/b'), 'vscode-vfs://x/b');
+    assert.equal(pathFrom('memory:/w/2023/a', 'memory:/w/2022/b'), '../2022/b');
   });
 });
 

@@ -11,6 +11,12 @@ describe('the extension in its host', () => {
     assert.ok(extension.isActive);
   });
 
+  it('answers what is asked while its server starts', async () => {
+    await vscode.commands.executeCommand('nianbao.summary');
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^# 年报情况\n\n共 \d+ 份/);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('has every command that its manifest lists', async () => {
     const extension = vscode.extensions.getExtension('nianbao.nianbao');
     const listed: { command: string }[] = extension?.packageJSON.contributes.commands ?? [];

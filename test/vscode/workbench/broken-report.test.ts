@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../eventually.ts';
 import { chooseAction, closeEditors, openFile, openLightBulb, positionOf, save } from './editor.ts';
-import { eventually } from './eventually.ts';
 import { problems, showProblems } from './panels.ts';
 import { screenshot, sharedWorkbench, type Workbench } from './workbench.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from '../eventually.ts';
 import { closeEditors, goTo, openFile, positionOf, save, visibleLines } from './editor.ts';
-import { eventually } from './eventually.ts';
 import { screenshot, sharedWorkbench, type Workbench } from './workbench.ts';
 
 const REPORT = '导入.nianbao';

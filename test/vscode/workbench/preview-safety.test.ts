@@ -1,77 +1,122 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ELSEWHERE, HOSTILE_PIECES, hostileReport } from '../../unit/security/hostile-report.ts';
+import { eventually } from '../eventually.ts';
 import { closeEditors, openFile } from './editor.ts';
-import { eventually } from './eventually.ts';
 import { runCommand, webview } from './panels.ts';
 import { openWorkbench, screenshot, sharedWorkbench, type Workbench } from './workbench.ts';
 
 const HOSTILE = '来历不明.nianbao';
 
-/** What a report must not get away with: scripts, handlers, remote images, styles that break out, dangerous links. */
-const REPORT = `---
-机关: "<img src=x onerror='parent.hacked=1'>"
-年度: 2023
----
-# <script>window.hacked=1</script>甲镇人民政府2023年政府信息公开工作年度报告
-
-## 一、总体情况
-
-<img src="https://example.invalid/a.png" onerror="window.hacked=1"> ![图](https://example.invalid/b.png) [点这里](javascript:window.hacked=1) [数据](data:text/html,<script>1</script>)
-
-<style>body{display:none}</style>
-
-<iframe src="https://example.invalid"></iframe>
-
-| 单位" onmouseover="window.hacked=1 | 件数 |
-| - | -: |
-| </td></table><script>window.hacked=1</script> | 3 |
-`;
+/** What the preview is made of; whatever else stands in it came from the report. */
+const ELEMENTS =
+  'article h1 h2 h3 h4 h5 h6 p div pre code span table caption colgroup col thead tbody tr th td strong em s a br wbr ul ol li blockquote hr';
+const ATTRIBUTES =
+  'class id hidden title scope span colspan rowspan width role aria-label aria-current aria-describedby tabindex start href rel data-l data-c data-e data-p';
 
 describe('the preview of a hostile report', () => {
   let workbench: Workbench;
   const requested: string[] = [];
+  const opened: string[] = [];
   const note = (request: { url(): string }) => requested.push(request.url());
+  const notePage = (page: { url(): string }) => opened.push(page.url());
 
   before(async () => {
     workbench = await sharedWorkbench();
-    writeFileSync(path.join(workbench.folder, HOSTILE), REPORT);
+    writeFileSync(path.join(workbench.folder, HOSTILE), hostileReport());
     workbench.page.on('request', note);
+    workbench.page.context().on('page', notePage);
     await openFile(workbench, HOSTILE);
     await runCommand(workbench, '在旁边打开预览');
     await webview(workbench).locator('h1').waitFor();
+    await webview(workbench).locator('table').first().waitFor();
   });
   after(async () => {
     workbench.page.off('request', note);
+    workbench.page.context().off('page', notePage);
     await closeEditors(workbench);
   });
+
+  /** What is in the page that is not of ours. */
+  const foreign = () =>
+    webview(workbench)
+      .locator('.nb-page')
+      .evaluate(
+        (sheet, [elements, attributes]) => {
+          const links: string[] = [];
+          const others: string[] = [];
+          for (const element of sheet.querySelectorAll('*')) {
+            if (!elements.includes(element.localName)) others.push(`<${element.localName}>`);
+            for (const { name, value } of element.attributes) {
+              if (!attributes.includes(name)) others.push(`${element.localName} ${name}=${value}`);
+              if (name === 'href' && !/^(https?:\/\/|mailto:|#)/.test(value)) links.push(value);
+            }
+          }
+          return { others, links };
+        },
+        [ELEMENTS.split(' '), ATTRIBUTES.split(' ')] as const,
+      );
 
   it('shows what was written as text', async () => {
     await screenshot(workbench, 'preview-hostile');
     const page = webview(workbench);
-    assert.match(await page.locator('h1').innerText(), /<script>window\.hacked=1<\/script>甲镇人民政府2023年/);
-    assert.match(await page.locator('table').innerText(), /<\/td><\/table><script>/);
+    assert.match(await page.locator('h1').innerText(), /^<script>.*<\/script>甲镇人民政府2023年/);
+    const shown = await page.locator('.nb-page').innerText();
+    for (const words of [
+      '</td></tr></table>',
+      '<iframe src=',
+      '<meta http-equiv=refresh',
+      '<style>@import',
+      '〔图片：图〕',
+    ])
+      assert.ok(shown.includes(words), words);
   });
 
   it('runs nothing, and links nowhere dangerous', async () => {
-    const page = webview(workbench);
-    const found = await page.locator('body').evaluate((body) => ({
-      hacked: 'hacked' in body.ownerDocument.defaultView || 'hacked' in body.ownerDocument.defaultView.parent,
-      scripts: body.querySelectorAll('.nb-page script, .nb-page iframe, .nb-page img, .nb-page style').length,
-      handlers: [...body.querySelectorAll('.nb-page *')].filter((element) =>
-        element.getAttributeNames().some((name: string) => name.startsWith('on')),
-      ).length,
-      links: [...body.querySelectorAll('.nb-page a')].map((link) => link.getAttribute('href')),
-      isShown: body.ownerDocument.defaultView.getComputedStyle(body).display !== 'none',
-    }));
-    assert.deepEqual(found, { hacked: false, scripts: 0, handlers: 0, links: [], isShown: true });
-  });
-
-  it('fetches nothing', () => {
+    assert.deepEqual(await foreign(), { others: [], links: [] });
+    const frames = await Promise.all(
+      workbench.page.frames().map((frame) => frame.evaluate(() => 'hacked' in globalThis).catch(() => false)),
+    );
+    assert.ok(frames.length >= 3, 'the webview has frames of its own');
     assert.deepEqual(
-      requested.filter((url) => url.includes('example.invalid')),
+      frames.filter((isHacked) => isHacked),
       [],
     );
+  });
+
+  it('keeps its own look: nothing is hidden, laid over it or larger than the page', async () => {
+    const look = await webview(workbench)
+      .locator('body')
+      .evaluate((body) => {
+        const { defaultView: view } = body.ownerDocument;
+        const all = [...body.querySelectorAll('.nb-page *')];
+        return {
+          isShown: view?.getComputedStyle(body).display !== 'none',
+          over: all.filter((one) => view?.getComputedStyle(one).position === 'fixed').length,
+          pictures: all.filter((one) => /url\(/.test(view?.getComputedStyle(one).backgroundImage ?? '')).length,
+          isWide: body.scrollWidth > body.clientWidth + 1,
+        };
+      });
+    assert.deepEqual(look, { isShown: true, over: 0, pictures: 0, isWide: false });
+  });
+
+  it('stays so while the report is written', async () => {
+    const file = path.join(workbench.folder, HOSTILE);
+    writeFileSync(file, hostileReport().replace('## 二、', `${HOSTILE_PIECES[2]}新写的\n\n## 二、`));
+    await webview(workbench).getByText('新写的').waitFor();
+    assert.deepEqual(await foreign(), { others: [], links: [] });
+  });
+
+  it('fetches nothing, and goes nowhere', () => {
+    const hosts = new Set(requested.map((url) => new URL(url).hostname));
+    assert.ok(requested.length > 0, 'the requests are seen');
+    assert.ok(![...hosts].some((host) => host.includes(ELSEWHERE)), [...hosts].join());
+    assert.deepEqual(
+      requested.filter((url) => url.startsWith('data:image/gif')),
+      [],
+    );
+    assert.deepEqual(opened, []);
   });
 });
 

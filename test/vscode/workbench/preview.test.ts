@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../eventually.ts';
 import { closeEditors, goTo, openFile, positionOf } from './editor.ts';
-import { eventually } from './eventually.ts';
 import { runCommand, timeUntilWebviewShows, webview } from './panels.ts';
 import { screenshot, sharedWorkbench, type Workbench } from './workbench.ts';
 

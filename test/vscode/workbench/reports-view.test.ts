@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sampleReport } from '../../unit/fixture.ts';
 import { carried, received, reportWith } from '../../unit/workspace/workspace.ts';
+import { eventually } from '../eventually.ts';
 import { goTo, openFile, positionOf, visibleLines } from './editor.ts';
-import { eventually } from './eventually.ts';
 import { runCommand } from './panels.ts';
 import { openWorkbench, screenshot, type Workbench } from './workbench.ts';
 

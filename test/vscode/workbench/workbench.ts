@@ -10,6 +10,7 @@ import { pageUrl, startServer } from '../../../scripts/vscode/browser-vscode.mjs
 import { launchChromium } from '../../../scripts/vscode/chromium.mjs';
 import { installBrowserVSCode } from '../../../scripts/vscode/install-browser-vscode.mjs';
 import { quietSettings } from '../../../scripts/vscode/settings.mjs';
+import { changePageSettings } from './page-settings.ts';
 
 export const repository = path.resolve(__dirname, '../../..');
 
@@ -26,10 +27,12 @@ export interface WorkbenchOptions {
   readonly workspace?: string;
   /** Size of the page in pixels; a higher one shows more rows at once. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Whether VS Code asks if the folder is to be trusted, as it does with users. */
+  readonly asksForTrust?: boolean;
 }
 
 /** How long anything in the page may take to appear. */
-const patience = 20_000;
+export const patience = 20_000;
 
 let shared: Promise<Workbench> | undefined;
 
@@ -41,7 +44,7 @@ export function sharedWorkbench(): Promise<Workbench> {
 
 /** Opens a workbench of its own, for a test that cannot share. The caller closes it. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const { workspace = 'examples', viewport = { width: 1440, height: 900 } } = options;
+  const { workspace = 'examples', viewport = { width: 1440, height: 900 }, asksForTrust = false } = options;
   const { origin, browser } = await runtime();
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-workspace-'));
   cpSync(path.join(repository, workspace), folder, { recursive: true });
@@ -53,6 +56,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   );
   // What tsx puts into functions that tests send into the page.
   await context.addInitScript({ content: 'globalThis.__name = (named) => named;' });
+  if (asksForTrust) await changePageSettings(context, { enableWorkspaceTrust: true });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   await page.goto(pageUrl(origin, { folder, extension: repository }));
@@ -83,7 +87,7 @@ interface Runtime {
 let started: Promise<Runtime> | undefined;
 
 /** The server that run.mjs started, or one of its own where a developer runs mocha directly; and the browser. */
-function runtime(): Promise<Runtime> {
+export function runtime(): Promise<Runtime> {
   started ??= (async () => {
     const origin = process.env.NIANBAO_VSCODE_ORIGIN;
     const server = origin === undefined ? await ownServer() : { origin, stop: async () => {} };

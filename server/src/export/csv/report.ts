@@ -35,8 +35,11 @@ function figureText(report: Report, address: string): string {
   return figure.kind === 'text' ? field(cell.cell.text) : '';
 }
 
+/** How a formula begins: full-width signs count too in Chinese and Japanese spreadsheets, and blanks are skipped. */
+const FORMULA = /^\s*[=+\-@＝＋－＠].|^[\t\r\n]/s;
+
 /** A field, in quotation marks where it needs them. What a spreadsheet would take for a formula is made text. */
 export function field(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -9,9 +9,9 @@ import { type CompletionRequest, type Finder, rangeFrom } from './request.ts';
 
 /** How much of the line before the position is read: a law's name stands close before the article. */
 const REACH = 240;
-const NUMERAL = '[零〇一二三四五六七八九十百两]{0,6}|\\d{0,3}';
 /** 第, 第二十, 第20条, 第二十条第（一, 第十六条第二款: a citation as far as it is typed. */
-const BEGUN = new RegExp(`第(${NUMERAL})(?:(条)(?:第?[（(]?(?:${NUMERAL})[）)]?[款项]?){0,2})?$`, 'u');
+const BEGUN =
+  /第([零〇一二三四五六七八九十百两]{0,6}|\d{0,3})(?:(条)(?:第?[（(]?(?:[零〇一二三四五六七八九十百两]{0,6}|\d{0,3})[）)]?[款项]?){0,2})?$/u;
 const LATIN = /(?:^|[^A-Za-z0-9])(tiaoli\d{0,2}|tl\d{1,2})$/i;
 
 /** A clause that may be cited, of whatever law. */
@@ -41,7 +41,7 @@ function completeClause(request: CompletionRequest, before: string, match: RegEx
     hasUnit === undefined ? isWhole(choice) && isBegun(`第${numeral}`, keysOf(choice)) : choice.article === number,
   );
   const { position, after } = request;
-  const closesBracket = /[（(][^）)]*$/.test(typed) && /^[）)]/.test(after);
+  const closesBracket = /[（(][^（()）]*$/.test(typed) && /^[）)]/.test(after);
   const range = rangeFrom(request, position.character - typed.length, position.character + (closesBracket ? 1 : 0));
   const items = choices.filter(({ label }) => label !== typed).map((choice) => toParts(choice, range, typed));
   return items.length > 0 ? toItems(items) : undefined;

@@ -29,7 +29,7 @@ function behind(request: CompletionRequest, keyword: string, rest: string) {
 /** A relation may go on over several lines. */
 function keywordAbove(lines: readonly Line[], line: number): string | undefined {
   for (let i = line - 1; i >= 0; i--) {
-    const keyword = /^\s*(?:<!--)?\s*(勾稽|忽略)/.exec(lines[i].text)?.[1];
+    const keyword = /^\s*(?:<!--\s*)?(勾稽|忽略)/.exec(lines[i].text)?.[1];
     if (keyword) return keyword;
   }
   return undefined;

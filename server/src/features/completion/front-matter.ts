@@ -19,7 +19,7 @@ const LATIN: Readonly<Record<MetaKey, readonly string[]>> = {
 export const completeFrontMatter: Finder = (request) => {
   const { block, before } = request;
   if (block.kind !== 'front-matter' || !isInside(block, request.position.line)) return undefined;
-  const value = /^(\s*)([^\s:：#]+)\s*[:：](\s*)(.*)$/.exec(before);
+  const value = /^(\s*)([^\s:：#]+)\s*[:：](\s*)(.*)/.exec(before);
   if (value) {
     const key = META_KEYS.find((one) => one === value[2]);
     return key ? completeValue(request, key, before.length - value[4].length, value[3] === '') : [];
@@ -36,7 +36,7 @@ function completeKey(request: CompletionRequest, block: FrontMatterBlock) {
   const { position, before, after } = request;
   const from = before.length - before.trimStart().length;
   const hasColon = /^[^:：]*[:：]/.test(after);
-  const rest = hasColon ? after.slice(0, after.search(/\s*[:：]/)) : after.trimEnd();
+  const rest = hasColon ? after.slice(0, after.search(/[:：]/)) : after;
   const present = frontMatterOf(block)
     .entries.filter(({ keyRange }) => keyRange.start.line !== position.line)
     .map(({ key }) => key);

@@ -17,7 +17,7 @@ interface Choice {
 export const completeHeading: Finder = (request) => {
   const { before, after, block } = request;
   if (block.kind === 'comment' && isInBlock(request)) return undefined;
-  const match = /^(\s{0,3})(#{1,3})([ \t\u3000]*)(.*)$/.exec(before);
+  const match = /^(\s{0,3})(#{1,3})([ \t\u3000]*)(.*)/.exec(before);
   if (!match) return undefined;
   const [, indent, hashes, blank, typed] = match;
   if (after.trim() !== '' && typed === '' && blank === '') return [];

@@ -5,7 +5,7 @@ import { type CompletionRequest, rangeFrom, tableAt } from './request.ts';
 
 const MOST_NAMES = 200;
 /** What ends a name in a relation: an operator, an equals sign, the colon behind the axis, the dots of a range. */
-const PARTIAL_NAME = /(?:^|[+＋\-－−=＝:：]|\.\.)\s*([^+＋\-－−=＝:：.]*)$/u;
+const PARTIAL_NAME = /(?:^|[+＋\-－−=＝:：]|\.\.)\s*((?:[^\s+＋\-－−=＝:：.][^+＋\-－−=＝:：.]*)?)$/u;
 
 /**
  * Behind 勾稽: the axis, then the names of the columns or rows of the table above; names that begin with 表 are those of
@@ -21,7 +21,7 @@ export function completeRelation(request: CompletionRequest, rest: string, closi
 
 function completeAxis(request: CompletionRequest, typed: string, lead: string, closing: string) {
   const range = rangeFrom(request, request.position.character - typed.length);
-  const isAlone = /^\s*(-->)?\s*$/.test(request.after);
+  const isAlone = /^\s*(?:-->\s*)?$/.test(request.after);
   const part = (label: string, keys: string[], detail: string, example: string): ItemParts => ({
     ...{ label: `${label}:`, detail, range, kind: kinds.keyword, isSnippet: true, keys: [label, ...keys] },
     newText: isAlone ? `${lead}${label}: ${tabStop(1, example)}${closing}` : `${lead}${label}:`,

@@ -18,14 +18,14 @@ export const completeRowLabel: Finder = (request) => {
   const { block, index, report, position, start } = request;
   if (block.kind !== 'table' || !isInBlock(request)) return undefined;
   const line = position.line - start;
-  const match = /^(\s*[|｜])(\s*)([^|｜]*)$/.exec(request.before);
+  const match = /^(\s*[|｜])(\s*)((?:[^\s|｜][^|｜]*)?)$/.exec(request.before);
   if (!match || line <= block.delimiter || block.delimiter < 0) return undefined;
   const table = tableAt(report, index);
   const target = table && targetOf(report, table, line);
   if (!target) return undefined;
   const [, pipe, blank, typed] = match;
   const from = pipe.length + blank.length;
-  return /^\s*[|｜]?\s*$/.test(request.after)
+  return /^\s*(?:[|｜]\s*)?$/.test(request.after)
     ? wholeRows(request, target, { from, typed, needsSpace: blank === '' })
     : labels(request, target, { from, typed, needsSpace: false });
 };

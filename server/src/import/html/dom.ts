@@ -51,7 +51,7 @@ export function isUnseen(element: HtmlElement): boolean {
 const FURNITURE_TAGS = new Set(['nav', 'header', 'footer', 'aside', 'menu']);
 const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'menubar']);
 const FURNITURE_NAMES =
-  /(^|[-_\s])(nav|navbar|navigation|menu|header|head|top|topbar|footer|foot|bottom|copyright|breadcrumbs?|crumbs?|location|position|sidebar|side|share|bdshare\w*|print|tools?|toolbar|related|pagination|pager|search|login|friend-?links?|links|banner|qrcode|xgfj|dqwz|wzdh|dbnav)([-_\s]|\d*$)/i;
+  /(^|[-_\s])(nav|navbar|navigation|menu|header|head|top|topbar|footer|foot|bottom|copyright|breadcrumbs?|crumbs?|location|position|sidebar|side|share|bdshare\w{0,40}|print|tools?|toolbar|related|pagination|pager|search|login|friend-?links?|links|banner|qrcode|xgfj|dqwz|wzdh|dbnav)([-_\s]|\d*$)/i;
 
 /** Whether an element is by its tag, role or class what stands around a page's text. */
 export function isFurniture(element: HtmlElement): boolean {

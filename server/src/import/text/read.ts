@@ -69,7 +69,7 @@ export function readRecords(text: string): TextRecord[] {
     // A whole line in quotes, with no tab, is a sentence and not a cell.
     const isCell = match !== null && (record.length > 0 || text[behind] === '\t' || match[1].includes('\n'));
     if (match && isCell) {
-      record.push(match[1].replaceAll('""', '"').replace(/\s*[\r\n]+\s*/g, ''));
+      record.push(match[1].replaceAll('""', '"').replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? '' : blank)));
       at = behind;
     } else {
       plain.lastIndex = at;

@@ -3,11 +3,15 @@ import { type Label, labelsOf, measuresOf, sharingOf, sumOfMeasures } from './la
 import { UNITS_OF } from './measure.ts';
 import { readNothing } from './nothing.ts';
 import type { Quantity } from './quantity.ts';
-import { has, type Segment } from './segments.ts';
+import type { Segment } from './segments.ts';
 import { readShare } from './share.ts';
 import { standing, type Walk } from './standing.ts';
 import { observe, type State } from './state.ts';
-import type { Token } from './tokens.ts';
+import { signsOf } from './vocabulary.ts';
+
+const UP = signsOf('up');
+const CHANGE = signsOf('up', 'down');
+const INFO_FEE = signsOf('info-fee');
 
 /** Reads the claims of a sentence's segments, or of those in brackets, into `walk.claims`. */
 export function walkSegments(segments: readonly Segment[], state: State, walk: Walk): void {
@@ -28,7 +32,7 @@ export function walkSegments(segments: readonly Segment[], state: State, walk: W
 /** Reads one number, or the several of a list with 分别; gives the index of the last one that was read. */
 function readNumber(segments: readonly Segment[], index: number, quantity: Quantity, state: State, walk: Walk): number {
   const segment = segments[index];
-  if (has(segment.label, 'up', 'down')) {
+  if ((segment.signs & CHANGE) !== 0) {
     readChange(segment, quantity, state, walk);
     return index;
   }
@@ -36,9 +40,9 @@ function readNumber(segments: readonly Segment[], index: number, quantity: Quant
     readShare(segments, index, state, walk);
     return index;
   }
-  const fee = segment.label.find((token) => token.kind === 'term' && token.term.kind === 'info-fee');
-  if (fee && quantity.unit === '元') {
-    if (!state.isForeign && !state.isOtherYear && !state.isPlan)
+  if ((segment.signs & INFO_FEE) !== 0 && quantity.unit === '元') {
+    const fee = segment.label.find(({ kind }) => kind === 'info-fee');
+    if (fee && !state.isForeign && !state.isOtherYear && !state.isPlan)
       walk.claims.push({ kind: 'fee', says: 'amount', quantity, from: fee.from, to: quantity.end });
     return index;
   }
@@ -58,9 +62,7 @@ function readNumber(segments: readonly Segment[], index: number, quantity: Quant
   if (measures[0].group === 'dispute') state.dispute = measures[measures.length - 1];
   if (sharing === 'respectively' && labels.length > 1) {
     if (end - index + 1 !== measures.length) return end;
-    measures.forEach((measure, i) => {
-      claim(measure, segments[index + i], labels[i], state, walk);
-    });
+    for (let i = 0; i < measures.length; i++) claim(measures[i], segments[index + i], labels[i], state, walk);
     return end;
   }
   if (sharing === 'each') for (const measure of measures) claim(measure, segment, labels[0], state, walk);
@@ -109,27 +111,26 @@ function claim(measure: Measure, segment: Segment, label: Label, state: State, w
 function readChange(segment: Segment, change: Quantity, state: State, { text, claims }: Walk): void {
   const base = state.last;
   const { label } = segment;
-  const isKnown = label.every((token) => isOfChange(token));
-  if (!base || !isKnown || !isAgainstLastYear(label, text)) return;
+  if (!base || !isKnown(label) || !isAgainstLastYear(segment, text)) return;
   if (change.unit !== '%' && change.unit !== '倍' && change.unit !== base.quantity.unit) return;
-  const direction: ChangeClaim['direction'] = has(label, 'up') ? 'up' : 'down';
+  const direction: ChangeClaim['direction'] = (segment.signs & UP) !== 0 ? 'up' : 'down';
   const { needsContext } = base;
   claims.push({ kind: 'change', base, change, direction, needsContext, from: label[0].from, to: change.end });
 }
 
-function isOfChange(token: Token): boolean {
-  if (token.kind === 'period') return token.period.offset === -1;
-  return token.kind === 'term' && OF_CHANGE.has(token.term.kind);
+function isKnown(label: Label): boolean {
+  return label.every((token) => (token.kind === 'period' ? token.of.offset === -1 : (token.sign & OF_CHANGE) !== 0));
 }
 
-const OF_CHANGE: ReadonlySet<string> = new Set([
-  ...['up', 'down', 'against', 'against-other', 'filler', 'about', 'nearly', 'above', 'below', 'other-year'],
-]);
+const AGAINST = signsOf('against');
+const OF_CHANGE = signsOf(
+  ...(['up', 'down', 'against', 'against-other', 'filler', 'about', 'nearly', 'above', 'below', 'other-year'] as const),
+);
 
 /** 同比, 比上年, 较2022年; 环比 and changes against nothing are left alone. */
-function isAgainstLastYear(label: Label, text: string): boolean {
-  if (has(label, 'against')) return true;
+function isAgainstLastYear({ label, signs }: Segment, text: string): boolean {
+  if ((signs & AGAINST) !== 0) return true;
   const words = text.slice(label[0].from, label[label.length - 1].to);
   if (words.startsWith('环比')) return false;
-  return words.startsWith('同比') || label.some((token) => token.kind === 'period');
+  return words.startsWith('同比') || label.some(({ kind }) => kind === 'period');
 }

@@ -1,11 +1,13 @@
 import type { Block, MarkdownBlock, ParagraphBlock } from '../../syntax/block.ts';
-import { readLabel } from '../label.ts';
+import { Slot } from '../../syntax/memory.ts';
 import { walkSegments } from './attribution.ts';
 import type { Claim } from './claim.ts';
 import { readParts } from './parts.ts';
+import { isPromising, mayClaim } from './promise.ts';
 import { readSegments, type Segment } from './segments.ts';
-import { beginBlock, beginSentence } from './state.ts';
-import { readTokens, type Speaker } from './tokens.ts';
+import { isNumbered, nextSentence, sentenceEnd, skipOrdinal } from './sentence.ts';
+import { beginBlock, beginSentence, type State } from './state.ts';
+import { readTokens, type Speaker, type Token } from './tokens.ts';
 
 /** The claims of a block, and its text, in which they are: its lines joined by \n. */
 export interface BlockClaims {
@@ -15,10 +17,7 @@ export interface BlockClaims {
 
 const NONE: BlockClaims = { text: '', claims: [] };
 
-/** Whatever a claim has: a digit, a numeral with a unit, a word for none or for all. */
-const MAY_CLAIM = /[\d０-９]|[一二两三四五六七八九十百千万亿][余多]?[件份宗起例部个]|未|没有|无|全部|均|都/;
-
-const read = new WeakMap<Block, { readonly speaker: Speaker; readonly found: BlockClaims }>();
+const read = new Slot<Block, { readonly speaker: Speaker; readonly found: BlockClaims }>();
 
 /** The claims that a block of prose makes about figures. Read once for as long as neither it nor the speaker changes. */
 export function claimsOf(block: Block, speaker: Speaker): BlockClaims {
@@ -26,55 +25,65 @@ export function claimsOf(block: Block, speaker: Speaker): BlockClaims {
   const cached = read.get(block);
   if (cached && isSame(cached.speaker, speaker)) return cached.found;
   const found = readClaims(block, speaker);
+  // Where no sentence is promising, that is seen again as quickly as it is remembered.
+  if (!found) return NONE;
   read.set(block, { speaker, found });
   return found;
 }
 
 function isSame(a: Speaker, b: Speaker): boolean {
-  return a.year === b.year && a.isRollUp === b.isRollUp && a.names.join() === b.names.join();
+  return a === b || (a.year === b.year && a.organ === b.organ);
 }
 
-function readClaims(block: ParagraphBlock | MarkdownBlock, speaker: Speaker): BlockClaims {
-  const lines = block.lines.slice(0, block.size);
-  if (!lines.some(({ text }) => MAY_CLAIM.test(text))) return NONE;
-  const text = lines.map((line) => line.text).join('\n');
-  const claims: Claim[] = [];
-  const state = beginBlock();
-  let before: readonly Segment[] = [];
-  for (const [from, to] of sentencesOf(text, block.kind === 'markdown')) {
-    beginSentence(state);
-    // 一是, 二是: a new thought, and no longer about the organ that the last one told of.
-    if (text[from + 1] === '是' && '一二三四五六七八九'.includes(text[from])) state.isForeign = false;
-    const segments = readSegments(readTokens(text, from, to, speaker));
-    walkSegments(segments, state, { text, speaker, claims });
-    claims.push(...readParts(segments, before, text));
-    before = segments;
+/** Undefined where no sentence looks as if it made a claim. */
+function readClaims(block: ParagraphBlock | MarkdownBlock, speaker: Speaker): BlockClaims | undefined {
+  const text = textOf(block);
+  const isByLine = block.kind === 'markdown';
+  let reader: Reader | undefined;
+  // Sentences without claims are only read for what they say to one behind them that has some.
+  let unread = skipOrdinal(text, 0);
+  let next: number;
+  for (let from = unread; from < text.length; from = next) {
+    const to = sentenceEnd(text, from, isByLine);
+    next = nextSentence(text, to);
+    if (!isPromising(text, from, to)) continue;
+    reader ??= { text, speaker, claims: [], state: beginBlock(), before: [] };
+    const tokens = readTokens(text, from, to, speaker);
+    if (!mayClaim(tokens)) continue;
+    while (unread < from) {
+      const end = sentenceEnd(text, unread, isByLine);
+      if (end > unread) readSentence(unread, readTokens(text, unread, end, speaker), reader);
+      unread = nextSentence(text, end);
+    }
+    readSentence(from, tokens, reader);
+    unread = next;
   }
-  return claims.length === 0 ? NONE : { text, claims };
+  if (!reader) return undefined;
+  return reader.claims.length === 0 ? NONE : { text, claims: reader.claims };
 }
 
-/** The sentences of a text: a list's lines are sentences of their own. Numbers at the beginning of a line are left out. */
-function sentencesOf(text: string, byLine: boolean): [from: number, to: number][] {
-  const sentences: [number, number][] = [];
-  let from = skipOrdinal(text, 0);
-  for (let i = from; i < text.length; i++) {
-    const character = text[i];
-    if (!'。！？!?'.includes(character) && !(character === '\n' && byLine)) continue;
-    if (i > from) sentences.push([from, i]);
-    from = i + 1;
-    while ('”’」』）)'.includes(text[from] ?? ' ')) from++;
-    from = skipOrdinal(text, from);
-    i = from - 1;
-  }
-  if (from < text.length) sentences.push([from, text.length]);
-  return sentences;
+/** What the reading of a block's sentences needs and gives. */
+interface Reader {
+  readonly text: string;
+  readonly speaker: Speaker;
+  readonly claims: Claim[];
+  readonly state: State;
+  /** The segments of the sentence before. */
+  before: readonly Segment[];
 }
 
-const LEAD = /^[\s\u3000>*+-]*/;
+function readSentence(from: number, tokens: readonly Token[], reader: Reader): void {
+  const { text, state, before, claims } = reader;
+  beginSentence(state);
+  if (isNumbered(text, from)) state.isForeign = false;
+  const segments = readSegments(tokens);
+  walkSegments(segments, state, reader);
+  readParts(segments, before, text, claims);
+  reader.before = segments;
+}
 
-function skipOrdinal(text: string, from: number): number {
-  const rest = text.slice(from, from + 16);
-  const lead = LEAD.exec(rest)?.[0].length ?? 0;
-  const { ordinal } = readLabel(rest.slice(lead));
-  return from + lead + (ordinal?.length ?? 0);
+function textOf({ lines, size }: ParagraphBlock | MarkdownBlock): string {
+  let text = lines[0].text;
+  for (let i = 1; i < size; i++) text += `\n${lines[i].text}`;
+  return text;
 }

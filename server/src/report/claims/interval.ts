@@ -7,16 +7,16 @@ import { add, compare, type Decimal, negate, subtract, ZERO } from '../decimal.t
 export interface Interval {
   readonly low: Decimal;
   /** Nothing where there is no upper bound: 超过100件. */
-  readonly high?: Decimal;
+  readonly high: Decimal | undefined;
   /** Whether high itself is left out: a number cut off behind its last place stays below the next one. */
-  readonly isOpen?: true;
+  readonly isOpen: boolean;
 }
 
 /** How a number says that it is not exact. */
 export type Approximation = 'about' | 'nearly' | 'below' | 'above' | 'and-more';
 
 export function exactly(value: Decimal): Interval {
-  return { low: value, high: value };
+  return { low: value, high: value, isOpen: false };
 }
 
 /** A number rounded or cut off behind a place that is worth `unit`. */
@@ -33,15 +33,15 @@ export function approximately(value: Decimal, word: Approximation, unit: Decimal
   const reach = compare(unit, tenth) > 0 ? unit : tenth;
   switch (word) {
     case 'about':
-      return { low: subtract(value, reach), high: add(value, reach) };
+      return { low: subtract(value, reach), high: add(value, reach), isOpen: false };
     case 'nearly':
-      return { low: subtract(value, reach), high: value };
+      return { low: subtract(value, reach), high: value, isOpen: false };
     case 'below':
-      return { low: ZERO, high: value };
+      return { low: ZERO, high: value, isOpen: false };
     case 'above':
-      return { low: value };
+      return { low: value, high: undefined, isOpen: false };
     case 'and-more':
-      return { low: value, high: add(value, reach) };
+      return { low: value, high: add(value, reach), isOpen: false };
   }
 }
 
@@ -67,7 +67,7 @@ export function sumOf(intervals: readonly Interval[]): Interval {
     high = high && one.high && add(high, one.high);
     if (one.isOpen) isOpen = true;
   }
-  return { low, ...(high && { high }), ...(isOpen && { isOpen }) };
+  return { low, high, isOpen };
 }
 
 export function times(a: Decimal, b: Decimal): Decimal {

@@ -1,65 +1,73 @@
 import type { Measure } from './measure.ts';
 import { readMeasure } from './measure.ts';
-import { has, type Segment } from './segments.ts';
+import { type Segment, signsIn } from './segments.ts';
 import type { Token } from './tokens.ts';
+import { signsOf } from './vocabulary.ts';
 
 /** The labels of a number: several where words are joined by 、 or 和 before it. */
 export type Label = readonly Token[];
+
+const NO_LABELS: readonly Label[] = [];
 
 /**
  * The labels that stand before a segment's number. Of a number with no words before it, the words before a colon, or
  * those right behind it, are its label.
  */
-export function labelsOf(segments: readonly Segment[], index: number): Label[] {
-  const segment = segments[index];
-  const { quantity } = segment;
-  const behind = quantity ? upToTurn(segment.behind) : [];
-  if (!quantity && segment.label.length === 0) return [];
-  if (segment.label.length === 0) {
+export function labelsOf(segments: readonly Segment[], index: number): readonly Label[] {
+  const { quantity, label, mark, behind: all } = segments[index];
+  if (!quantity && label.length === 0) return NO_LABELS;
+  const behind = quantity && all.length > 0 ? upToTurn(all) : NO_WORDS;
+  if (label.length === 0) {
     const before = segments[index - 1];
-    if (segment.mark === '：' && before && !before.quantity) return splitAtAnd([...before.label, ...behind]);
-    return behind.length > 0 ? [behind] : [];
+    if (mark === '：' && before && !before.quantity) return splitAtAnd(joined(before.label, behind));
+    return behind.length > 0 ? [behind] : NO_LABELS;
   }
-  const labels = splitAtAnd([...segment.label, ...behind]);
-  for (let i = index; i > 0 && segments[i].mark === '、' && !segments[i - 1].quantity; i--) {
-    labels.unshift(...splitAtAnd(segments[i - 1].label));
-  }
-  return labels;
+  const labels = splitAtAnd(joined(label, behind));
+  if (mark !== '、' || segments[index - 1]?.quantity) return labels;
+  let first = index;
+  while (first > 0 && segments[first].mark === '、' && !segments[first - 1].quantity) first--;
+  return segments
+    .slice(first, index)
+    .flatMap((one) => splitAtAnd(one.label))
+    .concat(labels);
+}
+
+const NO_WORDS: Label = [];
+
+function joined(label: Label, behind: Label): Label {
+  return behind.length === 0 ? label : label.concat(behind);
 }
 
 /** What stands behind a number belongs to it up to where something new is said: 收到5件并全部办结. */
 function upToTurn(behind: Label): Label {
-  const turn = behind.findIndex((token) => token.kind === 'term' && TURNS.has(token.term.kind));
+  const turn = behind.findIndex(({ sign }) => (sign & TURNS) !== 0);
   return turn === -1 ? behind : behind.slice(0, turn);
 }
 
-const TURNS: ReadonlySet<string> = new Set([
-  'all',
-  'each',
-  'and',
-  'on-time',
-  'up',
-  'down',
-  'against',
-  'share',
-  'among',
-]);
+const TURNS = signsOf('all', 'each', 'and', 'on-time', 'up', 'down', 'against', 'share', 'among');
 
-export function splitAtAnd(tokens: Label): Label[] {
-  const labels: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.kind === 'term' && token.term.kind === 'and') labels.push([]);
-    else labels[labels.length - 1].push(token);
+/** The words between the ands. */
+export function splitAtAnd(words: Label): readonly Label[] {
+  const labels: Label[] = [];
+  let from = 0;
+  for (let i = 0; i <= words.length; i++) {
+    if (i < words.length && words[i].kind !== 'and') continue;
+    if (i > from) labels.push(from === 0 && i === words.length ? words : words.slice(from, i));
+    from = i + 1;
   }
-  return labels.filter((label) => label.length > 0);
+  return labels;
 }
 
 /** How several labels share their numbers. */
 export type Sharing = 'sum' | 'each' | 'respectively';
 
+const RESPECTIVELY = signsOf('respectively');
+const EACH = signsOf('each');
+
 export function sharingOf(labels: readonly Label[]): Sharing {
-  if (labels.some((label) => has(label, 'respectively'))) return 'respectively';
-  return labels.some((label) => has(label, 'each')) ? 'each' : 'sum';
+  let signs = 0;
+  for (const label of labels) signs |= signsIn(label);
+  return (signs & RESPECTIVELY) !== 0 ? 'respectively' : (signs & EACH) !== 0 ? 'each' : 'sum';
 }
 
 /** The measures of labels; nothing where one of them is none. */

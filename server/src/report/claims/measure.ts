@@ -1,6 +1,7 @@
-import { APPLICATIONS, type MeasureEntry, type Reading } from './lexicon.ts';
+import { combine } from './combine.ts';
+import type { MeasureEntry, Reading } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-import type { Term } from './vocabulary.ts';
+import { type Act, type Columns, type Rows, signsOf } from './vocabulary.ts';
 
 /** What a number is about, and the figures that it may be. */
 export interface Measure {
@@ -18,8 +19,8 @@ export interface Measure {
     | 'decision'
     | 'fee'
     | 'application';
-  /** The entry's id, for flows. */
-  readonly flow?: string;
+  /** The ids of the entries, for flows. */
+  readonly flow: string | undefined;
   readonly readings: readonly Reading[];
   /** Whether the words themselves say that applications for disclosure, or disputes about it, are meant. */
   readonly isExplicit: boolean;
@@ -41,32 +42,28 @@ export const UNITS_OF: Readonly<Record<Matter, readonly string[]>> = {
 };
 
 /** Words of a label that neither count nor narrow anything. */
-const HARMLESS: ReadonlySet<string> = new Set<Term['kind']>([
+const HARMLESS = signsOf(
   ...(['filler', 'application', 'generic', 'disclosure', 'everyone', 'among', 'including', 'total', 'each'] as const),
-  ...([
-    'respectively',
-    'own-year',
-    'on-time',
-    'own-area',
-    'own-office',
-    'own',
-    'about',
-    'nearly',
-    'below',
-    'above',
-  ] as const),
-]);
+  ...(['respectively', 'own-year', 'on-time', 'own-area', 'own-office', 'own'] as const),
+  ...(['about', 'nearly', 'below', 'above'] as const),
+);
+const APPLICATION = signsOf('application');
+const GENERIC = signsOf('generic');
+const DISCLOSURE = signsOf('disclosure');
 
-interface Found {
-  readonly entries: MeasureEntry[];
-  readonly rows: string[][];
-  columns?: readonly string[];
-  act?: { readonly name: string; readonly columns: readonly string[] };
-  outcome?: string;
-  carried?: string;
-  isExplicit: boolean;
-  isDisclosure: boolean;
-  isGeneric: boolean;
+/** The words of a label that say what it counts. */
+export interface Found {
+  readonly entries: readonly MeasureEntry[];
+  readonly columns: Columns | undefined;
+  readonly outcome: string | undefined;
+  /** The documents of table two that are named, and what was done with them. */
+  readonly documents: readonly Rows[];
+  readonly act: Act | undefined;
+  /** 上年结转 or 结转下年度, where a year says which. */
+  readonly carried: string | undefined;
+  readonly isExplicit: boolean;
+  readonly isDisclosure: boolean;
+  readonly isGeneric: boolean;
 }
 
 /**
@@ -75,176 +72,77 @@ interface Found {
  */
 export function readMeasure(label: readonly Token[], among: Measure | undefined, text: string): Measure | undefined {
   const found = collect(label, among, text);
-  if (!found) return undefined;
-  const { entries } = found;
-  const of = (kind: MeasureEntry['class']) => entries.filter((entry) => entry.class === kind);
-  const [results, flows, disputes] = [of('result'), of('flow'), of('dispute')];
-  const others = [...of('decision'), ...of('fee')];
-  if (others.length > 0) {
-    if (others.length > 1 || results.length + disputes.length > 0 || found.columns || found.outcome || found.act)
-      return;
-    if (flows.some(({ id }) => id !== 'finished' && id !== 'handled')) return undefined;
-    const [{ class: kind, name, readings }] = others;
-    const matter = kind === 'fee' ? 'fee' : 'decisions';
-    return {
-      ...{ name, matter, readings },
-      group: kind === 'fee' ? 'fee' : 'decision',
-      isExplicit: true,
-      hasObject: true,
-      isNarrow: false,
-    };
-  }
-  if (found.rows.length > 0) return document(found, entries.length);
-  if (found.act) return undefined;
-  if (disputes.length > 0 || found.outcome) return dispute(found, disputes, flows, results, among);
-  return application(found, results, flows);
+  return found && combine(found, among);
 }
 
+const NO_ENTRIES: readonly MeasureEntry[] = [];
+const NO_DOCUMENTS: readonly Rows[] = [];
+
 function collect(label: readonly Token[], among: Measure | undefined, text: string): Found | undefined {
-  const found: Found = { entries: [], rows: [], isExplicit: false, isDisclosure: false, isGeneric: false };
+  let entries = NO_ENTRIES;
+  let documents = NO_DOCUMENTS;
+  let columns: Columns | undefined;
+  let outcome: string | undefined;
+  let act: Act | undefined;
+  let carried: string | undefined;
+  let signs = 0;
   for (let i = 0; i < label.length; i++) {
     const token = label[i];
-    if (token.kind === 'organ') continue;
-    if (token.kind === 'period') {
-      const { isOwn, offset } = token.period;
-      if (isOwn) continue;
-      // 2022年结转, 结转2024年
-      if (offset === -1 && isCarried(label[i + 1])) found.carried = '上年结转';
-      else if (offset === 1 && isCarried(label[i - 1])) found.carried = '结转下年度';
-      else return undefined;
-      continue;
-    }
-    if (token.kind === 'unknown') {
-      const words = text.slice(token.from, token.to).trim();
-      if ((words === '其他' || words === '其它') && among?.matter === 'disputes') found.outcome = '其他结果';
-      else return undefined;
-      continue;
-    }
-    if (token.kind !== 'term') return undefined;
-    const { term } = token;
-    switch (term.kind) {
+    signs |= token.sign;
+    switch (token.kind) {
       case 'measure':
-        found.entries.push(term.entry);
+        entries = entries.length === 0 ? [token.of] : [...entries, token.of];
         break;
       case 'applicant':
-        if (found.columns) return undefined;
-        found.columns = term.columns;
+        if (columns) return undefined;
+        columns = token.of;
         break;
       case 'outcome':
-        if (found.outcome) return undefined;
-        found.outcome = term.column;
+        if (outcome) return undefined;
+        outcome = token.of;
         break;
       case 'document':
-        found.rows.push([...term.rows]);
+        documents = [...documents, token.of];
         break;
       case 'act':
-        if (found.act && found.act.name !== term.name) return undefined;
-        found.act = term;
+        if (act && act.name !== token.of.name) return undefined;
+        act = token.of;
+        break;
+      case 'period': {
+        const { isOwn, offset } = token.of;
+        if (isOwn) break;
+        // 2022年结转, 结转2024年
+        if (offset === -1 && isCarried(label[i + 1])) carried = '上年结转';
+        else if (offset === 1 && isCarried(label[i - 1])) carried = '结转下年度';
+        else return undefined;
+        break;
+      }
+      case 'unknown': {
+        if (among?.matter !== 'disputes') return undefined;
+        const words = text.slice(token.from, token.to).trim();
+        if (words !== '其他' && words !== '其它') return undefined;
+        outcome = '其他结果';
+        break;
+      }
+      case 'organ':
         break;
       default:
-        if (!HARMLESS.has(term.kind)) return undefined;
-        if (term.kind === 'application') found.isExplicit = true;
-        else if (term.kind === 'disclosure') found.isDisclosure = true;
-        else if (term.kind === 'generic') found.isGeneric = true;
+        if ((token.sign & HARMLESS) === 0) return undefined;
     }
   }
-  return found;
+  return {
+    entries,
+    columns,
+    outcome,
+    documents,
+    act,
+    carried,
+    isExplicit: (signs & APPLICATION) !== 0,
+    isDisclosure: (signs & DISCLOSURE) !== 0,
+    isGeneric: (signs & GENERIC) !== 0,
+  };
 }
 
 function isCarried(token: Token | undefined): boolean {
-  return token?.kind === 'term' && token.term.kind === 'measure' && token.term.entry.id === 'carried';
-}
-
-function document({ rows, act, columns, outcome }: Found, entries: number): Measure | undefined {
-  if (rows.length > 1 || !act || entries > 0 || columns || outcome) return undefined;
-  const [ids] = rows;
-  const readings = ids.flatMap((row) =>
-    act.columns.map((column) => ({ meaning: `${ids[0]}${act.name}`, expression: `表二/${row}/${column}` })),
-  );
-  return {
-    ...{ name: `${ids[0]}${act.name}`, matter: 'documents', group: 'document', readings },
-    ...{ isExplicit: true, hasObject: true, isNarrow: false },
-  };
-}
-
-function dispute(
-  { columns, outcome, isExplicit, isDisclosure }: Found,
-  disputes: readonly MeasureEntry[],
-  flows: readonly MeasureEntry[],
-  results: readonly MeasureEntry[],
-  among: Measure | undefined,
-): Measure | undefined {
-  // 收到复议申请: as the one who decides on it, if nothing says that it is about disclosure.
-  if (flows.length > 0 && !isExplicit && !isDisclosure) return undefined;
-  if (columns || results.length > 0 || flows.some(({ id }) => id !== 'received' && id !== 'new')) return undefined;
-  const own = disputes.length > 0 ? disputes : undefined;
-  // 行政诉讼 says again what 复议后起诉 is one of; two other disputes in one label are a sum, which is read elsewhere.
-  const named = own && own.length > 1 ? own.filter(({ id }) => id !== 'suit') : own;
-  if (named && named.length !== 1) return undefined;
-  const base = named?.[0].readings ?? (among?.matter === 'disputes' ? among.readings : undefined);
-  if (!base) return undefined;
-  const column = outcome ?? '总计';
-  return {
-    name: `${named?.[0].name ?? among?.name ?? ''}${outcome ?? ''}`,
-    ...{ matter: 'disputes', group: outcome ? 'outcome' : 'dispute' },
-    readings: base.map(({ meaning, expression }) => ({
-      meaning: outcome ? `${meaning}${outcome}` : meaning,
-      expression: expression.replaceAll(/\/(?:@|总计)(?= |$)/g, `/${column}`),
-    })),
-    ...{ isExplicit: isExplicit || isDisclosure || among?.isExplicit === true },
-    ...{ hasObject: true, isNarrow: outcome !== undefined },
-  };
-}
-
-function application(
-  { columns, isExplicit, isGeneric, carried }: Found,
-  results: readonly MeasureEntry[],
-  all: readonly MeasureEntry[],
-): Measure | undefined {
-  // 结转下年度办理, 收到上年结转: the word that carries over says what is counted.
-  const carrying = all.filter(({ id }) => id.startsWith('carried'));
-  const flows = carrying.length > 0 ? carrying : all;
-  if (carrying.length > 0 && all.some(({ id }) => id === 'finished' || id === 'answered' || id === 'new'))
-    return undefined;
-  const ids = new Set(flows.map(({ id }) => id));
-  if (results.length > 1) return undefined;
-  let readings: readonly Reading[];
-  let name: string;
-  let group: Measure['group'];
-  if (results.length === 1) {
-    if (flows.some(({ id }) => id !== 'finished' && id !== 'answered' && id !== 'handled')) return undefined;
-    [{ readings, name }] = results;
-    group = 'result';
-  } else if (carried !== undefined) {
-    readings = flows[0].readings.filter(({ meaning }) => meaning.startsWith(carried));
-    name = carried;
-    group = 'flow';
-  } else if (flows.length > 0) {
-    readings = unionOf(flows.map((entry) => entry.readings));
-    name = [...new Set(flows.map((entry) => entry.name))].join('');
-    group = 'flow';
-    if (ids.has('new')) [{ readings }] = flows.filter(({ id }) => id === 'new');
-  } else if (columns || isExplicit || isGeneric) {
-    readings = APPLICATIONS;
-    name = columns ? columns[columns.length - 1] : '申请';
-    group = columns ? 'applicant' : 'application';
-  } else return undefined;
-  const fixed = columns ?? ['总计'];
-  return {
-    ...{ name, group, matter: 'applications' },
-    ...(flows.length > 0 && { flow: [...ids].join(' ') }),
-    readings: fixed.flatMap((column) =>
-      readings.map(({ meaning, expression }) => ({
-        meaning: columns ? `${column}${meaning}` : meaning,
-        expression: expression.replaceAll('@', column),
-      })),
-    ),
-    ...{ isExplicit, hasObject: isExplicit || isGeneric || columns !== undefined, isNarrow: columns !== undefined },
-  };
-}
-
-function unionOf(lists: readonly (readonly Reading[])[]): Reading[] {
-  const seen = new Map<string, Reading>();
-  for (const one of lists.flat()) if (!seen.has(one.expression)) seen.set(one.expression, one);
-  return [...seen.values()];
+  return token?.kind === 'measure' && token.of.id === 'carried';
 }

@@ -1,3 +1,4 @@
+import { Slot } from '../../syntax/memory.ts';
 import { lineRange, type Range } from '../../syntax/position.ts';
 import { foldLabel } from '../label.ts';
 import type { Report } from '../report.ts';
@@ -15,7 +16,7 @@ export interface PlacedClaims {
   readonly isInContext: boolean;
 }
 
-const found = new WeakMap<Report, readonly PlacedClaims[]>();
+const found = new Slot<Report, readonly PlacedClaims[]>();
 
 /** All claims of a report's prose, block by block; what was read of an unchanged block before is taken as it is. */
 export function placedClaims(report: Report): readonly PlacedClaims[] {
@@ -54,7 +55,7 @@ function speakerOf({ meta, title }: Report): Speaker {
   const organ = meta.organ?.text ?? title?.reading?.organ ?? '';
   const year = meta.year?.value ?? title?.reading?.year;
   const isGovernment = organ.endsWith('政府');
-  return { names: namesOf(organ), isGovernment, isRollUp: isRollUp(organ), ...(year && { year }) };
+  return { organ, year, names: namesOf(organ), isGovernment, isRollUp: isRollUp(organ) };
 }
 
 /**

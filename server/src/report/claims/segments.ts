@@ -6,8 +6,11 @@ export interface Segment {
   /** The mark before it; 、 too for 和 between two numbers; nothing at the beginning, or where a number goes before. */
   readonly mark: Mark | '';
   readonly label: readonly Token[];
-  readonly quantity?: Quantity;
+  /** The signs of all words of the label, and of those behind. */
+  readonly signs: number;
+  readonly quantity: Quantity | undefined;
   readonly behind: readonly Token[];
+  readonly signsBehind: number;
   /** What stands in brackets right behind it, if there are numbers in it. */
   readonly inside: readonly Segment[];
   readonly from: number;
@@ -16,10 +19,12 @@ export interface Segment {
 
 interface Draft {
   mark: Mark | '';
-  label: Token[];
-  quantity?: Quantity;
-  behind: Token[];
-  inside: Segment[];
+  label: readonly Token[];
+  signs: number;
+  quantity: Quantity | undefined;
+  behind: readonly Token[];
+  signsBehind: number;
+  inside: readonly Segment[];
   from: number;
   to: number;
 }
@@ -32,47 +37,98 @@ export function readSegments(tokens: readonly Token[]): Segment[] {
 function cut(tokens: readonly Token[], from: number, to: number, first: Mark | '', isInside: boolean): Segment[] {
   const segments: Segment[] = [];
   let draft = begin(first, tokens[from]?.from ?? 0);
-  const finish = (mark: Mark | '', next: number) => {
-    if (draft.label.length > 0 || draft.quantity || draft.inside.length > 0) segments.push(draft);
-    draft = begin(mark, next);
-  };
+  // Words wait until something else comes.
+  let words = from;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
-    if (token.kind === 'mark' && token.mark === '（') {
-      const close = closing(tokens, i, to);
-      const inside = isInside ? [] : cut(tokens, i + 1, close, '（', true);
-      if (inside.some((one) => one.quantity)) draft.inside.push(...inside);
-      else if (inside.some(excludes)) draft.label.push({ kind: 'unknown', from: token.from, to: token.to });
-      draft.to = tokens[Math.min(close, to - 1)].to;
-      i = close;
-    } else if (token.kind === 'mark') {
-      if (token.mark !== '）') finish(token.mark, token.to);
-    } else if (token.kind === 'quantity') {
+    if (token.kind === 'quantity') {
+      if (i > words) addWords(draft, tokens.slice(words, i));
       if (draft.quantity) {
-        // Between two numbers the words belong to the second; 和 alone stands for 、.
-        const { behind } = draft;
-        const and = behind[0]?.kind === 'term' && behind[0].term.kind === 'and';
-        draft.behind = [];
-        finish(and ? '、' : '', behind[0]?.from ?? token.from);
-        draft.label = and ? behind.slice(1) : behind;
+        segments.push(draft);
+        draft = divide(draft, token.from);
       }
-      draft.quantity = token.quantity;
+      draft.quantity = token.of;
       draft.to = token.to;
-    } else if (draft.quantity) {
-      draft.behind.push(token);
-      draft.to = token.to;
-    } else {
-      if (draft.label.length === 0) draft.from = token.from;
-      draft.label.push(token);
-      draft.to = token.to;
+      words = i + 1;
+    } else if (token.kind === 'mark') {
+      if (i > words) addWords(draft, tokens.slice(words, i));
+      if (token.of === '（') {
+        const close = closing(tokens, i, to);
+        const inside = isInside ? NOTHING : cut(tokens, i + 1, close, '（', true);
+        if (inside.some((one) => one.quantity)) draft.inside = draft.inside.concat(inside);
+        else if (inside.some(excludes)) exclude(draft, token);
+        draft.to = tokens[Math.min(close, to - 1)].to;
+        i = close;
+      } else if (token.of !== '）') {
+        if (isSaid(draft)) segments.push(draft);
+        draft = begin(token.of, token.to);
+      }
+      words = i + 1;
     }
   }
-  finish('', 0);
+  if (to > words) addWords(draft, tokens.slice(words, to));
+  if (isSaid(draft)) segments.push(draft);
   return segments;
 }
 
+const NOTHING: readonly Segment[] = [];
+const NO_WORDS: readonly Token[] = [];
+
 function begin(mark: Mark | '', from: number): Draft {
-  return { mark, label: [], behind: [], inside: [], from, to: from };
+  return {
+    mark,
+    label: NO_WORDS,
+    signs: 0,
+    quantity: undefined,
+    behind: NO_WORDS,
+    signsBehind: 0,
+    inside: NOTHING,
+    from,
+    to: from,
+  };
+}
+
+/** Words before a number are its label, others stand behind it. */
+function addWords(draft: Draft, words: readonly Token[]): void {
+  const signs = signsIn(words);
+  if (draft.quantity) {
+    draft.behind = draft.behind.length === 0 ? words : draft.behind.concat(words);
+    draft.signsBehind |= signs;
+  } else {
+    if (draft.label.length === 0) draft.from = words[0].from;
+    draft.label = draft.label.length === 0 ? words : draft.label.concat(words);
+    draft.signs |= signs;
+  }
+  draft.to = words[words.length - 1].to;
+}
+
+/** The signs of all words. */
+export function signsIn(words: readonly Token[]): number {
+  let signs = 0;
+  for (const { sign } of words) signs |= sign;
+  return signs;
+}
+
+/** Between two numbers the words belong to the second; 和 alone stands for 、. */
+function divide(draft: Draft, number: number): Draft {
+  const { behind } = draft;
+  const isAnd = behind.length > 0 && behind[0].kind === 'and';
+  const next = begin(isAnd ? '、' : '', behind.length > 0 ? behind[0].from : number);
+  next.label = isAnd ? behind.slice(1) : behind;
+  next.signs = signsIn(next.label);
+  draft.behind = NO_WORDS;
+  draft.signsBehind = 0;
+  return next;
+}
+
+/** 不含…: a remark that leaves something out makes of the label one that is not known. */
+function exclude(draft: Draft, { from, to, sign }: Token): void {
+  draft.label = [...draft.label, { kind: 'unknown', of: undefined, sign, from, to }];
+  draft.signs |= sign;
+}
+
+function isSaid({ label, quantity, inside }: Draft): boolean {
+  return label.length > 0 || quantity !== undefined || inside.length > 0;
 }
 
 /** The bracket that closes the one at an index, or the end. */
@@ -81,17 +137,12 @@ function closing(tokens: readonly Token[], open: number, to: number): number {
   for (let i = open; i < to; i++) {
     const token = tokens[i];
     if (token.kind !== 'mark') continue;
-    if (token.mark === '（') depth++;
-    else if (token.mark === '）' && --depth === 0) return i;
+    if (token.of === '（') depth++;
+    else if (token.of === '）' && --depth === 0) return i;
   }
   return to;
 }
 
 function excludes({ label }: Segment): boolean {
-  return label.some((token) => token.kind === 'term' && token.term.kind === 'excluding');
-}
-
-/** Whether a label has a word of one of the kinds. */
-export function has(tokens: readonly Token[], ...kinds: readonly string[]): boolean {
-  return tokens.some((token) => token.kind === 'term' && kinds.includes(token.term.kind));
+  return label.some(({ kind }) => kind === 'excluding');
 }

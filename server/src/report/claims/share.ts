@@ -1,21 +1,23 @@
 import type { ShareClaim } from './claim.ts';
 import { measuresOf } from './labels.ts';
+import type { Measure } from './measure.ts';
 import type { Quantity } from './quantity.ts';
-import { has, type Segment } from './segments.ts';
+import type { Segment } from './segments.ts';
 import { standing, type Walk } from './standing.ts';
 import type { State } from './state.ts';
 import type { Token } from './tokens.ts';
+import { signsOf } from './vocabulary.ts';
 
 /** Reads a percentage: 占96.9% of a whole stated before, 自然人申请占96.9%, 办结率100%. */
 export function readShare(segments: readonly Segment[], index: number, state: State, walk: Walk): void {
   const segment = segments[index];
-  const { label, quantity, behind, from } = segment;
+  const { label, signs, quantity, behind, from } = segment;
   if (quantity?.unit !== '%' || behind.length > 0) return;
-  if (has(label, 'rate')) {
+  if ((signs & RATE) !== 0) {
     readRate(segment, state, walk);
     return;
   }
-  const share = label.findIndex((token) => token.kind === 'term' && token.term.kind === 'share');
+  const share = (signs & SHARE) === 0 ? -1 : label.findIndex(({ kind }) => kind === 'share');
   if (share === -1 || !label.slice(share + 1).every(isHarmless)) return;
   const base = { kind: 'share', percentage: quantity, from, to: quantity.end } as const;
   const own = label.slice(0, share);
@@ -41,10 +43,10 @@ function partAndWholes(segments: readonly Segment[], index: number): Pick<ShareC
   const wholes: Quantity[] = [];
   let isPart = false;
   for (let i = index - 1; i >= Math.max(0, index - MOST_BEFORE); i--) {
-    const { quantity, label } = segments[i];
+    const { quantity, signs } = segments[i];
     if (i < index - 1 && quantity && quantity.unit === part.unit) wholes.push(quantity);
-    if (has(label, 'among', 'including')) isPart = true;
-    else if (i < index - 1 && isPart && wholes.length > 0 && quantity && !has(label, 'share')) break;
+    if ((signs & PARTS) !== 0) isPart = true;
+    else if (i < index - 1 && isPart && wholes.length > 0 && quantity && (signs & SHARE) === 0) break;
   }
   return isPart && wholes.length > 0 ? { part, wholes } : undefined;
 }
@@ -52,29 +54,46 @@ function partAndWholes(segments: readonly Segment[], index: number): Pick<ShareC
 /** Further back nothing is the whole any more; it also keeps reading linear. */
 const MOST_BEFORE = 40;
 
-function isHarmless(token: Token): boolean {
-  return token.kind === 'term' && HARMLESS.has(token.term.kind);
+function isHarmless({ sign }: Token): boolean {
+  return (sign & HARMLESS) !== 0;
 }
 
-const HARMLESS: ReadonlySet<string> = new Set(['filler', 'about', 'nearly', 'above', 'below', 'total', 'share']);
+const SHARE = signsOf('share');
+const RATE = signsOf('rate');
+const PARTS = signsOf('among', 'including');
+const NAMES = signsOf('application', 'generic');
+const APPLICATION = signsOf('application');
+const HARMLESS = signsOf('filler', 'about', 'nearly', 'above', 'below', 'total', 'share');
+/** The words that a rate may have around it; any other tells of a part. */
+const OF_RATES = signsOf(
+  ...([
+    'rate',
+    'filler',
+    'application',
+    'generic',
+    'each',
+    'and',
+    'own',
+    'own-area',
+    'own-office',
+    'own-year',
+  ] as const),
+);
 
 /** 办结率100%; 按时办结率100% says that what was due is finished. */
-function readRate({ label, quantity, from }: Segment, state: State, { claims, speaker }: Walk): void {
+function readRate({ signs, quantity, from }: Segment, state: State, { claims, speaker }: Walk): void {
   const isFull = quantity?.value.digits === 100n && quantity.value.scale === 0 && !quantity.notation.approximation;
-  const isClear = label.every((token) => token.kind === 'term' && OF_RATES.has(token.term.kind));
-  if (!isFull || !isClear || !quantity) return;
-  const isExplicit = has(label, 'application');
-  const needsContext = standing(
-    {
-      ...{ name: '', matter: 'applications', group: 'flow', readings: [], isNarrow: false },
-      ...{ isExplicit, hasObject: isExplicit || has(label, 'generic') },
-    },
-    state,
-    speaker,
-  );
+  if (!isFull || (signs & ~OF_RATES) !== 0) return;
+  const measure: Measure = {
+    name: '',
+    matter: 'applications',
+    group: 'flow',
+    flow: undefined,
+    readings: [],
+    isNarrow: false,
+    isExplicit: (signs & APPLICATION) !== 0,
+    hasObject: (signs & NAMES) !== 0,
+  };
+  const needsContext = standing(measure, state, speaker);
   if (needsContext !== undefined) claims.push({ kind: 'finished', from, to: quantity.end, needsContext });
 }
-
-const OF_RATES: ReadonlySet<string> = new Set([
-  ...['rate', 'filler', 'application', 'generic', 'each', 'and', 'own', 'own-area', 'own-office', 'own-year'],
-]);

@@ -1,17 +1,18 @@
 import type { FigureClaim } from './claim.ts';
 import type { Measure } from './measure.ts';
-import { has, type Segment } from './segments.ts';
+import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
+import { signsOf } from './vocabulary.ts';
 
 /** What is being spoken of when a segment of a sentence begins. */
 export interface State {
   /** The matter named last; it holds over the end of a sentence. */
-  topic?: 'applications' | 'disputes' | 'documents' | 'decisions' | 'other';
+  topic: 'applications' | 'disputes' | 'documents' | 'decisions' | 'other' | undefined;
   /** Whether disclosure was named: in the sentence, and applications for it in the block. */
   isAboutDisclosure: boolean;
   hasApplications: boolean;
   /** The disputes that outcomes belong to. */
-  dispute?: Measure;
+  dispute: Measure | undefined;
   /** Whether somebody else's numbers are being told. */
   isForeign: boolean;
   wasForeign: boolean;
@@ -26,20 +27,24 @@ export interface State {
   /** Whether a number of the list had words that are not known: they may hold for the rest of it. */
   isBroken: boolean;
   /** The claim that the last number was. */
-  last?: FigureClaim;
+  last: FigureClaim | undefined;
 }
 
 export function beginBlock(): State {
   return {
-    ...{
-      isAboutDisclosure: false,
-      hasApplications: false,
-      isForeign: false,
-      wasForeign: false,
-      isInherited: false,
-      isOwn: false,
-    },
-    ...{ isOtherYear: false, isPlan: false, hasDrifted: false, isBroken: false },
+    topic: undefined,
+    isAboutDisclosure: false,
+    hasApplications: false,
+    dispute: undefined,
+    isForeign: false,
+    wasForeign: false,
+    isInherited: false,
+    isOwn: false,
+    isOtherYear: false,
+    isPlan: false,
+    hasDrifted: false,
+    isBroken: false,
+    last: undefined,
   };
 }
 
@@ -56,58 +61,65 @@ export function beginSentence(state: State): void {
   state.last = undefined;
 }
 
-const COUNTED = new Set(['件', '份', '宗', '起', '例']);
+const COUNTED: ReadonlySet<string> = new Set(['件', '份', '宗', '起', '例']);
+const COMPARED = signsOf('up', 'down', 'against', 'against-other');
+const COMPARED_BEHIND = signsOf('up', 'down', 'against');
 
 /** Takes note of a segment's words, before its number is read. */
 export function observe(state: State, segment: Segment, text: string, isFirst: boolean): void {
   const { label, behind, quantity, mark } = segment;
   if (mark === '；') state.isForeign = state.wasForeign;
   let isOwn = false;
+  let isPartOfOwn = false;
   let isOwnYear = false;
   let isOtherYear = false;
+  let isUnknown = false;
   let topic: State['topic'];
-  let isPartOfOwn = false;
-  const words = [...label, ...behind];
-  for (const [i, token] of words.entries()) {
-    if (namesOwn(token)) {
-      // 全市公安机关, 云川市人民政府办公室: a part of it.
-      if (isOrgan(words[i + 1], text)) isPartOfOwn = true;
-      else isOwn = true;
-    }
-    if (token.kind === 'period') {
-      if (token.period.isOwn) isOwnYear = true;
-      else isOtherYear = true;
-    } else if (token.kind === 'term') {
-      switch (token.term.kind) {
-        case 'own-year':
-          isOwnYear = true;
-          break;
-        case 'other-year':
-          isOtherYear = true;
-          break;
-        case 'plan':
-          state.isPlan = true;
-          break;
-        case 'application':
-          topic = 'applications';
-          state.hasApplications = true;
-          state.isAboutDisclosure = true;
-          break;
-        case 'disclosure':
-          state.isAboutDisclosure = true;
-          break;
-        case 'other':
-          topic = 'other';
-          break;
-        case 'document':
-          topic = 'documents';
-          break;
-        case 'measure': {
-          const { class: kind } = token.term.entry;
-          if (kind === 'dispute') topic = 'disputes';
-          else if (kind === 'decision' || kind === 'fee') topic = 'decisions';
-        }
-      }
+  const count = label.length + behind.length;
+  for (let i = 0; i < count; i++) {
+    const token = wordAt(segment, i);
+    switch (token.kind) {
+      case 'unknown':
+        if (i < label.length) isUnknown = true;
+        break;
+      case 'organ':
+      case 'own':
+      case 'own-area':
+      case 'own-office':
+        // 全市公安机关, 云川市人民政府办公室: a part of it.
+        if (i + 1 < count && isOrgan(wordAt(segment, i + 1), text)) isPartOfOwn = true;
+        else isOwn = true;
+        break;
+      case 'period':
+        if (token.of.isOwn) isOwnYear = true;
+        else isOtherYear = true;
+        break;
+      case 'own-year':
+        isOwnYear = true;
+        break;
+      case 'other-year':
+        isOtherYear = true;
+        break;
+      case 'plan':
+        state.isPlan = true;
+        break;
+      case 'application':
+        topic = 'applications';
+        state.hasApplications = true;
+        state.isAboutDisclosure = true;
+        break;
+      case 'disclosure':
+        state.isAboutDisclosure = true;
+        break;
+      case 'other':
+        topic = 'other';
+        break;
+      case 'document':
+        topic = 'documents';
+        break;
+      case 'measure':
+        if (token.of.class === 'dispute') topic = 'disputes';
+        else if (token.of.class === 'decision' || token.of.class === 'fee') topic = 'decisions';
     }
   }
   if (isOwn && !isPartOfOwn) {
@@ -118,33 +130,45 @@ export function observe(state: State, segment: Segment, text: string, isFirst: b
     state.isInherited = false;
   } else if (isOwnYear && state.isInherited) state.isForeign = false;
   if (isFirst) state.wasForeign = state.isForeign;
-  const isCompared = has(label, 'up', 'down', 'against', 'against-other') || has(behind, 'up', 'down', 'against');
-  if (isOtherYear && !isCompared && !hasCarried(label)) state.isOtherYear = true;
+  if (isOtherYear && !isCompared(segment) && !label.some(isCarried)) state.isOtherYear = true;
   else if (isOwnYear) state.isOtherYear = false;
   if (topic) {
     state.topic = topic;
     state.hasDrifted = false;
-  } else if (label.some(({ kind }) => kind === 'unknown') && !(quantity && COUNTED.has(quantity.unit))) {
-    state.hasDrifted = true;
+  } else if (isUnknown && !(quantity && COUNTED.has(quantity.unit))) state.hasDrifted = true;
+}
+
+/** The words of a label and those behind its number, counted through. */
+function wordAt({ label, behind }: Segment, index: number): Token {
+  return index < label.length ? label[index] : behind[index - label.length];
+}
+
+function isCompared({ signs, signsBehind }: Segment): boolean {
+  return (signs & COMPARED) !== 0 || (signsBehind & COMPARED_BEHIND) !== 0;
+}
+
+function isCarried(token: Token): boolean {
+  return token.kind === 'measure' && token.of.id.startsWith('carried');
+}
+
+function isOrgan({ kind, from, to }: Token, text: string): boolean {
+  return kind === 'unknown' && beginsWithOrgan(text.slice(from, Math.min(from + 16, to)));
+}
+
+/** Whether a segment begins with the name of another organ, or of a part of this one. */
+function namesAnother({ label }: Segment, text: string): boolean {
+  for (const { kind, sign, from } of label) {
+    if (kind === 'unknown') return beginsWithOrgan(text.slice(from, Math.min(from + 16, label[label.length - 1].to)));
+    if (kind !== 'period' && (sign & LEADING) === 0) return false;
   }
+  return false;
 }
 
-function namesOwn(token: Token): boolean {
-  return token.kind === 'organ' || (token.kind === 'term' && OWN.has(token.term.kind));
-}
+/** What may stand before the name of who acts. */
+const LEADING = signsOf('filler', 'among', 'including', 'own-year', 'other-year', 'total', 'and');
 
-const OWN: ReadonlySet<string> = new Set(['own', 'own-area', 'own-office']);
-
-function isOrgan(token: Token | undefined, text: string): boolean {
-  if (token?.kind !== 'unknown') return false;
-  const words = text.slice(token.from, Math.min(token.from + 16, token.to));
+function beginsWithOrgan(words: string): boolean {
   return !ADVERBIAL.test(words) && ORGAN.test(words);
-}
-
-function hasCarried(label: readonly Token[]): boolean {
-  return label.some(
-    (token) => token.kind === 'term' && token.term.kind === 'measure' && token.term.entry.id.startsWith('carried'),
-  );
 }
 
 const ORGAN =
@@ -152,26 +176,3 @@ const ORGAN =
 /** Clauses that begin so name nobody who acts. */
 const ADVERBIAL =
   /^(?:按照?|根据|依据|依照|围绕|贯彻|落实|为|在|通过|对|聚焦|针对|严格|认真|坚持|深入|积极|结合|经|不断|进一步|切实|加强|强化|持续|充分|优化|健全|完善|建立|推动|推进|组织|持|做好|扎实|全面|明确|规范|重点|高|以|把|将|从|紧)/;
-
-/** Whether a segment begins with the name of another organ, or of a part of this one. */
-function namesAnother({ label }: Segment, text: string): boolean {
-  for (const token of label) {
-    if (token.kind === 'unknown') {
-      const words = text.slice(token.from, Math.min(token.from + 16, label[label.length - 1].to));
-      return !ADVERBIAL.test(words) && ORGAN.test(words);
-    }
-    if (token.kind !== 'term' && token.kind !== 'period') return false;
-    if (token.kind === 'term' && !LEADING.has(token.term.kind)) return false;
-  }
-  return false;
-}
-
-const LEADING: ReadonlySet<string> = new Set([
-  'filler',
-  'among',
-  'including',
-  'own-year',
-  'other-year',
-  'total',
-  'and',
-]);

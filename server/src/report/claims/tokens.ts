@@ -1,48 +1,44 @@
+import { codesOf, DIGITS, NUMERALS, skipBlanks } from './characters.ts';
 import type { Approximation } from './interval.ts';
 import { type PeriodReading, readPeriod } from './period.ts';
-import { beginsNumber, type Quantity, readQuantity, skipBlanks } from './quantity.ts';
-import { phraseAt, phraseInitials, type Term } from './vocabulary.ts';
+import { longestPhrase } from './phrases.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import { type Sense, STRAY, signsOf, type Term, vocabulary } from './vocabulary.ts';
 
-/** A sentence of prose in pieces. Offsets count in the text of the block. */
-export type Token =
-  | { readonly kind: 'term'; readonly term: Term; readonly from: number; readonly to: number }
-  | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly from: number; readonly to: number }
+/** A sentence of prose in pieces: known phrases and what else there is. Offsets count in the text of the block. */
+export type Token = Content & {
+  readonly sign: number;
+  readonly from: number;
+  readonly to: number;
+};
+
+type Content =
+  | Sense
+  | { readonly kind: 'quantity'; readonly of: Quantity }
   /** A stretch of time: the report's own year, or another. */
-  | { readonly kind: 'period'; readonly period: PeriodReading; readonly from: number; readonly to: number }
+  | { readonly kind: 'period'; readonly of: PeriodReading }
+  | { readonly kind: 'mark'; readonly of: Mark }
   /** The organ's own name. */
-  | { readonly kind: 'organ'; readonly from: number; readonly to: number }
-  | { readonly kind: 'mark'; readonly mark: Mark; readonly from: number; readonly to: number }
-  | { readonly kind: 'unknown'; readonly from: number; readonly to: number };
+  | { readonly kind: 'organ'; readonly of: undefined }
+  | { readonly kind: 'unknown'; readonly of: undefined };
 
 export type Mark = '、' | '，' | '；' | '：' | '（' | '）';
 
-const MARKS: Readonly<Record<string, Mark>> = {
-  '、': '、',
-  '，': '，',
-  ',': '，',
-  '；': '；',
-  ';': '；',
-  '：': '：',
-  ':': '：',
-  '（': '（',
-  '(': '（',
-  '【': '（',
-  '）': '）',
-  ')': '）',
-  '】': '）',
-};
-
-const APPROXIMATIONS: Readonly<Partial<Record<Term['kind'], Approximation>>> = {
-  about: 'about',
-  nearly: 'nearly',
-  below: 'below',
-  above: 'above',
-};
+/** The marks, and what stands for them. */
+const MARKS: readonly (readonly [mark: Mark, forms: string])[] = [
+  ['、', '、'],
+  ['，', '，,'],
+  ['；', '；;'],
+  ['：', '：:'],
+  ['（', '（(【'],
+  ['）', '）)】'],
+];
 
 /** Whose report it is, and of which year: what own names and own years are. */
 export interface Speaker {
-  readonly year?: number;
-  /** Names under which the organ speaks of itself and everything that the report covers. */
+  readonly organ: string;
+  readonly year: number | undefined;
+  /** Names under which the organ speaks of itself and everything that the report covers; they begin alike. */
   readonly names: readonly string[];
   /** Whether it is a government: 我局 would be a part of it. */
   readonly isGovernment: boolean;
@@ -50,76 +46,107 @@ export interface Speaker {
   readonly isRollUp: boolean;
 }
 
-/** What a UTF-16 unit may begin; 0 for most, so that they are passed over quickly. */
-const KINDS = new Uint8Array(0x10000);
-const [BLANK, MARK, NUMBER, PHRASE] = [1, 2, 3, 4];
-for (const code of phraseInitials()) KINDS[code] = PHRASE;
-for (let code = 0; code < KINDS.length; code++) if (beginsNumber(code)) KINDS[code] = NUMBER;
-for (const character of Object.keys(MARKS)) KINDS[character.charCodeAt(0)] = MARK;
-for (const character of ' \u3000\u00a0*\n') KINDS[character.charCodeAt(0)] = BLANK;
+const ROUGH = signsOf('about', 'nearly', 'below', 'above');
+const APPROXIMATIONS: Readonly<Partial<Record<Token['kind'], Approximation>>> = {
+  about: 'about',
+  nearly: 'nearly',
+  below: 'below',
+  above: 'above',
+};
 
 /** Takes a sentence apart. Every character is looked at a bounded number of times. */
 export function readTokens(text: string, from: number, to: number, speaker: Speaker): Token[] {
+  const table = beginnings();
+  const initial = speaker.names.length > 0 ? speaker.names[0].charCodeAt(0) : -1;
   const tokens: Token[] = [];
   let unknown = -1;
-  const known = (token: Token): number => {
-    if (unknown !== -1) tokens.push({ kind: 'unknown', from: unknown, to: token.from });
-    unknown = -1;
-    tokens.push(token);
-    return token.to;
-  };
-  const initials = speaker.names.map((name) => name.charCodeAt(0));
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    const kind = KINDS[code];
-    if (kind === 0 && !initials.includes(code)) {
-      if (unknown === -1) unknown = at;
-      at++;
-      continue;
-    }
+    const kind = table[code] & KIND;
     if (kind === BLANK) {
       at++;
       continue;
     }
-    if (kind === MARK) {
-      at = known({ kind: 'mark', mark: MARKS[text[at]], from: at, to: at + 1 });
-      continue;
+    const isInitial = code === initial;
+    let token = kind === NOTHING && !isInitial ? undefined : tokenAt(text, at, table[code], isInitial, speaker);
+    let end = at + 1;
+    if (!token && (kind === NUMERAL || kind === DIGIT)) {
+      const number = readQuantity(text, at, unknown === -1 ? approximationBefore(tokens, at, text) : undefined);
+      if (number.end > end) end = number.end;
+      if (number.quantity) token = tokenOf('quantity', STRAY, number.quantity, at, end);
     }
-    const period = readPeriod(text, at, speaker.year);
-    if (period) {
-      at = known({ kind: 'period', period, from: at, to: period.end });
-      continue;
+    if (token) {
+      if (unknown !== -1) tokens.push(tokenOf('unknown', STRAY, undefined, unknown, at));
+      unknown = -1;
+      tokens.push(token);
+      at = token.to;
+    } else {
+      if (unknown === -1) unknown = at;
+      at = end;
     }
-    const name = speaker.names.find((one) => text[at] === one[0] && text.startsWith(one, at));
-    if (name !== undefined) {
-      at = known({ kind: 'organ', from: at, to: at + name.length });
-      continue;
-    }
-    const phrase = phraseAt(text, at);
-    const isNumber = kind === NUMBER;
-    if (phrase && !(isNumber && phrase.words.length === 1)) {
-      const term: Term = speaker.isGovernment && phrase.term.kind === 'own-office' ? { kind: 'other' } : phrase.term;
-      at = known({ kind: 'term', term, from: at, to: at + phrase.words.length });
-      continue;
-    }
-    if (isNumber) {
-      const { quantity, end } = readQuantity(text, at, approximationBefore(tokens, unknown, at, text));
-      const behind = Math.max(end, at + 1);
-      if (quantity) known({ kind: 'quantity', quantity, from: at, to: behind });
-      else if (unknown === -1) unknown = at;
-      at = behind;
-      continue;
-    }
-    if (unknown === -1) unknown = at;
-    at++;
   }
-  if (unknown !== -1) tokens.push({ kind: 'unknown', from: unknown, to });
+  if (unknown !== -1) tokens.push(tokenOf('unknown', STRAY, undefined, unknown, to));
   return tokens;
 }
 
-function approximationBefore(tokens: Token[], unknown: number, at: number, text: string): Approximation | undefined {
-  const last = tokens[tokens.length - 1];
-  if (unknown !== -1 || last?.kind !== 'term' || skipBlanks(text, last.to) !== at) return undefined;
-  return APPROXIMATIONS[last.term.kind];
+/** What is known at an offset, numbers aside. */
+function tokenAt(text: string, at: number, entry: number, isInitial: boolean, speaker: Speaker): Token | undefined {
+  const kind = entry & KIND;
+  if (kind === MARK) return tokenOf('mark', STRAY, MARKS[entry >> KIND_BITS][0], at, at + 1);
+  if (kind === DIGIT) {
+    const period = readPeriod(text, at, speaker.year);
+    if (period) return tokenOf('period', STRAY, period, at, period.end);
+  }
+  const name = isInitial ? nameAt(text, at, speaker) : undefined;
+  if (name !== undefined) return tokenOf('organ', STRAY, undefined, at, at + name.length);
+  if (entry <= KIND) return undefined;
+  const phrases = vocabulary();
+  const node = longestPhrase(phrases, text, at, entry >> KIND_BITS);
+  const term = phrases.values[node];
+  const length = phrases.lengths[node];
+  if (!term || (length === 1 && kind !== PHRASE)) return undefined;
+  const { kind: sense, sign, of } = speaker.isGovernment && term.kind === 'own-office' ? OTHER : term;
+  return tokenOf(sense, sign, of, at, at + length);
+}
+
+function nameAt(text: string, at: number, { names }: Speaker): string | undefined {
+  return names.find((name) => text.startsWith(name, at));
+}
+
+const OTHER: Term = { kind: 'other', of: undefined, sign: STRAY };
+
+/** All tokens are built here: of one shape, they are read quickly. */
+function tokenOf<K extends Token['kind']>(kind: K, sign: number, of: unknown, from: number, to: number): Token {
+  return { kind, sign, of, from, to } as Token;
+}
+
+function approximationBefore(tokens: readonly Token[], at: number, text: string): Approximation | undefined {
+  if (tokens.length === 0) return undefined;
+  const { kind, sign, to } = tokens[tokens.length - 1];
+  return (sign & ROUGH) !== 0 && skipBlanks(text, to) === at ? APPROXIMATIONS[kind] : undefined;
+}
+
+/** What a UTF-16 unit may begin, in the lower bits; above them which mark it is, or the node of its phrases. */
+const [NOTHING, PHRASE, BLANK, MARK, NUMERAL, DIGIT] = [0, 1, 2, 3, 4, 5];
+const KIND = 7;
+const KIND_BITS = 3;
+
+let built: Uint16Array | undefined;
+
+function beginnings(): Uint16Array {
+  built ??= buildBeginnings();
+  return built;
+}
+
+function buildBeginnings(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (const [code, node] of vocabulary().roots) table[code] = (node << KIND_BITS) | PHRASE;
+  for (const code of codesOf(NUMERALS)) table[code] = (table[code] & ~KIND) | NUMERAL;
+  for (const code of codesOf(DIGITS)) table[code] = (table[code] & ~KIND) | DIGIT;
+  for (const code of codesOf(' \u3000\u00a0*\n')) table[code] = BLANK;
+  for (const [i, [, forms]] of MARKS.entries()) {
+    for (const code of codesOf(forms)) table[code] = (i << KIND_BITS) | MARK;
+  }
+  return table;
 }

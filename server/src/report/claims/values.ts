@@ -1,5 +1,5 @@
 import type { ColumnFormat, Format, PartFormat, TableFormat } from '../../formats/format.ts';
-import { add, compare, type Decimal, negate, ZERO } from '../decimal.ts';
+import { add, compare, type Decimal, negate, subtract, ZERO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import type { PlacedFigure, Report } from '../report.ts';
 import { exactly, type Interval, powerOfTen, rounded, times } from './interval.ts';
@@ -41,7 +41,7 @@ const expanded = new WeakMap<Format, Map<string, readonly AddressTerm[] | undefi
  * or where it is no number.
  */
 export function readingValue(reading: Reading, report: Report): Value | 'unknown' | undefined {
-  const value = lookUp(reading, report.format, (address) => report.figures.get(address)?.figure.figure);
+  const value = lookUp(reading, report.format, figuresIn(report));
   if (value === undefined || value === 'unknown') return value;
   const summands = value.summands.map((summand) => {
     const placed = report.figures.get(summand.address);
@@ -50,7 +50,27 @@ export function readingValue(reading: Reading, report: Report): Value | 'unknown
   return { ...value, summands };
 }
 
-/** The same from any figures in a format. */
+/** The value alone, without what it adds up and what else it may be: quicker, and enough where the words agree with it. */
+export function plainValue({ expression }: Reading, report: Report): Decimal | 'unknown' | undefined {
+  const terms = termsOf(expression, report.format);
+  if (!terms) return undefined;
+  let value: Decimal | undefined;
+  for (const { sign, address, twins } of terms) {
+    const figure = report.figures.get(address)?.figure.figure;
+    const own = figure?.kind === 'number' ? figure.value : numberOf(figure, twins[0], figuresIn(report));
+    if (own === 'text' || own === 'missing') return 'unknown';
+    if (own === 'blank') continue;
+    if (value === undefined) value = signed(sign, own);
+    else value = sign === 1 ? add(value, own) : subtract(value, own);
+  }
+  return value ?? 'unknown';
+}
+
+function figuresIn({ figures }: Report): FigureLookup {
+  return (address) => figures.get(address)?.figure.figure;
+}
+
+/** The same as readingValue from any figures in a format. */
 export function lookUp(reading: Reading, format: Format, figures: FigureLookup): Value | 'unknown' | undefined {
   const terms = termsOf(reading.expression, format);
   if (!terms) return undefined;
@@ -59,7 +79,7 @@ export function lookUp(reading: Reading, format: Format, figures: FigureLookup):
   let isKnown = false;
   const twins: Decimal[] = [ZERO, ZERO];
   for (const term of terms) {
-    const own = numberAt(figures, term.address) ?? sumAt(figures, term.twins[0]);
+    const own = numberOf(figures(term.address), term.twins[0], figures);
     if (own === 'text' || own === 'missing') return 'unknown';
     if (own !== 'blank') isKnown = true;
     const amount = own === 'blank' ? ZERO : own;
@@ -76,11 +96,11 @@ export function lookUp(reading: Reading, format: Format, figures: FigureLookup):
 
 type Found = Decimal | 'blank' | 'text' | 'missing';
 
-/** A figure's number; nothing where it is blank, so that the sum of its parts may stand for it. */
-function numberAt(figures: FigureLookup, address: string): Decimal | 'text' | undefined {
-  const figure = figures(address);
+/** The number of a figure; where it is blank, the sum of its parts stands for it. */
+function numberOf(figure: Figure | undefined, parts: readonly string[], figures: FigureLookup): Found {
   if (figure?.kind === 'number') return figure.value;
-  return figure?.kind === 'nothing' ? ZERO : figure?.kind === 'text' ? 'text' : undefined;
+  if (figure?.kind === 'nothing') return ZERO;
+  return figure?.kind === 'text' ? 'text' : sumAt(figures, parts);
 }
 
 function sumAt(figures: FigureLookup, addresses: readonly string[] | undefined): Found {
@@ -167,21 +187,14 @@ function signed(sign: 1 | -1, value: Decimal): Decimal {
   return sign === 1 ? value : negate(value);
 }
 
-/**
- * What a value may be, against words: counts are exact; an amount in 万元 that the words give more finely than the
- * table does is rounded there.
- */
-export function intervalsOf({ value, others }: Value, { notation }: Quantity, isAmount: boolean): Interval[] {
-  const place = powerOfTen(notation.scale - notation.decimals);
-  return [value, ...others].map((one) => (isAmount ? inYuan(one, place) : exactly(one)));
-}
-
 const WAN = powerOfTen(4);
 
-function inYuan(value: Decimal, ofWords: Decimal): Interval {
+/** What an amount in 万元 may be in 元, against words: rounded where the words give it more finely than the table does. */
+export function amountInYuan(value: Decimal, { notation }: Quantity): Interval {
   const yuan = times(value, WAN);
   const place = powerOfTen(4 - value.scale);
-  return compare(place, ofWords) > 0 ? rounded(yuan, place) : exactly(yuan);
+  const isRounded = compare(place, powerOfTen(notation.scale - notation.decimals)) > 0;
+  return isRounded ? rounded(yuan, place) : exactly(yuan);
 }
 
 /** The value in the unit of the words: amounts in 元. */

@@ -1,56 +1,88 @@
 import { ACTS, APPLICANTS, DOCUMENTS, MEASURES, type MeasureEntry, OUTCOMES } from './lexicon.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
 import { WORDS, type WordSense } from './words.ts';
 
-/** A known phrase: what it counts, or what it does to what others count. */
-export type Term =
-  | { readonly kind: 'measure'; readonly entry: MeasureEntry }
-  | { readonly kind: 'applicant'; readonly columns: readonly string[]; readonly isLone: boolean }
-  | { readonly kind: 'outcome'; readonly column: string }
-  | { readonly kind: 'document'; readonly rows: readonly string[] }
-  | { readonly kind: 'act'; readonly name: string; readonly columns: readonly string[] }
-  | { readonly kind: WordSense };
+/** What a known phrase counts, or what it does to what others count. */
+export type Sense =
+  | { readonly kind: 'measure'; readonly of: MeasureEntry }
+  | { readonly kind: 'applicant'; readonly of: Columns }
+  | { readonly kind: 'outcome'; readonly of: string }
+  | { readonly kind: 'document'; readonly of: Rows }
+  | { readonly kind: 'act'; readonly of: Act }
+  | { readonly kind: WordSense; readonly of: undefined };
 
-interface Phrase {
-  readonly words: string;
-  readonly term: Term;
+export type Columns = readonly string[];
+export type Rows = readonly string[];
+export type Act = (typeof ACTS)[number];
+
+/** A known phrase: its sense, and the sign that labels are asked for. */
+export type Term = Sense & { readonly sign: number };
+
+/** The kinds of words that are asked for, a bit for each; those of a line are not told apart. */
+const ASKED: readonly (readonly Sense['kind'][])[] = [
+  ['measure'],
+  ['applicant', 'outcome', 'document', 'act'],
+  ['application'],
+  ['generic'],
+  ['filler'],
+  ['disclosure'],
+  ['everyone'],
+  ['info-fee'],
+  ['fee-notice'],
+  ['issued'],
+  ['own', 'own-area', 'own-office'],
+  ['own-year'],
+  ['other-year'],
+  ['up'],
+  ['down'],
+  ['against'],
+  ['against-other'],
+  ['share'],
+  ['rate'],
+  ['among'],
+  ['including'],
+  ['and-so-on'],
+  ['total'],
+  ['each'],
+  ['respectively'],
+  ['and'],
+  ['none'],
+  ['all'],
+  ['on-time'],
+  ['about', 'nearly', 'below', 'above'],
+];
+
+/** The sign of everything else: no set of words has it. */
+export const STRAY = 1 << ASKED.length;
+
+const bits = new Map<Sense['kind'], number>(ASKED.flatMap((kinds, i) => kinds.map((kind) => [kind, 1 << i] as const)));
+
+/** The signs of some kinds of words, to be compared with those of a label. */
+export function signsOf(...kinds: readonly Sense['kind'][]): number {
+  return kinds.reduce((signs, kind) => signs | (bits.get(kind) ?? STRAY), 0);
 }
 
-/** The phrases by their first UTF-16 unit, the longer before the shorter. */
-const byFirst = new Map<number, Phrase[]>();
+let built: Phrases<Term> | undefined;
 
-function add(words: string, term: Term): void {
-  for (const one of words.split(' ')) {
-    if (one === '') continue;
-    const code = one.charCodeAt(0);
-    const known = byFirst.get(code);
-    if (known) known.push({ words: one, term });
-    else byFirst.set(code, [{ words: one, term }]);
+/** All known phrases, put together when they are needed first. */
+export function vocabulary(): Phrases<Term> {
+  built ??= phrasesOf([...terms()]);
+  return built;
+}
+
+/** Every phrase with its term. Of phrases in two lists the first counts. */
+function* terms(): Iterable<readonly [words: string, term: Term]> {
+  for (const entry of MEASURES) yield* phrases(entry.words, { kind: 'measure', of: entry });
+  for (const { words, columns } of APPLICANTS) yield* phrases(words, { kind: 'applicant', of: columns });
+  for (const { words, column } of OUTCOMES) yield* phrases(words, { kind: 'outcome', of: column });
+  for (const { words, rows } of DOCUMENTS) yield* phrases(words, { kind: 'document', of: rows });
+  for (const act of ACTS) yield* phrases(act.words, { kind: 'act', of: act });
+  for (const [sense, words] of Object.entries(WORDS)) {
+    yield* phrases(words, { kind: sense as WordSense, of: undefined });
   }
 }
 
-for (const entry of MEASURES) add(entry.words, { kind: 'measure', entry });
-for (const { words, columns } of APPLICANTS) {
-  for (const one of words.split(' ')) add(one, { kind: 'applicant', columns, isLone: one === '法人' });
-}
-for (const { words, column } of OUTCOMES) add(words, { kind: 'outcome', column });
-for (const { words, rows } of DOCUMENTS) add(words, { kind: 'document', rows });
-for (const { words, name, columns } of ACTS) add(words, { kind: 'act', name, columns });
-for (const [sense, words] of Object.entries(WORDS)) add(words, { kind: sense as WordSense });
-for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length);
-
-/** The longest known phrase at an offset. */
-export function phraseAt(text: string, at: number): Phrase | undefined {
-  const phrases = byFirst.get(text.charCodeAt(at));
-  if (!phrases) return undefined;
-  const second = text.charCodeAt(at + 1);
-  for (const phrase of phrases) {
-    const { words } = phrase;
-    if (words.length === 1 || (words.charCodeAt(1) === second && text.startsWith(words, at))) return phrase;
-  }
-  return undefined;
-}
-
-/** The UTF-16 units that known phrases begin with. */
-export function phraseInitials(): Iterable<number> {
-  return byFirst.keys();
+function* phrases(words: string, sense: Sense): Iterable<readonly [words: string, term: Term]> {
+  const term: Term = { ...sense, sign: signsOf(sense.kind) };
+  for (const one of words.split(' ')) if (one !== '') yield [one, term];
 }

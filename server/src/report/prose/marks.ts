@@ -1,65 +1,56 @@
-/** Kinds of characters that occur in prose, as bits: a reader that finds none of those it looks for has no work to do. */
+/** Kinds of characters that occur in prose, as bits. Those of TRIGGER go on where these end. */
 export const MARK = {
-  han: 1,
-  letter: 2,
-  digit: 4,
+  han: 1 << 0,
+  letter: 1 << 1,
+  digit: 1 << 2,
   /** Half-width punctuation that has a full-width form. */
-  half: 8,
-  /** ，。、；： */
-  stop: 16,
+  half: 1 << 3,
+  /** ，。、；：！？ */
+  stop: 1 << 4,
   /** Brackets and quotes of either width. */
-  bracket: 32,
+  bracket: 1 << 5,
   /** Full-width digits. */
-  fullDigit: 64,
-  /** Dashes, dots and tildes. */
-  dash: 128,
-  /** What may begin Markdown, HTML, an address. */
-  markup: 256,
-  /** X, ×, ＊ and the like, which stand for what is to be filled in. */
-  blank: 512,
+  fullDigit: 1 << 6,
+  /** What may begin Markdown or HTML, and the sign of an address. */
+  markup: 1 << 7,
 } as const;
 
-const kinds = new Uint16Array(0x10000);
+/** The characters of each kind but Chinese ones; some are of two. */
+export const MARKED: readonly (readonly [mark: number, characters: string])[] = [
+  [MARK.letter, stretch('A', 'Z') + stretch('a', 'z')],
+  [MARK.digit, stretch('0', '9')],
+  [MARK.half, ',;:?!().'],
+  [MARK.stop, '，。、；：！？'],
+  [MARK.bracket, '()[]（）［］【】〔〕《》〈〉“”‘’「」『』"'],
+  [MARK.fullDigit, stretch('０', '９')],
+  [MARK.markup, '`<*[\\&@'],
+];
 
-function add(characters: string, mark: number): void {
+const kinds = new Uint8Array(0x10000);
+kinds.fill(MARK.han, 0x3400, 0x4dc0);
+kinds.fill(MARK.han, 0x4e00, 0xa000);
+kinds.fill(MARK.han, 0xf900, 0xfb00);
+kinds['〇'.charCodeAt(0)] = MARK.han;
+for (const [mark, characters] of MARKED) {
   for (let i = 0; i < characters.length; i++) kinds[characters.charCodeAt(i)] |= mark;
 }
 
-function addRange(from: number, to: number, mark: number): void {
-  for (let code = from; code <= to; code++) kinds[code] |= mark;
-}
-
-addRange(0x3400, 0x4dbf, MARK.han);
-addRange(0x4e00, 0x9fff, MARK.han);
-addRange(0xf900, 0xfaff, MARK.han);
-add('〇', MARK.han);
-addRange(65, 90, MARK.letter);
-addRange(97, 122, MARK.letter);
-addRange(48, 57, MARK.digit);
-addRange(0xff10, 0xff19, MARK.fullDigit);
-add(',;:?!().', MARK.half);
-add('，。、；：！？', MARK.stop);
-add('()[]（）［］【】〔〕《》〈〉“”‘’「」『』"', MARK.bracket);
-add('~-—…―–.。．', MARK.dash);
-add('`<*[\\&@', MARK.markup);
-add('XxＸ×＊_○□＿', MARK.blank);
-
-/** The kinds of a character. */
+/** The kinds of a character; of the NaN beyond a text's ends nothing that & would find. */
 export function kindOf(code: number): number {
   return kinds[code];
 }
 
-/** Writes the codes of a stretch's characters where they stand, and returns the kinds of all of them. */
-export function readCodes(text: string, from: number, to: number, codes: Uint16Array): number {
-  let marks = 0;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    codes[i] = code;
-    marks |= kinds[code];
-  }
-  return marks;
-}
-
 export function isHan(code: number): boolean {
   return (kinds[code] & MARK.han) !== 0;
+}
+
+/** A table with MARK.han for every Chinese character, and whatever else is told of the others. */
+export function copyOfKinds(): Uint8Array {
+  return kinds.slice();
+}
+
+/** All characters from one to another. */
+export function stretch(first: string, last: string): string {
+  const from = first.charCodeAt(0);
+  return String.fromCharCode(...Array.from({ length: last.charCodeAt(0) - from + 1 }, (_, i) => from + i));
 }

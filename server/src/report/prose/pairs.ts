@@ -11,6 +11,8 @@ export interface Mark {
 export interface Pair {
   readonly open: Mark;
   readonly close: Mark;
+  /** Whether the marks are two halves of one form: full-width both, or half-width both. */
+  readonly isMatched: boolean;
   /** Whether quotation marks stand directly within ones of the same form. */
   readonly isNestedAlike: boolean;
 }
@@ -30,7 +32,8 @@ const CLOSING = '）)］]】〕》〉”’」』';
 const KINDS = [0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** Kinds above are quotation marks or titles; those up to here are brackets, which are taken for each other. */
 const LAST_BRACKET = 3;
-const QUOTES = [6, 7];
+const FIRST_QUOTE = OPENING.indexOf('“');
+const LAST_QUOTE = OPENING.indexOf('‘');
 /** How far out what is closed is looked for. */
 const DEEPEST = 32;
 
@@ -40,64 +43,63 @@ const characters = [...OPENING, ...CLOSING];
 characters.forEach((character, i) => {
   places[character.charCodeAt(0)] = i + 1;
 });
+/** A straight quote's. */
+const STRAIGHT = characters.length + 1;
+places['"'.charCodeAt(0)] = STRAIGHT;
 
-const NOTHING: Pairing = { pairs: [], unclosed: [], unopened: [], straight: [] };
-const read = new WeakMap<Prose, Pairing>();
-
-/** The pairs of a block's prose, read once. */
-export function pairsOf(prose: Prose): Pairing {
-  if ((prose.marks & MARK.bracket) === 0) return NOTHING;
-  let pairing = read.get(prose);
-  if (!pairing) {
-    pairing = readPairs(prose);
-    read.set(prose, pairing);
-  }
-  return pairing;
-}
+/** Of what has no brackets and quotation marks. */
+export const NO_PAIRS: Pairing = { pairs: [], unclosed: [], unopened: [], straight: [] };
 
 interface Open extends Mark {
-  readonly kind: number;
+  /** Where it stands in OPENING. */
+  readonly place: number;
 }
 
-function readPairs(prose: Prose): Pairing {
+/** Reads the brackets and quotation marks of lines of prose. */
+export function readPairs(lines: readonly ProseLine[]): Pairing {
   const pairs: Pair[] = [];
   const unopened: Mark[] = [];
   const unclosed: Mark[] = [];
   const straight: Mark[] = [];
   const stack: Open[] = [];
-  for (const line of prose.lines) {
-    const { text, codes, from, to } = line;
+  for (const line of lines) {
+    const { text, from, to } = line;
     if ((line.marks & MARK.bracket) === 0) continue;
     for (let at = from; at < to; at++) {
-      if ((kindOf(codes[at]) & MARK.bracket) === 0) continue;
-      const place = places[codes[at]] - 1;
-      if (place === -1) straight.push({ line, at, character: '"' });
-      else if (place < KINDS.length) stack.push({ line, at, character: characters[place], kind: KINDS[place] });
+      const found = places[text.charCodeAt(at)];
+      if (found === 0) continue;
+      const place = found - 1;
+      if (found === STRAIGHT) straight.push({ line, at, character: '"' });
+      else if (place < KINDS.length) stack.push({ line, at, character: characters[place], place });
       else {
-        const kind = KINDS[place - KINDS.length];
-        const mark: Mark = { line, at, character: characters[place] };
-        const found = openOf(stack, kind);
-        if (found === -1) {
-          if (!isApostrophe(text, at) && !isOrdinal(text, from, at)) unopened.push(mark);
+        const form = place - KINDS.length;
+        const close: Mark = { line, at, character: characters[place] };
+        const index = openOf(stack, KINDS[form]);
+        if (index === -1) {
+          if (!isApostrophe(text, at) && !isOrdinal(text, from, at)) unopened.push(close);
           continue;
         }
-        while (stack.length - 1 > found) unclosed.push(stack.pop() as Open);
+        while (stack.length - 1 > index) unclosed.push(stack.pop() as Open);
         const open = stack.pop() as Open;
-        const around = stack[stack.length - 1];
-        pairs.push({ open, close: mark, isNestedAlike: QUOTES.includes(kind) && around?.kind === kind });
+        const isNestedAlike = isQuote(form) && stack.length > 0 && stack[stack.length - 1].place === form;
+        pairs.push({ open, close, isMatched: open.place === form, isNestedAlike });
       }
     }
   }
-  unclosed.push(...stack);
+  for (const open of stack) unclosed.push(open);
   if (unclosed.length > 1) unclosed.sort((a, b) => a.line.line - b.line.line || a.at - b.at);
   return { pairs, unclosed, unopened, straight };
+}
+
+function isQuote(place: number): boolean {
+  return place === FIRST_QUOTE || place === LAST_QUOTE;
 }
 
 /** What a closing mark closes: the last of its kind that is open, or a bracket of another kind right before it. */
 function openOf(stack: readonly Open[], kind: number): number {
   const last = stack.length - 1;
-  for (let i = last; i >= 0 && last - i < DEEPEST; i--) if (stack[i].kind === kind) return i;
-  return kind <= LAST_BRACKET && last >= 0 && stack[last].kind <= LAST_BRACKET ? last : -1;
+  for (let i = last; i >= 0 && last - i < DEEPEST; i--) if (KINDS[stack[i].place] === kind) return i;
+  return kind <= LAST_BRACKET && last >= 0 && KINDS[stack[last].place] <= LAST_BRACKET ? last : -1;
 }
 
 /** ’ in a foreign word. */
@@ -118,9 +120,8 @@ export function closingOf(opening: string): string {
 }
 
 /** The stretches within 《》 on a line, marks included. */
-export function titleStretches(prose: Prose, line: ProseLine): readonly (readonly [from: number, to: number])[] {
-  if (!line.text.includes('《')) return [];
-  return pairsOf(prose)
-    .pairs.filter(({ open, close }) => open.character === '《' && open.line === line && close.line === line)
+export function titleStretches({ pairing }: Prose, line: ProseLine): readonly (readonly [from: number, to: number])[] {
+  return pairing.pairs
+    .filter(({ open, close }) => open.character === '《' && open.line === line && close.line === line)
     .map(({ open, close }) => [open.at, close.at + 1] as const);
 }

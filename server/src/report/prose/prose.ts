@@ -1,6 +1,9 @@
 import type { Block } from '../../syntax/block.ts';
 import { headingLevel, type Line } from '../../syntax/line.ts';
-import { MARK, readCodes } from './marks.ts';
+import { Slot } from '../../syntax/memory.ts';
+import { MARK } from './marks.ts';
+import { NO_PAIRS, type Pairing, readPairs } from './pairs.ts';
+import { readMarks, TRIGGER } from './triggers.ts';
 
 /** The prose of a block: a heading's words, a paragraph, the items of a list or quote. */
 export interface Prose {
@@ -8,8 +11,10 @@ export interface Prose {
   /** The level of a heading; 0 of anything else. */
   readonly level: number;
   readonly lines: readonly ProseLine[];
-  /** The kinds of characters that occur in it (MARK). */
+  /** The kinds of characters (MARK) and the pairs of neighbours (TRIGGER) that occur in it. */
   readonly marks: number;
+  /** Its brackets and quotation marks. */
+  readonly pairing: Pairing;
 }
 
 /** A line of prose, its positions those of the block's own line. */
@@ -18,18 +23,17 @@ export interface ProseLine {
   readonly line: number;
   /** The line as long as it is written, with a filler for what is no prose: code, HTML, addresses, marks of Markdown. */
   readonly text: string;
-  /** The codes of its characters from `from` to `to`, at their offsets: quicker to go through than the text. */
-  readonly codes: Uint16Array;
   /** Where the prose begins, behind indents, #, list markers; and where it ends. */
   readonly from: number;
   readonly to: number;
+  /** What of MARK and TRIGGER occurs in it. */
   readonly marks: number;
 }
 
 /** Stands for what is no prose. */
 export const FILLER = '\ufffc';
 
-const read = new WeakMap<Block, Prose | 'none'>();
+const read = new Slot<Block, Prose | 'none'>();
 
 /** The prose of a block, read once; undefined for a block that has none (tables, code, comments, HTML, front matter). */
 export function proseOf(block: Block): Prose | undefined {
@@ -41,55 +45,43 @@ export function proseOf(block: Block): Prose | undefined {
   return prose === 'none' ? undefined : prose;
 }
 
-function readProse(block: Block): Prose | undefined {
-  switch (block.kind) {
-    case 'heading': {
-      const isUnderlined = headingLevel(block.lines[0].text, block.lines[0].indent) === 0;
-      return proseOfLines(
-        'heading',
-        block.level,
-        block.lines.slice(0, isUnderlined ? block.size - 1 : 1),
-        headingStart,
-      );
-    }
-    case 'paragraph':
-      return proseOfLines('paragraph', 0, block.lines.slice(0, block.size), ({ indent }) => indent);
-    case 'markdown':
-      if (block.lines[0].kind === 'html' || block.lines[0].kind === 'break') return undefined;
-      return proseOfLines('list', 0, block.lines.slice(0, block.size), itemStart);
-    default:
-      return undefined;
+/** Reads the prose of a block anew, for who keeps it. */
+export function readProse(block: Block): Prose | undefined {
+  const { kind, lines } = block;
+  if (kind === 'paragraph') return proseOfLines(kind, 0, lines, block.size);
+  if (kind === 'heading') {
+    const isUnderlined = headingLevel(lines[0].text, lines[0].indent) === 0;
+    return proseOfLines(kind, block.level, lines, isUnderlined ? block.size - 1 : 1);
   }
+  if (kind !== 'markdown' || lines[0].kind === 'html' || lines[0].kind === 'break') return undefined;
+  return proseOfLines('list', 0, lines, block.size);
 }
 
-function proseOfLines(
-  kind: Prose['kind'],
-  level: number,
-  source: readonly Line[],
-  startOf: (line: Line) => number,
-): Prose | undefined {
+function proseOfLines(kind: Prose['kind'], level: number, source: readonly Line[], size: number): Prose | undefined {
   const lines: ProseLine[] = [];
   let marks = 0;
-  for (let i = 0; i < source.length; i++) {
-    const line = proseLine(source[i].text, i, startOf(source[i]));
+  for (let i = 0; i < size; i++) {
+    const line = proseLine(source[i].text, i, startOf(kind, source[i]));
     if (line.from === line.to) continue;
     lines.push(line);
     marks |= line.marks;
   }
-  return lines.length === 0 ? undefined : { kind, level, lines, marks };
+  if (lines.length === 0) return undefined;
+  return { kind, level, lines, marks, pairing: marks & MARK.bracket ? readPairs(lines) : NO_PAIRS };
 }
 
 function proseLine(written: string, line: number, from: number): ProseLine {
   let to = written.length;
   while (to > from && written.charCodeAt(to - 1) <= 32) to--;
-  let text = written;
-  const codes = new Uint16Array(written.length + 1);
-  let marks = readCodes(text, from, to, codes);
-  if (marks & MARK.markup || ((marks & MARK.letter) !== 0 && /[.:]/.test(text))) {
-    text = maskMarkup(text);
-    marks = readCodes(text, from, to, codes);
-  }
-  return { line, text, codes, from, to, marks };
+  const marks = readMarks(written, from, to);
+  if ((marks & (MARK.markup | TRIGGER.address)) === 0) return { line, text: written, from, to, marks };
+  const text = maskMarkup(written);
+  return { line, text, from, to, marks: readMarks(text, from, to) };
+}
+
+function startOf(kind: Prose['kind'], line: Line): number {
+  if (kind === 'paragraph') return line.indent;
+  return kind === 'heading' ? headingStart(line) : itemStart(line);
 }
 
 function headingStart({ text, indent }: Line): number {

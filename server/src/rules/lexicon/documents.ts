@@ -22,7 +22,7 @@ export const documents: readonly KnownDocument[] = [
 export const trialFormNumber = numberOf('format-2019');
 
 /** Titles that stand in 《》, as they are written in full and in short. */
-export const titles: readonly string[] = [
+export const titles: ReadonlySet<string> = new Set([
   laws.regulation.title,
   laws.regulation.shortTitle,
   laws.reconsideration.title,
@@ -30,7 +30,7 @@ export const titles: readonly string[] = [
   laws.litigation.title,
   laws.litigation.shortTitle,
   ...documents.map(({ title }) => title),
-];
+]);
 
 /** Titles that are no law's, for which another is meant. */
 export const wrongTitles: ReadonlyMap<string, string> = new Map([

@@ -1,14 +1,14 @@
 import { isHan } from '../../report/prose/marks.ts';
-import { standsAlone, type Word, wordsAround } from '../../report/prose/words.ts';
+import { isBetweenWords, standsAlone, type Words, wordsAround } from '../../report/prose/words.ts';
+import { Anchor, ENTRY, isFirm, type PairTable, slipIndex, slotOf } from './slip-index.ts';
 import { alsoRight, confusions, type Term, terms } from './terms.ts';
 
 /**
  * Finds what is one character off a term of the lexicon: a character changed, left out, or two swapped.
  *
- * A term of four characters or more that has one slip still has its first two or its last two characters, one of three
- * its first, its last or both: so every pair of neighbouring characters of the text (and every pair with one between)
- * is looked up among those of the terms, and only the terms found there are compared. That takes time in proportion to
- * the text. What is left is suspected only if the platform's dictionary knows no word in its place.
+ * Every pair of neighbouring characters of the text (and every pair with one between) is looked up among those that
+ * slips make of terms, and only the terms found there are compared. That takes time in proportion to the text. What is
+ * left is suspected only if the platform's dictionary knows no word in its place.
  */
 
 /** A stretch that is probably meant to be a term. */
@@ -24,6 +24,8 @@ interface Candidate {
   readonly to: number;
   readonly term: Term;
   readonly slip: Slip;
+  /** Of candidates for the same stretch the lower comes first. */
+  readonly order: number;
 }
 
 type Slip =
@@ -31,188 +33,201 @@ type Slip =
   | { readonly kind: 'missing'; readonly at: number }
   | { readonly kind: 'swapped'; readonly at: number };
 
-/** Which end of a term a pair of characters is. */
-enum Anchor {
-  Head,
-  Tail,
-  Around,
-  Phrase,
-}
-
-interface Entry {
-  readonly anchor: Anchor;
-  readonly term: Term;
-}
-
-/** Characters of the lexicon by number from 1 on; 0 for all others. */
-const numbers = new Uint16Array(0x10000);
-const SIZE = numberCharacters();
-/** For each pair of numbered characters, neighbours or with one between, the index of its entries; 0 for none. */
-const neighbours = new Uint16Array(SIZE * SIZE);
-const gapped = new Uint16Array(SIZE * SIZE);
-const entries: Entry[][] = [[]];
-/** What is right, by its first two characters. */
-const rightWords = new Map<string, string[]>();
-let longestRight = 0;
-for (const word of [...alsoRight, ...terms.map(({ text }) => text)]) {
-  const key = word.slice(0, 2);
-  rightWords.set(key, [...(rightWords.get(key) ?? []), word]);
-  longestRight = Math.max(longestRight, word.length);
-}
-const meantBy = new Map(confusions.map(({ wrong, right }) => [wrong, right]));
-
-for (const term of terms) {
-  const { length } = term.text;
-  if (length === 3) {
-    put(gapped, term.text, 0, 2, { anchor: Anchor.Around, term });
-    put(neighbours, term.text, 1, 2, { anchor: Anchor.Tail, term });
-  } else {
-    put(neighbours, term.text, 0, 1, { anchor: Anchor.Head, term });
-    put(neighbours, term.text, length - 2, length - 1, { anchor: Anchor.Tail, term });
-  }
-}
-for (const { wrong } of confusions) {
-  put(neighbours, wrong, 0, 1, { anchor: Anchor.Phrase, term: { text: wrong, codes: [], words: [] } });
-}
-
-function put(table: Uint16Array, text: string, a: number, b: number, entry: Entry): void {
-  const key = numbers[text.charCodeAt(a)] * SIZE + numbers[text.charCodeAt(b)];
-  if (table[key] === 0) table[key] = entries.push([]) - 1;
-  entries[table[key]].push(entry);
-}
-
-/** Numbers the characters of the lexicon; returns how many numbers there are, 0 included. */
-function numberCharacters(): number {
-  let count = 1;
-  for (const { text } of [...terms, ...confusions.map(({ wrong }) => ({ text: wrong }))]) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (numbers[code] === 0) numbers[code] = count++;
-    }
-  }
-  return count;
-}
-
-/** A text by its characters and their codes, and the stretch of it that is looked at. */
+/** A text, and the stretch of it that is looked at. */
 export interface NearTermText {
   readonly text: string;
-  readonly codes: Uint16Array;
   readonly from: number;
   readonly to: number;
 }
 
+const NOTHING: readonly NearTerm[] = [];
+
 /** What of a stretch of text is one character off a term; stretches do not overlap. */
-export function findNearTerms({ text, codes, from, to }: NearTermText): readonly NearTerm[] {
-  const found: Candidate[] = [];
-  const phrases: NearTerm[] = [];
+export function findNearTerms(line: NearTermText): readonly NearTerm[] {
+  const { text, from, to } = line;
+  const { adjacent, gapped } = slipIndex();
+  let found: Found | undefined;
   let before = 0;
   let last = 0;
   for (let at = from; at < to; at++) {
-    const here = numbers[codes[at]];
-    const near = neighbours[last * SIZE + here];
-    if (near !== 0) {
-      for (const { anchor, term } of entries[near]) {
-        if (anchor === Anchor.Head) fromHead(codes, at - 1, to, term, found);
-        else if (anchor === Anchor.Tail) fromTail(codes, at + 1, from, term, found);
-        else phrase(text, at - 1, term.text, phrases);
-      }
-    }
-    const wide = gapped[before * SIZE + here];
-    if (wide !== 0) for (const { term } of entries[wide]) around(codes, at - 2, term, found);
+    const here = text.charCodeAt(at);
+    const side = adjacent.slots[slotOf(last, here)];
+    if (side !== 0) found = compare(line, at, adjacent, side, last, here, before, found);
+    const apart = gapped.slots[slotOf(before, here)];
+    if (apart !== 0) found = compare(line, at, gapped, apart, before, here, last, found);
     before = last;
     last = here;
   }
-  if (found.length === 0) return phrases;
-  const near = choose(text, found).filter((one) => !phrases.some(({ from, to }) => one.from < to && from < one.to));
+  if (!found) return NOTHING;
+  const { candidates, phrases } = found;
+  if (candidates.length === 0) return phrases;
+  const taken = new Set<number>();
+  for (const { from, to } of phrases) for (let at = from; at < to; at++) taken.add(at);
+  const near = choose(text, candidates).filter(({ from, to }) => !isTaken(taken, from, to));
   return [...phrases, ...near].sort((a, b) => a.from - b.from);
 }
 
+interface Found {
+  readonly candidates: Candidate[];
+  readonly phrases: NearTerm[];
+}
+
+/** Compares the terms that two characters, the second of them at a place, may be of. */
+function compare(
+  line: NearTermText,
+  at: number,
+  table: PairTable,
+  slot: number,
+  first: number,
+  second: number,
+  third: number,
+  before: Found | undefined,
+): Found | undefined {
+  const { entries, suspects } = table;
+  let found = before;
+  for (let entry = slot, own = 0; entry !== 0; entry = entries[own + ENTRY.next]) {
+    own = entry * ENTRY.size;
+    if (entries[own] !== first || entries[own + ENTRY.second] !== second) continue;
+    if (entries[own + ENTRY.unless] === third && third !== 0) continue;
+    found ??= { candidates: [], phrases: [] };
+    for (const { anchor, term, offset, order } of suspects[entry]) {
+      if (anchor === Anchor.Head) fromHead(line, at + offset, term, order, found.candidates);
+      else if (anchor === Anchor.Tail) fromTail(line, at + offset, term, order, found.candidates);
+      else if (anchor === Anchor.Around) around(line, at + offset, term, order, found.candidates);
+      else phrase(line.text, at + offset, term.text, found.phrases);
+    }
+  }
+  return found;
+}
+
 /** Compares a term whose first two characters stand at a place. */
-function fromHead(codes: Uint16Array, start: number, to: number, term: Term, found: Candidate[]): void {
+function fromHead(
+  { text, from, to }: NearTermText,
+  start: number,
+  term: Term,
+  order: number,
+  found: Candidate[],
+): void {
   const own = term.codes;
   const { length } = own;
-  let i = 2;
-  while (i < length && codes[start + i] === own[i]) i++;
+  if (start < from) return;
+  let i = 0;
+  while (i < length && text.charCodeAt(start + i) === own[i]) i++;
   // The last character may be another word's.
-  if (i >= length - 1 || start + i >= to || !isHan(codes[start + i])) return;
-  if (start + length <= to && matches(codes, start + i + 1, own, i + 1)) {
-    found.push({ from: start, to: start + length, term, slip: { kind: 'changed', at: i } });
-  } else if (start + length - 1 <= to && matches(codes, start + i, own, i + 1)) {
-    found.push({ from: start, to: start + length - 1, term, slip: { kind: 'missing', at: i } });
-  } else if (isSwapped(codes, start + i, own, i) && matches(codes, start + i + 2, own, i + 2)) {
-    found.push({ from: start, to: start + length, term, slip: { kind: 'swapped', at: i } });
+  if (i < 2 || i >= length - 1 || start + i >= to || !isHan(text.charCodeAt(start + i))) return;
+  if (start + length <= to && matches(text, start + i + 1, own, i + 1)) {
+    found.push({ from: start, to: start + length, term, slip: { kind: 'changed', at: i }, order });
+  } else if (start + length - 1 <= to && matches(text, start + i, own, i + 1)) {
+    found.push({ from: start, to: start + length - 1, term, slip: { kind: 'missing', at: i }, order });
+  } else if (isSwapped(text, start + i, own, i) && matches(text, start + i + 2, own, i + 2)) {
+    found.push({ from: start, to: start + length, term, slip: { kind: 'swapped', at: i }, order });
   }
 }
 
 /** Compares a term whose last two characters end at a place: for slips in its first two. */
-function fromTail(codes: Uint16Array, end: number, from: number, term: Term, found: Candidate[]): void {
+function fromTail({ text, from, to }: NearTermText, end: number, term: Term, order: number, found: Candidate[]): void {
   const own = term.codes;
   const { length } = own;
-  let i = length - 3;
-  let at = end - 3;
-  while (i >= 0 && at >= from && codes[at] === own[i]) {
+  if (end > to) return;
+  let i = length - 1;
+  let at = end - 1;
+  while (i >= 0 && at >= from && text.charCodeAt(at) === own[i]) {
     i--;
     at--;
   }
-  if (i < 0 || i > 1 || at < from || !isHan(codes[at])) return;
+  if (i < 0 || i > 1 || i > length - 3 || at < from || !isHan(text.charCodeAt(at))) return;
   if (i === 0) {
     // The first character may be another word's, unless it is one of a word that is broken thereby.
     if ((length > 4 || isFirm(term)) && term.words[0][1] > 1) {
-      found.push({ from: at, to: end, term, slip: { kind: 'changed', at: 0 } });
+      found.push({ from: at, to: end, term, slip: { kind: 'changed', at: 0 }, order });
     }
-  } else if (at > from && codes[at - 1] === own[0]) {
-    found.push({ from: at - 1, to: end, term, slip: { kind: 'changed', at: 1 } });
-  } else if (codes[at] === own[0]) {
-    found.push({ from: at, to: end, term, slip: { kind: 'missing', at: 1 } });
-  } else if (at > from && isSwapped(codes, at - 1, own, 0)) {
-    found.push({ from: at - 1, to: end, term, slip: { kind: 'swapped', at: 0 } });
+  } else if (at > from && text.charCodeAt(at - 1) === own[0]) {
+    found.push({ from: at - 1, to: end, term, slip: { kind: 'changed', at: 1 }, order });
+  } else if (text.charCodeAt(at) === own[0]) {
+    found.push({ from: at, to: end, term, slip: { kind: 'missing', at: 1 }, order });
+  } else if (at > from && isSwapped(text, at - 1, own, 0)) {
+    found.push({ from: at - 1, to: end, term, slip: { kind: 'swapped', at: 0 }, order });
   }
 }
 
 /** A term of three characters of which the one in the middle is another. */
-function around(codes: Uint16Array, start: number, term: Term, found: Candidate[]): void {
-  if (codes[start + 1] === term.codes[1] || !isHan(codes[start + 1])) return;
-  found.push({ from: start, to: start + 3, term, slip: { kind: 'changed', at: 1 } });
+function around({ text }: NearTermText, start: number, term: Term, order: number, found: Candidate[]): void {
+  const middle = text.charCodeAt(start + 1);
+  if (middle === term.codes[1] || !isHan(middle)) return;
+  found.push({ from: start, to: start + 3, term, slip: { kind: 'changed', at: 1 }, order });
 }
 
-function matches(codes: Uint16Array, at: number, own: readonly number[], from: number): boolean {
-  for (let i = from; i < own.length; i++) if (codes[at + i - from] !== own[i]) return false;
+function matches(text: string, at: number, own: readonly number[], from: number): boolean {
+  for (let i = from; i < own.length; i++) if (text.charCodeAt(at + i - from) !== own[i]) return false;
   return true;
 }
 
-function isSwapped(codes: Uint16Array, at: number, own: readonly number[], i: number): boolean {
-  return i + 1 < own.length && codes[at] === own[i + 1] && codes[at + 1] === own[i] && own[i] !== own[i + 1];
+function isSwapped(text: string, at: number, own: readonly number[], i: number): boolean {
+  if (i + 1 >= own.length || own[i] === own[i + 1]) return false;
+  return text.charCodeAt(at) === own[i + 1] && text.charCodeAt(at + 1) === own[i];
 }
 
 function phrase(text: string, from: number, wrong: string, phrases: NearTerm[]): void {
   if (!text.startsWith(wrong, from)) return;
   const to = from + wrong.length;
   const words = wordsAround(text, from, to);
-  const isCut = (at: number) => words.some((word) => word.from < at && at < word.to);
   // 自己经常, 逐条列出: the slip is made of parts of other words.
-  if (!isCut(from) && !isCut(to)) phrases.push({ from, to, meant: [meantBy.get(wrong) ?? wrong] });
+  if (!isBetweenWords(words, from) || !isBetweenWords(words, to)) return;
+  phrases.push({ from, to, meant: [confusions.find((one) => one.wrong === wrong)?.right ?? wrong] });
 }
 
 /** Of the candidates that no word explains, the longest at each place, with all that it may be meant for. */
 function choose(text: string, found: readonly Candidate[]): NearTerm[] {
   const real = found.filter((one) => isLikely(text, one) && !isRight(text, one) && isBroken(text, one));
-  real.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-  const chosen: { from: number; to: number; meant: string[] }[] = [];
+  real.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || a.order - b.order);
+  const chosen = new Map<number, { from: number; to: number; meant: string[] }>();
+  const taken = new Set<number>();
   for (const { from, to, term } of real) {
-    const same = chosen.find((one) => one.from < to && from < one.to);
-    if (!same) chosen.push({ from, to, meant: [term.text] });
-    else if (same.from === from && same.to === to && !same.meant.includes(term.text)) same.meant.push(term.text);
+    const same = chosen.get(from);
+    if (same?.to === to) {
+      if (!same.meant.includes(term.text)) same.meant.push(term.text);
+    } else if (!isTaken(taken, from, to)) {
+      chosen.set(from, { from, to, meant: [term.text] });
+      for (let at = from; at < to; at++) taken.add(at);
+    }
   }
-  return chosen;
+  return [...chosen.values()];
+}
+
+function isTaken(taken: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (taken.has(at)) return true;
+  return false;
+}
+
+interface RightWords {
+  /** By the code of their first character. */
+  readonly byHead: ReadonlyMap<number, readonly string[]>;
+  readonly longest: number;
+}
+
+let rightWords: RightWords | undefined;
+
+function readRightWords(): RightWords {
+  const byHead = new Map<number, string[]>();
+  let longest = 0;
+  for (const word of [...alsoRight, ...terms.map(({ text }) => text)]) {
+    const head = byHead.get(word.charCodeAt(0));
+    if (head) head.push(word);
+    else byHead.set(word.charCodeAt(0), [word]);
+    longest = Math.max(longest, word.length);
+  }
+  return { byHead, longest };
 }
 
 /** Whether the place of the slip is within something that is right. */
 function isRight(text: string, { from, slip }: Candidate): boolean {
+  rightWords ??= readRightWords();
+  const { byHead, longest } = rightWords;
   const at = from + slip.at;
   // What is missing is missing between two characters: both must be within.
   const last = slip.kind === 'changed' ? at : at - 1;
-  for (let start = Math.max(0, at - longestRight + 1); start <= last; start++) {
-    for (const word of rightWords.get(text.slice(start, start + 2)) ?? []) {
+  for (let start = Math.max(0, at - longest + 1); start <= last; start++) {
+    for (const word of byHead.get(text.charCodeAt(start)) ?? []) {
       if (start + word.length > at && text.startsWith(word, start)) return true;
     }
   }
@@ -239,7 +254,7 @@ function isLikely(text: string, { from, term, slip }: Candidate): boolean {
 function isBroken(text: string, { from, to, term, slip }: Candidate): boolean {
   const words = wordsAround(text, from, to);
   // 财政和信息公开: what looks like the term begins or ends within another word.
-  if (words.some((word) => (word.from < from && from < word.to) || (word.from < to && to < word.to))) return false;
+  if (!isBetweenWords(words, from) || !isBetweenWords(words, to)) return false;
   switch (slip.kind) {
     case 'changed':
       return standsAlone(words, from + slip.at);
@@ -251,17 +266,10 @@ function isBroken(text: string, { from, to, term, slip }: Candidate): boolean {
 }
 
 /** Whether what is left of the word that lacks a character is no word. */
-function isRemnant(from: number, term: Term, missing: number, words: readonly Word[]): boolean {
+function isRemnant(from: number, term: Term, missing: number, words: Words): boolean {
   const [first, end] = term.words[missing];
   for (let i = first; i < end; i++) {
     if (i !== missing && !standsAlone(words, from + i - (i > missing ? 1 : 0))) return false;
   }
   return true;
 }
-
-/** Terms that are known even where a common character has taken the place of one of theirs. */
-function isFirm({ text }: Term): boolean {
-  return FIRM.has(text);
-}
-
-const FIRM: ReadonlySet<string> = new Set(['知情权', '公信力', '公众号', '依申请公开', '微信公众号', '政务新媒体']);

@@ -1,0 +1,21 @@
+import { type ExtensionContext, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type ConfigurationMiddleware,
+  DidChangeConfigurationNotification,
+} from 'vscode-languageclient';
+
+/** In a workspace that is not trusted, paths in reports lead out of it never, whatever the user allows elsewhere. */
+export const untrustedStaysInside: ConfigurationMiddleware = {
+  configuration: async (params, token, next) => {
+    const answers = await next(params, token);
+    if (workspace.isTrusted || !Array.isArray(answers)) return answers;
+    return answers.map((answer) => ({ ...answer, allowOutside: false }));
+  },
+};
+
+/** Has the server ask for the settings again when the workspace is trusted. */
+export function followTrust(context: ExtensionContext, client: BaseLanguageClient): void {
+  const ask = () => client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(ask));
+}

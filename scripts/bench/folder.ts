@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { interleave } from './measure.ts';
+import type { Aim, Measurement, Row } from './report.ts';
+import { brokenReportText, reportText } from './texts.ts';
+
+const REPORTS = 10_000;
+/** One report in so many has a wrong total. */
+const BROKEN = 10;
+const LIMIT = 3000;
+
+const how = `\`nianbao check\` of a folder with ${REPORTS.toLocaleString('en')} reports of some 7 KB, each of another organ and with
+other figures, in one of ${BROKEN} a wrong total; from the start of the process to its end, output included. It works on as many
+cores as it may use: it is given one by \`taskset\`, then two. Beside it, on one core, a process that reads the same files and
+does nothing with them. The 95th percentile is that of the time, the slow end.`;
+
+/** How fast a folder of reports is checked. */
+export async function measure(): Promise<Measurement> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+  try {
+    writeReports(folder);
+    const check = ['server/bin/nianbao.js', 'check', folder];
+    const read = ['-e', READ_ALL, folder];
+    const runs = [
+      { name: 'one worker', workers: 1, run: () => timeOf(check, 1) },
+      ...(availableParallelism() > 1 ? [{ name: 'two workers, each', workers: 2, run: () => timeOf(check, 2) }] : []),
+      { name: 'reading the files alone', workers: 1, run: () => timeOf(read, 1) },
+    ];
+    const samples = await interleave(runs, { warmUp: 0, measured: 15_000, fewest: 2 });
+    const rows = runs.map(({ name, workers }): Row => {
+      const sample = samples.get(name);
+      if (!sample) throw new Error(name);
+      const rate = (milliseconds: number) => ((REPORTS / milliseconds) * 1000) / workers;
+      const median = rate(sample.median);
+      const aims: Aim[] = [
+        { text: `≥ ${LIMIT.toLocaleString('en')} a second and core`, value: median, limit: LIMIT, atLeast: true },
+      ];
+      return { name, median, p95: rate(sample.p95), runs: sample.runs, ...(name.includes('worker') && { aims }) };
+    });
+    const table = { title: 'a folder of 10,000', unit: 'reports/s', rows } as const;
+    return { id: 'folder', title: 'A folder of reports', how, tables: [table] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const READ_ALL = `const fs = require('fs'), path = require('path'), root = process.argv[1];
+for (const name of fs.readdirSync(root, { recursive: true })) if (name.endsWith('.nianbao')) fs.readFileSync(path.join(root, name), 'utf8');`;
+
+function writeReports(folder: string): void {
+  for (let i = 0; i < REPORTS; i++) {
+    const below = join(folder, String(Math.floor(i / 100)));
+    if (i % 100 === 0) mkdirSync(below);
+    writeFileSync(join(below, `${i}.nianbao`), i % BROKEN === 0 ? brokenReportText(i) : reportText(i));
+  }
+}
+
+function timeOf(script: readonly string[], cores: number): number {
+  const started = performance.now();
+  const command = ['-c', cores === 1 ? '0' : `0-${cores - 1}`, process.execPath, ...script];
+  const { error, status, stderr } = spawnSync('taskset', command, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  const passed = performance.now() - started;
+  // 1: there were errors in reports, as there should be.
+  if (error || (status !== 0 && status !== 1)) throw error ?? new Error(stderr);
+  return passed;
+}

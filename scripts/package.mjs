@@ -1,0 +1,73 @@
+// @ts-check
+/**
+ * `npm run package`: what was built, as a file that VS Code installs: nianbao-<version>.vsix, or where the argument says.
+ * It holds what the extension uses, and nothing else.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { vsix } from './vsix.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** What VS Code reads by name, or shows. */
+const FILES = [
+  ...['language-configuration.json', 'package.nls.json', 'package.nls.zh-cn.json'],
+  ...['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.txt'],
+];
+/** `docs/rules` is where the codes of findings lead. */
+const FOLDERS = ['client/dist/webview', 'docs/rules', 'icons', 'snippets', 'syntaxes'];
+/** The programs; what they load from beside them comes along. */
+const PROGRAMS = ['client/dist/extension.js', 'client/dist/extension.web.js', 'server/dist/server.js'];
+const WORKER = 'server/dist/browser.js';
+
+/** What package.json says to developers alone. */
+const OF_DEVELOPERS = ['private', 'workspaces', 'scripts', 'devDependencies'];
+
+/** @param {string} file */
+const read = (file) => readFileSync(path.join(root, file));
+/** @param {string} file */
+const readJson = (file) => JSON.parse(read(file).toString());
+
+/** @param {string} folder */
+function filesIn(folder) {
+  return readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`);
+}
+
+/**
+ * Bundles, and the chunks that they load with require, and what these load in turn.
+ * @param {readonly string[]} programs
+ */
+function withChunks(programs) {
+  const found = new Set(programs);
+  for (const file of found) {
+    for (const [, name] of read(file)
+      .toString()
+      .matchAll(/\brequire\("(\.\/[^"]+)"\)/g))
+      found.add(path.posix.join(path.posix.dirname(file), name));
+  }
+  return [...found];
+}
+
+const [output] = process.argv.slice(2);
+const manifest = readJson('package.json');
+for (const key of OF_DEVELOPERS) delete manifest[key];
+const paths = [...FILES, ...FOLDERS.flatMap(filesIn), ...withChunks(PROGRAMS), WORKER].sort();
+const files = new Map([
+  ['package.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)],
+  ['LICENSE.txt', read('LICENSE')],
+  ...paths.map((file) => /** @type {const} */ ([file, read(file)])),
+]);
+
+/** @type {Record<string, string>} */
+const words = readJson('package.nls.json');
+/** @param {string} text */
+const inWords = (text) => text.replace(/^%(.+)%$/, (_, key) => words[key]);
+const { displayName, description } = manifest;
+const bytes = vsix(
+  { ...manifest, displayName: inWords(displayName), description: inWords(description) },
+  /** @type {Map<string, Uint8Array>} */ (files),
+);
+const target = output ?? path.join(root, `${manifest.name}-${manifest.version}.vsix`);
+writeFileSync(target, bytes);
+console.log(`${target}  ${files.size} files, ${(bytes.length / 1000).toFixed(0)} KB`);

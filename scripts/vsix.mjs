@@ -1,0 +1,99 @@
+// @ts-check
+import { strToU8, zipSync } from 'fflate';
+
+/**
+ * A VSIX as VS Code installs it: a zip with a list of content types, a manifest in XML, and the files below `extension/`.
+ * The same files make the same bytes.
+ */
+
+/** Content types by the ends of names. */
+const TYPES = {
+  css: 'text/css',
+  js: 'application/javascript',
+  json: 'application/json',
+  md: 'text/markdown',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  vsixmanifest: 'text/xml',
+};
+
+/** Zip keeps local times, and knows none before this one. */
+const LONG_AGO = new Date(1980, 0, 1);
+
+/** @typedef {{ name: string, publisher: string, version: string, displayName: string, description: string, icon: string, categories: string[], extensionKind: string[], engines: { vscode: string } }} Manifest with its strings in words */
+
+/**
+ * @param {Manifest} manifest
+ * @param {ReadonlyMap<string, Uint8Array>} files by their paths in the extension, with /
+ * @returns {Uint8Array}
+ */
+export function vsix(manifest, files) {
+  const extension = [...files].map(([path, bytes]) => [`extension/${path}`, bytes]);
+  const parts = {
+    '[Content_Types].xml': strToU8(contentTypes([...files.keys()])),
+    'extension.vsixmanifest': strToU8(packageManifest(manifest, files)),
+    ...Object.fromEntries(extension),
+  };
+  return zipSync(parts, { level: 9, mtime: LONG_AGO });
+}
+
+/** @param {readonly string[]} paths */
+function contentTypes(paths) {
+  const ends = new Set([...paths, '.vsixmanifest'].map((path) => /[^./]*$/.exec(path)?.[0] ?? ''));
+  const unknown = [...ends].filter((end) => !(end in TYPES));
+  if (unknown.length > 0) throw new Error(`No content type for ${unknown.join(', ')}`);
+  const types = Object.entries(TYPES).filter(([end]) => ends.has(end));
+  const lines = types.map(([end, type]) => `  <Default Extension=".${end}" ContentType="${type}"/>`);
+  return `<?xml version="1.0" encoding="utf-8"?>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+${lines.join('\n')}
+</Types>
+`;
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {ReadonlyMap<string, Uint8Array>} files
+ */
+function packageManifest(manifest, files) {
+  const assets = [
+    ['Microsoft.VisualStudio.Code.Manifest', 'package.json'],
+    ['Microsoft.VisualStudio.Services.Content.Details', 'README.md'],
+    ['Microsoft.VisualStudio.Services.Content.Changelog', 'CHANGELOG.md'],
+    ['Microsoft.VisualStudio.Services.Content.License', 'LICENSE.txt'],
+    ['Microsoft.VisualStudio.Services.Icons.Default', manifest.icon],
+  ];
+  const missing = assets.filter(([, path]) => !files.has(path));
+  if (missing.length > 0) throw new Error(`Not in the package: ${missing.map(([, path]) => path).join(', ')}`);
+  const text = Object.fromEntries(Object.entries(manifest).map(([key, value]) => [key, escapeXml(String(value))]));
+  const lines = assets.map(([type, path]) => `    <Asset Type="${type}" Path="extension/${path}" Addressable="true"/>`);
+  return `<?xml version="1.0" encoding="utf-8"?>
+<PackageManifest Version="2.0.0" xmlns="http://schemas.microsoft.com/developer/vsx-schema/2011">
+  <Metadata>
+    <Identity Language="en-US" Id="${text.name}" Version="${text.version}" Publisher="${text.publisher}"/>
+    <DisplayName>${text.displayName}</DisplayName>
+    <Description xml:space="preserve">${text.description}</Description>
+    <Categories>${text.categories}</Categories>
+    <Properties>
+      <Property Id="Microsoft.VisualStudio.Code.Engine" Value="${escapeXml(manifest.engines.vscode)}"/>
+      <Property Id="Microsoft.VisualStudio.Code.ExtensionKind" Value="${text.extensionKind}"/>
+    </Properties>
+    <License>extension/LICENSE.txt</License>
+    <Icon>extension/${text.icon}</Icon>
+  </Metadata>
+  <Installation>
+    <InstallationTarget Id="Microsoft.VisualStudio.Code"/>
+  </Installation>
+  <Dependencies/>
+  <Assets>
+${lines.join('\n')}
+  </Assets>
+</PackageManifest>
+`;
+}
+
+/** @param {string} text */
+function escapeXml(text) {
+  return text.replace(/[<>&"]/g, (one) => `&#${one.charCodeAt(0)};`);
+}

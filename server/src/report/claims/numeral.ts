@@ -1,0 +1,103 @@
+import { parseInteger } from '../../law/chinese-numerals.ts';
+import { type Decimal, decimalOf } from '../decimal.ts';
+import { codeAt, codesOf, digitValue, isDigit } from './characters.ts';
+
+/** The digits or Chinese numerals of a number. */
+export interface Numeral {
+  /** Nothing where it cannot be read for certain, or counts nothing. */
+  readonly value: Decimal | undefined;
+  readonly end: number;
+  readonly style: 'plain' | 'grouped' | 'full-width' | 'chinese';
+  readonly decimals: number;
+  /** The power of ten that a last 万 (4) or 亿 (8) of a Chinese one stands for. */
+  readonly scale: 0 | 4 | 8;
+}
+
+/** Longer numbers are no counts. */
+const MAX_DIGITS = 18;
+/** As many digits a number of the platform holds for sure. */
+const SAFE_DIGITS = 15;
+
+const [COMMA, WIDE_COMMA, POINT, WIDE_POINT] = codesOf(',，.．');
+
+/** Reads decimal digits, which one has to stand at the offset: 3511, 3,511, ３５, 96.9. */
+export function readDigits(text: string, from: number): Numeral {
+  let value = 0;
+  let count = 0;
+  let isFull = false;
+  let isGrouped = false;
+  let at = from;
+  for (; ; at++) {
+    const code = codeAt(text, at);
+    if (isDigit(code)) {
+      value = value * 10 + digitValue(code);
+      count++;
+      if (code >= 0xff10) isFull = true;
+    } else if (code === COMMA && (isGrouped || at - from <= 3) && isGroup(text, at)) isGrouped = true;
+    else break;
+  }
+  // What goes on behind a full-width comma as thousands would may be one number or two.
+  let isClear = codeAt(text, at) !== WIDE_COMMA || count > 3 || !isGroup(text, at);
+  let decimals = 0;
+  if (isPoint(codeAt(text, at)) && isDigit(codeAt(text, at + 1))) {
+    for (at++; isDigit(codeAt(text, at)); at++) {
+      value = value * 10 + digitValue(codeAt(text, at));
+      decimals++;
+    }
+    // 1.2.3 is no number.
+    if (codeAt(text, at) === POINT && isDigit(codeAt(text, at + 1))) isClear = false;
+  }
+  const length = decimals > 0 ? count + decimals + 1 : count;
+  const isReadable = isClear && length <= MAX_DIGITS && !isIdentifier(codeAt(text, from - 1));
+  return {
+    value: isReadable ? decimal(value, decimals, text, from, at) : undefined,
+    end: at,
+    style: isFull ? 'full-width' : isGrouped ? 'grouped' : 'plain',
+    decimals,
+    scale: 0,
+  };
+}
+
+/** The digits from an offset to another as a decimal, given their worth if that is small. */
+function decimal(value: number, scale: number, text: string, from: number, to: number): Decimal {
+  if (to - from <= SAFE_DIGITS) return { digits: BigInt(value), scale };
+  let digits = '';
+  for (let at = from; at < to; at++) {
+    const code = codeAt(text, at);
+    if (isDigit(code)) digits += digitValue(code);
+  }
+  return { digits: decimalOf(digits).digits, scale };
+}
+
+/** Whether exactly three digits follow a separator. */
+function isGroup(text: string, at: number): boolean {
+  for (let i = 1; i <= 3; i++) if (!isDigit(codeAt(text, at + i))) return false;
+  return !isDigit(codeAt(text, at + 4));
+}
+
+function isPoint(code: number): boolean {
+  return code === POINT || code === WIDE_POINT;
+}
+
+/** 第5件, 〔2020〕109号, A4, 1-12: whether digits behind a character count nothing. */
+function isIdentifier(before: number): boolean {
+  return (before >= 65 && before <= 122 && before !== UNDERSCORE) || MAKE_IDENTIFIERS.has(before);
+}
+
+const [UNDERSCORE] = codesOf('_');
+const MAKE_IDENTIFIERS: ReadonlySet<number> = new Set(codesOf('第〔[【-—–～~/／.'));
+
+/** Reads the Chinese numerals between two offsets. */
+export function readChinese(text: string, from: number, end: number): Numeral {
+  const before = text[from - 1];
+  const isCount = before !== '第' && before !== '星' && end - from <= MAX_DIGITS;
+  const value = isCount ? parseInteger(text.slice(from, end)) : undefined;
+  const last = text[end - 1];
+  return {
+    value: value === undefined ? undefined : { digits: BigInt(value), scale: 0 },
+    end,
+    style: 'chinese',
+    decimals: 0,
+    scale: last === '亿' ? 8 : last === '万' ? 4 : 0,
+  };
+}

@@ -1,0 +1,105 @@
+import { codeAt, codesOf, DIGITS, NUMERALS } from './characters.ts';
+import { UNITS_OF } from './measure.ts';
+import { UNIT_INITIALS } from './quantity.ts';
+import type { Token } from './tokens.ts';
+import { signsOf } from './vocabulary.ts';
+
+/** Most sentences make no claim. That is found out here: from a few characters of most, from the words of the others. */
+
+/** What a character says to it. */
+const ROLE = {
+  /** There is none of something. */
+  says: 1,
+  /** The end of a number, or what may stand between it and its unit. */
+  number: 2,
+  /** A unit begins; a unit of applications, documents, decisions or money. */
+  unit: 4,
+  count: 8,
+  /** A share, a whole or its parts are told of. */
+  part: 16,
+  /** The first of two that have a role together. */
+  pair: 32,
+} as const;
+
+/** 其中, 全部 and the like, by the UTF-16 units of both characters. */
+const PAIRS = new Map<number, number>();
+for (const [first, second] of ['其中', '分别', '依次']) PAIRS.set(pairOf(first, second), ROLE.part);
+for (const [first, second] of ['全部', '全数', '全都', '均已', '都已', '已均', '悉数']) {
+  PAIRS.set(pairOf(first, second), ROLE.says);
+}
+
+let built: Uint8Array | undefined;
+
+function roles(): Uint8Array {
+  if (built) return built;
+  const table = new Uint8Array(0x10000);
+  const add = (characters: string, role: number) => {
+    for (const code of codesOf(characters)) table[code] |= role;
+  };
+  add('没未无', ROLE.says);
+  add(`${DIGITS}${NUMERALS}○ \u3000\u00a0*余多币`, ROLE.number);
+  add(UNIT_INITIALS, ROLE.unit);
+  add('件份宗起例部个元', ROLE.count);
+  add('占率共计（(【', ROLE.part);
+  for (const pair of PAIRS.keys()) table[pair >>> 16] |= ROLE.pair;
+  built = table;
+  return table;
+}
+
+/** Whether the characters of a sentence have what every claim has; then it is worth reading. */
+export function isPromising(text: string, from: number, to: number): boolean {
+  const table = roles();
+  let hasNumber = false;
+  let hasPart = false;
+  let before = 0;
+  for (let i = from; i < to; i++) {
+    let role = table[text.charCodeAt(i)];
+    if (role !== 0) {
+      if ((role & ROLE.pair) !== 0) role |= PAIRS.get(pairAt(text, i)) ?? 0;
+      if ((role & ROLE.says) !== 0) return true;
+      if ((role & ROLE.count) !== 0 && (before & ROLE.number) !== 0) return true;
+      if ((role & ROLE.unit) !== 0 && (before & ROLE.number) !== 0) hasNumber = true;
+      if ((role & ROLE.part) !== 0) hasPart = true;
+      if (hasNumber && hasPart) return true;
+    }
+    before = role;
+  }
+  return false;
+}
+
+function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) << 16) | codeAt(text, at + 1)) >>> 0;
+}
+
+function pairOf(first: string, second: string): number {
+  return pairAt(first + second, 0);
+}
+
+const COUNTED = signsOf('measure', 'applicant', 'outcome', 'document', 'act', 'application', 'generic');
+const FEE = signsOf('info-fee', 'fee-notice');
+const SHARED = signsOf('share', 'rate');
+const PARTS = signsOf('among', 'respectively', 'total');
+const NONE = signsOf('none');
+const ALL = signsOf('all');
+const COUNT_UNITS: ReadonlySet<string> = new Set(Object.values(UNITS_OF).flat());
+
+/** Whether the words of a sentence have what some claim takes: a number and what it may count, none and what there is none of. */
+export function mayClaim(tokens: readonly Token[]): boolean {
+  let signs = 0;
+  let hasNumber = false;
+  let hasCount = false;
+  let hasPercentage = false;
+  let hasBracket = false;
+  for (const token of tokens) {
+    signs |= token.sign;
+    if (token.kind === 'quantity') {
+      hasNumber = true;
+      if (COUNT_UNITS.has(token.of.unit)) hasCount = true;
+      else if (token.of.unit === '%') hasPercentage = true;
+    } else if (token.kind === 'mark' && token.of === '（') hasBracket = true;
+  }
+  const counts = (signs & (COUNTED | FEE)) !== 0;
+  if (hasNumber && (hasBracket || (signs & PARTS) !== 0)) return true;
+  if (hasPercentage && (signs & SHARED) !== 0) return true;
+  return counts && (hasCount || (signs & (NONE | ALL)) !== 0);
+}

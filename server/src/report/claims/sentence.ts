@@ -1,0 +1,44 @@
+import { readLabel } from '../label.ts';
+import { codeAt, codesOf, isDigit, isNumeral, skipClosing, skipDigits, skipNumerals } from './characters.ts';
+
+const [FULL_STOP, EXCLAMATION, QUESTION, PLAIN_EXCLAMATION, PLAIN_QUESTION, LINE_END] = codesOf('。！？!?\n');
+const [HAN, LAST_HAN] = [0x3400, 0x9fff];
+
+/** Where the sentence that begins at an offset ends: before its full stop; a list's lines are sentences of their own. */
+export function sentenceEnd(text: string, from: number, isByLine: boolean): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= HAN && code <= LAST_HAN) continue;
+    if (code === FULL_STOP || code === EXCLAMATION || code === QUESTION) break;
+    if (code === PLAIN_EXCLAMATION || code === PLAIN_QUESTION || (isByLine && code === LINE_END)) break;
+  }
+  return at;
+}
+
+/** Where the next sentence begins, behind a full stop and what closes with it; a number before it is left out. */
+export function nextSentence(text: string, end: number): number {
+  return skipOrdinal(text, skipClosing(text, end + 1));
+}
+
+const LEAD = /^[\s\u3000>*+-]*/;
+
+/** Behind the marks of a list and the number with which a sentence begins. */
+export function skipOrdinal(text: string, from: number): number {
+  const code = codeAt(text, from);
+  if (isDigit(code) || isNumeral(code)) {
+    const end = isDigit(code) ? skipDigits(text, from) : skipNumerals(text, from);
+    if (!'.．、,，:：)）'.includes(text[end] ?? ' ')) return from;
+  } else if (code >= HAN && code <= LAST_HAN) return from;
+  const rest = text.slice(from, from + 16);
+  const lead = LEAD.exec(rest)?.[0].length ?? 0;
+  const { ordinal } = readLabel(rest.slice(lead));
+  return from + lead + (ordinal?.length ?? 0);
+}
+
+/** 一是, 二是: a new thought, and no longer about the organ that the last one told of. */
+export function isNumbered(text: string, from: number): boolean {
+  return codeAt(text, from + 1) === IS && '一二三四五六七八九'.includes(text[from]);
+}
+
+const [IS] = codesOf('是');

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../..');
+const KB = 1000;
+
+/** What each script of the extension may measure, minified. */
+const LARGEST = 400 * KB;
+/** The server of the web extension is one file, see docs/decisions. */
+const LARGEST_WORKER = 1250 * KB;
+/** What the server reads before it answers. */
+const LARGEST_START = 800 * KB;
+
+const SERVER = join(ROOT, 'server/dist/server.js');
+
+function scriptsIn(folder: string): string[] {
+  const path = join(ROOT, folder);
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join(path, name));
+}
+
+/** The files of ours that the server has loaded when it begins to listen. */
+function loadedAtStart(): string[] {
+  const script = `require(${JSON.stringify(SERVER)}); process.stderr.write(JSON.stringify(Object.keys(require.cache))); process.exit(0)`;
+  const { stderr } = spawnSync(process.execPath, ['-e', script, 'server', '--stdio'], { encoding: 'utf8' });
+  return JSON.parse(stderr);
+}
+
+describe('the bundles', () => {
+  it('are small, each of them', () => {
+    const scripts = ['client/dist', 'client/dist/webview', 'server/dist'].flatMap(scriptsIn);
+    assert.ok(scripts.length > 5);
+    const tooLarge = scripts.filter((path) => {
+      const limit = basename(path) === 'browser.js' ? LARGEST_WORKER : LARGEST;
+      return statSync(path).size > limit;
+    });
+    assert.deepEqual(tooLarge, []);
+  });
+
+  it('leave import, export and the preview for when they are asked for', () => {
+    const loaded = loadedAtStart();
+    assert.ok(loaded.includes(SERVER));
+    const size = loaded.reduce((sum, path) => sum + statSync(path).size, 0);
+    assert.ok(size < LARGEST_START, `${size} bytes`);
+    const code = loaded.map((path) => readFileSync(path, 'utf8')).join('\n');
+    // One word each of parse5, markdown-it and the DOCX writer.
+    for (const word of ['unexpected-null-character', 'linkify', 'word/document.xml'])
+      assert.ok(!code.includes(word), `${word} is loaded at the start`);
+  });
+
+  it('may do without the libraries that build.mjs leaves out', () => {
+    const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const library = readFileSync(join(ROOT, 'node_modules/vscode-languageclient/lib/node/main.js'), 'utf8');
+    const needed = /REQUIRED_VSCODE_VERSION = '\^1\.(\d+)\.0'/.exec(library)?.[1];
+    const asked = /^\^1\.(\d+)\.0$/.exec(engines.vscode)?.[1];
+    assert.ok(Number(asked) >= Number(needed), `${engines.vscode} for a client that needs ^1.${needed}.0`);
+  });
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { fixAll } from '../../server/src/features/fix-all.ts';
+import { analyse } from '../../server/src/rules/analysis.ts';
+import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Fix } from '../../server/src/rules/rule.ts';
+import { applyEdits } from '../../server/src/syntax/edit.ts';
+import { readTree } from '../../server/src/syntax/tree.ts';
+import { property } from './property.ts';
+import { anyText, slippedReport } from './texts.ts';
+
+/** What a fix of some findings may bring, as nothing else would be honest; anything else is a fault of the fix. */
+const MAY_BRING: readonly { readonly of: RegExp; readonly brought: RegExp }[] = [
+  // It puts in rows, cells and sections that are to be filled in, and what is to be filled in is told.
+  { of: /./, brought: /^(NB204|NB612|NB613)$/ },
+  // What was no row, table, section or front matter is one now, and is judged.
+  { of: /^NB1/, brought: /^NB(10[2-5]|[2-5])/ },
+  // Behind a comment or code that was not closed, nothing was read.
+  { of: /^NB124$/, brought: /./ },
+  // The words that repeat a figure, or the sums that it is in, say otherwise now: a person has to choose.
+  { of: /^NB3/, brought: /^NB5/ },
+  { of: /^NB5/, brought: /^NB[35]/ },
+];
+
+export const fixes = property({
+  name: 'fixes',
+  says: 'every fix of a report with a slip, applied, removes its finding and adds none',
+  of: slippedReport(1),
+  holds: (text) => holdFixes(text, true),
+});
+
+export const mending = property({
+  name: 'mending',
+  says: 'every fix, applied, removes its finding, however many there are',
+  of: slippedReport(5),
+  holds: (text) => holdFixes(text, false),
+});
+
+/** Among several slips, what one hides comes to light when it is mended: then only what is removed can be held to. */
+function holdFixes(text: string, isSingle: boolean): void {
+  const tree = readTree(text);
+  const { findings } = analyse(tree);
+  const before = countBy(findings, kindOf);
+  const sentences = countBy(findings, sentenceOf);
+  for (const finding of findings) {
+    for (const fix of finding.fixes ?? []) {
+      if (isOffer(finding, fix)) continue;
+      const after = analyse(readTree(applyEdits(tree, fix.edits))).findings;
+      const own = sentenceOf(finding);
+      const what = `${own} – ${fix.title}`;
+      assert.ok((countBy(after, sentenceOf).get(own) ?? 0) < (sentences.get(own) ?? 0), `${what}: is still there`);
+      if (!isSingle) continue;
+      const counts = countBy(after, kindOf);
+      for (const one of after) {
+        const isMore = (counts.get(kindOf(one)) ?? 0) > (before.get(kindOf(one)) ?? 0);
+        assert.ok(!isMore || mayBring(finding, one), `${what}: brings ${sentenceOf(one)}`);
+      }
+    }
+  }
+}
+
+/** A total worked out anew makes its own relation hold; where another cell is the wrong one, the rest stays as it is. */
+function isOffer({ code }: Finding, { title, isPreferred }: Fix): boolean {
+  return !isPreferred && /^NB3/.test(code) && title.includes('（= ');
+}
+
+function mayBring(from: Finding, brought: Finding): boolean {
+  return MAY_BRING.some((one) => one.of.test(from.code) && one.brought.test(brought.code));
+}
+
+/** Which relation tells of a wrong figure may change as others are mended: broken relations are counted together. */
+function kindOf({ code }: Finding): string {
+  return code.startsWith('NB3') ? 'NB3' : code;
+}
+
+function sentenceOf({ code, message }: Finding): string {
+  return `${code} ${message}`;
+}
+
+function countBy(findings: readonly Finding[], key: (finding: Finding) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(key(finding), (counts.get(key(finding)) ?? 0) + 1);
+  return counts;
+}
+
+export const everyFix = property({
+  name: 'every-fix',
+  says: 'fixing all is fixing all there is: a second time changes nothing, and no safe fix is left',
+  of: anyText,
+  holds(text) {
+    const tree = readTree(text);
+    const once = applyEdits(tree, fixAll(analyse(tree)));
+    const after = analyse(readTree(once));
+    assert.deepEqual(fixAll(after), []);
+    const left = after.findings.filter(({ fixes }) => fixes?.some(({ isSafe }) => isSafe));
+    assert.deepEqual(left.map(sentenceOf), []);
+  },
+});

@@ -1,0 +1,21 @@
+import { answers, edits } from './edits.ts';
+import { everyFix, fixes, mending } from './fixes.ts';
+import { formatting } from './formatting.ts';
+import { imports } from './imports.ts';
+import { files, page } from './pages.ts';
+import type { Property } from './property.ts';
+import { workspace } from './workspace.ts';
+
+/** Everything that holds whatever is written. */
+export const properties: readonly Property[] = [
+  edits,
+  answers,
+  formatting,
+  fixes,
+  mending,
+  everyFix,
+  page,
+  files,
+  imports,
+  workspace,
+];

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { properties } from '../properties/index.ts';
+
+/** A look at each property; `npm run fuzz` looks for as long as one likes. */
+const A_LOOK = { numRuns: 12, interruptAfterTimeLimit: 1500, markInterruptAsFailure: false } as const;
+
+describe('whatever is written', () => {
+  for (const { name, says, check } of properties) {
+    it(`${says} (${name})`, async () => {
+      const details = await check(A_LOOK);
+      assert.ok(!details.failed, await fc.asyncDefaultReportMessage(details));
+    });
+  }
+});

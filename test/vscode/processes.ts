@@ -1,0 +1,14 @@
+import { execFileSync } from 'node:child_process';
+
+/** Whether {@link serverProcesses} can tell. */
+export const canListProcesses = process.platform !== 'win32';
+
+/** The language servers that run; with `parent`, those of that extension host. */
+export function serverProcesses(parent?: number): number[] {
+  return execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => /^ *(\d+) +(\d+) +(.*)$/.exec(line))
+    .filter((match) => match?.[3].includes('server/dist/server.js') && !match[3].startsWith('ps '))
+    .filter((match) => parent === undefined || Number(match?.[2]) === parent)
+    .map((match) => Number(match?.[1]));
+}
