@@ -25,8 +25,6 @@ export function claimsOf(block: Block, speaker: Speaker): BlockClaims {
   const cached = read.get(block);
   if (cached && isSame(cached.speaker, speaker)) return cached.found;
   const found = readClaims(block, speaker);
-  // Where no sentence is promising, that is seen again as quickly as it is remembered.
-  if (!found) return NONE;
   read.set(block, { speaker, found });
   return found;
 }
@@ -35,8 +33,7 @@ function isSame(a: Speaker, b: Speaker): boolean {
   return a === b || (a.year === b.year && a.organ === b.organ);
 }
 
-/** Undefined where no sentence looks as if it made a claim. */
-function readClaims(block: ParagraphBlock | MarkdownBlock, speaker: Speaker): BlockClaims | undefined {
+function readClaims(block: ParagraphBlock | MarkdownBlock, speaker: Speaker): BlockClaims {
   const text = textOf(block);
   const isByLine = block.kind === 'markdown';
   let reader: Reader | undefined;
@@ -47,9 +44,9 @@ function readClaims(block: ParagraphBlock | MarkdownBlock, speaker: Speaker): Bl
     const to = sentenceEnd(text, from, isByLine);
     next = nextSentence(text, to);
     if (!isPromising(text, from, to)) continue;
-    reader ??= { text, speaker, claims: [], state: beginBlock(), before: [] };
     const tokens = readTokens(text, from, to, speaker);
     if (!mayClaim(tokens)) continue;
+    reader ??= { text, speaker, claims: [], state: beginBlock(), before: [] };
     while (unread < from) {
       const end = sentenceEnd(text, unread, isByLine);
       if (end > unread) readSentence(unread, readTokens(text, unread, end, speaker), reader);
@@ -58,8 +55,7 @@ function readClaims(block: ParagraphBlock | MarkdownBlock, speaker: Speaker): Bl
     readSentence(from, tokens, reader);
     unread = next;
   }
-  if (!reader) return undefined;
-  return reader.claims.length === 0 ? NONE : { text, claims: reader.claims };
+  return reader && reader.claims.length > 0 ? { text, claims: reader.claims } : NONE;
 }
 
 /** What the reading of a block's sentences needs and gives. */

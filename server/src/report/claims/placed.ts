@@ -31,24 +31,33 @@ export function placedClaims(report: Report): readonly PlacedClaims[] {
 function place(report: Report): PlacedClaims[] {
   const { blocks, starts } = report.tree;
   const speaker = speakerOf(report);
-  const sections = new Map(report.sections.map(({ index, section }) => [index, section.format.ordinal]));
   const placed: PlacedClaims[] = [];
-  let isInContext = false;
   for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index];
-    if (block.kind === 'heading') {
-      const section = sections.get(index);
-      isInContext = section === undefined ? isAboutApplications(block.text) : section === 3 || section === 4;
-      continue;
-    }
-    const { text, claims } = claimsOf(block, speaker);
-    if (claims.length > 0) placed.push({ index, start: starts[index], text, claims, isInContext });
+    const { text, claims } = claimsOf(blocks[index], speaker);
+    if (claims.length === 0) continue;
+    placed.push({ index, start: starts[index], text, claims, isInContext: isInContext(report, index) });
   }
   return placed;
 }
 
-function isAboutApplications(heading: string): boolean {
-  return foldLabel(heading).includes('依申请公开');
+function isInContext({ headings, sections }: Report, index: number): boolean {
+  const above = headings[headingsBefore(headings, index) - 1];
+  if (!above) return false;
+  const found = sections.find((one) => one.index === above.index);
+  if (!found) return foldLabel(above.heading.text).includes('依申请公开');
+  const { ordinal } = found.section.format;
+  return ordinal === 3 || ordinal === 4;
+}
+
+/** How many headings stand before a block. */
+function headingsBefore(headings: Report['headings'], index: number): number {
+  let [from, to] = [0, headings.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (headings[middle].index < index) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function speakerOf({ meta, title }: Report): Speaker {
