@@ -1,6 +1,6 @@
 // @ts-check
-/** The licences of the libraries that ship, written to THIRD-PARTY-NOTICES.txt, which is packed into the extension. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The licences of the libraries that ship: the extension has them in THIRD-PARTY-NOTICES.txt. */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -42,8 +42,4 @@ export function notices() {
     return `${name} ${packages[place].version}\n${'='.repeat(name.length)}\n\n${noticesOf(place)}\n`;
   });
   return `年报 Nianbao uses these libraries.\n\n${parts.join('\n\n')}`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(path.join(root, 'THIRD-PARTY-NOTICES.txt'), notices());
 }

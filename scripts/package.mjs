@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { notices } from './notices.mjs';
 import { vsix } from './vsix.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -13,7 +14,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 /** What VS Code reads by name, or shows. */
 const FILES = [
   ...['language-configuration.json', 'package.nls.json', 'package.nls.zh-cn.json'],
-  ...['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.txt'],
+  ...['README.md', 'README.zh-CN.md', 'CHANGELOG.md'],
 ];
 /** `docs/rules` is where the codes of findings lead. */
 const FOLDERS = ['client/dist/webview', 'docs/rules', 'icons', 'snippets', 'syntaxes'];
@@ -56,6 +57,7 @@ const paths = [...FILES, ...FOLDERS.flatMap(filesIn), ...withChunks(PROGRAMS), W
 const files = new Map([
   ['package.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)],
   ['LICENSE.txt', read('LICENSE')],
+  ['THIRD-PARTY-NOTICES.txt', Buffer.from(notices())],
   ...paths.map((file) => /** @type {const} */ ([file, read(file)])),
 ]);
 
