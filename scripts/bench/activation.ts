@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
@@ -11,6 +10,7 @@ import { type ActivationTimes, readActivationTimes } from './activation-times.ts
 import { bundle } from './bundle.ts';
 import { summarise } from './measure.ts';
 import type { Aim, Measurement, Row } from './report.ts';
+import { temporaryFolder } from './temporary.ts';
 
 const LOADS = 8;
 const PATIENCE = 60_000;
@@ -48,7 +48,7 @@ export async function measure(): Promise<Measurement> {
 
 /** The times of all extensions, by name, for each page that was loaded. */
 async function loadPages(): Promise<ReadonlyMap<string, ActivationTimes>[]> {
-  const temporary = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+  const temporary = temporaryFolder();
   const tests = join(temporary, 'host.js');
   const output = join(temporary, 'accounts');
   await bundle('scripts/bench/activation-host.ts', tests);
@@ -66,14 +66,11 @@ async function loadPages(): Promise<ReadonlyMap<string, ActivationTimes>[]> {
     } finally {
       await browser.close();
     }
-    return readFileSync(output, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => readActivationTimes(JSON.parse(line)));
   } finally {
     await server.stop();
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
+  const accounts = readFileSync(output, 'utf8').trim().split('\n');
+  return accounts.map((line) => readActivationTimes(JSON.parse(line)));
 }
 
 async function loadPage(browser: Browser, url: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { interleave } from './measure.ts';
+import { interleave, type Sample } from './measure.ts';
 import type { Aim, Measurement, Row } from './report.ts';
+import { temporaryFolder } from './temporary.ts';
 import { brokenReportText, reportText } from './texts.ts';
 
 const REPORTS = 10_000;
@@ -18,32 +19,24 @@ does nothing with them. The 95th percentile is that of the time, the slow end.`;
 
 /** How fast a folder of reports is checked. */
 export async function measure(): Promise<Measurement> {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
-  try {
-    writeReports(folder);
-    const check = ['server/bin/nianbao.js', 'check', folder];
-    const read = ['-e', READ_ALL, folder];
-    const runs = [
-      { name: 'one worker', workers: 1, run: () => timeOf(check, 1) },
-      ...(availableParallelism() > 1 ? [{ name: 'two workers, each', workers: 2, run: () => timeOf(check, 2) }] : []),
-      { name: 'reading the files alone', workers: 1, run: () => timeOf(read, 1) },
-    ];
-    const samples = await interleave(runs, { warmUp: 0, measured: 15_000, fewest: 2 });
-    const rows = runs.map(({ name, workers }): Row => {
-      const sample = samples.get(name);
-      if (!sample) throw new Error(name);
-      const rate = (milliseconds: number) => ((REPORTS / milliseconds) * 1000) / workers;
-      const median = rate(sample.median);
-      const aims: Aim[] = [
-        { text: `≥ ${LIMIT.toLocaleString('en')} a second and core`, value: median, limit: LIMIT, atLeast: true },
-      ];
-      return { name, median, p95: rate(sample.p95), runs: sample.runs, ...(name.includes('worker') && { aims }) };
-    });
-    const table = { title: 'a folder of 10,000', unit: 'reports/s', rows } as const;
-    return { id: 'folder', title: 'A folder of reports', how, tables: [table] };
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  const folder = temporaryFolder();
+  writeReports(folder);
+  const check = ['server/bin/nianbao.js', 'check', folder];
+  const runs = [
+    { name: 'one worker', workers: 1, run: () => timeOf(check, 1) },
+    ...(availableParallelism() > 1 ? [{ name: 'two workers, each', workers: 2, run: () => timeOf(check, 2) }] : []),
+    { name: 'reading the files alone', workers: 1, run: () => timeOf(['-e', READ_ALL, folder], 1) },
+  ];
+  const samples = await interleave(runs, { warmUp: 0, measured: 15_000, fewest: 2 });
+  const rows = runs.map(({ name, workers }): Row => {
+    const { median, p95, runs } = samples.get(name) as Sample;
+    const rate = (milliseconds: number) => ((REPORTS / milliseconds) * 1000) / workers;
+    const text = `≥ ${LIMIT.toLocaleString('en')} a second and core`;
+    const aims: Aim[] = [{ text, value: rate(median), limit: LIMIT, atLeast: true }];
+    return { name, median: rate(median), p95: rate(p95), runs, ...(name.includes('worker') && { aims }) };
+  });
+  const table = { title: 'a folder of 10,000', unit: 'reports/s', rows } as const;
+  return { id: 'folder', title: 'A folder of reports', how, tables: [table] };
 }
 
 const READ_ALL = `const fs = require('fs'), path = require('path'), root = process.argv[1];

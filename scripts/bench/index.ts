@@ -1,6 +1,6 @@
 import { fork, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, release, tmpdir, totalmem, type } from 'node:os';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitOnSignals } from '../vscode/process.mjs';
@@ -13,6 +13,7 @@ import { RIVALS } from './language-servers.ts';
 import { notes } from './notes.ts';
 import { type Machine, type Measurement, type MeasurementId, toJson, toMarkdown } from './report.ts';
 import { measure as startup } from './startup.ts';
+import { temporaryFolder } from './temporary.ts';
 
 /**
  * How fast everything is, beside others, in one run; writes docs/benchmarks.md if all was measured.
@@ -62,18 +63,13 @@ async function main(): Promise<void> {
 
 /** Runs a measurement of our code by itself: bundled, in a process of its own. */
 async function inProcess(id: MeasurementId): Promise<Measurement> {
-  const temporary = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
-  try {
-    const script = join(temporary, 'in-process.js');
-    await bundle('scripts/bench/in-process.ts', script);
-    return await new Promise((settle, fail) => {
-      const child = fork(script, [id], { execArgv: ['--expose-gc'] });
-      child.once('message', (measurement) => settle(measurement as Measurement));
-      child.once('exit', (code) => fail(new Error(`${id} ended with ${code}`)));
-    });
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  const script = join(temporaryFolder(), 'in-process.js');
+  await bundle('scripts/bench/in-process.ts', script);
+  return new Promise((settle, fail) => {
+    const child = fork(script, [id], { execArgv: ['--expose-gc'] });
+    child.once('message', (measurement) => settle(measurement as Measurement));
+    child.once('exit', (code) => fail(new Error(`${id} ended with ${code}`)));
+  });
 }
 
 /** Installs what is measured beside ours, unless it is there; `npm ci` at the root leaves it out. */

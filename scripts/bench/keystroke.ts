@@ -50,7 +50,7 @@ async function toTable(title: string, text: string, place: DigitPlace): Promise<
       name: 'the transport alone: a request that our server does not know',
       run: roundTrip(connection),
     });
-    const samples = await interleave(contestants, { warmUp: 2500, measured: 1000 });
+    const samples = await interleave(contestants, { warmUp: 2000, measured: 1000 });
     const rows = [...samples].map(([name, sample]) => ({ name, ...sample }));
     const value = rows[0].median / (samples.get(json.name) as Sample).median;
     const aims: Aim[] = [{ text: '≤ the JSON server', value, limit: 1 }];

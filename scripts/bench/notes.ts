@@ -10,7 +10,7 @@ copied, the findings of all blocks are gathered and sorted, and the prose's clai
 three relations, and the repair is searched for.`,
   keystroke: `The transport alone is given in the last line of each table: of the JSON server's time at 8 KB it is more than half, so that what is left for work
 is some 0.05 ms. Ours re-reads the touched block, and re-judges what the prose claims about figures.`,
-  folder: `Reading the files takes about a tenth of it; the rest is the whole analysis of each report, as above, plus the facts that are kept for
+  folder: `Reading the files takes a twentieth of it at most; the rest is the whole analysis of each report, as above, plus the facts that are kept for
 comparing reports, and what Node takes to start and to load the program.`,
   startup: `More than a third is what Node takes for itself; the rest is loading and compiling the server's code.`,
   activation: `Loading, that is reading and compiling, the code of the language client is most of it; the server's process is not waited for.`,

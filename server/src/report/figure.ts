@@ -74,7 +74,12 @@ const MAX_DIGITS = 40;
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK;
   const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57 && isPlainDigits(text)) return plainNumber(text);
+  if (first >= 48 && first <= 57) {
+    if (text.length <= SMALL_DIGITS) {
+      const count = smallCount(text);
+      if (count >= 0) return smallNumber(count);
+    } else if (isPlainDigits(text)) return { kind: 'number', value: decimalOf(text) };
+  }
   // Most of what is no figure is a label, and begins with a Chinese character.
   if (isChinese(first)) return text.length <= 3 && NOTHING_MARKS.has(text) ? NOTHING : TEXT;
   // 1.属于国家秘密 ends in a Chinese character too, and in none that a unit ends in.
@@ -85,16 +90,26 @@ export function readFigure(text: string): Figure {
   return readLooseNumber(words) ?? TEXT;
 }
 
-const SMALL = 4096;
-const small: NumberFigure[] = [];
+const SMALL_DIGITS = 3;
+
+/** A text of a few plain digits as a number; -1 where it has anything else. */
+function smallCount(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    count = count * 10 + digit;
+  }
+  return count;
+}
+
+const small = new Array<NumberFigure | undefined>(10 ** SMALL_DIGITS);
 
 /** Most figures are small counts: each is made once. */
-function plainNumber(text: string): NumberFigure {
-  if (text.length > 4) return { kind: 'number', value: decimalOf(text) };
-  const count = Number(text);
-  if (count >= SMALL) return { kind: 'number', value: decimalOf(text) };
-  small[count] ??= { kind: 'number', value: { digits: BigInt(count), scale: 0 } };
-  return small[count];
+function smallNumber(count: number): NumberFigure {
+  const figure = small[count] ?? { kind: 'number', value: { digits: BigInt(count), scale: 0 } };
+  small[count] = figure;
+  return figure;
 }
 
 function isChinese(code: number): boolean {

@@ -76,8 +76,8 @@ const REMEMBERED = 4096;
 const LONGEST_REMEMBERED = 80;
 
 /** Remembers what a function of a label came to: the official ones are asked about again and again. */
-function remembering(read: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+export function remembering<T extends string | object>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
     let result = known.get(text);
     if (result === undefined) {

@@ -3,8 +3,8 @@ import type { TableBlock } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { readFigure } from './figure.ts';
 import { columnsOf } from './grid.ts';
-import { foldLabel, labelKey } from './label.ts';
-import { type TableVocabulary, vocabulariesOf } from './vocabulary.ts';
+import { foldLabel, labelKey, remembering } from './label.ts';
+import { type KnownRow, type TableVocabulary, vocabulariesOf } from './vocabulary.ts';
 
 /** The most lines that are looked at to recognise a table: a statutory one is known well before. */
 const LINES_TO_RECOGNISE = 40;
@@ -40,7 +40,7 @@ interface SeenLabels {
 
 function labelsOf(block: TableBlock, index: LabelIndex, caption: string | undefined): SeenLabels {
   const seen: SeenLabels = { parts: new Map(), marked: new Set(), hasBody: false };
-  if (caption) addHeader(seen, index, caption);
+  if (caption) addHeader(seen, index.headers.get(caption));
   const end = Math.min(block.size, LINES_TO_RECOGNISE);
   const top = Math.max(block.delimiter, 0);
   for (let line = 0; line < end; line++) {
@@ -53,8 +53,9 @@ function labelsOf(block: TableBlock, index: LabelIndex, caption: string | undefi
     for (let i = 0; i < count; i++) {
       const { text } = cells[i];
       if (text === '' || cells[i] === cells[i - 1] || (!isHeader && readFigure(text).kind === 'number')) continue;
-      if (isHeader || i === 0) addHeader(seen, index, foldLabel(text));
-      addRow(seen, index, labelKey(text));
+      const use = index.use(text);
+      if (isHeader || i === 0) addHeader(seen, use.header);
+      if (use.rows) for (const { part, row } of use.rows) tallyOf(seen, part).rows.add(row);
     }
   }
   return seen;
@@ -65,17 +66,10 @@ function hasNumber(cells: readonly Cell[]): boolean {
   return false;
 }
 
-function addHeader(seen: SeenLabels, { headers }: LabelIndex, key: string): void {
-  const use = headers.get(key);
+function addHeader(seen: SeenLabels, use: HeaderUse | undefined): void {
   if (!use) return;
   for (const { part, column } of use.columns) tallyOf(seen, part).columns.add(column);
   for (const vocabulary of use.marks) seen.marked.add(vocabulary);
-}
-
-function addRow(seen: SeenLabels, { rows }: LabelIndex, key: string): void {
-  const use = rows.get(key);
-  if (!use) return;
-  for (const { part, row } of use) tallyOf(seen, part).rows.add(row);
 }
 
 function tallyOf({ parts }: SeenLabels, part: PartFormat) {
@@ -115,10 +109,17 @@ function dueRows({ rows }: PartFormat): number {
   return count;
 }
 
-/** What the folded labels of a format stand for, in all of its tables. */
+/** What the labels of a format stand for, in all of its tables. */
 interface LabelIndex {
-  readonly rows: ReadonlyMap<string, readonly { readonly part: PartFormat; readonly row: RowFormat }[]>;
+  /** By folded words: those of columns, captions and corners. */
   readonly headers: ReadonlyMap<string, HeaderUse>;
+  /** What a label as it is written may stand for. */
+  readonly use: (text: string) => LabelUse;
+}
+
+interface LabelUse {
+  readonly rows?: readonly KnownRow[];
+  readonly header?: HeaderUse;
 }
 
 interface HeaderUse {
@@ -139,7 +140,7 @@ function indexOf(format: Format): LabelIndex {
 }
 
 function buildIndex(format: Format): LabelIndex {
-  const rows = new Map<string, { part: PartFormat; row: RowFormat }[]>();
+  const rows = new Map<string, KnownRow[]>();
   const headers = new Map<string, HeaderUse>();
   const header = (key: string): HeaderUse => {
     const use = headers.get(key) ?? { columns: [], marks: [] };
@@ -156,5 +157,10 @@ function buildIndex(format: Format): LabelIndex {
     for (const key of vocabulary.captions.keys()) header(key).marks.push(vocabulary);
     for (const key of vocabulary.corners) if (key.length > 3) header(key).marks.push(vocabulary);
   }
-  return { rows, headers };
+  const use = remembering((text): LabelUse => {
+    const own = rows.get(labelKey(text));
+    const above = headers.get(foldLabel(text));
+    return { ...(own && { rows: own }), ...(above && { header: above }) };
+  });
+  return { headers, use };
 }

@@ -124,8 +124,7 @@ function readRow(
 ): RowReading {
   const labelCell = ownLabel(cells, firstFigureColumn(header, cells.length));
   const { text } = labelCell;
-  const label = readLabel(text);
-  const known = vocabulary.rows.get(labelKey(text));
+  const { label, row: known } = vocabulary.read(text);
   const guessed = known ? undefined : guessRow(label, text, part, group);
   const row = known?.row ?? guessed;
   const ownPart = known?.part ?? part;
@@ -187,6 +186,7 @@ function readFigures(
   { columns }: HeaderReading,
 ): FigureCell[] {
   const figures: FigureCell[] = [];
+  const addresses = row && vocabulary.addresses.get(row);
   for (let i = 0; i < columns.length; i++) {
     const { formats, row: columnRow } = columns[i];
     const own = columnRow ?? row;
@@ -197,7 +197,8 @@ function readFigures(
     const isMissing = cells[i] === undefined;
     const cell = isMissing ? missingCell(block.lines[line].text) : cells[i];
     const figure = readFigure(cell.text);
-    figures.push({ address: addressOf(vocabulary, own, column), row: own, column, line, cell, isMissing, figure });
+    const address = (own === row && addresses?.get(column)) || addressOf(vocabulary, own, column);
+    figures.push({ address, row: own, column, line, cell, isMissing, figure });
   }
   return figures;
 }

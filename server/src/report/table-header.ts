@@ -3,7 +3,7 @@ import type { TableBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
 import { readFigure } from './figure.ts';
 import { cellAt, columnsOf } from './grid.ts';
-import { foldLabel, labelKey } from './label.ts';
+import { foldLabel } from './label.ts';
 import type { TableVocabulary } from './vocabulary.ts';
 
 /** A header row: which column of the format each column of the grid is. */
@@ -35,8 +35,10 @@ export function readHeader(
   above: HeaderReading | undefined,
 ): HeaderReading | undefined {
   const cells = columnsOf(block, line);
-  const corner = vocabulary.corners.has(foldLabel(cellAt(block, line, 0)?.cell.text ?? ''));
-  if (!corner && vocabulary.rows.has(labelKey(cells[0].text))) return undefined;
+  const own = vocabulary.read(cells[0].text);
+  const corner =
+    cells[0].text === ROW_SPAN ? vocabulary.read(cellAt(block, line, 0)?.cell.text ?? '').isCorner : own.isCorner;
+  if (!corner && own.row) return undefined;
   if (line > block.delimiter && cells.some((cell) => readFigure(cell.text).kind === 'number')) {
     return undefined;
   }
@@ -46,7 +48,7 @@ export function readHeader(
   for (let column = 0; column < cells.length; column++) {
     const place = cellAt(block, line, column) ?? { line, cell: cells[column] };
     const label = place.cell.text;
-    const formats = vocabulary.columns.get(foldLabel(label));
+    const formats = vocabulary.read(label).column;
     if (formats) known++;
     const row = rowAbove(block, line, column, vocabulary, above);
     isSideBySide ||= row !== undefined;

@@ -1,5 +1,5 @@
 import type { ColumnFormat, Format, PartFormat, RowFormat, TableFormat } from '../formats/format.ts';
-import { foldLabel, labelKey } from './label.ts';
+import { foldLabel, type Label, labelKey, readLabel, remembering } from './label.ts';
 
 /** The labels of a format's table, by their folded words. */
 export interface TableVocabulary {
@@ -12,6 +12,15 @@ export interface TableVocabulary {
   readonly corners: ReadonlySet<string>;
   /** The addresses of all figures, written once and not again for each report. */
   readonly addresses: ReadonlyMap<RowFormat, RowAddresses>;
+  /** What a label as it is written stands for in the table. */
+  readonly read: (text: string) => LabelReading;
+}
+
+export interface LabelReading {
+  readonly label: Label;
+  readonly row?: KnownRow;
+  readonly column?: KnownColumn;
+  readonly isCorner: boolean;
 }
 
 export interface KnownRow {
@@ -62,7 +71,13 @@ function vocabularyOf(table: TableFormat): TableVocabulary {
   }
   const corners = new Set(table.parts.map((part) => foldLabel(part.corner)));
   if (table.official.kind === 'nested') corners.add(foldLabel(table.official.corner));
-  return { table, rows, columns, captions, corners, addresses };
+  const read = remembering((text): LabelReading => {
+    const row = rows.get(labelKey(text));
+    const column = columns.get(foldLabel(text));
+    const isCorner = corners.has(foldLabel(text));
+    return { label: readLabel(text), isCorner, ...(row && { row }), ...(column && { column }) };
+  });
+  return { table, rows, columns, captions, corners, addresses, read };
 }
 
 /** Whether a label is the official one or a short form of it, punctuation and widths aside. */

@@ -32,7 +32,25 @@ export function columnsIn(table: StatutoryTable): readonly TableColumns[] {
   return columns;
 }
 
-function compareColumns(table: StatutoryTable): TableColumns[] {
+function compareColumns(table: StatutoryTable): readonly TableColumns[] {
+  const part = table.headers.length === 1 ? solePart(table) : undefined;
+  const regular = part && asOfficial(table.headers[0], part);
+  return regular ? [regular] : compareHeaders(table);
+}
+
+/** The part that all rows of a table belong to that say what they are. */
+function solePart({ rows, headers }: StatutoryTable): PartFormat | undefined {
+  let sole: PartFormat | undefined;
+  for (let i = 0; i < rows.length; i++) {
+    const { row, part, header, isSideBySide } = rows[i];
+    if (!row && !isSideBySide) continue;
+    if (header !== headers[0] || (sole && sole !== part)) return undefined;
+    sole = part;
+  }
+  return sole;
+}
+
+function compareHeaders(table: StatutoryTable): TableColumns[] {
   const served = new Map<HeaderReading, Set<PartFormat>>();
   for (const { header, row, part, isSideBySide } of table.rows) {
     if (!header || (!row && !isSideBySide)) continue;
@@ -42,8 +60,6 @@ function compareColumns(table: StatutoryTable): TableColumns[] {
   const last = table.headers[table.headers.length - 1];
   if (served.size === 0 && last) served.set(last, new Set(partsIn(table).slice(0, 1)));
   return [...served].flatMap(([header, parts]) => {
-    const regular = parts.size === 1 ? asOfficial(header, parts) : undefined;
-    if (regular) return [regular];
     const places = figureColumns(table, header);
     const rows = [...new Set(places.map(({ column }) => column.row))].filter((row) => row !== undefined);
     const [first, ...others] = parts;
@@ -59,7 +75,7 @@ function compareColumns(table: StatutoryTable): TableColumns[] {
 }
 
 /** A header that is the official one to the column, as it nearly always is: then there is nothing to compare. */
-function asOfficial(header: HeaderReading, [part]: Iterable<PartFormat>): TableColumns | undefined {
+function asOfficial(header: HeaderReading, part: PartFormat): TableColumns | undefined {
   const { columns } = header;
   const official = part.columns;
   if (header.isSideBySide || columns.length !== official.length + 1 || columns[0].formats) return undefined;

@@ -35,6 +35,8 @@ function isSame(a: Speaker, b: Speaker): boolean {
 
 function readClaims(block: ParagraphBlock | MarkdownBlock, speaker: Speaker): BlockClaims {
   const text = textOf(block);
+  // Most blocks are told from those with claims as a whole.
+  if (!isPromising(text, 0, text.length)) return NONE;
   const isByLine = block.kind === 'markdown';
   let reader: Reader | undefined;
   // Sentences without claims are only read for what they say to one behind them that has some.

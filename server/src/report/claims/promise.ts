@@ -46,7 +46,7 @@ function roles(): Uint8Array {
   return table;
 }
 
-/** Whether the characters of a sentence have what every claim has; then it is worth reading. */
+/** Whether the characters between two offsets, a sentence or several, have what every claim has: then they are worth reading. */
 export function isPromising(text: string, from: number, to: number): boolean {
   const table = roles();
   let hasNumber = false;

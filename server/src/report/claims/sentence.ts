@@ -29,12 +29,19 @@ export function skipOrdinal(text: string, from: number): number {
   if (isDigit(code) || isNumeral(code)) {
     const end = isDigit(code) ? skipDigits(text, from) : skipNumerals(text, from);
     if (!'.．、,，:：)）'.includes(text[end] ?? ' ')) return from;
-  } else if (code >= HAN && code <= LAST_HAN) return from;
+  } else if (!mayLead(code)) return from;
   const rest = text.slice(from, from + 16);
   const lead = LEAD.exec(rest)?.[0].length ?? 0;
   const { ordinal } = readLabel(rest.slice(lead));
   return from + lead + (ordinal?.length ?? 0);
 }
+
+/** White space, marks of lists and quotes, brackets; whatever else is among them does no harm. */
+function mayLead(code: number): boolean {
+  return code <= GREATER || (code >= 0xa0 && code <= 0x3000) || code === BRACKET || code === 0xfeff;
+}
+
+const [GREATER, BRACKET] = codesOf('>（');
 
 /** 一是, 二是: a new thought, and no longer about the organ that the last one told of. */
 export function isNumbered(text: string, from: number): boolean {

@@ -142,42 +142,44 @@ interface Table {
 let table: Table | undefined;
 
 function makeTable(): Table {
-  const sets = [...new Set(NEIGHBOURS.flatMap(([, before, here]) => [before, here]))];
-  const named = sets.filter((set) => typeof set === 'string').join('');
-  const special = new Set(named + MARKED.map(([, characters]) => characters).join(''));
   const classes = copyOfKinds();
-  /** Which sets each class is in, and a character of it. */
-  const members: ReadonlySet<Characters>[] = [new Set([ANY]), new Set([ANY, MARK.han])];
+  /** A character of each class. */
   const samples = [0, '汉'.charCodeAt(0)];
   const numbers = new Map<string, number>();
-  for (const character of special) {
+  for (const [character, sets] of setsByCharacter()) {
     const code = character.charCodeAt(0);
-    const own = sets.filter((set) => isIn(character, set));
-    const key = `${kindOf(code)} ${own.map((set) => sets.indexOf(set))}`;
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = members.push(new Set(own)) - 1;
-      samples.push(code);
-      numbers.set(key, number);
-    }
+    const key = `${kindOf(code)} ${sets}`;
+    const number = numbers.get(key) ?? samples.push(code) - 1;
+    numbers.set(key, number);
     classes[code] = number;
   }
-  const count = members.length;
+  const count = samples.length;
+  const all = Array.from(samples, (_, number) => number);
+  function classesOf(set: Characters): readonly number[] {
+    if (typeof set === 'number') return all.filter((number) => (kindOf(samples[number]) & set) !== 0);
+    return set === ANY ? all : [...new Set(Array.from(set, (one) => classes[one.charCodeAt(0)]))];
+  }
   const marks = new Int32Array(count * count);
   for (let pair = 0; pair < marks.length; pair++) marks[pair] = kindOf(samples[pair % count]);
   for (const [trigger, before, here] of NEIGHBOURS) {
-    for (let a = 0; a < count; a++) {
-      if (!members[a].has(before)) continue;
-      for (let b = 0; b < count; b++) if (members[b].has(here)) marks[a * count + b] |= trigger;
-    }
+    const seconds = classesOf(here);
+    for (const a of classesOf(before)) for (const b of seconds) marks[a * count + b] |= trigger;
   }
   return { classes, count, marks };
 }
 
-function isIn(character: string, set: Characters): boolean {
-  return typeof set === 'string'
-    ? set === ANY || set.includes(character)
-    : (kindOf(character.charCodeAt(0)) & set) !== 0;
+/** The characters of which more is to be told than that they are Chinese, each with the numbers of the sets it is in. */
+function setsByCharacter(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, characters] of MARKED) for (const character of characters) found.set(character, '');
+  const sets = new Set(NEIGHBOURS.flatMap(([, before, here]) => [before, here]));
+  let number = 0;
+  for (const set of sets) {
+    number++;
+    if (typeof set === 'number') continue;
+    for (const character of new Set(set)) found.set(character, `${found.get(character) ?? ''} ${number}`);
+  }
+  return found;
 }
 
 /** The marks and triggers that occur in a stretch of a text. */
