@@ -1,9 +1,9 @@
 import { toDiagnostics } from '../../server/src/features/diagnostics.ts';
-import { analysisOf, type OpenDocument } from '../../server/src/lsp/documents.ts';
+import { analysisOf, changeDocument, type OpenDocument } from '../../server/src/lsp/documents.ts';
 import { DEFAULTS } from '../../server/src/lsp/settings.ts';
 import { analysisAt, type ServerState } from '../../server/src/lsp/state.ts';
 import { workspaceIndex } from '../../server/src/lsp/workspace.ts';
-import { type Change, changeTree, readTree } from '../../server/src/syntax/tree.ts';
+import { type Change, readTree } from '../../server/src/syntax/tree.ts';
 import type { Files } from '../../server/src/workspace/files.ts';
 
 const NO_FILES: Files = { read: async () => undefined, list: async () => [], find: async () => [] };
@@ -24,8 +24,8 @@ export function serverWork() {
   return {
     open: (uri: string, text: string) => take({ uri, version: 1, tree: readTree(text) }),
     change(uri: string, change: Change) {
-      const { version, tree } = open.get(uri) as OpenDocument;
-      return take({ uri, version: version + 1, tree: changeTree(tree, change) });
+      const document = open.get(uri) as OpenDocument;
+      return take(changeDocument(document, [change], document.version + 1));
     },
   };
 }

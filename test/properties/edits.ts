@@ -52,10 +52,17 @@ export const edits = property({
   },
 });
 
+const START = { line: 0, character: 0 };
+const FAR = { line: 0, character: 2 ** 31 - 1 };
+
 export const answers = property({
   name: 'answers',
   says: 'no feature throws, and no answer names a place outside the document',
   of: fc.record({ text: anyText, position: anyPosition, range: anyRange }),
+  found: [
+    { text: '\n（', position: START, range: { start: START, end: START } },
+    { text: '\0', position: START, range: { start: FAR, end: FAR } },
+  ],
   holds({ text, position, range }) {
     const analysis = analyse(readTree(text));
     for (const finding of [...analysis.findings, ...analysis.silenced])

@@ -12,8 +12,8 @@ import { anyText, slippedReport } from './texts.ts';
 const MAY_BRING: readonly { readonly of: RegExp; readonly brought: RegExp }[] = [
   // It puts in rows, cells and sections that are to be filled in, and what is to be filled in is told.
   { of: /./, brought: /^(NB204|NB612|NB613)$/ },
-  // What was no row, table, section or front matter is one now, and is judged.
-  { of: /^NB1/, brought: /^NB(10[2-5]|[2-5])/ },
+  // What was no row, table, section or front matter is one now, and is judged; so is what depends on organ and year.
+  { of: /^NB1/, brought: /^NB(10[2-5]|[2-6])/ },
   // Behind a comment or code that was not closed, nothing was read.
   { of: /^NB124$/, brought: /./ },
   // The words that repeat a figure, or the sums that it is in, say otherwise now: a person has to choose.
@@ -32,6 +32,7 @@ export const mending = property({
   name: 'mending',
   says: 'every fix, applied, removes its finding, however many there are',
   of: slippedReport(5),
+  found: ['| 项目 | 自然人 | 甲 | 乙 | 总计 |\n| - | - | - | - | - |\n| 一、本年新收政府信息公开申请数量 | 1 |\n'],
   holds: (text) => holdFixes(text, false),
 });
 

@@ -28,8 +28,8 @@ const text = fc.constantFrom(...(Object.keys(TEXTS) as TextName[]));
 
 /** What may happen to a file, on disk and in the editor; and how long is waited before the next thing happens. */
 const event = fc.record({
-  what: fc.constantFrom('write', 'write unseen', 'delete', 'open', 'open', 'close', 'reload', 'look'),
-  name: fc.constantFrom(...NAMES),
+  what: fc.constantFrom<string>('write', 'write unseen', 'delete', 'open', 'open', 'close', 'reload', 'look'),
+  name: fc.constantFrom<string>(...NAMES),
   text,
   turns: fc.nat(12),
 });
@@ -41,6 +41,18 @@ interface Event {
   readonly turns: number;
 }
 
+/** A document that is closed, and opened again before its file is read. */
+const REOPENED: Event[] = [
+  { what: 'write', name: '市.nianbao', text: '2022', turns: 2 },
+  { what: 'open', name: '2022/甲.nianbao', text: '2022', turns: 12 },
+  { what: 'close', name: '2022/甲.nianbao', text: '2022', turns: 10 },
+  { what: 'write', name: '市.nianbao', text: '2022', turns: 10 },
+  { what: 'look', name: '2023/甲.nianbao', text: '2022', turns: 12 },
+  { what: 'reload', name: '市.nianbao', text: '2022', turns: 2 },
+  { what: 'write unseen', name: '市.nianbao', text: 'sums up its neighbours', turns: 6 },
+  { what: 'open', name: '2022/甲.nianbao', text: '2023', turns: 5 },
+];
+
 export const workspace = property({
   name: 'workspace',
   says: 'whatever becomes of its files and documents, the workspace is known as if it were read afresh',
@@ -50,6 +62,7 @@ export const workspace = property({
     /** How long a file takes to be read. */
     delay: fc.nat(6),
   }),
+  found: [{ files: { '2022/甲.nianbao': '2022' }, events: REOPENED, delay: 5 }],
   async holds({ files: initial, events, delay }) {
     const memory = memoryFiles(Object.fromEntries(Object.entries(initial).map(([name, one]) => [name, TEXTS[one]])));
     const files = { ...memory, read: (uri: string) => passing(delay).then(() => memory.read(uri)) };

@@ -1,8 +1,11 @@
+import assert from 'node:assert/strict';
 import { shapes } from '../../scripts/fuzz/shapes.ts';
 import { previewOf } from '../../server/src/export/html/preview.ts';
 import { documentSymbols } from '../../server/src/features/document-symbols.ts';
 import { formatDocument } from '../../server/src/features/format/format.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
+import { equationsOf } from '../../server/src/relations/all.ts';
+import { readReport } from '../../server/src/report/report.ts';
 import { analyse } from '../../server/src/rules/analysis.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 
@@ -19,4 +22,15 @@ describe('a long text', () => {
       previewOf(analysis, []);
     });
   }
+
+  it('may have more brackets open than a call has arguments', () => {
+    for (const open of ['（', '《', '“', '[']) analyse(readTree(open.repeat(200_000)));
+  });
+
+  it('may have tables of more rows than a call has arguments', () => {
+    const rows = '| 甲 | 1 |\n'.repeat(130_000);
+    const report = readReport(readTree(`| 单位 | 件数 |\n| - | - |\n${rows}| 合计 | 130000 |\n`));
+    assert.equal(equationsOf(report).length, 1);
+    assert.ok(semanticTokens({ tree: report.tree, report, findings: [], silenced: [] }).length > 130_000);
+  });
 });

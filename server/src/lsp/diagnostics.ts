@@ -9,7 +9,7 @@ import { toDiagnostic, toDiagnostics } from '../features/diagnostics.ts';
 import type { CrossFindings } from '../rules/cross-check.ts';
 import type { IndexChange, WorkspaceIndex } from '../workspace/index.ts';
 import type { OpenDocument } from './documents.ts';
-import { analysisAt, type ServerState } from './state.ts';
+import { analysisAt, type ServerState, whenReady } from './state.ts';
 import { onPause } from './workspace.ts';
 
 /** Publishes the findings of every version of a document, for clients that do not ask for them. */
@@ -98,7 +98,7 @@ export function pullWorkspaceDiagnostics(connection: Connection, state: ServerSt
   };
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-    await index.whenReady();
+    await whenReady(state);
     for (;;) {
       const isOpen = (uri: string) => state.documents.get(uri) !== undefined;
       const closed = index.entries().filter(({ uri }) => !isOpen(uri));

@@ -9,11 +9,20 @@ export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
   readonly tree: SyntaxTree;
+  /** The analysis of the last version before it that was analysed. */
+  readonly earlier?: Analysis;
+}
+
+/** A document with changes made to it, one after the other. */
+export function changeDocument(document: OpenDocument, changes: readonly Change[], version: number): OpenDocument {
+  const earlier = analyses.get(document.tree)?.analysis ?? document.earlier;
+  const tree = changes.reduce(changeTree, document.tree);
+  return { uri: document.uri, version, tree, ...(earlier && { earlier }) };
 }
 
 const configuration: TextDocumentsConfiguration<OpenDocument> = {
   create: (uri, _languageId, version, content) => ({ uri, version, tree: readTree(content) }),
-  update: ({ uri, tree }, changes, version) => ({ uri, version, tree: (changes as Change[]).reduce(changeTree, tree) }),
+  update: (document, changes, version) => changeDocument(document, changes as Change[], version),
 };
 
 /** The open documents, kept in step with the client. */
@@ -24,10 +33,10 @@ export function openDocuments(): TextDocuments<OpenDocument> {
 const analyses = new Slot<SyntaxTree, { readonly settings: RuleSettings; readonly analysis: Analysis }>();
 
 /** The analysis of a document's version: worked out when it is first asked for, and shared by all who ask. */
-export function analysisOf({ tree }: OpenDocument, settings: RuleSettings): Analysis {
+export function analysisOf({ tree, earlier }: OpenDocument, settings: RuleSettings): Analysis {
   const cached = analyses.get(tree);
   if (cached?.settings === settings) return cached.analysis;
-  const analysis = analyse(tree, settings);
+  const analysis = analyse(tree, settings, earlier);
   analyses.set(tree, { settings, analysis });
   return analysis;
 }

@@ -37,8 +37,13 @@ interface InitializationOptions {
 export function startServer(connection: Connection, ownFiles: Files | undefined, makePdf?: PdfMaker): void {
   const documents = openDocuments();
   const outside = { files: ownFiles ?? clientFiles(connection), settings: DEFAULTS };
+  let begin = () => {};
+  const started = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const state: ServerState = Object.assign(outside, {
     documents,
+    started,
     revision: 0,
     rulePages: undefined,
     statutes: [],
@@ -81,7 +86,10 @@ export function startServer(connection: Connection, ownFiles: Files | undefined,
     // Reports are read under the settings, so these come first.
     void refreshSettings(undefined)
       .catch(() => undefined)
-      .then(() => state.index.setFolders(state.folders));
+      .then(() => {
+        void state.index.setFolders(state.folders);
+        begin();
+      });
   });
 
   connection.onDidChangeConfiguration(({ settings }) =>

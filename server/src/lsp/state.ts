@@ -21,10 +21,18 @@ export interface ServerState {
   rulePages: string | undefined;
   statutes: readonly Statute[];
   readonly index: WorkspaceIndex;
+  /** Resolves when the index has been told what to read: before, it is empty, and ready in its way. */
+  readonly started: Promise<void>;
   /** What was found by comparison when the client last asked, by document. */
   readonly shown: Map<string, CrossFindings>;
   /** The folders that are open in the editor. */
   folders: readonly string[];
+}
+
+/** Resolves when all reports are known that there are. */
+export async function whenReady({ started, index }: ServerState): Promise<void> {
+  await started;
+  await index.whenReady();
 }
 
 interface Merged {

@@ -11,7 +11,7 @@ import { overview, summaryDocument } from '../workspace/overview.ts';
 import { workspaceSymbols } from '../workspace/symbols.ts';
 import { analysisOf } from './documents.ts';
 import { SUMMARY, WORKSPACE, WORKSPACE_CHANGED, type WorkspaceParams } from './protocol.ts';
-import { analysisAt, type ServerState } from './state.ts';
+import { analysisAt, type ServerState, whenReady } from './state.ts';
 
 const REPORT_FILES = ['**/*.nianbao', '**/*.nianbao.md'];
 /** How long changes are gathered before the client is told. */
@@ -85,16 +85,16 @@ export function answerWorkspace(connection: Connection, state: ServerState): voi
     return references(analysis.report, position, referrers);
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
-    await index.whenReady();
+    await whenReady(state);
     return workspaceSymbols(index, query);
   });
   connection.onRequest(WORKSPACE, async (params?: WorkspaceParams) => {
     if (params?.reload) await index.reload();
-    await index.whenReady();
+    await whenReady(state);
     return overview(index);
   });
   connection.onRequest(SUMMARY, async () => {
-    await index.whenReady();
+    await whenReady(state);
     return summaryDocument(overview(index));
   });
 }

@@ -4,7 +4,7 @@ import type { Block, CommentBlock, FrontMatterBlock, HeadingBlock, ParagraphBloc
 import { directivesOf, type RelationDirective, type SilenceDirective } from '../syntax/directive.ts';
 import { Memory, type Remembering } from '../syntax/memory.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
-import type { SyntaxTree } from '../syntax/tree.ts';
+import { changedBlocks, type SyntaxTree } from '../syntax/tree.ts';
 import { type Meta, readMeta } from './meta.ts';
 import { isCertain, readSectionHeading, type SectionHeading } from './section.ts';
 import type { FigureCell } from './statutory-table.ts';
@@ -64,8 +64,29 @@ export interface PlacedSilence extends Placed {
   readonly target: number;
 }
 
-/** Reads a tree as a report. What was read of an unchanged block before is taken as it is. */
-export function readReport(tree: SyntaxTree): Report {
+/**
+ * Reads a tree as a report. What was read of an unchanged block before is taken as it is; of the report of an earlier
+ * version, all, where only words have changed since that are no part of its frame.
+ */
+export function readReport(tree: SyntaxTree, earlier?: Report): Report {
+  return earlier && hasSameFrame(earlier.tree, tree) ? { ...earlier, tree, memory: new Memory() } : readFrame(tree);
+}
+
+/** Whether two trees differ in nothing but paragraphs and other blocks in which neither heading, table nor caption is. */
+function hasSameFrame(before: SyntaxTree, after: SyntaxTree): boolean {
+  const changed = changedBlocks(before, after);
+  if (!changed) return false;
+  for (let i = changed.from; i < changed.to; i++) {
+    if (isFrame(before.blocks[i]) || isFrame(after.blocks[i])) return false;
+  }
+  return true;
+}
+
+function isFrame(block: Block): boolean {
+  return !(block.kind === 'paragraph' || block.kind === 'markdown' || block.kind === 'code') || isCaption(block);
+}
+
+function readFrame(tree: SyntaxTree): Report {
   const { blocks, starts } = tree;
   const meta = readMeta(blocks[0].kind === 'front-matter' ? (blocks[0] as FrontMatterBlock) : undefined);
   const headings = placedHeadings(tree);

@@ -1,12 +1,11 @@
 import { type Report, readReport } from '../report/report.ts';
 import type { TableReading } from '../report/table.ts';
 import { Slot } from '../syntax/memory.ts';
-import { type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
+import type { Range } from '../syntax/position.ts';
 import { blockIndexAt, type SyntaxTree } from '../syntax/tree.ts';
-import { type ActiveRule, activeRules } from './active-rules.ts';
+import { activeRules } from './active-rules.ts';
 import { addFindings, type Finding } from './finding.ts';
-import { inspect } from './inspection.ts';
-import type { NoteRule, PlacedNote } from './rule.ts';
+import { addPlaced, type Inspected, inspectBlocks } from './inspected.ts';
 import { defaultSettings, type RuleSettings } from './settings.ts';
 
 /** A document as every feature sees it: one for each version of the text. */
@@ -17,27 +16,22 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Those that a comment in the text silences. */
   readonly silenced: readonly Finding[];
+  /** Those in single blocks, for the analysis of the next version. */
+  readonly inspected: Inspected;
 }
 
 /**
  * Reads a tree as a report and applies every rule to it. What the rules found in blocks and tables that are the same
- * as in an earlier version is taken as it is.
+ * as in an earlier version is taken as it is; with the analysis of that version at hand they are not even looked at.
  */
-export function analyse(tree: SyntaxTree, settings: RuleSettings = defaultSettings): Analysis {
-  const report = readReport(tree);
-  const found: Finding[] = [];
+export function analyse(tree: SyntaxTree, settings: RuleSettings = defaultSettings, earlier?: Analysis): Analysis {
+  const report = readReport(tree, earlier?.report);
+  const inspected = inspectBlocks(tree, settings, earlier?.inspected);
+  const found = [...inspected.findings];
   const active = activeRules(settings);
-  const noted = new Map<ActiveRule<NoteRule>, PlacedNote<unknown>[]>();
-  for (const rule of active.notes) noted.set(rule, []);
-  for (let index = 0; index < tree.blocks.length; index++) {
-    const { findings, notes } = inspect(tree.blocks[index], settings);
-    const start = tree.starts[index];
-    place(found, findings, start);
-    for (const { rule, note } of notes) noted.get(rule)?.push({ note, index, start });
-  }
-  for (const { reading, start } of report.tables) place(found, tableFindings(reading, settings), start);
+  for (const { reading, start } of report.tables) addPlaced(found, tableFindings(reading, settings), start);
   for (const one of active.report) addFindings(found, one, one.rule.check(report, one.parameters, settings));
-  for (const [one, notes] of noted) addFindings(found, one, one.rule.judge(report, notes));
+  for (const [one, notes] of inspected.notes) addFindings(found, one, one.rule.judge(report, notes));
   found.sort(byPlace);
   const isSilenced = silencer(report);
   return {
@@ -45,6 +39,7 @@ export function analyse(tree: SyntaxTree, settings: RuleSettings = defaultSettin
     report,
     findings: isSilenced ? found.filter((finding) => !isSilenced(finding)) : found,
     silenced: isSilenced ? found.filter(isSilenced) : NO_FINDINGS,
+    inspected,
   };
 }
 
@@ -64,26 +59,6 @@ function tableFindings(table: TableReading, settings: RuleSettings): readonly Fi
   for (const one of activeRules(settings).table) addFindings(findings, one, one.rule.check(table, one.parameters));
   inTables.set(table, { settings, findings });
   return findings;
-}
-
-/** Adds the findings of a block or table, its lines counted as the document's. */
-function place(found: Finding[], findings: readonly Finding[], lines: number): void {
-  for (const finding of findings) found.push(lines === 0 ? finding : shift(finding, lines));
-}
-
-function shift(finding: Finding, lines: number): Finding {
-  return {
-    ...finding,
-    range: shiftRange(finding.range, lines),
-    ...(finding.related && {
-      related: finding.related.map((place) =>
-        place.uri === undefined ? { ...place, range: shiftRange(place.range, lines) } : place,
-      ),
-    }),
-    ...(finding.fixes && {
-      fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, lines)) })),
-    }),
-  };
 }
 
 export function byPlace(a: { range: Range; code: string }, b: { range: Range; code: string }): number {

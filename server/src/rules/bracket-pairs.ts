@@ -1,6 +1,5 @@
 import { isHan, MARK } from '../report/prose/marks.ts';
 import { closingOf, type Mark, type Pair } from '../report/prose/pairs.ts';
-import type { Prose } from '../report/prose/prose.ts';
 import { proseRange, proseRule, rewrite } from './prose-rule.ts';
 import { type Fix, NO_PROBLEMS, type Problem } from './rule.ts';
 
@@ -29,7 +28,7 @@ export const bracketPairs = proseRule(
     }
     for (const problem of turned(unclosed, true)) problems.push(problem);
     for (const problem of turned(unopened, false)) problems.push(problem);
-    if (straight.length > 0) problems.push(...straightQuotes(prose, straight));
+    if (straight.length > 0) problems.push(...straightQuotes(straight));
     return problems;
   },
 );
@@ -119,10 +118,13 @@ function turned(marks: readonly Mark[], areOpening: boolean): Problem[] {
 }
 
 /** Straight quotes around Chinese, two by two. */
-function straightQuotes({ lines }: Prose, marks: readonly Mark[]): Problem[] {
+function straightQuotes(marks: readonly Mark[]): Problem[] {
   const problems: Problem[] = [];
-  for (const line of lines) {
-    const own = marks.filter((mark) => mark.line === line && !/\d/.test(line.text[mark.at - 1] ?? ''));
+  for (let first = 0, end = 0; first < marks.length; first = end) {
+    const { line } = marks[first];
+    while (end < marks.length && marks[end].line === line) end++;
+    // Behind a figure it is a second or an inch.
+    const own = marks.slice(first, end).filter(({ at }) => !/\d/.test(line.text[at - 1] ?? ''));
     for (let i = 0; i < own.length; i += 2) {
       const open = own[i];
       const close = own[i + 1];

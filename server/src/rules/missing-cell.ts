@@ -1,5 +1,7 @@
 import { TRAIT } from '../report/figure-traits.ts';
+import { columnCount } from '../report/grid.ts';
 import type { RowReading } from '../report/statutory-table.ts';
+import type { TableBlock } from '../syntax/block.ts';
 import { lineRange } from '../syntax/position.ts';
 import { NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
 
@@ -21,22 +23,25 @@ export const missingCell: TableRule = {
     if (table.kind === 'free' || (table.traits & TRAIT.missing) === 0) return NO_PROBLEMS;
     return table.rows.flatMap((row) => {
       const missing = row.figures.filter((figure) => figure.isMissing);
-      return missing.length === 0 ? [] : [problem(row, missing.length, table.block.lines[row.line].text)];
+      return missing.length === 0 ? [] : [problem(row, missing.length, table.block)];
     });
   },
 };
 
-function problem(row: RowReading, missing: number, text: string): Problem {
+function problem(row: RowReading, missing: number, block: TableBlock): Problem {
+  const { text } = block.lines[row.line];
+  // Columns that the format does not know may stand between: the row is filled up to its header.
+  const added = Math.max(missing, (row.header?.columns.length ?? 0) - columnCount(block, row.line));
   const end = text.trimEnd().length;
   const closes = text.trimEnd().endsWith('|');
   const columns = row.figures.filter((figure) => figure.isMissing).map((figure) => figure.column.label);
-  const newText = `${closes ? '' : ' |'}${'  |'.repeat(missing)}`;
+  const newText = `${closes ? '' : ' |'}${'  |'.repeat(added)}`;
   return {
     range: lineRange(row.line, row.labelCell.from, row.labelCell.to),
     message: `“${row.text}”一行少 ${missing} 个单元格（${columns.join('、')}），请核对数字是否都在自己的列里`,
     fixes: [
       {
-        title: `在行末补 ${missing} 个空单元格`,
+        title: `在行末补 ${added} 个空单元格`,
         edits: [{ range: lineRange(row.line, end, end), newText }],
         isPreferred: true,
         isSafe: false,

@@ -20,12 +20,17 @@ export const nearTerm = proseRule(
     right: '通过微信公众号发布，方便群众依申请公开，保障群众的知情权。',
   },
   MARK.han,
-  (prose) => prose.lines.flatMap((line) => nearTermsIn(prose, line)),
+  (prose) => {
+    const problems: Problem[] = [];
+    for (const line of prose.lines) {
+      const found = findNearTerms(line);
+      if (found.length > 0) for (const one of nearTermsIn(prose, line, found)) problems.push(one);
+    }
+    return problems;
+  },
 );
 
-function nearTermsIn(prose: Prose, line: ProseLine): Problem[] {
-  const found = findNearTerms(line);
-  if (found.length === 0) return [];
+function nearTermsIn(prose: Prose, line: ProseLine, found: readonly NearTerm[]): Problem[] {
   // Titles are NB705's.
   const titles = titleStretches(prose, line);
   return found

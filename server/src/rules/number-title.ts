@@ -42,6 +42,7 @@ function titleBefore(prose: Prose, line: ProseLine, at: number): string | undefi
         .trimEnd()
         .replace(/[（(]$/, '').length
     : at;
+  if (line.text[last - 1] !== '》') return undefined;
   const pair = prose.pairing.pairs.find(
     ({ open, close }) => close.line === line && open.line === line && close.at + 1 === last && open.character === '《',
   );

@@ -32,7 +32,7 @@ function blanksIn(line: ProseLine, problems: Problem[]): void {
   const { text, from, to, marks } = line;
   const own = text.slice(0, to);
   const found = marks & TRIGGER.blank ? [...own.matchAll(BLANKS)] : [];
-  if (marks & TRIGGER.toFill && /[待此请某（(【[]|T[OB]D/.test(text)) found.push(...own.matchAll(WORDS));
+  if (marks & TRIGGER.toFill) for (const match of own.matchAll(WORDS)) found.push(match);
   for (const { index, 0: words } of found) {
     if (index < from) continue;
     problems.push({

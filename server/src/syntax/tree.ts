@@ -116,6 +116,21 @@ function splice(
   };
 }
 
+/**
+ * The blocks that two trees do not share: from the first up to, and not with, the last, the same in both. Undefined
+ * where what follows has another place in the one than in the other, because lines or blocks came or went.
+ */
+export function changedBlocks(before: SyntaxTree, after: SyntaxTree): { from: number; to: number } | undefined {
+  const [old, own] = [before.blocks, after.blocks];
+  if (before.lineCount !== after.lineCount || old.length !== own.length) return undefined;
+  let from = 0;
+  while (from < own.length && own[from] === old[from]) from++;
+  let to = own.length;
+  while (to > from && own[to - 1] === old[to - 1]) to--;
+  for (let i = from; i < to; i++) if (before.starts[i] !== after.starts[i]) return undefined;
+  return { from, to };
+}
+
 /** The block from which reading begins anew: the one before the touched line's, which may have ended because of it. */
 function restartBlock(tree: SyntaxTree, line: number): number {
   if (line <= FRONT_MATTER_LIMIT && isFrontMatterFence(tree.blocks[0].lines[0])) return 0;

@@ -11,6 +11,7 @@ describe('NB609 placeholder', () => {
     holdFound('NB609', '⟦（正文）⟧');
     holdFound('NB609', '⟦（此处填写主动公开情况）⟧');
     holdFound('NB609', '⟦TODO⟧ 主动公开情况。');
+    holdFound('NB609', '主动公开情况：⟦FIXME⟧。');
     holdFound('NB609', '⟦某某⟧镇公开信息。');
   });
 

@@ -51,11 +51,11 @@ describe('what rules on words need', () => {
           if (!prose || (prose.marks & MARK.han) === 0) continue;
           const all = withAllTriggers(prose);
           for (const rule of proseRules) {
-            const found = (prose.marks & rule.needs) === 0 ? [] : rule.check(prose);
+            const found: readonly unknown[] = (prose.marks & rule.needs) === 0 ? [] : rule.check(prose);
             assert.deepEqual(found, rule.check(all), rule.code);
           }
           for (const rule of noteRules) {
-            const noted = (prose.marks & rule.needs) === 0 ? 0 : rule.note(prose).length;
+            const noted: number = (prose.marks & rule.needs) === 0 ? 0 : rule.note(prose).length;
             assert.equal(noted, rule.note(all).length, rule.code);
           }
         }

@@ -4,11 +4,20 @@ import type { Workbench } from './workbench.ts';
 
 /** Runs a command by its title in the command palette, with or without its category. */
 export async function runCommand({ page }: Workbench, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget .quick-input-box input').fill(`>${title}`);
   const labels = [`="${title}"`, `^="${title}, "`, `$=": ${title}"`, `*=": ${title}, "`];
   const rows = labels.map((label) => `.quick-input-widget .quick-input-list .monaco-list-row[aria-label${label}]`);
-  await page.locator(rows.join(', ')).first().click();
+  const row = page.locator(rows.join(', ')).first();
+  // A dialog that was there before may take the palette away with it as it goes: then it is opened again.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget .quick-input-box input').fill(`>${title}`);
+    const isShown = await row.waitFor({ timeout: 8_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isShown) break;
+  }
+  await row.click();
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 

@@ -21,7 +21,7 @@ export interface Phrases<T> {
 export function phrasesOf<T>(pairs: readonly (readonly [words: string, value: T])[]): Phrases<T> {
   const known = new Map<string, T>();
   for (const [words, value] of pairs) if (!known.has(words)) known.set(words, value);
-  const sorted = [...known.keys()].sort(byUnits);
+  const sorted = [...known.keys()].sort();
   const codes = [0];
   const lengths = [0];
   const values: (T | undefined)[] = [undefined];
@@ -57,10 +57,6 @@ export function phrasesOf<T>(pairs: readonly (readonly [words: string, value: T]
     values,
     roots,
   };
-}
-
-function byUnits(a: string, b: string): number {
-  return a < b ? -1 : 1;
 }
 
 /** The node of the longest phrase at an offset, given the node of the unit there; 0 where none stands there. */

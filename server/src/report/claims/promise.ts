@@ -4,11 +4,12 @@ import { UNIT_INITIALS } from './quantity.ts';
 import type { Token } from './tokens.ts';
 import { signsOf } from './vocabulary.ts';
 
-/** Most sentences make no claim. That is found out here: from a few characters of most, from the words of the others. */
-
-/** What a character says to it. */
+/**
+ * What a character says to whether there may be a claim. Most sentences make none, and that is found out here: of most
+ * from a few characters, of the others from their words.
+ */
 const ROLE = {
-  /** There is none of something. */
+  /** It says so alone: there is none, or all are done. */
   says: 1,
   /** The end of a number, or what may stand between it and its unit. */
   number: 2,

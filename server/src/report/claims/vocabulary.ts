@@ -66,23 +66,24 @@ let built: Phrases<Term> | undefined;
 
 /** All known phrases, put together when they are needed first. */
 export function vocabulary(): Phrases<Term> {
-  built ??= phrasesOf([...terms()]);
+  built ??= phrasesOf(terms());
   return built;
 }
 
-/** Every phrase with its term. Of phrases in two lists the first counts. */
-function* terms(): Iterable<readonly [words: string, term: Term]> {
-  for (const entry of MEASURES) yield* phrases(entry.words, { kind: 'measure', of: entry });
-  for (const { words, columns } of APPLICANTS) yield* phrases(words, { kind: 'applicant', of: columns });
-  for (const { words, column } of OUTCOMES) yield* phrases(words, { kind: 'outcome', of: column });
-  for (const { words, rows } of DOCUMENTS) yield* phrases(words, { kind: 'document', of: rows });
-  for (const act of ACTS) yield* phrases(act.words, { kind: 'act', of: act });
-  for (const [sense, words] of Object.entries(WORDS)) {
-    yield* phrases(words, { kind: sense as WordSense, of: undefined });
-  }
-}
+type Pair = readonly [words: string, term: Term];
 
-function* phrases(words: string, sense: Sense): Iterable<readonly [words: string, term: Term]> {
-  const term: Term = { ...sense, sign: signsOf(sense.kind) };
-  for (const one of words.split(' ')) if (one !== '') yield [one, term];
+/** Every phrase with its term. Of phrases in two lists the first counts. */
+function terms(): Pair[] {
+  const pairs: Pair[] = [];
+  const add = (words: string, sense: Sense) => {
+    const term: Term = { ...sense, sign: signsOf(sense.kind) };
+    for (const one of words.split(' ')) if (one !== '') pairs.push([one, term]);
+  };
+  for (const entry of MEASURES) add(entry.words, { kind: 'measure', of: entry });
+  for (const { words, columns } of APPLICANTS) add(words, { kind: 'applicant', of: columns });
+  for (const { words, column } of OUTCOMES) add(words, { kind: 'outcome', of: column });
+  for (const { words, rows } of DOCUMENTS) add(words, { kind: 'document', of: rows });
+  for (const act of ACTS) add(act.words, { kind: 'act', of: act });
+  for (const [sense, words] of Object.entries(WORDS)) add(words, { kind: sense as WordSense, of: undefined });
+  return pairs;
 }

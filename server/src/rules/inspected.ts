@@ -1,0 +1,90 @@
+import { shiftEdit, shiftRange } from '../syntax/position.ts';
+import { changedBlocks, type SyntaxTree } from '../syntax/tree.ts';
+import { type ActiveRule, activeRules } from './active-rules.ts';
+import type { Finding } from './finding.ts';
+import { inspect } from './inspection.ts';
+import type { NoteRule, PlacedNote } from './rule.ts';
+import type { RuleSettings } from './settings.ts';
+
+/** What the rules found and noted block by block in a version of a text, in its lines and in their order. */
+export interface Inspected {
+  readonly tree: SyntaxTree;
+  readonly settings: RuleSettings;
+  readonly findings: readonly Finding[];
+  readonly notes: ReadonlyMap<ActiveRule<NoteRule>, readonly PlacedNote<unknown>[]>;
+}
+
+/** Inspects the blocks of a tree; of a version of it that was inspected before, only those that are others now. */
+export function inspectBlocks(tree: SyntaxTree, settings: RuleSettings, earlier?: Inspected): Inspected {
+  const changed = earlier?.settings === settings ? changedBlocks(earlier.tree, tree) : undefined;
+  if (!earlier || !changed) return inspectRange(tree, settings, 0, tree.blocks.length);
+  const { from, to } = changed;
+  const own = inspectRange(tree, settings, from, to);
+  const lines = [tree.starts[from] ?? tree.lineCount, tree.starts[to] ?? tree.lineCount] as const;
+  const notes = new Map<ActiveRule<NoteRule>, readonly PlacedNote<unknown>[]>();
+  for (const [rule, placed] of earlier.notes) {
+    notes.set(
+      rule,
+      replaced(placed, from, to, own.notes.get(rule) ?? [], ({ index }) => index),
+    );
+  }
+  const findings = replaced(earlier.findings, ...lines, own.findings, ({ range }) => range.start.line);
+  return { tree, settings, findings, notes };
+}
+
+function inspectRange(tree: SyntaxTree, settings: RuleSettings, from: number, to: number): Inspected {
+  const findings: Finding[] = [];
+  const notes = new Map<ActiveRule<NoteRule>, PlacedNote<unknown>[]>();
+  for (const rule of activeRules(settings).notes) notes.set(rule, []);
+  for (let index = from; index < to; index++) {
+    const found = inspect(tree.blocks[index], settings);
+    const start = tree.starts[index];
+    addPlaced(findings, found.findings, start);
+    for (const { rule, note } of found.notes) notes.get(rule)?.push({ note, index, start });
+  }
+  return { tree, settings, findings, notes };
+}
+
+/** A list in order of place, what is from a place up to another replaced; the list itself where nothing is. */
+function replaced<T>(
+  list: readonly T[],
+  from: number,
+  to: number,
+  by: readonly T[],
+  place: (item: T) => number,
+): readonly T[] {
+  const start = lowerBound(list, from, place);
+  const end = lowerBound(list, to, place);
+  return start === end && by.length === 0 ? list : [...list.slice(0, start), ...by, ...list.slice(end)];
+}
+
+/** The index of the first item at a place or behind it. */
+function lowerBound<T>(list: readonly T[], place: number, placeOf: (item: T) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(list[middle]) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Adds the findings of a block or table, its lines counted as the document's. */
+export function addPlaced(found: Finding[], findings: readonly Finding[], lines: number): void {
+  for (const finding of findings) found.push(lines === 0 ? finding : shift(finding, lines));
+}
+
+function shift(finding: Finding, lines: number): Finding {
+  return {
+    ...finding,
+    range: shiftRange(finding.range, lines),
+    ...(finding.related && {
+      related: finding.related.map((place) =>
+        place.uri === undefined ? { ...place, range: shiftRange(place.range, lines) } : place,
+      ),
+    }),
+    ...(finding.fixes && {
+      fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, lines)) })),
+    }),
+  };
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { walkSegments } from '../../../../server/src/report/claims/attribution.ts';
+import type { Claim } from '../../../../server/src/report/claims/claim.ts';
+import { claimsOf } from '../../../../server/src/report/claims/claims.ts';
+import * as lexicon from '../../../../server/src/report/claims/lexicon.ts';
+import { readParts } from '../../../../server/src/report/claims/parts.ts';
+import { isPromising, mayClaim } from '../../../../server/src/report/claims/promise.ts';
+import { readSegments } from '../../../../server/src/report/claims/segments.ts';
+import { beginBlock } from '../../../../server/src/report/claims/state.ts';
+import { readTokens, type Speaker } from '../../../../server/src/report/claims/tokens.ts';
+import { WORDS } from '../../../../server/src/report/claims/words.ts';
+import { readTree } from '../../../../server/src/syntax/tree.ts';
+import { BUREAU_SENTENCES, CITY_SENTENCES } from './sentences.ts';
+
+const SPEAKER: Speaker = {
+  organ: '青石县教育局',
+  year: 2023,
+  names: ['青石县教育局'],
+  isGovernment: false,
+  isRollUp: false,
+};
+
+/** The claims of a sentence that is read without asking first whether it may have any. */
+function claimsIn(text: string): readonly Claim[] {
+  const claims: Claim[] = [];
+  const segments = readSegments(readTokens(text, 0, text.length, SPEAKER));
+  const before = readSegments(readTokens('收到申请12件', 0, 7, SPEAKER));
+  walkSegments(segments, beginBlock(), { text, speaker: SPEAKER, claims });
+  readParts(segments, before, text, claims);
+  return claims;
+}
+
+function assertPromising(text: string): void {
+  if (claimsIn(text).length === 0) return;
+  assert.ok(isPromising(text, 0, text.length), `not promising: ${text}`);
+  assert.ok(mayClaim(readTokens(text, 0, text.length, SPEAKER)), `may not claim: ${text}`);
+}
+
+const { MEASURES, APPLICANTS, OUTCOMES, DOCUMENTS, ACTS } = lexicon;
+const NUMBERS = ['5', '12', '十二', '3,511', '35.6万', '一○', '6 ', '18万余', '二百', '96.9'];
+const UNITS = ['件', '宗', '例', '部', '个', '元', '人民币元', '余件', '%', '次', '条', '人次'];
+const QUANTITIES = NUMBERS.flatMap((number) => UNITS.map((unit) => number + unit));
+/** Every word that is known, by what it does; and numbers. */
+const GROUPS: readonly (readonly string[])[] = [
+  ...[...MEASURES, ...APPLICANTS, ...OUTCOMES, ...DOCUMENTS, ...ACTS].map(({ words }) => words.split(' ')),
+  ...Object.values(WORDS).map((words) => words.split(' ').filter((word) => word !== '')),
+  QUANTITIES,
+  ['（甲县5期、乙县7期）', '(甲县5期、乙县7期)', '【甲县5期、乙县7期】'].map((inside) => `发布解读12期${inside}，`),
+];
+/** Sentences that many words make a claim of. */
+const FRAMES = [
+  '收到政府信息公开申请_',
+  '_政府信息公开申请',
+  '_收到政府信息公开申请',
+  '政府信息公开申请_办结',
+  '_12件',
+  '被申请行政复议2件，_1件',
+  '收取信息处理费_',
+  '_收取信息处理费',
+  '行政事业性收费_',
+  '收到12件，_甲县5件',
+  '甲县3人，乙县4人，_7人',
+  '20人，_甲类5人、乙类15人',
+  '自然人申请_97%',
+  '政府信息公开申请_100%',
+  '12期（_5期）',
+  '12人，其中_',
+  '制发规范性文件_',
+  '_规范性文件3件',
+];
+
+describe('sentences that are passed over', () => {
+  it('are none of the samples that claim something', () => {
+    for (const [text] of [...CITY_SENTENCES, ...BUREAU_SENTENCES])
+      for (const one of text.split('。')) assertPromising(one);
+  });
+
+  it('make no claim, whatever word they have', () => {
+    for (const words of GROUPS) {
+      for (const word of words) {
+        for (const frame of FRAMES) assertPromising(frame.replace('_', word));
+      }
+    }
+  });
+
+  it('make no claim, whatever their words', () => {
+    const word = fc.constantFrom(...GROUPS).chain((words) => fc.constantFrom(...words));
+    const mark = fc.constantFrom('，', '、', '；', '：', '（', '）', '');
+    const piece = fc.oneof(word, word, fc.constantFrom(...QUANTITIES), mark);
+    const sentence = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
+    fc.assert(fc.property(sentence, assertPromising), { numRuns: 2000 });
+  });
+
+  it('are not those whose numbers have neither digits nor a unit of applications', () => {
+    const [block] = readTree('收取信息处理费二百元。').blocks;
+    assert.equal(claimsOf(block, SPEAKER).claims.length, 1);
+  });
+});
