@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { FRONT_MATTER_LIMIT, isFrontMatterFence, readBlock } from './blocks.ts';
+import { FRONT_MATTER_LIMIT, readBlock } from './blocks.ts';
 import { type Line, readLines } from './line.ts';
 import { Memory, type Remembering } from './memory.ts';
 import type { Position, Range } from './position.ts';
@@ -133,7 +133,9 @@ export function changedBlocks(before: SyntaxTree, after: SyntaxTree): { from: nu
 
 /** The block from which reading begins anew: the one before the touched line's, which may have ended because of it. */
 function restartBlock(tree: SyntaxTree, line: number): number {
-  if (line <= FRONT_MATTER_LIMIT && isFrontMatterFence(tree.blocks[0].lines[0])) return 0;
+  // Front matter without an end may get it from any of the first lines.
+  const [first] = tree.blocks;
+  if (line <= FRONT_MATTER_LIMIT && first.kind === 'front-matter' && !first.closed) return 0;
   return Math.max(0, blockIndexAt(tree, line) - 1);
 }
 
