@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { previewOf } from '../../server/src/export/html/preview.ts';
 import { analyse } from '../../server/src/rules/analysis.ts';
-import type { Range } from '../../server/src/syntax/position.ts';
+import { defaultSettings } from '../../server/src/rules/settings.ts';
+import type { Position, Range } from '../../server/src/syntax/position.ts';
 import { type Change, changeTree, readTree, textOf } from '../../server/src/syntax/tree.ts';
 import { answersAt, assertInside } from './answers.ts';
 import { property } from './property.ts';
@@ -36,21 +36,34 @@ export const edits = property({
     range: anyRange,
   }),
   holds({ text, changes, position, range }) {
-    let tree = readTree(text);
-    let document = TextDocument.create('file:///a', '', 0, text);
+    // What was worked out for earlier versions is at hand, as it is in the server.
+    let edited = analyse(readTree(text));
+    let final = text;
     for (const each of changes) {
-      // What was worked out for earlier versions is at hand, as it is in the server.
-      previewOf(analyse(tree), []);
-      tree = changeTree(tree, each);
-      document = TextDocument.update(document, [each as { range: Range; text: string }], document.version + 1);
+      previewOf(edited, []);
+      edited = analyse(changeTree(edited.tree, each), defaultSettings, edited);
+      final = changed(final, each);
     }
-    const final = document.getText();
-    assert.equal(textOf(tree), final);
-    const [edited, afresh] = [analyse(tree), analyse(readTree(final))];
+    assert.equal(textOf(edited.tree), final);
+    const afresh = analyse(readTree(final));
     assert.deepEqual(edited, afresh);
     assert.deepEqual(answersAt(edited, position, range), answersAt(afresh, position, range));
   },
 });
+
+/** A text with a change made to it, as LSP has it: the text as one string, cut where the range begins and ends. */
+function changed(text: string, { range, text: by }: Change): string {
+  return range ? text.slice(0, offsetAt(text, range.start)) + by + text.slice(offsetAt(text, range.end)) : by;
+}
+
+/** Behind the last line is the end of the text; behind the end of a line is its end. */
+function offsetAt(text: string, { line, character }: Position): number {
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
+  if (/[\r\n]$/.test(text) || text === '') lines.push('');
+  if (line >= lines.length) return text.length;
+  const before = lines.slice(0, line).join('').length;
+  return before + Math.min(character, lines[line].replace(/[\r\n]+$/, '').length);
+}
 
 const START = { line: 0, character: 0 };
 const FAR = { line: 0, character: 2 ** 31 - 1 };

@@ -162,11 +162,18 @@ function placedSections(
   return found.filter(({ section }) => isCertain(section) || !certain.has(section.format.ordinal));
 }
 
+const LONGEST_CAPTION = 32;
+
 /** Whether a block is a caption of table two: a short line that cites an item and nothing else. */
 export function isCaption(block: Block | undefined): block is ParagraphBlock {
   if (block?.kind !== 'paragraph' || block.size !== 1) return false;
-  const text = block.lines[0].text.trim();
-  return text.length <= 32 && /^[*_]*(?:《?[^》。，]{0,12}条例》?)?第[^。，；条]*条[^。，；]*项[*_：:]*$/.test(text);
+  const [line] = block.lines;
+  if (line.text.length - line.indent > 2 * LONGEST_CAPTION) return false;
+  const text = line.text.trim();
+  return (
+    text.length <= LONGEST_CAPTION &&
+    /^[*_]*(?:《?[^》。，]{0,12}条例》?)?第[^。，；条]*条[^。，；]*项[*_：:]*$/.test(text)
+  );
 }
 
 function declaredBelow({ blocks, starts }: SyntaxTree, table: number): PlacedTable['declared'] {

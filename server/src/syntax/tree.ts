@@ -53,6 +53,9 @@ export function changeTree(tree: SyntaxTree, change: Change): SyntaxTree {
   const touched = oldLines.slice(fromLine - firstLine, end.line - firstLine + 1);
   const changed = readLines(replaceIn(touched, fromLine, { start, end }, change.text));
   if (touched[touched.length - 1].eol !== '') changed.pop();
+  // The line before mostly stays what it was.
+  const [before] = touched;
+  if (changed[0]?.text === before.text && changed[0].eol === before.eol) changed[0] = before;
 
   const lines = [...head, ...changed, ...tail];
   const delta = lines.length - oldLines.length;
@@ -94,11 +97,19 @@ function regroup(
   return splice(tree, firstBlock, next, read, readStarts, delta);
 }
 
+/** Whether a block that was read again has the very lines that it had, and so is what it was. */
+function isSameBlock(block: Block, old: Block): boolean {
+  const { kind, size, lines } = block;
+  if (kind !== old.kind || size !== old.size || lines.length !== old.lines.length) return false;
+  return lines.every((line, i) => line === old.lines[i]);
+}
+
 /** How many lines behind a block had to be at hand to know that it ends there. */
 function lookahead(block: Block): number {
   return block.kind === 'front-matter' && !block.closed ? FRONT_MATTER_LIMIT : 2;
 }
 
+/** Puts the blocks that were read in the place of old ones, of which those at either end that are the same are kept. */
 function splice(
   tree: SyntaxTree,
   from: number,
@@ -107,10 +118,18 @@ function splice(
   readStarts: readonly number[],
   delta: number,
 ): SyntaxTree {
-  const tail = tree.starts.slice(to);
+  const { blocks, starts } = tree;
+  const most = Math.min(read.length, to - from);
+  let head = 0;
+  while (head < most && isSameBlock(read[head], blocks[from + head])) head++;
+  let tail = 0;
+  while (tail < most - head && isSameBlock(read[read.length - 1 - tail], blocks[to - 1 - tail])) tail++;
+  const own = read.slice(head, read.length - tail);
+  const ownStarts = readStarts.slice(head, read.length - tail);
+  const behind = starts.slice(to - tail);
   return {
-    blocks: tree.blocks.slice(0, from).concat(read, tree.blocks.slice(to)),
-    starts: tree.starts.slice(0, from).concat(readStarts, delta === 0 ? tail : tail.map((line) => line + delta)),
+    blocks: blocks.slice(0, from + head).concat(own, blocks.slice(to - tail)),
+    starts: starts.slice(0, from + head).concat(ownStarts, delta === 0 ? behind : behind.map((line) => line + delta)),
     lineCount: tree.lineCount + delta,
     memory: new Memory(),
   };
