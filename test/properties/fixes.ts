@@ -25,6 +25,7 @@ export const fixes = property({
   name: 'fixes',
   says: 'every fix of a report with a slip, applied, removes its finding and adds none',
   of: slippedReport(1),
+  found: ['---\n---\n机关: 青石镇人民政府\n上年: ../2022/甲.nianbao\n'],
   holds: (text) => holdFixes(text, true),
 });
 

@@ -77,8 +77,10 @@ function stops(prose: Prose): Slip[] {
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
       if ((kindOf(code) & MARK.half) === 0 || code === 40 || code === 41) continue;
-      // Next to another stop it is one too many (NB604).
+      // Next to another stop it is one too many (NB604); and it would be next to what stands behind blanks.
       if ((kindOf(text.charCodeAt(at - 1)) | kindOf(text.charCodeAt(at + 1))) & MARK.stop) continue;
+      const next = behindBlanks(line, at + 1);
+      if (next > at + 1 && isStop(text.charCodeAt(next))) continue;
       if (code === 46 ? isFullStop(line, at) : isAmongChinese(line, at)) slips.push(slip(line, at, at + 1));
     }
   }
@@ -87,14 +89,23 @@ function stops(prose: Prose): Slip[] {
 
 /** A blank behind the mark goes with it: a full-width mark has room enough. */
 function slip(line: ProseLine, at: number, end: number): Slip {
-  let last = end;
-  while (last < line.to && line.text[last] === ' ') last++;
-  return { line, at, edit: { range: proseRange(line, at, last), newText: FULL[line.text[at]] } };
+  const range = proseRange(line, at, behindBlanks(line, end));
+  return { line, at, edit: { range, newText: FULL[line.text[at]] } };
 }
 
-function isAmongChinese({ text, from, to }: ProseLine, at: number): boolean {
-  let next = at + 1;
-  while (next < to && text[next] === ' ') next++;
+function isStop(code: number): boolean {
+  return (kindOf(code) & MARK.stop) !== 0 || code === 44 || code === 46 || code === 58 || code === 59;
+}
+
+function behindBlanks({ text, to }: ProseLine, from: number): number {
+  let at = from;
+  while (at < to && text[at] === ' ') at++;
+  return at;
+}
+
+function isAmongChinese(line: ProseLine, at: number): boolean {
+  const { text, from, to } = line;
+  const next = behindBlanks(line, at + 1);
   const behind = next < to ? text.charCodeAt(next) : 0;
   if (at > from && isChinese(text.charCodeAt(at - 1))) return true;
   // A figure before the mark, words behind it: 共3402,其中.

@@ -1,0 +1,110 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { PlacedMutant, Program } from './program.ts';
+import type { Answer, Reach, Request } from './worker.ts';
+
+/** How a mutant ended: a test failed, none did, none reaches it, or the program came to no end (or out of memory). */
+export type Fate = 'killed' | 'survived' | 'unreached' | 'endless';
+
+export interface Outcome {
+  readonly mutant: PlacedMutant;
+  readonly fate: Fate;
+  /** The test that failed. */
+  readonly by?: string;
+}
+
+/** Tests that take longer are not asked, in milliseconds: mutants that only they would kill count as surviving. */
+const LONGEST = 120;
+/** How many times longer than without a change tests may take, and what is added to that in milliseconds. */
+const PATIENCE = { times: 10, more: 2000 };
+
+/** Runs tests against mutants, one by one, each only against the tests that reach it. */
+export class Runner {
+  private child?: ChildProcess;
+  private readonly program: Program;
+  /** Where the script of the program was written. */
+  private readonly path: string;
+
+  constructor(program: Program, path: string) {
+    this.program = program;
+    this.path = path;
+  }
+
+  /** What each test reaches; throws where one fails without any change. */
+  async reach(): Promise<readonly Reach[]> {
+    const answer = await this.ask({
+      kind: 'reach',
+      files: this.program.tests,
+      mutants: this.program.mutants.length,
+    });
+    if (answer?.kind !== 'reach') throw new Error('The tests fail without any change');
+    return answer.reach;
+  }
+
+  async run(mutant: PlacedMutant, tests: readonly Reach[]): Promise<Outcome> {
+    const asked = tests.filter(({ milliseconds }) => milliseconds <= LONGEST);
+    if (asked.length === 0) return { mutant, fate: tests.length === 0 ? 'unreached' : 'survived' };
+    const due = asked.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const task = { mutant: mutant.id, tests: asked.map(({ file, index }) => ({ file, index })) };
+    const answer = await this.ask({ kind: 'task', task }, PATIENCE.more + PATIENCE.times * due);
+    if (answer?.kind !== 'failed') return { mutant, fate: 'endless' };
+    return answer.by === undefined ? { mutant, fate: 'survived' } : { mutant, fate: 'killed', by: answer.by };
+  }
+
+  close(): void {
+    this.child?.kill('SIGKILL');
+    this.child = undefined;
+  }
+
+  /** The worker's answer; undefined where it ended, or had to be ended, without one. */
+  private ask(request: Request, patience?: number): Promise<Answer | undefined> {
+    this.child ??= fork(join(__dirname, 'worker.ts'), [this.path], {
+      execArgv: [...process.execArgv, '--max-old-space-size=1500'],
+      stdio: ['ignore', 'ignore', patience === undefined ? 'inherit' : 'ignore', 'ipc'],
+    });
+    const { child } = this;
+    return new Promise((resolve) => {
+      const timer = patience === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), patience);
+      const settle = (answer?: Answer) => {
+        clearTimeout(timer);
+        child.removeAllListeners();
+        if (!answer) this.close();
+        resolve(answer);
+      };
+      child.once('message', (answer) => settle(answer as Answer));
+      child.once('exit', () => settle());
+      child.send(request);
+    });
+  }
+}
+
+/**
+ * The tests of each mutant, by its number. What is evaluated when a module is loaded may matter to every test that uses
+ * the module: those that reach something else in it, or in a module that imports it. A test in the file that is named
+ * for the module comes first, then the quickest.
+ */
+export function testsOf({ mutants, importers }: Program, reach: readonly Reach[]): (mutant: PlacedMutant) => Reach[] {
+  const direct = new Map<number, Set<Reach>>();
+  const users = new Map<string, Set<Reach>>();
+  const loaded = new Set(reach.flatMap((one) => one.loaded));
+  const add = <Key>(map: Map<Key, Set<Reach>>, key: Key, one: Reach) => {
+    const known = map.get(key);
+    if (known) known.add(one);
+    else map.set(key, new Set([one]));
+  };
+  for (const one of reach) {
+    for (const id of one.reached) {
+      add(direct, id, one);
+      add(users, mutants[id].file, one);
+    }
+  }
+  return ({ id, file }) => {
+    const found = new Set(direct.get(id));
+    if (loaded.has(id)) {
+      for (const path of [file, ...(importers.get(file) ?? [])]) for (const one of users.get(path) ?? []) found.add(one);
+    }
+    const name = `/${file.replace(/.*\/|\.ts$/g, '')}.test.ts`;
+    const rank = (one: Reach) => one.milliseconds - (one.file.endsWith(name) ? 1e6 : 0);
+    return [...found].sort((a, b) => rank(a) - rank(b));
+  };
+}

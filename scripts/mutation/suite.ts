@@ -1,0 +1,67 @@
+/** One `it`, with what runs before it. */
+export interface TestCase {
+  readonly file: string;
+  readonly title: string;
+  readonly run: () => Promise<void>;
+}
+
+type Body = (this: unknown) => unknown;
+
+/** The words of mocha that our tests use, and the cases that they have told so far. */
+export interface Suite {
+  readonly words: { readonly describe: Describe; readonly it: Describe; readonly before: (body: Body) => void };
+  /** The cases of a file, in its order; `load` runs the file. */
+  casesOf(file: string, load: () => void): readonly TestCase[];
+}
+
+type Describe = (title: string, body: Body) => { timeout(): void };
+
+const CONTEXT = { timeout: () => CONTEXT };
+
+/** A suite without mocha's ceremony: a mutant's tests start hundreds of times a minute. */
+export function createSuite(): Suite {
+  let cases: TestCase[] = [];
+  let file = '';
+  let titles: readonly string[] = [];
+  let befores: readonly (() => Promise<void>)[] = [];
+  return {
+    words: {
+      describe: (title, body) => {
+        const outer = { titles, befores };
+        titles = [...titles, title];
+        body.call(CONTEXT);
+        ({ titles, befores } = outer);
+        return CONTEXT;
+      },
+      before: (body) => {
+        let done: Promise<void> | undefined;
+        befores = [
+          ...befores,
+          () => {
+            done ??= (async () => {
+              await body.call(CONTEXT);
+            })();
+            return done;
+          },
+        ];
+      },
+      it: (title, body) => {
+        const own = befores;
+        const run = async () => {
+          for (const before of own) await before();
+          await body.call(CONTEXT);
+        };
+        cases.push({ file, title: [...titles, title].join(' '), run });
+        return CONTEXT;
+      },
+    },
+    casesOf(name, load) {
+      cases = [];
+      file = name;
+      titles = [];
+      befores = [];
+      load();
+      return cases;
+    },
+  };
+}

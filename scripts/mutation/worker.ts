@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import '../../test/unit/seed.ts';
+import { ROOT } from './program.ts';
+import { createSuite, type TestCase } from './suite.ts';
+
+/**
+ * The process that runs tests, started by `runner.ts`: it may be caught in a loop or run out of memory and is then ended.
+ * The script is compiled once and evaluated anew for every mutant, and for every test whose reach is measured: all modules
+ * begin afresh, with whatever they keep, so that nothing of one mutant is seen by another.
+ */
+
+/** What a test case is and reaches, before anything is changed. */
+export interface Reach {
+  readonly file: string;
+  /** Its place in its file. */
+  readonly index: number;
+  readonly title: string;
+  readonly milliseconds: number;
+  /** The mutants in its way. */
+  readonly reached: readonly number[];
+  /** Those that are reached when its file is loaded. */
+  readonly loaded: readonly number[];
+}
+
+/** A mutant, or undefined for none, and the tests to run, in order, until one fails. */
+export interface Task {
+  readonly mutant: number;
+  readonly tests: readonly { readonly file: string; readonly index: number }[];
+}
+
+export type Request =
+  | { readonly kind: 'reach'; readonly files: readonly string[]; readonly mutants: number }
+  | { readonly kind: 'task'; readonly task: Task };
+export type Answer =
+  | { readonly kind: 'reach'; readonly reach: readonly Reach[] }
+  | { readonly kind: 'failed'; readonly by?: string };
+
+const requireHere = createRequire(join(ROOT, 'package.json'));
+const script = new Script(
+  `(function (require, module, exports, $mutant, describe, it, before) {${readFileSync(process.argv[2], 'utf8')}\n})`,
+  { filename: 'program.js' },
+);
+
+/** The cases of a file; each call of the function that is returned sees the same modules. */
+function evaluate(isOn: (id: number) => boolean): (file: string) => readonly TestCase[] {
+  const { words, casesOf } = createSuite();
+  const module = { exports: {} as Record<string, () => void> };
+  script.runInThisContext()(requireHere, module, module.exports, isOn, words.describe, words.it, words.before);
+  const loaded = new Map<string, readonly TestCase[]>();
+  return (file) => {
+    const cases = loaded.get(file) ?? casesOf(file, module.exports[file]);
+    loaded.set(file, cases);
+    return cases;
+  };
+}
+
+async function reachOf(files: readonly string[], mutants: number): Promise<Reach[]> {
+  const all: Reach[] = [];
+  for (const file of files) {
+    let count = 1;
+    for (let index = 0; index < count; index++) {
+      const marks = new Uint8Array(mutants);
+      const cases = evaluate((id) => {
+        marks[id] = 1;
+        return false;
+      })(file);
+      count = cases.length;
+      const loaded = marked(marks);
+      marks.fill(0);
+      const started = performance.now();
+      await cases[index].run();
+      const milliseconds = performance.now() - started;
+      all.push({ file, index, title: cases[index].title, milliseconds, reached: marked(marks), loaded });
+    }
+  }
+  return all;
+}
+
+function marked(marks: Uint8Array): number[] {
+  return [...marks.keys()].filter((id) => marks[id] === 1);
+}
+
+async function firstFailure({ mutant, tests }: Task): Promise<string | undefined> {
+  const casesOf = evaluate((id) => id === mutant);
+  for (const { file, index } of tests) {
+    try {
+      await casesOf(file)[index].run();
+    } catch {
+      return `${file}#${index}`;
+    }
+  }
+  return undefined;
+}
+
+async function answer(request: Request): Promise<Answer> {
+  if (request.kind === 'reach') return { kind: 'reach', reach: await reachOf(request.files, request.mutants) };
+  return { kind: 'failed', by: await firstFailure(request.task) };
+}
+
+process.on('message', async (request: Request) => process.send?.(await answer(request)));
