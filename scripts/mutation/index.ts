@@ -1,3 +1,106 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, matchesGlob } from 'node:path';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isEquivalent } from './equivalent.ts';
+import { toPage } from './page.ts';
+import { buildProgram, ROOT } from './program.ts';
+import { type Outcome, Runner, testsOf } from './runner.ts';
+import { sampleOf } from './sample.ts';
+import { byClass, percentage, scoreOf, scoresBy, survivorLines } from './score.ts';
+
+/**
+ * Shows that the tests of rules and relations can fail: changes the program in one place at a time and looks whether a
+ * test notices.
+ *   npm run mutation                              all mutants; writes docs/mutation.md
+ *   npm run mutation -- --sample 500 --seed 1     some of them, the same for the same seed; writes docs/mutation.md
+ *   npm run mutation -- --files rules/row,edit.ts those of files whose path has one of these texts
+ *   npm run mutation -- --json out.json           writes every outcome there besides
+ */
+
+const PAGE = 'docs/mutation.md';
+const MUTATED = ['server/src/rules', 'server/src/relations', 'server/src/report/claims'];
+/** Words and phrases: data, which the mutants leave alone. */
+const DATA = /\/lexicon(?:\/|\.ts)|\/vocabulary\.ts|\/rules\/index\.ts/;
+const TESTS = ['test/unit/rules', 'test/unit/relations', 'test/unit/report'];
+
+async function main(): Promise<void> {
+  process.chdir(ROOT);
+  const { values } = parseArgs({
+    options: {
+      files: { type: 'string' },
+      sample: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'string' },
+    },
+  });
+  const parts = values.files?.split(',');
+  const files = filesIn(MUTATED, '.ts').filter(
+    (path) => !DATA.test(path) && (!parts || parts.some((part) => path.includes(part))),
+  );
+  const program = await buildProgram(ROOT, filesIn(TESTS, '.test.ts'), files);
+  const counted = program.mutants.filter((mutant) => !isEquivalent(mutant));
+  const chosen = values.sample ? sampleOf(counted, Number(values.sample), Number(values.seed)) : counted;
+
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-mutation-'));
+  const path = join(folder, 'program.js');
+  writeFileSync(path, program.code);
+  const runner = new Runner(program, path);
+  const started = performance.now();
+  const outcomes: Outcome[] = [];
+  try {
+    const reach = await runner.reach();
+    progress(`${reach.length} tests, ${chosen.length} of ${program.mutants.length} mutants`, started);
+    const testsFor = testsOf(program, reach);
+    for (const mutant of chosen) {
+      outcomes.push(await runner.run(mutant, testsFor(mutant)));
+      if (outcomes.length % 100 === 0) progress(`${outcomes.length}: ${percentage(scoreOf(outcomes))}`, started);
+    }
+  } finally {
+    runner.close();
+    rmSync(folder, { recursive: true });
+  }
+
+  if (values.json) writeFileSync(values.json, JSON.stringify(outcomes, null, 1));
+  process.stdout.write(summary(outcomes));
+  if (parts) return;
+  const facts = {
+    date: new Date().toISOString().slice(0, 10),
+    minutes: (performance.now() - started) / 60_000,
+    all: program.mutants.length,
+    equivalent: program.mutants.length - counted.length,
+    ...(values.sample && { seed: Number(values.seed) }),
+  };
+  writeFileSync(PAGE, toPage(outcomes, facts));
+}
+
+function filesIn(folders: readonly string[], ending: string): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith(ending))
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+      .sort(),
+  );
+}
+
+function summary(outcomes: readonly Outcome[]): string {
+  const { code, messages } = byClass(outcomes);
+  const scores = scoresBy(code, ({ mutant }) => mutant.file).map(
+    (one) => `${percentage(one).padStart(7)}  ${one.killed + one.endless}/${one.all}  ${one.name}`,
+  );
+  return `${survivorLines(outcomes).join('\n')}
+
+${scores.join('\n')}
+
+code ${percentage(scoreOf(code))} of ${code.length}, messages ${percentage(scoreOf(messages))} of ${messages.length}
+`;
+}
+
+function progress(text: string, since: number): void {
+  process.stderr.write(`${((performance.now() - since) / 1000).toFixed(0).padStart(5)} s  ${text}\n`);
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build, transformSync } from 'esbuild';
 import { type Mutant, mutantsOf, withMutants } from './mutate.ts';
 
@@ -43,6 +43,10 @@ export async function buildProgram(
       {
         name: 'mutants',
         setup({ onLoad }) {
+          onLoad({ filter: /\/(?:scripts|test)\/.*\.ts$/ }, ({ path }) => {
+            const contents = readFileSync(path, 'utf8').replaceAll('__dirname', () => JSON.stringify(dirname(path)));
+            return { contents, loader: 'ts' };
+          });
           onLoad({ filter: /\/server\/src\/.*\.ts$/ }, ({ path }) => {
             const file = relative(root, path);
             if (!mutated.includes(file)) return undefined;

@@ -14,7 +14,7 @@ export interface Outcome {
 }
 
 /** Tests that take longer are not asked, in milliseconds: mutants that only they would kill count as surviving. */
-const LONGEST = 120;
+const LONGEST = 450;
 /** How many times longer than without a change tests may take, and what is added to that in milliseconds. */
 const PATIENCE = { times: 10, more: 2000 };
 

@@ -2,6 +2,7 @@ import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { foldLabel } from '../report/label.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
+import { frontMatterOf } from '../syntax/front-matter.ts';
 import { type Edit, lineRange, shiftRange } from '../syntax/position.ts';
 import { convertTable } from './convert-table.ts';
 import { eolOf, insertAt, lineContent } from './edit.ts';
@@ -98,9 +99,9 @@ function conversion({ reading, start }: PlacedTable, text: string, left: Convert
   };
 }
 
-/** Says in the front matter that the report is in the other format, where there is front matter that does not say. */
+/** Says in the front matter that the report is in the other format, where there is front matter that does not say and can be read. */
 function nameFormat({ meta, tree }: Report, format: Format): Fix[] {
-  if (!meta.block || meta.format) return [];
+  if (!meta.block || meta.format || frontMatterOf(meta.block).problems.length > 0) return [];
   const end = meta.block.lines.findLastIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line.text));
   if (end < 1) return [];
   const edit: Edit = insertAt(
