@@ -117,6 +117,8 @@ function callChanges({ callee, arguments: given }: CallExpression, text: (node: 
 }
 
 function literalChanges({ value, bigint }: Literal, place: Place): readonly Change[] {
+  // Whether a rule has fixes is said on its page, and nowhere asked.
+  if (place.parent?.type === 'Property' && place.parent.key.type === 'Identifier' && place.parent.key.name === 'isFixable') return [];
   if (typeof value === 'boolean') return [{ operator: isFlag(place) ? 'flag' : 'boolean', to: String(!value) }];
   if (typeof value === 'number') return [{ operator: 'number', to: String(value + 1) }];
   if (bigint) return [{ operator: 'number', to: `${BigInt(bigint) + 1n}n` }];

@@ -46,8 +46,8 @@ export async function check(
   const files = entries.map(({ path, entry }): CheckedFile => {
     const cross = index.crossFindingsOf(entry.uri);
     const lastYear = index.lastYearOf(entry.uri);
-    // Last year's figures may tell which of this year's is wrong, so the report is read once more with them at hand.
-    if (lastYear) {
+    // Last year's figures may tell which of this year's is wrong: such a report is read once more with them at hand.
+    if (lastYear && entry.isOpenToLastYear) {
       const own = analyse(readReportFile(path).tree);
       return { path, findings: withCrossFindings(own, cross, lastYear, defaultSettings).findings };
     }

@@ -5,6 +5,7 @@ import { comparePositions } from '../syntax/position.ts';
 import { activeRule, activeRules } from './active-rules.ts';
 import { type Analysis, byPlace, silencer } from './analysis.ts';
 import { claimPercentage, percentageProblems } from './claim-percentage.ts';
+import { claimsIn } from './claim-verdicts.ts';
 import { addFindings, type Finding } from './finding.ts';
 import { rules } from './index.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -44,7 +45,7 @@ export function withCrossFindings(
   lastYear: ReportFacts | undefined,
   settings: RuleSettings,
 ): Analysis {
-  const own = lastYear ? besideLastYear(analysis, lastYear, settings) : analysis;
+  const own = lastYear && isOpenToLastYear(analysis) ? besideLastYear(analysis, lastYear, settings) : analysis;
   if (own === analysis && cross.findings.length === 0 && cross.silenced.length === 0) return analysis;
   const told = cross.findings.filter(({ code }) => CARRIED.has(code));
   const isTold = (finding: Finding) => isTotal(finding) && told.some((one) => isSameStart(one, finding));
@@ -67,6 +68,11 @@ function isTotal({ code }: Finding): boolean {
 
 function isSameStart(a: Finding, b: Finding): boolean {
   return comparePositions(a.range.start, b.range.start) === 0;
+}
+
+/** Whether last year's figures have a say in what is found in a report: where totals are off, or words tell of growth. */
+export function isOpenToLastYear({ findings, silenced, report }: Analysis): boolean {
+  return findings.some(isTotal) || silenced.some(isTotal) || claimsIn(report, 'change').length > 0;
 }
 
 /** The findings that last year's figures bear on, found anew with them: totals that are off, and growth in the words. */

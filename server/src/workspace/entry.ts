@@ -1,6 +1,7 @@
 import { factsOf, organOf, plainFactsOf, type ReportFacts, yearOf } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import { type Analysis, analyse } from '../rules/analysis.ts';
+import { isOpenToLastYear } from '../rules/cross-check.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { FrontMatterValue } from '../syntax/front-matter.ts';
@@ -23,17 +24,25 @@ export interface Entry {
   readonly silenced: readonly Finding[];
   /** How many of the findings are errors. */
   readonly errors: number;
+  /** Whether last year's figures have a say in what is found in it by itself. */
+  readonly isOpenToLastYear: boolean;
 }
 
 /** The entry of a file that was read; its text is let go. */
 export function readEntry(uri: string, text: string, settings: RuleSettings): Entry {
-  const { report, findings, silenced } = analyse(readTree(text), settings);
-  return { ...identity(uri, report), facts: plainFactsOf(report), findings, silenced, errors: countErrors(findings) };
+  const analysis = analyse(readTree(text), settings);
+  return entryOf(uri, analysis, plainFactsOf(analysis.report));
 }
 
 /** The entry of an open document. */
-export function openEntry(uri: string, { report, findings, silenced }: Analysis): Entry {
-  return { ...identity(uri, report), facts: factsOf(report), findings, silenced, errors: countErrors(findings) };
+export function openEntry(uri: string, analysis: Analysis): Entry {
+  return entryOf(uri, analysis, factsOf(analysis.report));
+}
+
+function entryOf(uri: string, analysis: Analysis, facts: ReportFacts): Entry {
+  const { report, findings, silenced } = analysis;
+  const errors = countErrors(findings);
+  return { ...identity(uri, report), facts, findings, silenced, errors, isOpenToLastYear: isOpenToLastYear(analysis) };
 }
 
 function identity(uri: string, report: Report) {
