@@ -13,7 +13,7 @@ const MAY_BRING: readonly { readonly of: RegExp; readonly brought: RegExp }[] = 
   // It puts in rows, cells and sections that are to be filled in, and what is to be filled in is told.
   { of: /./, brought: /^(NB204|NB612|NB613)$/ },
   // What was no row, table, section or front matter is one now, and is judged; so is what depends on organ and year.
-  { of: /^NB1/, brought: /^NB(10[2-5]|126|[2-6])/ },
+  { of: /^NB1/, brought: /^NB(10[2-5]|12[06]|[2-6])/ },
   // Behind a comment or code that was not closed, nothing was read.
   { of: /^NB124$/, brought: /./ },
   // The words that repeat a figure, or the sums that it is in, say otherwise now: a person has to choose.
@@ -35,6 +35,7 @@ export const mending = property({
   of: slippedReport(5),
   found: [
     '---\n机关: 青石镇人民政府年度: 2023\n---\n# 青石镇人民政府2020年政府信息公开工作年度报告\n## 二、主动公开政府信息情况\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 0 | 0 | 0 |\n',
+    '| 项目 | 件数 |\n| - | - |\n\n| 甲 | 0 |\n\n| 乙 | 0 |\n',
     '| 项目 | 自然人 | 甲 | 乙 | 总计 |\n| - | - | - | - | - |\n| 一、本年新收政府信息公开申请数量 | 1 |\n',
   ],
   holds: (text) => holdFixes(text, false),
