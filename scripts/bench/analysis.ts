@@ -37,7 +37,7 @@ async function warm(title: string, textOf: (run: number) => string): Promise<Tab
     let run = 0;
     return { name, run: () => timed(() => CONTESTANTS[name](texts[run++ % OTHERS]))() };
   });
-  return toTable(title, await interleave(contestants, { warmUp: 1000, measured: 1500 }));
+  return toTable(title, await interleave(contestants, { warmUp: 2000, measured: 1500 }));
 }
 
 function toTable(title: string, samples: ReadonlyMap<string, Sample>): Table {
