@@ -30,6 +30,21 @@ export interface Measure {
   readonly isNarrow: boolean;
 }
 
+/** All applications, as 已全部办结 and 办结率100% tell of them without a number. */
+export function allApplications(isExplicit: boolean, hasObject: boolean): Measure {
+  const isNarrow = false;
+  return {
+    name: '',
+    matter: 'applications',
+    group: 'flow',
+    flow: undefined,
+    readings: [],
+    isNarrow,
+    isExplicit,
+    hasObject,
+  };
+}
+
 export type Matter = 'applications' | 'disputes' | 'documents' | 'decisions' | 'fee';
 
 /** The units in which each matter is counted. */

@@ -1,5 +1,6 @@
 import type { Measure } from './claim.ts';
 import { measuresOf, splitAtAnd } from './labels.ts';
+import { allApplications } from './measure.ts';
 import type { Segment } from './segments.ts';
 import { standing, type Walk } from './standing.ts';
 import type { State } from './state.ts';
@@ -78,16 +79,7 @@ function readFinished({ label, signs, from, to }: Segment, state: State, { claim
   if (entries.every(({ id }) => id === 'handled')) return;
   const names = (signs & NAMES) !== 0;
   if (!names && !isOfAll(state.last?.measure)) return;
-  const measure: Measure = {
-    name: '',
-    matter: 'applications',
-    group: 'flow',
-    flow: undefined,
-    readings: [],
-    isNarrow: false,
-    isExplicit: (signs & APPLICATION) !== 0,
-    hasObject: names || state.last !== undefined,
-  };
+  const measure = allApplications((signs & APPLICATION) !== 0, names || state.last !== undefined);
   const needsContext = standing(measure, state, speaker);
   if (needsContext !== undefined) claims.push({ kind: 'finished', from, to, needsContext });
 }

@@ -1,6 +1,6 @@
 import type { ShareClaim } from './claim.ts';
 import { measuresOf } from './labels.ts';
-import type { Measure } from './measure.ts';
+import { allApplications } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import type { Segment } from './segments.ts';
 import { standing, type Walk } from './standing.ts';
@@ -84,16 +84,7 @@ const OF_RATES = signsOf(
 function readRate({ signs, quantity, from }: Segment, state: State, { claims, speaker }: Walk): void {
   const isFull = quantity?.value.digits === 100n && quantity.value.scale === 0 && !quantity.notation.approximation;
   if (!isFull || (signs & ~OF_RATES) !== 0) return;
-  const measure: Measure = {
-    name: '',
-    matter: 'applications',
-    group: 'flow',
-    flow: undefined,
-    readings: [],
-    isNarrow: false,
-    isExplicit: (signs & APPLICATION) !== 0,
-    hasObject: (signs & NAMES) !== 0,
-  };
+  const measure = allApplications((signs & APPLICATION) !== 0, (signs & NAMES) !== 0);
   const needsContext = standing(measure, state, speaker);
   if (needsContext !== undefined) claims.push({ kind: 'finished', from, to: quantity.end, needsContext });
 }
