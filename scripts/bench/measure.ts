@@ -35,15 +35,16 @@ const TURN = 5;
 
 /**
  * Runs contestants in turn in one process, so that the noise of the machine hits all alike. Each has the same time:
- * whoever has used least of it is next.
+ * whoever has used least of it is next. `now` is the clock, in milliseconds.
  */
 export async function interleave(
   contestants: readonly Contestant[],
   { warmUp, measured, fewest = 5 }: Budget,
+  now: () => number = () => performance.now(),
 ): Promise<Map<string, Sample>> {
   for (const { run } of contestants) {
-    const start = performance.now();
-    while (performance.now() - start < warmUp) await run();
+    const start = now();
+    while (now() - start < warmUp) await run();
   }
   const all = contestants.map(({ name, run }) => ({ name, run, used: 0, times: [] as number[] }));
   for (;;) {
@@ -54,11 +55,11 @@ export async function interleave(
         undefined,
       );
     if (!next) break;
-    const start = performance.now();
+    const start = now();
     let passed = 0;
     do {
       next.times.push(await next.run());
-      passed = performance.now() - start;
+      passed = now() - start;
     } while (passed < TURN);
     next.used += passed;
   }
