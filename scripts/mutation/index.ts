@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isEquivalent } from './equivalent.ts';
 import { toPage } from './page.ts';
-import { buildProgram, ROOT } from './program.ts';
+import { buildProgram, type PlacedMutant, ROOT } from './program.ts';
 import { type Outcome, Runner, testsOf } from './runner.ts';
-import { sampleOf } from './sample.ts';
+import { shuffled } from './sample.ts';
 import { byClass, percentage, scoreOf, scoresBy, survivorLines } from './score.ts';
 
 /**
@@ -16,13 +16,14 @@ import { byClass, percentage, scoreOf, scoresBy, survivorLines } from './score.t
  *   npm run mutation -- --sample 500 --seed 1     some of them, the same for the same seed; writes docs/mutation.md
  *   npm run mutation -- --files rules/row,edit.ts those of files whose path has one of these texts
  *   npm run mutation -- --json out.json           writes every outcome there besides
+ * Mutants come in a random order, so that a run that is stopped (Ctrl+C) tells of a fair sample.
  */
 
 const PAGE = 'docs/mutation.md';
 const MUTATED = ['server/src/rules', 'server/src/relations', 'server/src/report/claims'];
 /** Words and phrases: data, which the mutants leave alone. */
 const DATA = /\/lexicon(?:\/|\.ts)|\/vocabulary\.ts|\/rules\/index\.ts/;
-const TESTS = ['test/unit/rules', 'test/unit/relations', 'test/unit/report'];
+const TESTS = ['test/unit/rules', 'test/unit/relations', 'test/unit/report', 'test/unit/workspace'];
 
 async function main(): Promise<void> {
   process.chdir(ROOT);
@@ -39,8 +40,8 @@ async function main(): Promise<void> {
     (path) => !DATA.test(path) && (!parts || parts.some((part) => path.includes(part))),
   );
   const program = await buildProgram(ROOT, filesIn(TESTS, '.test.ts'), files);
-  const counted = program.mutants.filter((mutant) => !isEquivalent(mutant));
-  const chosen = values.sample ? sampleOf(counted, Number(values.sample), Number(values.seed)) : counted;
+  const counted = program.mutants.filter((mutant) => !isEquivalent(mutant)).sort(byPlace);
+  const chosen = shuffled(counted, Number(values.seed)).slice(0, Number(values.sample ?? counted.length));
 
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-mutation-'));
   const path = join(folder, 'program.js');
@@ -48,12 +49,21 @@ async function main(): Promise<void> {
   const runner = new Runner(program, path);
   const started = performance.now();
   const outcomes: Outcome[] = [];
+  let isStopped = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      isStopped = true;
+    });
+  }
   try {
     const reach = await runner.reach();
     progress(`${reach.length} tests, ${chosen.length} of ${program.mutants.length} mutants`, started);
     const testsFor = testsOf(program, reach);
     for (const mutant of chosen) {
-      outcomes.push(await runner.run(mutant, testsFor(mutant)));
+      const outcome = await runner.run(mutant, testsFor(mutant));
+      if (isStopped) break;
+      outcomes.push(outcome);
+      for (const line of survivorLines([outcome])) process.stderr.write(`${line}\n`);
       if (outcomes.length % 100 === 0) progress(`${outcomes.length}: ${percentage(scoreOf(outcomes))}`, started);
     }
   } finally {
@@ -61,6 +71,7 @@ async function main(): Promise<void> {
     rmSync(folder, { recursive: true });
   }
 
+  outcomes.sort((a, b) => byPlace(a.mutant, b.mutant));
   if (values.json) writeFileSync(values.json, JSON.stringify(outcomes, null, 1));
   process.stdout.write(summary(outcomes));
   if (parts) return;
@@ -69,9 +80,13 @@ async function main(): Promise<void> {
     minutes: (performance.now() - started) / 60_000,
     all: program.mutants.length,
     equivalent: program.mutants.length - counted.length,
-    ...(values.sample && { seed: Number(values.seed) }),
+    ...(outcomes.length < counted.length && { seed: Number(values.seed) }),
   };
   writeFileSync(PAGE, toPage(outcomes, facts));
+}
+
+function byPlace(a: PlacedMutant, b: PlacedMutant): number {
+  return a.file === b.file ? a.id - b.id : a.file < b.file ? -1 : 1;
 }
 
 function filesIn(folders: readonly string[], ending: string): string[] {

@@ -20,7 +20,12 @@ export function mutantsOf(code: string): Mutant[] {
     }
     const isInFunction = place.isInFunction || /Function/.test(node.type);
     for (const [role, child] of childrenOf(node)) {
-      visit(child, { parent: node, role, isInFunction, isInChain: node.type === 'ChainExpression' || staysInChain(role, place) });
+      visit(child, {
+        parent: node,
+        role,
+        isInFunction,
+        isInChain: node.type === 'ChainExpression' || staysInChain(role, place),
+      });
     }
   };
   visit(parse(code, { ecmaVersion: 2024, sourceType: 'module' }), { role: '', isInFunction: false, isInChain: false });
@@ -35,6 +40,8 @@ function staysInChain(role: string, { isInChain }: Place): boolean {
 /** The parts of a node that are code: no names of properties, no texts of imports. */
 function* childrenOf(node: AnyNode): Generator<[string, AnyNode]> {
   if (node.type === 'ImportDeclaration' || node.type === 'ExportAllDeclaration') return;
+  // Thus esbuild writes undefined.
+  if (node.type === 'UnaryExpression' && node.operator === 'void') return;
   for (const [role, value] of Object.entries(node)) {
     if ((role === 'key' && !('computed' in node && node.computed)) || role === 'source') continue;
     for (const one of Array.isArray(value) ? value : [value]) if (isNode(one)) yield [role, one];

@@ -118,13 +118,25 @@ function callChanges({ callee, arguments: given }: CallExpression, text: (node: 
 
 function literalChanges({ value, bigint }: Literal, place: Place): readonly Change[] {
   // Whether a rule has fixes is said on its page, and nowhere asked.
-  if (place.parent?.type === 'Property' && place.parent.key.type === 'Identifier' && place.parent.key.name === 'isFixable') return [];
+  if (
+    place.parent?.type === 'Property' &&
+    place.parent.key.type === 'Identifier' &&
+    place.parent.key.name === 'isFixable'
+  )
+    return [];
   if (typeof value === 'boolean') return [{ operator: isFlag(place) ? 'flag' : 'boolean', to: String(!value) }];
   if (typeof value === 'number') return [{ operator: 'number', to: String(value + 1) }];
   if (bigint) return [{ operator: 'number', to: `${BigInt(bigint) + 1n}n` }];
   if (typeof value !== 'string' || value === '' || !place.isInFunction) return [];
+  if (isDescription(place)) return [];
   if (decides(place)) return [{ operator: 'text', to: "''" }];
   return CHINESE.test(value) && !isCompared(place) ? [{ operator: 'message', to: "''" }] : [];
+}
+
+/** Whether a text is what the page of a rule says of it. */
+function isDescription({ parent }: Place): boolean {
+  if (parent?.type !== 'Property' || parent.key.type !== 'Identifier') return false;
+  return ['why', 'mend', 'english', 'wrong', 'right'].includes(parent.key.name);
 }
 
 /** Whether a text is an argument of a call that it decides. */

@@ -14,7 +14,6 @@ export interface RunFacts {
 /** docs/mutation.md: the scores of a run, and what survived. */
 export function toPage(outcomes: readonly Outcome[], facts: RunFacts): string {
   const { code, messages } = byClass(outcomes);
-  const survivors = survivorLines(code);
   const sample = facts.seed === undefined ? 'all of them' : `a sample of them with seed ${facts.seed}`;
   return `# Mutation testing
 
@@ -23,6 +22,7 @@ relations and reports run against each change (a mutant). One that no test notic
 
 There are ${facts.all} mutants; ${outcomes.length} were run (${sample}), in ${facts.minutes.toFixed(0)} minutes. Not counted are ${facts.equivalent} that do the
 same as the program (\`scripts/mutation/equivalent.ts\` has the reasons). Changed are neither lexica nor what is said of a rule on its page.
+The score is a lower bound: the tests of a mutant take some seconds at most, the longest being left out, and most survivors nobody has looked at.
 
 **Score: ${percentage(scoreOf(code))}** of ${code.length} changes of code are noticed; of ${messages.length} texts for users, ${percentage(scoreOf(messages))} are noticed when they are gone.
 
@@ -40,10 +40,20 @@ ${table(scoresBy(code, ({ mutant }) => mutant.file.replace('server/src/', '')).f
 
 ## What survived in code
 
-${Object.entries(Object.groupBy(survivors, (line) => line.slice(0, line.indexOf(':'))))
-  .map(([file, lines]) => `${file}\n\n\`\`\`text\n${lines?.map((line) => line.slice(file.length + 1)).join('\n')}\n\`\`\``)
-  .join('\n\n')}
+${survivors(code)}
 `;
+}
+
+/** What survived, a block for each file. */
+function survivors(outcomes: readonly Outcome[]): string {
+  const files = new Set(outcomes.map(({ mutant }) => mutant.file));
+  const blocks = [...files].map((file) => {
+    const lines = survivorLines(outcomes.filter(({ mutant }) => mutant.file === file));
+    return lines.length === 0
+      ? ''
+      : `${file}\n\n\`\`\`text\n${lines.map((line) => line.slice(file.length + 1)).join('\n')}\n\`\`\``;
+  });
+  return blocks.filter((block) => block !== '').join('\n\n');
 }
 
 function folderOf(file: string): string {
@@ -55,6 +65,8 @@ function isLow({ killed, endless, all }: Score): boolean {
 }
 
 function table(scores: readonly Score[]): string {
-  const rows = scores.map((one) => `| ${one.name} | ${one.all} | ${one.killed} | ${one.endless} | ${percentage(one)} |`);
+  const rows = scores.map(
+    (one) => `| ${one.name} | ${one.all} | ${one.killed} | ${one.endless} | ${percentage(one)} |`,
+  );
   return `| | mutants | killed | without end | score |\n| :--- | ---: | ---: | ---: | ---: |\n${rows.join('\n')}`;
 }

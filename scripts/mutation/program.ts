@@ -50,7 +50,11 @@ export async function buildProgram(
           onLoad({ filter: /\/server\/src\/.*\.ts$/ }, ({ path }) => {
             const file = relative(root, path);
             if (!mutated.includes(file)) return undefined;
-            const { code, map } = transformSync(readFileSync(path, 'utf8'), { loader: 'ts', sourcemap: 'external' });
+            const { code, map } = transformSync(readFileSync(path, 'utf8'), {
+              loader: 'ts',
+              sourcemap: 'external',
+              charset: 'utf8',
+            });
             const own = mutantsOf(code);
             const first = mutants.length;
             const lineOf = lineFinder(code, map);

@@ -13,14 +13,18 @@ export interface Outcome {
   readonly by?: string;
 }
 
-/** Tests that take longer are not asked, in milliseconds: mutants that only they would kill count as surviving. */
-const LONGEST = 450;
+/**
+ * The tests of a mutant take no longer together, in milliseconds without a change; those that are left out then are the
+ * longest, and mutants that only they would kill count as surviving.
+ */
+const BUDGET = 6000;
 /** How many times longer than without a change tests may take, and what is added to that in milliseconds. */
-const PATIENCE = { times: 10, more: 2000 };
+const PATIENCE = { times: 1, more: 2500 };
 
 /** Runs tests against mutants, one by one, each only against the tests that reach it. */
 export class Runner {
   private child?: ChildProcess;
+  private readonly loaded = new Set<number>();
   private readonly program: Program;
   /** Where the script of the program was written. */
   private readonly path: string;
@@ -30,25 +34,34 @@ export class Runner {
     this.path = path;
   }
 
-  /** What each test reaches; throws where one fails without any change. */
+  /** What each test reaches; those that fail without any change are left out. */
   async reach(): Promise<readonly Reach[]> {
     const answer = await this.ask({
       kind: 'reach',
       files: this.program.tests,
       mutants: this.program.mutants.length,
     });
-    if (answer?.kind !== 'reach') throw new Error('The tests fail without any change');
+    if (answer?.kind !== 'reach') throw new Error('No test could be run');
+    for (const { loaded } of answer.reach) for (const id of loaded) this.loaded.add(id);
     return answer.reach;
   }
 
   async run(mutant: PlacedMutant, tests: readonly Reach[]): Promise<Outcome> {
-    const asked = tests.filter(({ milliseconds }) => milliseconds <= LONGEST);
-    if (asked.length === 0) return { mutant, fate: tests.length === 0 ? 'unreached' : 'survived' };
-    const due = asked.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-    const task = { mutant: mutant.id, tests: asked.map(({ file, index }) => ({ file, index })) };
-    const answer = await this.ask({ kind: 'task', task }, PATIENCE.more + PATIENCE.times * due);
+    if (tests.length === 0) return { mutant, fate: 'unreached' };
+    let due = 0;
+    const asked = tests.filter(({ milliseconds }) => {
+      due += milliseconds;
+      return due <= BUDGET;
+    });
+    const task = {
+      mutant: mutant.id,
+      tests: asked.map(({ file, index }) => ({ file, index })),
+      isLoaded: this.loaded.has(mutant.id),
+    };
+    const answer = await this.ask({ kind: 'task', task }, PATIENCE.more + PATIENCE.times * Math.min(due, BUDGET));
     if (answer?.kind !== 'failed') return { mutant, fate: 'endless' };
-    return answer.by === undefined ? { mutant, fate: 'survived' } : { mutant, fate: 'killed', by: answer.by };
+    const { by } = answer;
+    return by ? { mutant, fate: 'killed', by: `${by.file}#${by.index}` } : { mutant, fate: 'survived' };
   }
 
   close(): void {
@@ -101,7 +114,8 @@ export function testsOf({ mutants, importers }: Program, reach: readonly Reach[]
   return ({ id, file }) => {
     const found = new Set(direct.get(id));
     if (loaded.has(id)) {
-      for (const path of [file, ...(importers.get(file) ?? [])]) for (const one of users.get(path) ?? []) found.add(one);
+      for (const path of [file, ...(importers.get(file) ?? [])])
+        for (const one of users.get(path) ?? []) found.add(one);
     }
     const name = `/${file.replace(/.*\/|\.ts$/g, '')}.test.ts`;
     const rank = (one: Reach) => one.milliseconds - (one.file.endsWith(name) ? 1e6 : 0);

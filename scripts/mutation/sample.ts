@@ -1,11 +1,8 @@
-/** Some of a list, in its order: always the same for the same seed. */
-export function sampleOf<One>(all: readonly One[], count: number, seed: number): One[] {
+/** A list shuffled, always in the same way for the same seed: so much of it as one has time for is a fair sample. */
+export function shuffled<One>(all: readonly One[], seed: number): One[] {
   const random = generator(seed);
-  const ranked = all.map((one, at) => ({ one, at, rank: random() })).sort((a, b) => a.rank - b.rank);
-  return ranked
-    .slice(0, count)
-    .sort((a, b) => a.at - b.at)
-    .map(({ one }) => one);
+  const ranked = all.map((one) => ({ one, rank: random() }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ one }) => one);
 }
 
 /** Numbers from 0 to 2³² − 1 that look random (mulberry32). */

@@ -10,6 +10,8 @@ type Body = (this: unknown) => unknown;
 /** The words of mocha that our tests use, and the cases that they have told so far. */
 export interface Suite {
   readonly words: { readonly describe: Describe; readonly it: Describe; readonly before: (body: Body) => void };
+  /** Whether a `describe` is on: what it works out for its cases is done without changes. */
+  isDescribing(): boolean;
   /** The cases of a file, in its order; `load` runs the file. */
   casesOf(file: string, load: () => void): readonly TestCase[];
 }
@@ -22,6 +24,7 @@ const CONTEXT = { timeout: () => CONTEXT };
 export function createSuite(): Suite {
   let cases: TestCase[] = [];
   let file = '';
+  let depth = 0;
   let titles: readonly string[] = [];
   let befores: readonly (() => Promise<void>)[] = [];
   return {
@@ -29,7 +32,9 @@ export function createSuite(): Suite {
       describe: (title, body) => {
         const outer = { titles, befores };
         titles = [...titles, title];
+        depth++;
         body.call(CONTEXT);
+        depth--;
         ({ titles, befores } = outer);
         return CONTEXT;
       },
@@ -55,6 +60,7 @@ export function createSuite(): Suite {
         return CONTEXT;
       },
     },
+    isDescribing: () => depth > 0,
     casesOf(name, load) {
       cases = [];
       file = name;

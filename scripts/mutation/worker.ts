@@ -8,8 +8,10 @@ import { createSuite, type TestCase } from './suite.ts';
 
 /**
  * The process that runs tests, started by `runner.ts`: it may be caught in a loop or run out of memory and is then ended.
- * The script is compiled once and evaluated anew for every mutant, and for every test whose reach is measured: all modules
- * begin afresh, with whatever they keep, so that nothing of one mutant is seen by another.
+ * What modules keep must not pass from one mutant to another, and evaluating all anew for every test is slow. So tests run first
+ * in modules that earlier mutants ran in as well; a test that fails there has to fail again in modules that are evaluated
+ * anew. If it does not, what is kept was spoilt: all tests run anew then. A mutant that survives only because something
+ * was kept counts as surviving.
  */
 
 /** What a test case is and reaches, before anything is changed. */
@@ -28,7 +30,14 @@ export interface Reach {
 /** A mutant, or undefined for none, and the tests to run, in order, until one fails. */
 export interface Task {
   readonly mutant: number;
-  readonly tests: readonly { readonly file: string; readonly index: number }[];
+  readonly tests: readonly TestPlace[];
+  /** Whether it is asked for when modules are loaded, so that these have to be. */
+  readonly isLoaded: boolean;
+}
+
+export interface TestPlace {
+  readonly file: string;
+  readonly index: number;
 }
 
 export type Request =
@@ -36,8 +45,9 @@ export type Request =
   | { readonly kind: 'task'; readonly task: Task };
 export type Answer =
   | { readonly kind: 'reach'; readonly reach: readonly Reach[] }
-  | { readonly kind: 'failed'; readonly by?: string };
+  | { readonly kind: 'failed'; readonly by?: TestPlace };
 
+const NONE = -1;
 const requireHere = createRequire(join(ROOT, 'package.json'));
 const script = new Script(
   `(function (require, module, exports, $mutant, describe, it, before) {${readFileSync(process.argv[2], 'utf8')}\n})`,
@@ -46,9 +56,10 @@ const script = new Script(
 
 /** The cases of a file; each call of the function that is returned sees the same modules. */
 function evaluate(isOn: (id: number) => boolean): (file: string) => readonly TestCase[] {
-  const { words, casesOf } = createSuite();
+  const { words, casesOf, isDescribing } = createSuite();
+  const asked = (id: number) => !isDescribing() && isOn(id);
   const module = { exports: {} as Record<string, () => void> };
-  script.runInThisContext()(requireHere, module, module.exports, isOn, words.describe, words.it, words.before);
+  script.runInThisContext()(requireHere, module, module.exports, asked, words.describe, words.it, words.before);
   const loaded = new Map<string, readonly TestCase[]>();
   return (file) => {
     const cases = loaded.get(file) ?? casesOf(file, module.exports[file]);
@@ -71,7 +82,12 @@ async function reachOf(files: readonly string[], mutants: number): Promise<Reach
       const loaded = marked(marks);
       marks.fill(0);
       const started = performance.now();
-      await cases[index].run();
+      try {
+        await cases[index].run();
+      } catch {
+        process.stderr.write(`left out, for it fails without any change: ${cases[index].title}\n`);
+        continue;
+      }
       const milliseconds = performance.now() - started;
       all.push({ file, index, title: cases[index].title, milliseconds, reached: marked(marks), loaded });
     }
@@ -83,13 +99,38 @@ function marked(marks: Uint8Array): number[] {
   return [...marks.keys()].filter((id) => marks[id] === 1);
 }
 
-async function firstFailure({ mutant, tests }: Task): Promise<string | undefined> {
-  const casesOf = evaluate((id) => id === mutant);
-  for (const { file, index } of tests) {
+/** The mutant that is on in the modules that are kept. */
+let active = NONE;
+let kept: ReturnType<typeof evaluate> | undefined;
+
+async function failureOf({ mutant, tests, isLoaded }: Task): Promise<TestPlace | undefined> {
+  const anew = (which: readonly TestPlace[]) =>
+    firstFailure(
+      evaluate((id) => id === mutant),
+      which,
+    );
+  if (isLoaded) return anew(tests);
+  kept ??= evaluate((id) => id === active);
+  for (const { file } of tests) kept(file);
+  active = mutant;
+  const failed = await firstFailure(kept, tests);
+  active = NONE;
+  if (!failed) return undefined;
+  const again = await anew([failed]);
+  if (again) return again;
+  kept = undefined;
+  return anew(tests);
+}
+
+async function firstFailure(
+  casesOf: (file: string) => readonly TestCase[],
+  tests: readonly TestPlace[],
+): Promise<TestPlace | undefined> {
+  for (const test of tests) {
     try {
-      await casesOf(file)[index].run();
+      await casesOf(test.file)[test.index].run();
     } catch {
-      return `${file}#${index}`;
+      return test;
     }
   }
   return undefined;
@@ -97,7 +138,7 @@ async function firstFailure({ mutant, tests }: Task): Promise<string | undefined
 
 async function answer(request: Request): Promise<Answer> {
   if (request.kind === 'reach') return { kind: 'reach', reach: await reachOf(request.files, request.mutants) };
-  return { kind: 'failed', by: await firstFailure(request.task) };
+  return { kind: 'failed', by: await failureOf(request.task) };
 }
 
 process.on('message', async (request: Request) => process.send?.(await answer(request)));

@@ -82,11 +82,12 @@ function groups(kinds: readonly Kind[]): [total: number, parts: number[]][] {
   const totals = indexesOf('total');
   if (totals.length > MOST_TOTALS) return [];
   const first = kinds.findIndex((kind) => kind !== 'other');
+  const leading = kinds.findIndex((kind) => kind === undefined || kind === 'subtotal');
   let since = 0;
   subtotals.forEach((i, place) => {
     // A 小计 that comes before its parts adds up what follows, up to the next one.
     const next = subtotals[place + 1] ?? kinds.length;
-    found.push([i, first === subtotals[0] ? plain(i + 1, next) : plain(since, i)]);
+    found.push([i, leading === subtotals[0] ? plain(i + 1, next) : plain(since, i)]);
     since = i + 1;
   });
   for (const i of totals) {

@@ -58,7 +58,17 @@ describe('the mutants of a module', () => {
   });
 
   it('leave texts outside functions, names and imports alone', () => {
-    assert.deepEqual(mutantsOf("import x from './年'; export const words = ['年报', x]; export const o = { 1: x };"), []);
+    assert.deepEqual(
+      mutantsOf("import x from './年'; export const words = ['年报', x]; export const o = { 1: x };"),
+      [],
+    );
+  });
+
+  it('leave undefined as it is', () => {
+    assert.deepEqual(
+      mutantsOf('const f = (a) => a === void 0').map(({ operator }) => operator),
+      ['comparison'],
+    );
   });
 
   it('leave what ends with ?. whole', () => {

@@ -21,6 +21,9 @@ function blanked(row: string): string {
     .join('\n');
 }
 
+/** So many that they are told in one finding. */
+const MANY_ROWS = ['1.属于国家秘密', '2.其他法律', '3.危及', '4.保护', '5.属于三类', '6.属于四类'];
+
 describe('NB114 row-missing', () => {
   it('puts a row in, aligned, its figures blank', () => {
     expectFindings('NB114', withoutRows('行政处罚', '行政强制'), {
@@ -38,6 +41,32 @@ describe('NB114 row-missing', () => {
       fixed: blanked('（二）部分公开'),
       leaves: BLANK,
     });
+  });
+
+  it('puts the first row of a part before the others', () => {
+    expectFindings('NB114', withoutRows('行政规范性文件', '规章'), {
+      messages: ['表二缺少“规章”一行'],
+      fixed: blanked('规章'),
+      leaves: BLANK,
+    });
+    expectFindings('NB114', withoutRows('二、上年结转政府信息公开申请数量', '一、本年新收'), {
+      messages: ['表三缺少“一、本年新收政府信息公开申请数量”一行'],
+      leaves: BLANK,
+      fixed: blanked('一、本年新收'),
+    });
+  });
+
+  it('says what its fix puts in', () => {
+    const titles = (source: string) => fixture(source).analysis.findings.map(({ fixes }) => fixes?.[0].title);
+    assert.deepEqual(titles(withoutRows('行政处罚', '行政强制')), ['插入“行政强制”一行']);
+    assert.deepEqual(titles(withoutRows('一、本年', ...MANY_ROWS)), ['插入缺少的 6 行']);
+    assert.deepEqual(titles(withoutRows('一、本年', ...MANY_ROWS.slice(1))), [
+      '插入“2.其他法律行政法规禁止公开”一行',
+      '插入“3.危及“三安全一稳定””一行',
+      '插入“4.保护第三方合法权益”一行',
+      '插入“5.属于三类内部事务信息”一行',
+      '插入“6.属于四类过程性信息”一行',
+    ]);
   });
 
   it('names the group of a row', () => {

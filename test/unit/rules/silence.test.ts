@@ -25,6 +25,12 @@ describe('NB125 silence', () => {
     });
   });
 
+  it('marks the word alone in a comment of several lines', () => {
+    expectFindings('NB125', slip('| 类别', '<!--\n⟦忽略: 另有说明⟧  \n-->\n\n| 类别'), {
+      messages: ['“忽略”后面要写规则编号，如 NB301'],
+    });
+  });
+
   it('finds a comment with nothing below', () => {
     expectFindings('NB125', `${sampleReport()}\n<!-- 忽略 ⟦NB304⟧: 另有说明 -->\n`, {
       messages: ['忽略 NB304 的下面没有内容，不起作用'],

@@ -31,7 +31,12 @@ interface Expected {
   readonly also?: readonly string[];
   /** Whether the findings have fixes; those that have are held to make nothing worse. */
   readonly isFixable?: boolean;
+  /** Whether its fixes may be applied unseen; as for most of the rule's, where it is not said. */
+  readonly isSafe?: boolean;
 }
+
+/** The rules whose fixes may be applied unseen: they change how something is written, and nothing that is said. */
+const SAFE = ['NB101', 'NB102', 'NB103', 'NB108', 'NB111', 'NB122', 'NB125'];
 
 /**
  * Holds that a rule finds what is marked and that no other rule finds anything; and that each fix takes its finding away
@@ -53,6 +58,13 @@ export function expectFindings(code: string, source: string, expected: Expected)
   assert.deepEqual([...new Set(also.map((one) => one.slice(0, 5)))], expected.also ?? [], also.join('\n'));
   if (expected.isFixable !== undefined) {
     for (const finding of own) assert.equal((finding.fixes ?? []).length > 0, expected.isFixable, finding.message);
+  }
+  for (const { fixes = [], message } of own) {
+    assert.deepEqual(
+      fixes.map(({ isPreferred, isSafe }) => ({ isPreferred, isSafe })),
+      fixes.map((_, i) => ({ isPreferred: i === 0, isSafe: expected.isSafe ?? SAFE.includes(code) })),
+      message,
+    );
   }
   for (const finding of own) for (const fix of finding.fixes ?? []) holdFix(found, finding, fix, expected.leaves ?? []);
   if (expected.fixed !== undefined) {

@@ -20,6 +20,9 @@ describe('NB608 sub-numbering', () => {
   it('finds topics numbered as sections', () => {
     holdFound('NB608', '### ⟦一、⟧主动公开', '### （一）主动公开');
     holdFound('NB608', '⟦二、⟧依申请公开情况', '（二）依申请公开情况');
+    const long = (count: number) => `依申请公开${'情'.repeat(count - 5)}`;
+    holdFound('NB608', `⟦二、⟧${long(20)}`);
+    holdClean([`二、${long(21)}`, '二、依申请公开，情况良好', '二、其他情况', '### （二）依申请公开']);
   });
 
   it('lets be what is right', () => {

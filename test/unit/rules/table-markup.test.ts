@@ -65,6 +65,7 @@ describe('NB122 table-markup', () => {
     expectFindings('NB122', slip('## 六、', free.replace(/(丁 \|\n)(.*)/, '$1⟦$2⟧')), {
       messages: ['表格中间又有一行分隔行；是另一张表格的，请在它的表头上面空一行'],
       fixed: slip('## 六、', free.replace('| 丙', '\n| 丙')),
+      isSafe: false,
     });
   });
 

@@ -14,6 +14,7 @@ describe('NB105 title-form', () => {
       expectFindings('NB105', slip(`# ${TITLE}`, typed), {
         messages: [`“${TITLE}”像是题目，前面应有一个 # 和空格`],
         fixed: sampleReport(),
+        isSafe: true,
       });
     }
   });
