@@ -6,7 +6,7 @@ export const sections: readonly SectionFormat[] = [
     ordinal: 1,
     heading: '总体情况',
     alternatives: [],
-    keywords: ['总体情况', '概述', '基本情况'],
+    keywords: ['总体情况', '总体状况', '总体概况', '工作概况', '概述', '基本情况'],
     topics: ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'],
     purpose:
       '写本年主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面做了什么；政府的报告还要写工作考核、社会评议和责任追究结果。',

@@ -18,6 +18,15 @@ describe('NB110 section-wording', () => {
     }
   });
 
+  it('knows the first section by other words as well, so that it is not taken for missing', () => {
+    for (const words of ['一、总体状况', '一、工作概况']) {
+      expectFindings('NB110', slip('## 一、总体情况', `## ⟦${words}⟧`), {
+        messages: [`“${words}”在统一格式中写作“一、总体情况”`],
+        fixed: sampleReport(),
+      });
+    }
+  });
+
   it('suggests the nearest of the official wordings', () => {
     expectFindings('NB110', slip(HEADING, '## ⟦五、政府信息公开工作存在的主要问题和改进情况⟧'), {
       messages: [
