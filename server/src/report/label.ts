@@ -81,12 +81,19 @@ export function remembering<T extends string | object>(read: (text: string) => T
   return (text) => {
     let result = known.get(text);
     if (result === undefined) {
-      result = read(text);
+      if (text.length > LONGEST_REMEMBERED) return read(text);
+      const own = detached(text);
+      result = read(own);
       if (known.size >= REMEMBERED) known.clear();
-      if (text.length <= LONGEST_REMEMBERED) known.set(text, result);
+      known.set(own, result);
     }
     return result;
   };
+}
+
+/** A copy of a text: a part of a string keeps the whole alive, which is a document here. */
+function detached(text: string): string {
+  return text.split('').join('');
 }
 
 /**

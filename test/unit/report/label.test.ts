@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { foldLabel, readLabel } from '../../../server/src/report/label.ts';
 
@@ -48,5 +50,17 @@ describe('a label', () => {
         foldLabel(text);
       }),
     );
+  });
+
+  it('is remembered without the document that it was cut from', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const document = '文'.repeat(500_000);
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let i = 0; i < 100; i++) foldLabel(`${document}一个足够长的单位名称，第${i}号`.slice(document.length));
+    collect();
+    const grown = (process.memoryUsage().heapUsed - before) / 1_000_000;
+    assert.ok(grown < 20, `${grown} MB of 100`);
   });
 });
