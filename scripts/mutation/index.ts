@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isEquivalent } from './equivalent.ts';
+import { isEquivalent, staleAmong } from './equivalent/index.ts';
 import { toPage } from './page.ts';
 import { buildProgram, type PlacedMutant, ROOT } from './program.ts';
 import { type Outcome, Runner, testsOf } from './runner.ts';
@@ -15,6 +15,7 @@ import { byClass, percentage, scoreOf, scoresBy, survivorLines } from './score.t
  *   npm run mutation                              all mutants; writes docs/mutation.md
  *   npm run mutation -- --sample 500 --seed 1     some of them, the same for the same seed; writes docs/mutation.md
  *   npm run mutation -- --files rules/row,edit.ts those of files whose path has one of these texts
+ *   npm run mutation -- --tests rules/row         with these tests only, for a quick look (more mutants survive)
  *   npm run mutation -- --json out.json           writes every outcome there besides
  * Mutants come in a random order, so that a run that is stopped (Ctrl+C) tells of a fair sample.
  */
@@ -30,16 +31,17 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       files: { type: 'string' },
+      tests: { type: 'string' },
       sample: { type: 'string' },
       seed: { type: 'string', default: '1' },
       json: { type: 'string' },
     },
   });
-  const parts = values.files?.split(',');
-  const files = filesIn(MUTATED, '.ts').filter(
-    (path) => !DATA.test(path) && (!parts || parts.some((part) => path.includes(part))),
-  );
-  const program = await buildProgram(ROOT, filesIn(TESTS, '.test.ts'), files);
+  const isPart = Boolean(values.files ?? values.tests);
+  const files = withOneOf(filesIn(MUTATED, '.ts'), values.files).filter((path) => !DATA.test(path));
+  const tests = withOneOf(filesIn(TESTS, '.test.ts'), values.tests);
+  const program = await buildProgram(ROOT, tests, files);
+  if (!isPart) for (const one of staleAmong(program.mutants)) process.stderr.write(`equivalent to nothing: ${one}\n`);
   const counted = program.mutants.filter((mutant) => !isEquivalent(mutant)).sort(byPlace);
   const chosen = shuffled(counted, Number(values.seed)).slice(0, Number(values.sample ?? counted.length));
 
@@ -74,7 +76,7 @@ async function main(): Promise<void> {
   outcomes.sort((a, b) => byPlace(a.mutant, b.mutant));
   if (values.json) writeFileSync(values.json, JSON.stringify(outcomes, null, 1));
   process.stdout.write(summary(outcomes));
-  if (parts) return;
+  if (isPart) return;
   const facts = {
     date: new Date().toISOString().slice(0, 10),
     minutes: (performance.now() - started) / 60_000,
@@ -96,6 +98,12 @@ function filesIn(folders: readonly string[], ending: string): string[] {
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
       .sort(),
   );
+}
+
+/** The paths that have one of the texts between commas; all of them where none is asked for. */
+function withOneOf(paths: readonly string[], texts: string | undefined): readonly string[] {
+  const parts = texts?.split(',');
+  return parts ? paths.filter((path) => parts.some((part) => path.includes(part))) : paths;
 }
 
 function summary(outcomes: readonly Outcome[]): string {

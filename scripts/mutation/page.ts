@@ -21,7 +21,7 @@ Written by \`npm run mutation\` on ${facts.date}. Rules, relations and claims ar
 relations and reports run against each change (a mutant). One that no test notices survives, and shows what no test holds.
 
 There are ${facts.all} mutants; ${outcomes.length} were run (${sample}), in ${facts.minutes.toFixed(0)} minutes. Not counted are ${facts.equivalent} that do the
-same as the program (\`scripts/mutation/equivalent.ts\` has the reasons). Changed are neither lexica nor what is said of a rule on its page.
+same as the program (\`scripts/mutation/equivalent\` has the reasons). Changed are neither lexica nor what is said of a rule on its page.
 The score is a lower bound: the tests of a mutant take some seconds at most, the longest being left out, and most survivors nobody has looked at.
 
 **Score: ${percentage(scoreOf(code))}** of ${code.length} changes of code are noticed; of ${messages.length} texts for users, ${percentage(scoreOf(messages))} are noticed when they are gone.

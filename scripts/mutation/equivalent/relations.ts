@@ -1,17 +1,7 @@
-import type { PlacedMutant } from './program.ts';
+import { type Equivalence, KEPT, SHORT } from './equivalence.ts';
 
-/** Changes after which the program does the same, with the reason why no test can tell; `from` is what was changed. */
-interface Equivalence {
-  readonly file: string;
-  readonly from: string | RegExp;
-  readonly to: string;
-  readonly why: string;
-}
-
-const KEPT = 'what is kept is worked out anew, and is the same';
-const SHORT = 'a way round work that would come to the same';
-
-const EQUIVALENT: readonly Equivalence[] = [
+/** Of server/src/relations. */
+export const RELATIONS: readonly Equivalence[] = [
   { file: 'relations/all.ts', from: '!equations', to: 'true', why: KEPT },
   { file: 'relations/all.ts', from: 'known !== void 0', to: 'false', why: KEPT },
   { file: 'relations/all.ts', from: 'declared.length > 0', to: 'true', why: SHORT },
@@ -22,21 +12,12 @@ const EQUIVALENT: readonly Equivalence[] = [
   { file: 'relations/named.ts', from: 'cached?.start === start', to: 'false', why: KEPT },
   { file: 'repair/neighbours.ts', from: '!neighbours', to: 'true', why: KEPT },
   { file: 'repair/prior.ts', from: '!known', to: 'true', why: KEPT },
-  { file: 'rules/active-rules.ts', from: '!active', to: 'true', why: KEPT },
-  { file: 'rules/analysis.ts', from: 'cached?.settings === settings', to: 'false', why: KEPT },
-  { file: 'rules/claim-verdicts.ts', from: 'cached?.settings === settings', to: 'false', why: KEPT },
-  { file: 'rules/verdict.ts', from: 'cached?.settings === settings', to: 'false', why: KEPT },
-  { file: 'rules/inspected.ts', from: 'earlier?.settings === settings', to: 'false', why: KEPT },
   {
     file: 'relations/named.ts',
     from: /^!kinds\.some\(/,
     to: 'false',
     why: 'without a total there are no groups',
   },
-  { file: 'rules/row-missing.ts', from: 'match.missing.length === 0', to: 'false', why: SHORT },
-  { file: 'rules/row-missing.ts', from: 'missing.length === 0', to: 'false', why: SHORT },
-  { file: 'rules/row-unknown.ts', from: 'match.unknown.length === 0', to: 'false', why: SHORT },
-  { file: 'rules/row-doubled.ts', from: 'readings.length === 0', to: 'false', why: SHORT },
   {
     file: 'relations/equation.ts',
     from: 'compare(difference, ZERO) > 0',
@@ -73,13 +54,3 @@ const EQUIVALENT: readonly Equivalence[] = [
   { file: 'repair/index.ts', from: 'results.length > 1', to: 'true', why: SHORT },
   { file: 'repair/index.ts', from: 'results.length > 1', to: 'results.length >= 1', why: SHORT },
 ];
-
-/** Whether a mutant is known to do the same as the program. */
-export function isEquivalent({ file, from, to }: PlacedMutant): boolean {
-  return EQUIVALENT.some(
-    (one) =>
-      file.endsWith(one.file) &&
-      to === one.to &&
-      (typeof one.from === 'string' ? from === one.from : one.from.test(from)),
-  );
-}
