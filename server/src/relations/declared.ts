@@ -1,4 +1,4 @@
-import type { PlacedFigure, PlacedTable, Report } from '../report/report.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import { Slot } from '../syntax/memory.ts';
 import { lineRange, type Range, shiftRange } from '../syntax/position.ts';
 import type { Equation, Term } from './equation.ts';
@@ -100,14 +100,14 @@ function bind(relation: Relation, text: string, table: PlacedTable, report: Repo
 }
 
 function bindAddresses(relation: Relation, text: string, report: Report): Bound {
-  const taken = new Set<PlacedFigure>();
+  const taken = new Set<string>();
   const sides: Term[][] = [[], []];
   for (const [side, terms] of [relation.left, relation.right].entries()) {
     for (const { sign, name } of terms) {
       const placed = report.figures.get(name.text.replace(/\s/g, ''));
-      if (placed && taken.has(placed)) return takenTwice(name, name.text);
+      if (placed && taken.has(placed.figure.address)) return takenTwice(name, name.text);
       if (!placed) return { fault: name, message: `没有“${name.text}”这个数字，地址应像“表三/四/总计”` };
-      taken.add(placed);
+      taken.add(placed.figure.address);
       sides[side].push({ sign, operand: figureOperand(placed.figure, placed.table.start) });
     }
   }

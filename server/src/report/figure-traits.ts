@@ -1,11 +1,18 @@
+import { readLabel } from './label.ts';
 import type { FigureCell, RowReading } from './statutory-table.ts';
+import type { HeaderReading } from './table-header.ts';
 
-/** What a cell of figures may be other than a whole number in plain digits: most tables have nothing of it. */
-export const TRAIT = { text: 1, fraction: 2, negative: 4, slip: 8, nothing: 16, blank: 32, missing: 64 } as const;
+/** What may be other in a table than in most: these have nothing of it. */
+export const TRAIT = {
+  /** A cell is no whole number in plain digits, but this. */
+  ...{ text: 1, fraction: 2, negative: 4, slip: 8, nothing: 16, blank: 32, missing: 64 },
+  /** Its labels are not those of one part of the format, in known words and in their order. */
+  labels: 128,
+} as const;
 
-/** The traits that any figure of a table has, so that a rule about one of them need not look through the cells. */
-export function traitsOf(rows: readonly RowReading[]): number {
-  let traits = 0;
+/** The traits of a table, so that a rule about one of them need not look at the others. */
+export function traitsOf(headers: readonly HeaderReading[], rows: readonly RowReading[]): number {
+  let traits: number = hasOfficialLabels(headers, rows) ? 0 : TRAIT.labels;
   for (let i = 0; i < rows.length; i++) {
     const { figures } = rows[i];
     for (let k = 0; k < figures.length; k++) traits |= traitsOfFigure(figures[k]);
@@ -13,9 +20,29 @@ export function traitsOf(rows: readonly RowReading[]): number {
   return traits;
 }
 
-function traitsOfFigure({ figure, isMissing }: FigureCell): number {
+export function traitsOfFigure({ figure, isMissing }: FigureCell): number {
   if (isMissing) return TRAIT.missing | TRAIT.blank;
   if (figure.kind !== 'number') return TRAIT[figure.kind];
   const { value, slip } = figure;
   return (value.scale > 0 ? TRAIT.fraction : 0) | (value.digits < 0n ? TRAIT.negative : 0) | (slip ? TRAIT.slip : 0);
+}
+
+function hasOfficialLabels(headers: readonly HeaderReading[], rows: readonly RowReading[]): boolean {
+  if (headers.length !== 1 || rows.length === 0) return false;
+  const [{ columns, isSideBySide }] = headers;
+  const { part } = rows[0];
+  if (isSideBySide || columns.length !== part.columns.length + 1 || columns[0].formats) return false;
+  for (let i = 1; i < columns.length; i++) {
+    if (columns[i].formats?.get(part) !== part.columns[i - 1] || columns[i].cell === columns[i - 1].cell) return false;
+  }
+  return (
+    rows.length === part.rows.length && rows.every((row, i) => row.row === part.rows[i] && isOfficiallyNumbered(row))
+  );
+}
+
+/** Whether the row has the ordinal that it has in the format, or none. */
+export function isOfficiallyNumbered({ row, label: { ordinal }, text, isGuess }: RowReading): boolean {
+  if (!row || isGuess) return false;
+  const official = text === row.label ? ordinal : readLabel(row.label).ordinal;
+  return !ordinal || !official || (ordinal.level === official.level && ordinal.value === official.value);
 }

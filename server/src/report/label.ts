@@ -92,7 +92,7 @@ export function remembering<T extends string | object>(read: (text: string) => T
 }
 
 /** A copy of a text: a part of a string keeps the whole alive, which is a document here. */
-function detached(text: string): string {
+export function detached(text: string): string {
   return text.split('').join('');
 }
 

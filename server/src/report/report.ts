@@ -5,6 +5,7 @@ import { directivesOf, type RelationDirective, type SilenceDirective } from '../
 import { Memory, type Remembering } from '../syntax/memory.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { changedBlocks, type SyntaxTree } from '../syntax/tree.ts';
+import { FigureIndex } from './figure-index.ts';
 import { type Meta, readMeta } from './meta.ts';
 import { isCertain, readSectionHeading, type SectionHeading } from './section.ts';
 import type { FigureCell } from './statutory-table.ts';
@@ -21,7 +22,7 @@ export interface Report extends Remembering {
   readonly sections: readonly PlacedSection[];
   readonly tables: readonly PlacedTable[];
   /** The statutory figures by address; where one stands twice, the first. */
-  readonly figures: ReadonlyMap<string, PlacedFigure>;
+  readonly figures: FigureIndex;
   readonly silences: readonly PlacedSilence[];
 }
 
@@ -129,7 +130,7 @@ function readFrame(tree: SyntaxTree): Report {
     headings,
     sections,
     tables,
-    figures: figuresOf(tables),
+    figures: new FigureIndex(tables),
     silences,
     memory: new Memory(),
     ...(title && { title }),
@@ -195,19 +196,6 @@ function silencesOf(tree: SyntaxTree, index: number, block: CommentBlock): Place
     silences.push({ index, start: tree.starts[index], directive, target: target < tree.blocks.length ? target : -1 });
   }
   return silences;
-}
-
-function figuresOf(tables: readonly PlacedTable[]): ReadonlyMap<string, PlacedFigure> {
-  const figures = new Map<string, PlacedFigure>();
-  for (const table of tables) {
-    if (table.reading.kind !== 'statutory') continue;
-    for (const row of table.reading.rows) {
-      for (const figure of row.figures) {
-        if (!figures.has(figure.address)) figures.set(figure.address, { table, figure });
-      }
-    }
-  }
-  return figures;
 }
 
 /** The document range of a figure: its content, or the empty place where it should be. */

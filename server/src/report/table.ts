@@ -1,11 +1,11 @@
-import type { Format, PartFormat } from '../formats/format.ts';
+import type { Format } from '../formats/format.ts';
 import type { TableBlock } from '../syntax/block.ts';
 import { Slot } from '../syntax/memory.ts';
 import { type FreeTable, readFreeTable } from './free-table.ts';
 import { foldLabel } from './label.ts';
 import { recognise } from './recognition.ts';
 import { readStatutoryTable, type StatutoryTable } from './statutory-table.ts';
-import type { TableVocabulary } from './vocabulary.ts';
+import { readAsBefore, rememberShape } from './table-shape.ts';
 
 export type TableReading = StatutoryTable | FreeTable;
 
@@ -31,14 +31,23 @@ export function readTable(
   const cached = read.get(block);
   if (cached && cached.format === format && cached.section === section && cached.caption === caption)
     return cached.reading;
-  const vocabulary = recognise(block, format, section, caption && foldLabel(caption));
-  const reading = vocabulary
-    ? readStatutoryTable(block, vocabulary, captionedPart(vocabulary, caption))
-    : readFreeTable(block);
+  const words = caption && foldLabel(caption);
+  const reading = readAsBefore(block, format, section, words) ?? readAnew(block, format, section, words);
   read.set(block, { format, section, caption, reading });
   return reading;
 }
 
-function captionedPart(vocabulary: TableVocabulary, caption: string | undefined): PartFormat | undefined {
-  return caption === undefined ? undefined : vocabulary.captions.get(foldLabel(caption));
+/** Reads a table by all its labels. The caption is folded. */
+export function readAnew(
+  block: TableBlock,
+  format: Format,
+  section: number | undefined,
+  caption: string | undefined,
+): TableReading {
+  const vocabulary = recognise(block, format, section, caption);
+  if (!vocabulary) return readFreeTable(block);
+  const captioned = caption === undefined ? undefined : vocabulary.captions.get(caption);
+  const reading = readStatutoryTable(block, vocabulary, captioned);
+  rememberShape(reading, format, section, caption);
+  return reading;
 }

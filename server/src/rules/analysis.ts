@@ -1,5 +1,5 @@
 import { type Report, readReport } from '../report/report.ts';
-import type { TableReading } from '../report/table.ts';
+import type { StatutoryTable } from '../report/statutory-table.ts';
 import { Slot } from '../syntax/memory.ts';
 import type { Range } from '../syntax/position.ts';
 import { blockIndexAt, type SyntaxTree } from '../syntax/tree.ts';
@@ -29,7 +29,9 @@ export function analyse(tree: SyntaxTree, settings: RuleSettings = defaultSettin
   const inspected = inspectBlocks(tree, settings, earlier?.inspected);
   const found = [...inspected.findings];
   const active = activeRules(settings);
-  for (const { reading, start } of report.tables) addPlaced(found, tableFindings(reading, settings), start);
+  for (const { reading, start } of report.tables) {
+    if (reading.kind === 'statutory') addPlaced(found, tableFindings(reading, settings), start);
+  }
   for (const one of active.report) addFindings(found, one, one.rule.check(report, one.parameters, settings));
   for (const [one, notes] of inspected.notes) addFindings(found, one, one.rule.judge(report, notes));
   found.sort(byPlace);
@@ -50,13 +52,15 @@ interface Cached {
   readonly findings: readonly Finding[];
 }
 
-const inTables = new Slot<TableReading, Cached>();
+const inTables = new Slot<StatutoryTable, Cached>();
 
-function tableFindings(table: TableReading, settings: RuleSettings): readonly Finding[] {
+function tableFindings(table: StatutoryTable, settings: RuleSettings): readonly Finding[] {
   const cached = inTables.get(table);
   if (cached?.settings === settings) return cached.findings;
   const findings: Finding[] = [];
-  for (const one of activeRules(settings).table) addFindings(findings, one, one.rule.check(table, one.parameters));
+  for (const one of activeRules(settings).table) {
+    if ((table.traits & one.rule.needs) !== 0) addFindings(findings, one, one.rule.check(table, one.parameters));
+  }
   inTables.set(table, { settings, findings });
   return findings;
 }

@@ -1,7 +1,7 @@
 import { TRAIT } from '../report/figure-traits.ts';
 import type { FigureCell, RowReading, StatutoryTable } from '../report/statutory-table.ts';
 import { type Edit, lineRange } from '../syntax/position.ts';
-import { NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
+import type { Problem, TableRule } from './rule.ts';
 
 /** From how many blank cells on a row is told as one: a report that is only begun is blank all over. */
 const MANY = 3;
@@ -13,6 +13,7 @@ export const blankCell: TableRule = {
   title: '应填数字的单元格是空的',
   english: 'A cell where a figure is due is blank',
   scope: 'table',
+  needs: TRAIT.blank,
   severity: 'warning',
   isFixable: true,
   parameters: [],
@@ -20,13 +21,11 @@ export const blankCell: TableRule = {
   mend: '填上数字；确实没有发生的填 0，可以用快速修复。',
   wrong: '| 行政许可 |  |',
   right: '| 行政许可 | 0 |',
-  check: (table) => {
-    if (table.kind === 'free' || (table.traits & TRAIT.blank) === 0) return NO_PROBLEMS;
-    return table.rows.flatMap((row) => {
+  check: (table) =>
+    table.rows.flatMap((row) => {
       const blanks = row.figures.filter(({ figure, isMissing }) => figure.kind === 'blank' && !isMissing);
       return blanks.length < MANY ? blanks.map(blankProblem) : [blankRow(table, row, blanks)];
-    });
-  },
+    }),
 };
 
 function blankProblem(blank: FigureCell): Problem {

@@ -1,3 +1,4 @@
+import { TRAIT } from '../report/figure-traits.ts';
 import { relabelFix } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
 import { columnsIn, headerRange } from './table-columns.ts';
@@ -10,6 +11,7 @@ export const columnDoubled: TableRule = {
   title: '表格的列重复',
   english: 'A statutory table has a column twice',
   scope: 'table',
+  needs: TRAIT.labels,
   severity: 'error',
   isFixable: true,
   parameters: [],
@@ -18,7 +20,7 @@ export const columnDoubled: TableRule = {
   wrong: '| 类别 | 结果维持 | 结果维持 | 其他结果 | 尚未审结 | 总计 |',
   right: '| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |',
   check: (table) => {
-    if (table.kind === 'free' || !isWellFormed(table)) return NO_PROBLEMS;
+    if (!isWellFormed(table)) return NO_PROBLEMS;
     return columnsIn(table).flatMap(({ places, official, match }) =>
       match.doubled.map(({ at, first, meant }) => {
         const { column } = places[at];

@@ -1,3 +1,4 @@
+import { TRAIT } from '../report/figure-traits.ts';
 import { relabelFix } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
 import { columnsIn, headerRange } from './table-columns.ts';
@@ -10,6 +11,7 @@ export const columnUnknown: TableRule = {
   title: '表格里有格式没有规定的列',
   english: 'A column of a statutory table is none of the format’s',
   scope: 'table',
+  needs: TRAIT.labels,
   severity: 'warning',
   isFixable: true,
   parameters: [],
@@ -18,7 +20,7 @@ export const columnUnknown: TableRule = {
   wrong: '| 信息内容 | 本年处理数 |',
   right: '| 信息内容 | 本年处理决定数量 |',
   check: (table) => {
-    if (table.kind === 'free' || !isWellFormed(table)) return NO_PROBLEMS;
+    if (!isWellFormed(table)) return NO_PROBLEMS;
     return columnsIn(table).flatMap(({ places, official, match }) =>
       match.unknown.flatMap(({ at, meant }) => {
         const { column, grid } = places[at];

@@ -1,18 +1,18 @@
 import type { FigureCell } from '../report/statutory-table.ts';
-import { NO_PROBLEMS, type Problem, type RuleMeta, type TableRule } from './rule.ts';
+import type { Problem, RuleMeta, TableRule } from './rule.ts';
 
-/** A rule that looks at the statutory figures one by one. `trait` (TRAIT) is what a figure has that it finds fault with. */
+/** A rule that looks at the statutory figures one by one. `needs` (TRAIT) is what a figure has that it finds fault with. */
 export function figureRule(
   meta: Omit<RuleMeta, 'parameters'>,
-  trait: number,
+  needs: number,
   check: (figure: FigureCell) => Problem | undefined,
 ): TableRule {
   return {
     ...meta,
     parameters: [],
     scope: 'table',
+    needs,
     check: (table) => {
-      if (table.kind === 'free' || (table.traits & trait) === 0) return NO_PROBLEMS;
       const problems: Problem[] = [];
       for (const row of table.rows) {
         for (const figure of row.figures) {

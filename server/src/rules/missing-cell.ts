@@ -3,7 +3,7 @@ import { columnCount } from '../report/grid.ts';
 import type { RowReading } from '../report/statutory-table.ts';
 import type { TableBlock } from '../syntax/block.ts';
 import { lineRange } from '../syntax/position.ts';
-import { NO_PROBLEMS, type Problem, type TableRule } from './rule.ts';
+import type { Problem, TableRule } from './rule.ts';
 
 /** NB207: a row with fewer cells than its table has columns. */
 export const missingCell: TableRule = {
@@ -12,6 +12,7 @@ export const missingCell: TableRule = {
   title: '这一行少了单元格',
   english: 'A row has fewer cells than its table has columns',
   scope: 'table',
+  needs: TRAIT.missing,
   severity: 'error',
   isFixable: true,
   parameters: [],
@@ -19,13 +20,11 @@ export const missingCell: TableRule = {
   mend: '补上缺少的单元格；快速修复在行末补空格子，请核对数字是否都在自己的列里。',
   wrong: '| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 |',
   right: '| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
-  check: (table) => {
-    if (table.kind === 'free' || (table.traits & TRAIT.missing) === 0) return NO_PROBLEMS;
-    return table.rows.flatMap((row) => {
+  check: (table) =>
+    table.rows.flatMap((row) => {
       const missing = row.figures.filter((figure) => figure.isMissing);
       return missing.length === 0 ? [] : [problem(row, missing.length, table.block)];
-    });
-  },
+    }),
 };
 
 function problem(row: RowReading, missing: number, block: TableBlock): Problem {

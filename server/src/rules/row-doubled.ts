@@ -1,3 +1,4 @@
+import { TRAIT } from '../report/figure-traits.ts';
 import { lineRange } from '../syntax/position.ts';
 import { relabelFix } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
@@ -14,6 +15,7 @@ export const rowDoubled: TableRule = {
   title: '表格的行重复',
   english: 'A statutory table has a row twice',
   scope: 'table',
+  needs: TRAIT.labels,
   severity: 'error',
   isFixable: true,
   parameters: [],
@@ -22,7 +24,7 @@ export const rowDoubled: TableRule = {
   wrong: '| 行政处罚 | 3 |\n| 行政处罚 | 1 |',
   right: '| 行政处罚 | 3 |\n| 行政强制 | 1 |',
   check: (table) => {
-    if (table.kind === 'free' || !isWellFormed(table)) return NO_PROBLEMS;
+    if (!isWellFormed(table)) return NO_PROBLEMS;
     const { readings, official, match } = rowsOf(table);
     return readings.length === 0
       ? NO_PROBLEMS

@@ -1,3 +1,4 @@
+import { TRAIT } from '../report/figure-traits.ts';
 import type { RowReading } from '../report/statutory-table.ts';
 import { lineRange } from '../syntax/position.ts';
 import { ALL_MATCH, outOfOrder } from './label-match.ts';
@@ -12,6 +13,7 @@ export const rowOrder: TableRule = {
   title: '行的先后次序有误',
   english: 'The rows of a statutory table are out of order',
   scope: 'table',
+  needs: TRAIT.labels,
   severity: 'warning',
   isFixable: false,
   parameters: [],
@@ -20,7 +22,7 @@ export const rowOrder: TableRule = {
   wrong: '| 行政强制 | 1 |\n| 行政处罚 | 3 |',
   right: '| 行政处罚 | 3 |\n| 行政强制 | 1 |',
   check: (table) => {
-    if (table.kind === 'free' || !isWellFormed(table)) return NO_PROBLEMS;
+    if (!isWellFormed(table)) return NO_PROBLEMS;
     const { readings, official, match } = rowsOf(table);
     if (match === ALL_MATCH) return NO_PROBLEMS;
     const placed = new Map<number, RowReading>();

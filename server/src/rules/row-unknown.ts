@@ -1,3 +1,4 @@
+import { TRAIT } from '../report/figure-traits.ts';
 import { lineRange } from '../syntax/position.ts';
 import { relabelFix } from './edit.ts';
 import { MOST_TOLD } from './row-doubled.ts';
@@ -12,6 +13,7 @@ export const rowUnknown: TableRule = {
   title: '表格里有格式没有规定的行',
   english: 'A row of a statutory table is none of the format’s',
   scope: 'table',
+  needs: TRAIT.labels,
   severity: 'warning',
   isFixable: true,
   parameters: [],
@@ -20,7 +22,7 @@ export const rowUnknown: TableRule = {
   wrong: '| 行政规范文件 | 2 | 0 | 5 |',
   right: '| 行政规范性文件 | 2 | 0 | 5 |',
   check: (table) => {
-    if (table.kind === 'free' || !isWellFormed(table)) return NO_PROBLEMS;
+    if (!isWellFormed(table)) return NO_PROBLEMS;
     const { readings, official, match } = rowsOf(table);
     if (match.unknown.length === 0) return NO_PROBLEMS;
     return match.unknown.slice(0, MOST_TOLD).map(({ at, meant }) => {

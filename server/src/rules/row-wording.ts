@@ -1,5 +1,4 @@
-import { readLabel } from '../report/label.ts';
-import type { RowReading } from '../report/statutory-table.ts';
+import { isOfficiallyNumbered, TRAIT } from '../report/figure-traits.ts';
 import { lineRange } from '../syntax/position.ts';
 import { relabelFix } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
@@ -13,6 +12,7 @@ export const rowWording: TableRule = {
   title: '行的名称与统一格式用语不同',
   english: 'A row’s label differs from the official wording',
   scope: 'table',
+  needs: TRAIT.labels,
   severity: 'information',
   isFixable: true,
   parameters: [],
@@ -21,13 +21,11 @@ export const rowWording: TableRule = {
   wrong: '| 5.属于内部管理信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
   right: '| 5.属于三类内部事务信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
   check: (table) => {
-    if (table.kind === 'free' || !isWellFormed(table)) return NO_PROBLEMS;
+    if (!isWellFormed(table)) return NO_PROBLEMS;
     const { readings, match } = rowsOf(table);
     const reworded = readings.filter(
       (row, i) =>
-        row.row &&
-        (row.isGuess || isMisnumbered(row)) &&
-        match.doubled.every(({ at, first }) => i !== at && i !== first),
+        row.row && !isOfficiallyNumbered(row) && match.doubled.every(({ at, first }) => i !== at && i !== first),
     );
     return reworded.map(({ row, line, labelCell, text, isGuess }) => {
       const due = row?.label ?? '';
@@ -41,14 +39,3 @@ export const rowWording: TableRule = {
     });
   },
 };
-
-function isMisnumbered({ row, label, text }: RowReading): boolean {
-  if (text === row?.label) return false;
-  const official = row && readLabel(row.label).ordinal;
-  const { ordinal } = label;
-  return (
-    ordinal !== undefined &&
-    official !== undefined &&
-    (ordinal.level !== official.level || ordinal.value !== official.value)
-  );
-}

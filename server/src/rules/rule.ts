@@ -1,7 +1,7 @@
 import type { ReportFacts } from '../report/facts.ts';
 import type { Prose } from '../report/prose/prose.ts';
 import type { Placed, Report } from '../report/report.ts';
-import type { TableReading } from '../report/table.ts';
+import type { StatutoryTable } from '../report/statutory-table.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Edit, Range } from '../syntax/position.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -82,10 +82,12 @@ export interface ProseRule extends RuleMeta {
   readonly check: (prose: Prose) => readonly Problem[];
 }
 
-/** A rule that looks at one table as it was read. Ranges count from the table's first line. */
+/** A rule that looks at one statutory table as it was read. Ranges count from the table's first line. */
 export interface TableRule extends RuleMeta {
   readonly scope: 'table';
-  readonly check: (table: TableReading, parameters: Parameters) => readonly Problem[];
+  /** What of TRAIT the table must have one of, for the rule to be asked. */
+  readonly needs: number;
+  readonly check: (table: StatutoryTable, parameters: Parameters) => readonly Problem[];
 }
 
 /** A rule that needs the whole report. Ranges are the document's. */

@@ -1,0 +1,79 @@
+import { Slot } from '../syntax/memory.ts';
+import type { PlacedFigure, PlacedTable } from './report.ts';
+import type { FigureCell, StatutoryTable } from './statutory-table.ts';
+
+/**
+ * The statutory figures of a report's tables by address; where one stands twice, the first. They are found in their tables
+ * when they are asked for: an edit of one table leaves the others as they are, and most figures are never asked for.
+ * Used like a map.
+ */
+export class FigureIndex {
+  readonly #tables: readonly PlacedTable[];
+
+  constructor(tables: readonly PlacedTable[]) {
+    this.#tables = tables.filter(({ reading }) => reading.kind === 'statutory');
+  }
+
+  get(address: string): PlacedFigure | undefined {
+    for (const table of this.#tables) {
+      const reading = table.reading as StatutoryTable;
+      const figure = address.startsWith(reading.format.id) ? figureAt(reading, address) : undefined;
+      if (figure) return { table, figure };
+    }
+    return undefined;
+  }
+
+  has(address: string): boolean {
+    return this.get(address) !== undefined;
+  }
+
+  get size(): number {
+    return this.#all().size;
+  }
+
+  keys(): Iterable<string> {
+    return this.#all().keys();
+  }
+
+  values(): Iterable<PlacedFigure> {
+    return this.#all().values();
+  }
+
+  /** In the order of the text. */
+  [Symbol.iterator](): Iterator<[address: string, placed: PlacedFigure]> {
+    return this.#all()[Symbol.iterator]();
+  }
+
+  #all(): Map<string, PlacedFigure> {
+    const all = new Map<string, PlacedFigure>();
+    for (const table of this.#tables) {
+      for (const { figures } of (table.reading as StatutoryTable).rows) {
+        for (const figure of figures) if (!all.has(figure.address)) all.set(figure.address, { table, figure });
+      }
+    }
+    return all;
+  }
+}
+
+/** A table's figure; the first where several have the address. */
+function figureAt(table: StatutoryTable, address: string): FigureCell | undefined {
+  const { shape, rows } = table;
+  if (!shape) return figuresIn(table).get(address);
+  const place = shape.places.get(address);
+  return place && rows[place[0]].figures[place[1]];
+}
+
+const byAddress = new Slot<StatutoryTable, ReadonlyMap<string, FigureCell>>();
+
+function figuresIn(table: StatutoryTable): ReadonlyMap<string, FigureCell> {
+  let figures = byAddress.get(table);
+  if (!figures) {
+    const found = new Map<string, FigureCell>();
+    for (const row of table.rows) {
+      for (const figure of row.figures) if (!found.has(figure.address)) found.set(figure.address, figure);
+    }
+    figures = found;
+    byAddress.set(table, figures);
+  }
+  return figures;
+}
