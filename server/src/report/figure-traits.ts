@@ -1,5 +1,5 @@
 import { readLabel } from './label.ts';
-import type { FigureCell, RowReading } from './statutory-table.ts';
+import type { FigureCell, RowReading, StatutoryTable } from './statutory-table.ts';
 import type { HeaderReading } from './table-header.ts';
 
 /** What may be other in a table than in most: these have nothing of it. */
@@ -12,7 +12,7 @@ export const TRAIT = {
 
 /** The traits of a table, so that a rule about one of them need not look at the others. */
 export function traitsOf(headers: readonly HeaderReading[], rows: readonly RowReading[]): number {
-  let traits: number = hasOfficialLabels(headers, rows) ? 0 : TRAIT.labels;
+  let traits: number = areOfficial(headers, rows) ? 0 : TRAIT.labels;
   for (let i = 0; i < rows.length; i++) {
     const { figures } = rows[i];
     for (let k = 0; k < figures.length; k++) traits |= traitsOfFigure(figures[k]);
@@ -27,7 +27,7 @@ export function traitsOfFigure({ figure, isMissing }: FigureCell): number {
   return (value.scale > 0 ? TRAIT.fraction : 0) | (value.digits < 0n ? TRAIT.negative : 0) | (slip ? TRAIT.slip : 0);
 }
 
-function hasOfficialLabels(headers: readonly HeaderReading[], rows: readonly RowReading[]): boolean {
+function areOfficial(headers: readonly HeaderReading[], rows: readonly RowReading[]): boolean {
   if (headers.length !== 1 || rows.length === 0) return false;
   const [{ columns, isSideBySide }] = headers;
   const { part } = rows[0];
@@ -38,6 +38,11 @@ function hasOfficialLabels(headers: readonly HeaderReading[], rows: readonly Row
   return (
     rows.length === part.rows.length && rows.every((row, i) => row.row === part.rows[i] && isOfficiallyNumbered(row))
   );
+}
+
+/** Whether a table's labels are those of one part of the format, in known words and in their order. */
+export function hasOfficialLabels({ traits }: StatutoryTable): boolean {
+  return (traits & TRAIT.labels) === 0;
 }
 
 /** Whether the row has the ordinal that it has in the format, or none. */

@@ -170,6 +170,7 @@ export function isCaption(block: Block | undefined): block is ParagraphBlock {
   if (block?.kind !== 'paragraph' || block.size !== 1) return false;
   const [line] = block.lines;
   if (line.text.length - line.indent > 2 * LONGEST_CAPTION) return false;
+  if (!line.text.includes('条')) return false;
   const text = line.text.trim();
   return (
     text.length <= LONGEST_CAPTION &&

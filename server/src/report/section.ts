@@ -1,6 +1,6 @@
 import type { Format, SectionFormat } from '../formats/format.ts';
 import type { HeadingBlock } from '../syntax/block.ts';
-import { foldLabel, type Label, readLabel } from './label.ts';
+import { foldLabel, type Label, readLabel, remembering } from './label.ts';
 
 /** A heading read as that of one of the format's sections. */
 export interface SectionHeading {
@@ -16,18 +16,40 @@ export interface SectionHeading {
  * their topics may be named alike, so that the further a heading is from its form, the more of the rest must be right.
  */
 export function readSectionHeading(heading: HeadingBlock, format: Format): SectionHeading | undefined {
-  const label = readLabel(heading.text);
+  const { label, exact, alike } = readWords(heading.text, format);
   const { ordinal } = label;
-  const exact = officialSection(label.words, format);
   if (exact) {
     const isSection = ordinal?.level === 0 || heading.level <= 2;
     return isSection ? { heading, label, format: exact, isOfficial: true } : undefined;
   }
   if (heading.level > 3 || (ordinal && ordinal.level > 0) || (heading.level !== 2 && !ordinal)) return undefined;
-  const alike = format.sections.filter((section) => section.keywords.some((word) => label.words.includes(word)));
   const numbered = alike.find((section) => section.ordinal === ordinal?.value);
   const found = numbered ?? (heading.level === 2 ? alike[0] : undefined);
   return found && { heading, label, format: found, isOfficial: false };
+}
+
+/** What the words of a heading say, whatever its level. */
+interface HeadingWords {
+  readonly label: Label;
+  /** The section whose official words they are. */
+  readonly exact: SectionFormat | undefined;
+  /** The sections of which they have a word that no other has. */
+  readonly alike: readonly SectionFormat[];
+}
+
+const readers = new WeakMap<Format, (text: string) => HeadingWords>();
+
+function readWords(text: string, format: Format): HeadingWords {
+  let reader = readers.get(format);
+  if (!reader) {
+    reader = remembering((text) => {
+      const label = readLabel(text);
+      const alike = format.sections.filter(({ keywords }) => keywords.some((word) => label.words.includes(word)));
+      return { label, exact: officialSection(label.words, format), alike };
+    });
+    readers.set(format, reader);
+  }
+  return reader(text);
 }
 
 /** Whether nothing else can be meant: the official words under no number of a sub-heading. */

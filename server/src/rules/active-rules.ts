@@ -8,6 +8,8 @@ export interface ActiveRule<R extends Rule = Rule> {
   readonly code: string;
   readonly severity: Severity;
   readonly parameters: Parameters;
+  /** The rule's own, at hand: the rules are of many shapes. 0 where it needs nothing. */
+  readonly needs: number;
 }
 
 /** The rules that are on, by what they look at. */
@@ -36,5 +38,6 @@ export function activeRules(settings: RuleSettings): ActiveRules {
 /** A rule as it is set; undefined where it is off. */
 export function activeRule<R extends Rule>(rule: R, settings: RuleSettings): ActiveRule<R> | undefined {
   const { severity, parameters } = settings.get(rule.code) ?? { severity: rule.severity, parameters: {} };
-  return severity === 'off' ? undefined : { rule, code: rule.code, severity, parameters };
+  if (severity === 'off') return undefined;
+  return { rule, code: rule.code, severity, parameters, needs: 'needs' in rule ? rule.needs : 0 };
 }

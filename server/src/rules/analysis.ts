@@ -59,7 +59,7 @@ function tableFindings(table: StatutoryTable, settings: RuleSettings): readonly 
   if (cached?.settings === settings) return cached.findings;
   const findings: Finding[] = [];
   for (const one of activeRules(settings).table) {
-    if ((table.traits & one.rule.needs) !== 0) addFindings(findings, one, one.rule.check(table, one.parameters));
+    if ((table.traits & one.needs) !== 0) addFindings(findings, one, one.rule.check(table, one.parameters));
   }
   inTables.set(table, { settings, findings });
   return findings;

@@ -1,4 +1,5 @@
 import type { PartFormat } from '../formats/format.ts';
+import { hasOfficialLabels } from '../report/figure-traits.ts';
 import { columnCount } from '../report/grid.ts';
 import { foldLabel } from '../report/label.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
@@ -42,7 +43,8 @@ function check(report: Report, table: PlacedTable, reading: StatutoryTable): Pro
   let current = captionAbove(report, table);
   let line = -1;
   let part: PartFormat | undefined;
-  for (const row of reading.rows) {
+  const isOne = captions.length === 0 && hasOfficialLabels(reading);
+  for (const row of isOne ? reading.rows.slice(0, 1) : reading.rows) {
     const within = captions.findLast((one) => one.line > line && one.line < row.line);
     if (within) current = captionWithin(table, within);
     line = row.line;

@@ -1,3 +1,4 @@
+import { hasOfficialLabels } from '../report/figure-traits.ts';
 import type { Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
 import { firstFigureColumn } from '../report/table-header.ts';
@@ -28,7 +29,7 @@ export const columnMissing: ReportRule = {
   check: (report) =>
     report.tables.flatMap((table) => {
       const { reading } = table;
-      if (reading.kind === 'free' || !isWellFormed(reading)) return NO_PROBLEMS;
+      if (reading.kind === 'free' || hasOfficialLabels(reading) || !isWellFormed(reading)) return NO_PROBLEMS;
       return columnsIn(reading)
         .filter(({ match }) => match.missing.length > 0)
         .map((columns) => problem(report, reading, columns, table.start));

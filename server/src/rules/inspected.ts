@@ -1,7 +1,6 @@
-import { shiftEdit, shiftRange } from '../syntax/position.ts';
 import { changedBlocks, type SyntaxTree } from '../syntax/tree.ts';
 import { type ActiveRule, activeRules } from './active-rules.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, shiftFinding } from './finding.ts';
 import { inspect } from './inspection.ts';
 import type { NoteRule, PlacedNote } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
@@ -71,20 +70,5 @@ function lowerBound<T>(list: readonly T[], place: number, placeOf: (item: T) => 
 
 /** Adds the findings of a block or table, its lines counted as the document's. */
 export function addPlaced(found: Finding[], findings: readonly Finding[], lines: number): void {
-  for (const finding of findings) found.push(lines === 0 ? finding : shift(finding, lines));
-}
-
-function shift(finding: Finding, lines: number): Finding {
-  return {
-    ...finding,
-    range: shiftRange(finding.range, lines),
-    ...(finding.related && {
-      related: finding.related.map((place) =>
-        place.uri === undefined ? { ...place, range: shiftRange(place.range, lines) } : place,
-      ),
-    }),
-    ...(finding.fixes && {
-      fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, lines)) })),
-    }),
-  };
+  for (const finding of findings) found.push(lines === 0 ? finding : shiftFinding(finding, lines));
 }

@@ -41,14 +41,14 @@ export function inspect(block: Block, settings: RuleSettings): Inspection {
 /** Asks the rules on words that may find something, by the marks of the prose. */
 function addProseFindings(findings: Finding[], prose: Prose, settings: RuleSettings): void {
   for (const one of activeRules(settings).prose) {
-    if ((prose.marks & one.rule.needs) !== 0) addFindings(findings, one, one.rule.check(prose));
+    if ((prose.marks & one.needs) !== 0) addFindings(findings, one, one.rule.check(prose));
   }
 }
 
 function notesOf(prose: Prose, settings: RuleSettings): readonly BlockNote[] {
   let notes: BlockNote[] | undefined;
   for (const rule of activeRules(settings).notes) {
-    if ((prose.marks & rule.rule.needs) === 0) continue;
+    if ((prose.marks & rule.needs) === 0) continue;
     for (const note of rule.rule.note(prose)) {
       notes ??= [];
       notes.push({ rule, note });

@@ -1,4 +1,5 @@
 import type { RowFormat } from '../formats/format.ts';
+import { hasOfficialLabels } from '../report/figure-traits.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
 import { lineRange, type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
@@ -33,7 +34,7 @@ export const rowMissing: ReportRule = {
 
 function check(report: Report, table: PlacedTable): Problem[] {
   const { reading, start } = table;
-  if (reading.kind === 'free' || !isWellFormed(reading)) return [];
+  if (reading.kind === 'free' || hasOfficialLabels(reading) || !isWellFormed(reading)) return [];
   // Rows that are only parted from their table do not lack.
   if (isDetached(report, table.index) || isDetached(report, table.index + 1)) return [];
   const { official, match, isSideBySide } = rowsOf(reading);

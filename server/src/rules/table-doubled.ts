@@ -1,8 +1,9 @@
-import type { RowFormat } from '../formats/format.ts';
+import type { PartFormat, RowFormat } from '../formats/format.ts';
+import { hasOfficialLabels } from '../report/figure-traits.ts';
 import type { PlacedTable } from '../report/report.ts';
 import { shiftRange } from '../syntax/position.ts';
 import { lineContent } from './edit.ts';
-import type { Problem, ReportRule } from './rule.ts';
+import { NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
 import { rowsOf } from './table-rows.ts';
 
 /** NB113: a statutory table, or a part of it, stands there twice. */
@@ -20,6 +21,7 @@ export const tableDoubled: ReportRule = {
   wrong: '第二十条第（五）项的表格之后，又有一张第二十条第（五）项的表格。',
   right: '第二十条第（五）项的表格只有一张。',
   check: (report) => {
+    if (areAllDistinct(report.tables)) return NO_PROBLEMS;
     const holders = new Map<RowFormat, PlacedTable>();
     const problems: Problem[] = [];
     for (const table of report.tables) {
@@ -39,6 +41,19 @@ export const tableDoubled: ReportRule = {
     return problems;
   },
 };
+
+/** Whether each table is another part of the format, as nearly always. */
+function areAllDistinct(tables: readonly PlacedTable[]): boolean {
+  const parts = new Set<PartFormat>();
+  let count = 0;
+  for (const { reading } of tables) {
+    if (reading.kind === 'free') continue;
+    if (!hasOfficialLabels(reading)) return false;
+    parts.add(reading.rows[0].part);
+    count++;
+  }
+  return parts.size === count;
+}
 
 function firstLine({ reading, start }: PlacedTable) {
   return shiftRange(lineContent(reading.block.lines[0], 0), start);

@@ -30,7 +30,12 @@ export const tableMissing: ReportRule = {
   wrong: '## 四、政府信息公开行政复议、行政诉讼情况\n\n无。',
   right:
     '## 四、政府信息公开行政复议、行政诉讼情况\n\n| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| :--- | ---: | ---: | ---: | ---: | ---: |\n| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼：未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼：复议后起诉 | 0 | 0 | 0 | 0 | 0 |',
-  check: (report) => (isCutOff(report) ? NO_PROBLEMS : report.format.tables.flatMap((table) => check(report, table))),
+  check: (report) => {
+    const present = new Set(report.tables.flatMap(({ reading }) => (reading.kind === 'free' ? [] : partsIn(reading))));
+    const incomplete = report.format.tables.filter(({ parts }) => !parts.every((part) => present.has(part)));
+    if (incomplete.length === 0 || isCutOff(report)) return NO_PROBLEMS;
+    return incomplete.flatMap((table) => check(report, table));
+  },
 };
 
 function check(report: Report, table: TableFormat): Problem[] {

@@ -31,16 +31,12 @@ export function readCells(text: string, indent: number): Cell[] {
   const first = text.charCodeAt(indent);
   const otherPipe = first === FULL_WIDTH_PIPE ? FULL_WIDTH_PIPE : PIPE;
   const last = contentEnd(text, indent);
+  const hasBackslash = text.includes('\\');
   const cells: Cell[] = [];
   let start = first === PIPE || first === otherPipe ? indent + 1 : indent;
   let i = start;
   while (start <= last) {
-    while (i < last) {
-      const code = text.charCodeAt(i);
-      if (code === PIPE || code === otherPipe) break;
-      i += code === BACKSLASH ? 2 : 1;
-    }
-    const end = Math.min(i, last);
+    const end = hasBackslash ? pipeAfter(text, i, last, otherPipe) : pipeIn(text, i, last, otherPipe);
     if (end === last && start === last) break;
     i = end + 1;
     let span = 1;
@@ -54,6 +50,24 @@ export function readCells(text: string, indent: number): Cell[] {
     start = i;
   }
   return cells;
+}
+
+/** The first pipe from an offset on that is not escaped; the end where there is none. */
+function pipeAfter(text: string, from: number, end: number, otherPipe: number): number {
+  let i = from;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    if (code === PIPE || code === otherPipe) break;
+    i += code === BACKSLASH ? 2 : 1;
+  }
+  return Math.min(i, end);
+}
+
+/** The same in a line without escapes, in which the platform may look for it. */
+function pipeIn(text: string, from: number, end: number, otherPipe: number): number {
+  if (otherPipe !== PIPE) return pipeAfter(text, from, end, otherPipe);
+  const at = text.indexOf('|', from);
+  return at === -1 || at > end ? end : at;
 }
 
 function readCell(text: string, start: number, end: number, span: number): Cell {

@@ -73,9 +73,13 @@ function readLine(text: string, eol: Line['eol']): Line {
 }
 
 function spread(cells: readonly Cell[]): readonly Cell[] | undefined {
-  return cells.some(({ span }) => span > 1)
-    ? cells.flatMap((cell) => new Array<Cell>(cell.span).fill(cell))
-    : undefined;
+  let columns: Cell[] | undefined;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (cell.span > 1) columns ??= cells.slice(0, i);
+    for (let k = 0; columns && k < cell.span; k++) columns.push(cell);
+  }
+  return columns;
 }
 
 function indentOf(text: string): number {

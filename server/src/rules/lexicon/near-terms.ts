@@ -45,16 +45,18 @@ const NOTHING: readonly NearTerm[] = [];
 /** What of a stretch of text is one character off a term; stretches do not overlap. */
 export function findNearTerms(line: NearTermText): readonly NearTerm[] {
   const { text, from, to } = line;
-  const { adjacent, gapped } = slipIndex();
+  const { adjacent, gapped, seconds } = slipIndex();
   let found: Found | undefined;
   let before = 0;
   let last = 0;
   for (let at = from; at < to; at++) {
     const here = text.charCodeAt(at);
-    const side = adjacent.slots[slotOf(last, here)];
-    if (side !== 0) found = compare(line, at, adjacent, side, last, here, before, found);
-    const apart = gapped.slots[slotOf(before, here)];
-    if (apart !== 0) found = compare(line, at, gapped, apart, before, here, last, found);
+    if (seconds[here] !== 0) {
+      const side = adjacent.slots[slotOf(last, here)];
+      if (side !== 0) found = compare(line, at, adjacent, side, last, here, before, found);
+      const apart = gapped.slots[slotOf(before, here)];
+      if (apart !== 0) found = compare(line, at, gapped, apart, before, here, last, found);
+    }
     before = last;
     last = here;
   }

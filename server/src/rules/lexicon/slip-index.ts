@@ -9,6 +9,8 @@ export interface SlipIndex {
   readonly adjacent: PairTable;
   /** Of characters with one between. The third is that one. */
   readonly gapped: PairTable;
+  /** 1 for each character that is the second of a pair in either: most are of none, and nothing has to be looked up. */
+  readonly seconds: Uint8Array;
 }
 
 /**
@@ -109,7 +111,12 @@ function makeIndex(): SlipIndex {
     const at = pairWithSlip(wrong, right);
     put(adjacent, term.codes[at], term.codes[at + 1], 0, { anchor: Anchor.Phrase, term, offset: -at - 1, order: 0 });
   }
-  return { adjacent, gapped };
+  const seconds = new Uint8Array(0x10000);
+  for (const { entries } of [adjacent, gapped]) {
+    for (let at = ENTRY.size; at < entries.length; at += ENTRY.size) seconds[entries[at + ENTRY.second]] = 1;
+  }
+  seconds[0] = 0;
+  return { adjacent, gapped, seconds };
 }
 
 interface OpenTable extends PairTable {
