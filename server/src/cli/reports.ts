@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { readTree, type SyntaxTree } from '../syntax/tree.ts';
@@ -59,7 +60,7 @@ export function readReportText(path: string): string {
 }
 
 /** The bytes of a file. Throws UnreadableFile. */
-export function readBytes(path: string): Uint8Array {
+export function readBytes(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
@@ -69,10 +70,7 @@ export function readBytes(path: string): Uint8Array {
   }
 }
 
-function decode(path: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new UnreadableFile(path, '不是 UTF-8 编码的文本，请在编辑器中另存为 UTF-8');
-  }
+function decode(path: string, bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new UnreadableFile(path, '不是 UTF-8 编码的文本，请在编辑器中另存为 UTF-8');
+  return bytes.toString('utf8');
 }

@@ -46,27 +46,40 @@ function readSentences(block: Block): Sentences {
   if (!prose || prose.kind === 'heading' || isCaption(block)) return NONE;
   const hashes: number[] = [];
   const lines: number[] = [];
+  /** The words of the sentence that goes on, from the lines before, and the line on which it began. */
   let words = '';
   let begun = -1;
-  const end = () => {
-    const plain = words.replace(/20\d\d/g, '');
+  for (const { line, text, from, to } of prose.lines) {
+    let start = from;
+    for (let at = from; at <= to; at++) {
+      const code = at < to ? text.charCodeAt(at) : LINE_END;
+      if (begun === -1 && !isLeftOut(code)) begun = line;
+      if (code !== FULL_STOP && code !== EXCLAMATION && code !== QUESTION && code !== LINE_END) continue;
+      words += text.slice(start, at);
+      start = at + 1;
+      if (code === LINE_END) break;
+      end();
+    }
+  }
+  end();
+  return { hashes, lines };
+
+  function end(): void {
+    const plain = words.replace(LEFT_OUT, '').replace(YEAR, '');
     if (plain.length >= SHORTEST) {
       hashes.push(hashNumber(plain));
       lines.push(begun);
     }
     words = '';
     begun = -1;
-  };
-  for (const { line, text, from, to } of prose.lines) {
-    for (let i = from; i < to; i++) {
-      const character = text[i];
-      if (character === '。' || character === '！' || character === '？') end();
-      else if (character > ' ' && character !== '\u3000' && character !== FILLER) {
-        if (begun === -1) begun = line;
-        words += character;
-      }
-    }
   }
-  end();
-  return { hashes, lines };
+}
+
+const [FULL_STOP, EXCLAMATION, QUESTION, LINE_END] = [...'。！？\n'].map((one) => one.charCodeAt(0));
+/** All but what stands in a sentence: blanks, and FILLER. */
+const LEFT_OUT = /[^!-\u2fff\u3001-\ufffb\ufffd-\uffff]+/g;
+const YEAR = /20\d\d/g;
+
+function isLeftOut(code: number): boolean {
+  return code <= 0x20 || code === 0x3000 || code === FILLER.charCodeAt(0);
 }
