@@ -7,19 +7,20 @@ import type { RepairSystem } from '../../server/src/relations/repair/system.ts';
  * more than one solution the choice counts as two repairs.
  */
 export function exhaustiveRepairs(system: RepairSystem, size: number): FoundRepair[] {
-  const residuals = system.relations.map(({ cells }) =>
+  const { relations } = system.shape;
+  const residuals = relations.map(({ cells }) =>
     cells.reduce((sum, { cell, sign }) => sum + sign * system.cells[cell].value, 0),
   );
   const broken = residuals.flatMap((residual, relation) => (residual === 0 ? [] : [relation]));
   const found = new Map<string, FoundRepair[]>();
   const choose = (cells: readonly number[]) => {
-    const open = broken.find((relation) => !system.relations[relation].cells.some(({ cell }) => cells.includes(cell)));
+    const open = broken.find((relation) => !relations[relation].cells.some(({ cell }) => cells.includes(cell)));
     if (cells.length === size) {
       const key = [...cells].sort((a, b) => a - b).join();
       if (open === undefined && !found.has(key)) found.set(key, solve(system, residuals, key.split(',').map(Number)));
       return;
     }
-    const next = open === undefined ? system.cells.keys() : system.relations[open].cells.map(({ cell }) => cell);
+    const next = open === undefined ? system.cells.keys() : relations[open].cells.map(({ cell }) => cell);
     for (const cell of next) if (!cells.includes(cell)) choose([...cells, cell]);
   };
   choose([]);
@@ -27,10 +28,10 @@ export function exhaustiveRepairs(system: RepairSystem, size: number): FoundRepa
 }
 
 function solve(system: RepairSystem, residuals: readonly number[], cells: readonly number[]): FoundRepair[] {
-  const touched = new Set(cells.flatMap((cell) => system.cells[cell].relations.map(({ relation }) => relation)));
+  const touched = new Set(cells.flatMap((cell) => system.shape.cells[cell].map(({ relation }) => relation)));
   // One row for each relation: the signs of the changes, and what they have to add up to.
   const rows = [...touched].map((relation) => [
-    ...cells.map((cell) => system.cells[cell].relations.find((one) => one.relation === relation)?.sign ?? 0),
+    ...cells.map((cell) => system.shape.cells[cell].find((one) => one.relation === relation)?.sign ?? 0),
     -residuals[relation],
   ]);
   let rank = 0;

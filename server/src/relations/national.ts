@@ -1,21 +1,33 @@
+import type { RelationFormat } from '../formats/format.ts';
 import type { Report } from '../report/report.ts';
 import type { Equation, Term } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
-import { type AddressTerm, addressEquations } from './format-relations.ts';
+import { type AddressEquation, type AddressTerm, addressEquations } from './format-relations.ts';
+
+/** The format's relations as equations among the report's figures. */
+export function nationalEquations(report: Report): Equation[] {
+  return boundIn(report, addressEquations(report.format));
+}
 
 /**
- * The format's relations as equations among the report's figures. Where the report lacks a figure of a relation, since
- * its row or column is missing, there is no equation: that the row is missing is told, and what it held is not known.
+ * Some of the format's relations as equations among the report's figures. Where the report lacks a figure of a relation,
+ * since its row or column is missing, there is no equation: that the row is missing is told, and what it held is not known.
  */
-export function nationalEquations(report: Report): Equation[] {
+export function boundIn(report: Report, relations: readonly AddressEquation[]): Equation[] {
   const equations: Equation[] = [];
-  for (const { relation, left, right } of addressEquations(report.format)) {
+  for (const { relation, left, right } of relations) {
     const bound = { left: bind(left, report), right: bind(right, report) };
-    if (!bound.left || !bound.right) continue;
-    const total = left.length === 1 ? bound.left[0] : bound.right[bound.right.length - 1];
-    equations.push({ kind: relation.id, meaning: relation.meaning, left: bound.left, right: bound.right, total });
+    if (bound.left && bound.right) equations.push(nationalEquation(relation, bound.left, bound.right));
   }
   return equations;
+}
+
+export function nationalEquation(
+  { id, meaning }: RelationFormat,
+  left: readonly Term[],
+  right: readonly Term[],
+): Equation {
+  return { kind: id, meaning, left, right, total: left.length === 1 ? left[0] : right[right.length - 1] };
 }
 
 function bind(terms: readonly AddressTerm[], report: Report): Term[] | undefined {

@@ -1,15 +1,15 @@
-import { equationsInDoubt, equationsOf, holds } from '../relations/all.ts';
+import { equationsOf } from '../relations/all.ts';
+import { type Doubt, doubtAmong, doubtIn } from '../relations/doubt.ts';
 import {
   type Equation,
   type Imbalance,
-  imbalanceOf,
   isPlainTotal,
   type Operand,
   operandRange,
   rewritten,
   summandsOf,
 } from '../relations/equation.ts';
-import { type CellChange, type RepairResult, repair } from '../relations/repair/index.ts';
+import { type CellChange, type RepairResult, repairAll } from '../relations/repair/index.ts';
 import { compare, formatDecimal } from '../report/decimal.ts';
 import type { Report } from '../report/report.ts';
 import { Slot } from '../syntax/memory.ts';
@@ -42,38 +42,39 @@ const found = new Slot<Report, { readonly settings: RuleSettings; readonly verdi
 export function verdictsOf(report: Report, settings: RuleSettings): Verdicts {
   const cached = found.get(report);
   if (cached?.settings === settings) return cached.verdicts;
-  const verdicts = judge(equationsInDoubt(report).filter(isOn(settings)));
+  const verdicts = judge(doubtIn(report, isOn(settings)));
   found.set(report, { settings, verdicts });
   return verdicts;
 }
 
 /** The verdicts when equations with other reports have a say as well: what last year carried over, for one. */
 export function verdictsBeside(report: Report, settings: RuleSettings, others: readonly Equation[]): Verdicts {
-  if (equationsInDoubt(report).length === 0 && others.every(holds)) return NOTHING_WRONG;
-  return judge([...equationsOf(report), ...others].filter(isOn(settings)));
+  const isAsked = isOn(settings);
+  const asked = others.filter(({ kind }) => isAsked(kind));
+  if (isSound(doubtIn(report, isAsked)) && isSound(doubtAmong(asked))) return NOTHING_WRONG;
+  return judge(doubtAmong([...equationsOf(report).filter(({ kind }) => isAsked(kind)), ...asked]));
 }
 
-function isOn(settings: RuleSettings): (equation: Equation) => boolean {
-  return ({ kind }) => settings.get(RULE_OF[kind])?.severity !== 'off';
+function isOn(settings: RuleSettings): (kind: Equation['kind']) => boolean {
+  return (kind) => settings.get(RULE_OF[kind])?.severity !== 'off';
+}
+
+function isSound({ imbalances }: Doubt): boolean {
+  return imbalances.size === 0;
 }
 
 const NOTHING_WRONG: Verdicts = new Map();
 
-function judge(equations: readonly Equation[]): Verdicts {
+function judge({ imbalances, systems }: Doubt): Verdicts {
+  if (imbalances.size === 0) return NOTHING_WRONG;
   const verdicts = new Map<Equation['kind'], Problem[]>();
-  const imbalances = new Map<Equation, Imbalance>();
-  for (const equation of equations) {
-    const imbalance = imbalanceOf(equation);
-    if (imbalance) imbalances.set(equation, imbalance);
-  }
-  if (imbalances.size === 0) return verdicts;
   const say = (kind: Equation['kind'], problem: Problem) => {
     const problems = verdicts.get(kind);
     if (problems) problems.push(problem);
     else verdicts.set(kind, [problem]);
   };
   const explained = new Set<Equation>();
-  for (const result of repair(equations)) {
+  for (const result of repairAll(systems)) {
     const [best] = result.repairs;
     if (!best) continue;
     for (const equation of result.broken) explained.add(equation);

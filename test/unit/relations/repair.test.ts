@@ -5,6 +5,7 @@ import type { Equation, Operand, Term } from '../../../server/src/relations/equa
 import { shortestCircle } from '../../../server/src/relations/repair/circles.ts';
 import { type RepairResult, repair } from '../../../server/src/relations/repair/index.ts';
 import { type FoundRepair, findRepairs, LIMITS } from '../../../server/src/relations/repair/search.ts';
+import type { RelationShape } from '../../../server/src/relations/repair/shape.ts';
 import { type RepairSystem, repairSystems } from '../../../server/src/relations/repair/system.ts';
 import { formatDecimal } from '../../../server/src/report/decimal.ts';
 import { readReport } from '../../../server/src/report/report.ts';
@@ -38,7 +39,7 @@ function crossed(rows: readonly (readonly number[])[]): Equation[] {
   ];
 }
 
-const holds = ({ relations }: RepairSystem, values: readonly number[]) =>
+const holds = (relations: readonly RelationShape[], values: readonly number[]) =>
   relations.every(({ cells }) => cells.reduce((sum, { cell, sign }) => sum + sign * values[cell], 0) === 0);
 
 /**
@@ -50,7 +51,7 @@ function bruteForce(system: RepairSystem, most: number, largest: number): FoundR
   const found: FoundRepair[] = [];
   const tryValues = (cells: readonly number[], next: number) => {
     if (next === cells.length) {
-      if (holds(system, values)) found.push({ cells, values: cells.map((cell) => values[cell]) });
+      if (holds(system.shape.relations, values)) found.push({ cells, values: cells.map((cell) => values[cell]) });
       return;
     }
     const cell = cells[next];
@@ -64,8 +65,8 @@ function bruteForce(system: RepairSystem, most: number, largest: number): FoundR
   };
   const choose = (cells: readonly number[], from: number, size: number) => {
     if (size === 0) {
-      const isHopeless = system.relations.some(
-        (one) => !one.cells.some(({ cell }) => cells.includes(cell)) && !holds({ ...system, relations: [one] }, values),
+      const isHopeless = system.shape.relations.some(
+        (one) => !one.cells.some(({ cell }) => cells.includes(cell)) && !holds([one], values),
       );
       if (!isHopeless) tryValues(cells, 0);
       return;
@@ -98,9 +99,9 @@ describe('the repair of a table with totals both ways', () => {
     fc.assert(
       fc.property(slippedTable, (rows) => {
         const [system] = repairSystems(crossed(rows));
-        assert.equal(shortestCircle(system), 4);
+        assert.equal(shortestCircle(system.shape), 4);
         const { repairs, isComplete } = findRepairs(system);
-        if (holds(system, rows.flat())) {
+        if (holds(system.shape.relations, rows.flat())) {
           assert.deepEqual(repairs, []);
           return;
         }
@@ -169,7 +170,7 @@ describe('the repair of any relations', () => {
           const { repairs, isComplete } = findRepairs(system);
           for (const { cells, values } of repairs) {
             const after = system.cells.map(({ value }, cell) => values[cells.indexOf(cell)] ?? value);
-            assert.ok(holds(system, after) && after.every((value) => value >= 0), 'it repairs');
+            assert.ok(holds(system.shape.relations, after) && after.every((value) => value >= 0), 'it repairs');
           }
           if (!isComplete || repairs.length === 0) continue;
           if (repairs.length === 1) unique++;
@@ -188,7 +189,7 @@ describe('the repair of any relations', () => {
   it('knows the shortest circle', () => {
     const operands = [1, 2, 3, 4].map((value, i) => operand(i, value));
     const circle = (...relations: [number, 1 | -1][][]) =>
-      shortestCircle(repairSystems(relations.map((signs) => relation(operands, signs)))[0]);
+      shortestCircle(repairSystems(relations.map((signs) => relation(operands, signs)))[0].shape);
     const sum: [number, 1 | -1][] = [
       [0, 1],
       [1, 1],

@@ -1,15 +1,26 @@
-import type { RepairSystem, SystemRelation } from './system.ts';
+import { Slot } from '../../syntax/memory.ts';
+import type { RelationShape, SystemShape } from './shape.ts';
+
+type Length = 2 | 3 | 4;
+
+const known = new Slot<SystemShape, Length>();
 
 /**
  * How many cells the shortest circle of a system takes, in which each cell shares a relation with the next: two where two
  * cells share two relations, three, or else 4, whether there is one or not. Relations that say the same count once.
  */
-export function shortestCircle({ cells, relations }: RepairSystem): 2 | 3 | 4 {
+export function shortestCircle(shape: SystemShape): Length {
+  const length = known.get(shape) ?? findCircle(shape);
+  known.set(shape, length);
+  return length;
+}
+
+function findCircle({ cells, relations }: SystemShape): Length {
   const own = firstOfTheirKind(relations);
   // The relations that share a cell, and which cell that is.
   const shared: Map<number, number>[] = relations.map(() => new Map());
   for (let cell = 0; cell < cells.length; cell++) {
-    const members = [...new Set(cells[cell].relations.map(({ relation }) => own[relation]))];
+    const members = [...new Set(cells[cell].map(({ relation }) => own[relation]))];
     for (const a of members) {
       for (const b of members) {
         if (a >= b) continue;
@@ -30,7 +41,7 @@ export function shortestCircle({ cells, relations }: RepairSystem): 2 | 3 | 4 {
 }
 
 /** For each relation the first that says the same, be it with all signs turned. */
-function firstOfTheirKind(relations: readonly SystemRelation[]): number[] {
+function firstOfTheirKind(relations: readonly RelationShape[]): number[] {
   const known = new Map<string, number>();
   return relations.map(({ cells }, relation) => {
     const sorted = [...cells].sort((a, b) => a.cell - b.cell);

@@ -1,10 +1,10 @@
 import { neighboursIn } from './neighbours.ts';
 import type { FoundRepair } from './search.ts';
-import { type RepairSystem, residualsOf } from './system.ts';
+import type { RepairSystem } from './system.ts';
 
 /** Repairs in which two neighbouring cells take each other's figures: two cells, but one slip of the pen. */
 export function findExchanges(system: RepairSystem): FoundRepair[] {
-  const residuals = residualsOf(system);
+  const { shape, residuals } = system;
   const isBroken = (relation: number, residual: number) => Math.abs(residual) > system.relations[relation].slack;
   const broken = residuals.flatMap((residual, relation) => (isBroken(relation, residual) ? [relation] : []));
   const found: FoundRepair[] = [];
@@ -14,7 +14,7 @@ export function findExchanges(system: RepairSystem): FoundRepair[] {
     const after = new Map<number, number>();
     cells.forEach((cell, i) => {
       const difference = values[i] - system.cells[cell].value;
-      for (const { relation, sign } of system.cells[cell].relations) {
+      for (const { relation, sign } of shape.cells[cell]) {
         after.set(relation, (after.get(relation) ?? residuals[relation]) + sign * difference);
       }
     });
@@ -22,11 +22,11 @@ export function findExchanges(system: RepairSystem): FoundRepair[] {
     return [...after].every(([relation, residual]) => !isBroken(relation, residual));
   };
   const tried = new Set<string>();
-  for (const { cell } of system.relations[broken[0]].cells) {
+  for (const { cell } of shape.relations[broken[0]].cells) {
     for (const other of neighbours.of(cell)) {
       const cells: [number, number] = cell < other ? [cell, other] : [other, cell];
       const [first, second] = cells.map((one) => system.cells[one]);
-      if (first.value === second.value || first.operand.isFixed || second.operand.isFixed) continue;
+      if (first.value === second.value || first.isFixed || second.isFixed) continue;
       if (tried.has(cells.join())) continue;
       tried.add(cells.join());
       if (mends(cells, [second.value, first.value])) found.push({ cells, values: [second.value, first.value] });

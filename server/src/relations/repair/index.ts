@@ -5,7 +5,7 @@ import { neighboursIn } from './neighbours.ts';
 import { type Prior, priorOf, totalsIn } from './prior.ts';
 import { type FoundRepair, findRepairs, LIMITS, type SearchLimits } from './search.ts';
 import { EXCHANGE, FAR_EXCHANGE, type SlipKind, slipBetween, TOTAL } from './slip.ts';
-import { brokenSystems, decimalIn, type RepairSystem, residualsOf } from './system.ts';
+import { brokenSystems, decimalIn, type RepairSystem } from './system.ts';
 
 /** Cells to change so that all equations of a system hold. */
 export interface Repair {
@@ -38,12 +38,18 @@ export interface RepairResult {
  * known (`isFixed`) take part, and are never changed.
  */
 export function repair(equations: readonly Equation[], limits: SearchLimits = LIMITS): RepairResult[] {
-  const systems = brokenSystems(equations);
+  return repairAll(brokenSystems(equations), limits);
+}
+
+/** Repairs each of the systems that are broken. */
+export function repairAll(systems: readonly RepairSystem[], limits: SearchLimits = LIMITS): RepairResult[] {
   let prior: Prior | undefined;
   const results: Ranked[] = [];
   for (const system of systems) {
-    const residuals = residualsOf(system);
-    const broken = system.relations.filter(({ slack }, i) => Math.abs(residuals[i]) > slack);
+    const broken = system.residuals.flatMap((residual, i) => {
+      const relation = system.relations[i];
+      return Math.abs(residual) > relation.slack ? [relation.equation] : [];
+    });
     if (broken.length === 0) continue;
     const { repairs, isComplete } = findRepairs(system, limits);
     const isSingle = repairs.length > 0 && repairs[0].cells.length === 1;
@@ -51,7 +57,7 @@ export function repair(equations: readonly Equation[], limits: SearchLimits = LI
     prior ??= priorOf(systems);
     const own = prior;
     const ranked = all.map((found) => ({ found, repair: toRepair(system, found, own) }));
-    results.push({ system, broken: broken.map(({ equation }) => equation), ranked, isComplete });
+    results.push({ system, broken, ranked, isComplete });
   }
   if (results.length > 1) joinExchanges(results);
   return results.map(({ broken, ranked, isComplete }) => ({
@@ -105,7 +111,7 @@ function toRepair(system: RepairSystem, { cells, values }: FoundRepair, prior: P
     }
     const slip = slipBetween(formatDecimal(to), writtenIn(operand));
     likelihood += slip.likelihood;
-    if (totalsIn(system).has(cell)) likelihood += TOTAL;
+    if (totalsIn(system.shape).has(cell)) likelihood += TOTAL;
     else {
       const unit = 10 ** system.scale;
       likelihood += prior.of(values[i] / unit) - prior.of(value / unit);

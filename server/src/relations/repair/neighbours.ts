@@ -20,8 +20,8 @@ export function neighboursIn(system: RepairSystem): Neighbours {
 
 function findNeighbours({ cells }: RepairSystem): Neighbours {
   const lines = new Map<number, number[]>();
-  cells.forEach(({ operand }, cell) => {
-    if (operand.isFixed) return;
+  cells.forEach(({ operand, isFixed }, cell) => {
+    if (isFixed) return;
     const line = lines.get(operand.line);
     if (line) line.push(cell);
     else lines.set(operand.line, [cell]);

@@ -1,4 +1,5 @@
-import { isPlainTotal } from '../equation.ts';
+import { Slot } from '../../syntax/memory.ts';
+import type { SystemShape } from './shape.ts';
 import type { RepairSystem } from './system.ts';
 
 /**
@@ -26,20 +27,14 @@ export function priorOf(systems: readonly RepairSystem[]): Prior {
   return { of: (value) => (value === 0 ? ofZero : ofOthers - Math.log(Math.max(1, value)) / 2) };
 }
 
-const totals = new WeakMap<RepairSystem, ReadonlySet<number>>();
+const totals = new Slot<SystemShape, ReadonlySet<number>>();
 
 /** The cells that are the total of a sum: given the others, these may be one thing only, likely or not. */
-export function totalsIn(system: RepairSystem): ReadonlySet<number> {
-  let known = totals.get(system);
+export function totalsIn(shape: SystemShape): ReadonlySet<number> {
+  let known = totals.get(shape);
   if (!known) {
-    const found = new Set<number>();
-    for (const { equation, cells } of system.relations) {
-      if (!isPlainTotal(equation)) continue;
-      const own = [...equation.left, ...equation.right].indexOf(equation.total);
-      if (own !== -1) found.add(cells[own].cell);
-    }
-    known = found;
-    totals.set(system, known);
+    known = new Set(shape.relations.map(({ total }) => total).filter((total) => total !== -1));
+    totals.set(shape, known);
   }
   return known;
 }

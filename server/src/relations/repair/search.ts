@@ -1,5 +1,7 @@
+import { Slot } from '../../syntax/memory.ts';
 import { shortestCircle } from './circles.ts';
-import { type RepairSystem, residualsOf } from './system.ts';
+import type { SystemShape } from './shape.ts';
+import type { RepairSystem } from './system.ts';
 
 /** New values for some cells, after which every relation of the system holds. */
 export interface FoundRepair {
@@ -46,7 +48,7 @@ export function findRepairs(system: RepairSystem, limits: SearchLimits = LIMITS)
     if (state.found.size > 0) {
       const isExact = system.relations.every(({ slack }) => slack === 0);
       const isComplete =
-        isExact && !state.isCutShort && (size === 1 || (!state.mayShare && shortestCircle(system) > size));
+        isExact && !state.isCutShort && (size === 1 || (!state.mayShare && shortestCircle(system.shape) > size));
       return { repairs: [...state.found.values()], isComplete };
     }
     if (state.isCutShort) break;
@@ -66,21 +68,17 @@ class Search {
   private readonly values: number[];
   private readonly residuals: number[];
   private readonly changed: number[] = [];
-  /** Relations of one class share no cell, so a change mends at most one in each. */
-  private readonly classes: readonly number[];
+  private readonly bounds: Bounds;
   private readonly brokenInClass: number[];
-  /** The most relations that one change may mend. */
-  private mostRelations = 1;
 
   constructor(
     private readonly system: RepairSystem,
     private readonly limits: SearchLimits,
   ) {
     this.values = system.cells.map(({ value }) => value);
-    this.residuals = residualsOf(system);
-    for (const { relations } of system.cells) this.mostRelations = Math.max(this.mostRelations, relations.length);
-    this.classes = classify(system);
-    this.brokenInClass = new Array(Math.max(0, ...this.classes) + 1).fill(0);
+    this.residuals = [...system.residuals];
+    this.bounds = boundsOf(system.shape);
+    this.brokenInClass = new Array(this.bounds.classCount).fill(0);
     this.residuals.forEach((residual, relation) => {
       if (this.isBroken(relation, residual)) this.countBroken(relation, 1);
     });
@@ -92,17 +90,17 @@ class Search {
       this.record();
       return;
     }
-    if (this.brokenCount > remaining * this.mostRelations) return;
+    if (this.brokenCount > remaining * this.bounds.mostRelations) return;
     if (remaining === 0 || this.brokenInClass.some((count) => count > remaining)) return;
-    const { relations } = this.system;
+    const { relations } = this.system.shape;
     // A single cell has to mend them all, so those of any one will do.
     const last = remaining === 1 ? this.firstBroken() : relations.length - 1;
     for (let relation = remaining === 1 ? last : 0; relation <= last; relation++) {
       const residual = this.residuals[relation];
       if (!this.isBroken(relation, residual)) continue;
       for (const { cell, sign } of relations[relation].cells) {
-        if (this.brokenCount - this.brokenAt(cell) > (remaining - 1) * this.mostRelations) continue;
-        if (this.system.cells[cell].operand.isFixed || this.changed.includes(cell)) continue;
+        if (this.brokenCount - this.brokenAt(cell) > (remaining - 1) * this.bounds.mostRelations) continue;
+        if (this.system.cells[cell].isFixed || this.changed.includes(cell)) continue;
         if (++this.tries > this.limits.tries || this.found.size >= this.limits.repairs) {
           this.isCutShort = true;
           return;
@@ -115,7 +113,7 @@ class Search {
   /** How many relations a change of the cell could mend at most. */
   private brokenAt(cell: number): number {
     let count = 0;
-    for (const { relation } of this.system.cells[cell].relations) {
+    for (const { relation } of this.system.shape.cells[cell]) {
       if (this.isBroken(relation, this.residuals[relation])) count++;
     }
     return count;
@@ -131,9 +129,8 @@ class Search {
 
   private tryChange(cell: number, difference: number, remaining: number): void {
     const value = this.values[cell] + difference;
-    const { step, relations } = this.system.cells[cell];
-    if (value < 0 || difference % step !== 0) {
-      if (remaining > 1 && relations.length === 1) this.mayShare = true;
+    if (value < 0 || difference % this.system.cells[cell].step !== 0) {
+      if (remaining > 1 && this.system.shape.cells[cell].length === 1) this.mayShare = true;
       return;
     }
     this.change(cell, difference);
@@ -145,7 +142,7 @@ class Search {
 
   private change(cell: number, difference: number): void {
     this.values[cell] += difference;
-    for (const { relation, sign } of this.system.cells[cell].relations) {
+    for (const { relation, sign } of this.system.shape.cells[cell]) {
       const before = this.residuals[relation];
       const after = before + sign * difference;
       this.residuals[relation] = after;
@@ -156,7 +153,7 @@ class Search {
 
   private countBroken(relation: number, by: 1 | -1): void {
     this.brokenCount += by;
-    this.brokenInClass[this.classes[relation]] += by;
+    this.brokenInClass[this.bounds.classes[relation]] += by;
   }
 
   private record(): void {
@@ -166,8 +163,31 @@ class Search {
   }
 }
 
+/** What bounds how many relations a change can mend. */
+interface Bounds {
+  /** The class of each relation: those of one class share no cell, so a change mends at most one in each. */
+  readonly classes: readonly number[];
+  readonly classCount: number;
+  /** The most relations that one cell stands in. */
+  readonly mostRelations: number;
+}
+
+const known = new Slot<SystemShape, Bounds>();
+
+function boundsOf(shape: SystemShape): Bounds {
+  let bounds = known.get(shape);
+  if (!bounds) {
+    const classes = classify(shape);
+    const classCount = classes.reduce((most, own) => Math.max(most, own + 1), 1);
+    const mostRelations = shape.cells.reduce((most, relations) => Math.max(most, relations.length), 1);
+    bounds = { classes, classCount, mostRelations };
+    known.set(shape, bounds);
+  }
+  return bounds;
+}
+
 /** Sorts the relations into classes so that no two of a class share a cell, the first that fits for each. */
-function classify({ relations }: RepairSystem): number[] {
+function classify({ relations }: SystemShape): number[] {
   const taken: Set<number>[] = [];
   return relations.map(({ cells }) => {
     let own = taken.findIndex((class_) => cells.every(({ cell }) => !class_.has(cell)));

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { equationsOf } from '../../../server/src/relations/all.ts';
+import { type Doubt, doubtAmong, doubtIn } from '../../../server/src/relations/doubt.ts';
+import { repairAll } from '../../../server/src/relations/repair/index.ts';
+import { type Report, readReport } from '../../../server/src/report/report.ts';
+import { readTree } from '../../../server/src/syntax/tree.ts';
+import { addressesOf, cityFigures, reportOf, townshipFigures } from '../consistent-report.ts';
+
+const read = (text: string) => readReport(readTree(text));
+const ALL = () => true;
+
+/** All that is told of what is out of balance, whichever way it was found, without the order of what has nothing to do with each other. */
+function told({ imbalances, systems }: Doubt) {
+  const results = repairAll(systems).map(({ broken, ...rest }) => ({
+    broken: broken.map(({ meaning }) => meaning),
+    ...rest,
+  }));
+  const byText = (one: unknown) =>
+    JSON.stringify(one, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+  return { imbalances: [...imbalances.values()].map(byText).sort(), results: results.map(byText).sort() };
+}
+
+const isTheSame = (report: Report) =>
+  assert.deepEqual(told(doubtIn(report, ALL)), told(doubtAmong(equationsOf(report))));
+
+/** What may stand in a cell in the place of its figure. */
+const content = fc.oneof(
+  { weight: 4, arbitrary: fc.nat({ max: 40 }).map(String) },
+  fc.constantFrom('', '—', '三件', '3件', '-2', '0.5', '99999999999999999999', '2000000000000', '**4**'),
+);
+const slips = fc.array(fc.tuple(fc.constantFrom(...addressesOf('表三'), ...addressesOf('表四')), content), {
+  maxLength: 3,
+});
+
+/** What may become of a report’s text: rows and cells that are gone or joined, tables that come twice, tables and relations of its own. */
+const WHOLE = (text: string) => text;
+const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
+  'nothing else': WHOLE,
+  'a row gone': (text) => text.replace(/^\| （二）部分公开.*\n/m, ''),
+  'a cell gone': (text) => text.replace(/^(\| （一）予以公开.*\|)[^|]*\|$/m, '$1'),
+  'two cells joined': (text) => text.replace(/^(\| 2\.重复申请[^|]*\|[^|]*\|)[^|]*\|/m, '$1|'),
+  'a table twice': (text) => `${text}\n${text.slice(text.indexOf('\n## 三、'), text.indexOf('\n## 五、'))}`,
+  'a broken table of its own': (text) =>
+    `${text}\n| 领域 | 件数 |\n| - | -: |\n| 教育 | 3 |\n| 住房 | 4 |\n| 合计 | 9 |\n`,
+  'a declared relation in it': (text) =>
+    `${text}\n| 领域 | 件数 | 办结 |\n| - | -: | -: |\n| 教育 | 3 | 2 |\n| 合计 | 4 | 2 |\n<!-- 勾稽: 列: 件数 = 办结 -->\n`,
+  'a declared relation in table three': (text) =>
+    text.replace(/^(\| 四、结转下年度.*\n)/m, '$1<!-- 勾稽: 列: 自然人 = 商业企业 + 其他 -->\n'),
+};
+
+describe('the relations of the format by their plan', () => {
+  it('say what the equations of the report say', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(cityFigures, townshipFigures),
+        slips,
+        fc.constantFrom(...Object.entries(DAMAGES)),
+        (truth, written, [, damage]) =>
+          isTheSame(read(damage(reportOf({ ...truth, ...Object.fromEntries(written) } as never)))),
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  for (const [what, damage] of Object.entries(DAMAGES)) {
+    it(`do so with ${what}`, () => {
+      const text = reportOf({ '表三/三（一）/自然人': 3, '表三/三（五）2/自然人': 2, '表四/行政复议/总计': 1 });
+      if (damage !== WHOLE) assert.notEqual(damage(text), text);
+      const report = read(damage(text));
+      isTheSame(report);
+      assert.ok(doubtIn(report, ALL).imbalances.size > 0);
+    });
+  }
+});
