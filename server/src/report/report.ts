@@ -1,6 +1,13 @@
 import type { Format } from '../formats/format.ts';
 import { formatFor } from '../formats/index.ts';
-import type { Block, CommentBlock, FrontMatterBlock, HeadingBlock, ParagraphBlock } from '../syntax/block.ts';
+import type {
+  Block,
+  CommentBlock,
+  FrontMatterBlock,
+  HeadingBlock,
+  ParagraphBlock,
+  TableBlock,
+} from '../syntax/block.ts';
 import { directivesOf, type RelationDirective, type SilenceDirective } from '../syntax/directive.ts';
 import { Memory, type Remembering } from '../syntax/memory.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
@@ -67,20 +74,30 @@ export interface PlacedSilence extends Placed {
 
 /**
  * Reads a tree as a report. What was read of an unchanged block before is taken as it is; of the report of an earlier
- * version, all, where only words have changed since that are no part of its frame.
+ * version, all but the tables that were touched, where nothing else has changed since that is part of its frame.
  */
 export function readReport(tree: SyntaxTree, earlier?: Report): Report {
-  return earlier && hasSameFrame(earlier.tree, tree) ? { ...earlier, tree, memory: new Memory() } : readFrame(tree);
+  const changed = earlier && changedBlocks(earlier.tree, tree);
+  if (!earlier || !changed) return readFrame(tree);
+  let hasTable = false;
+  for (let i = changed.from; i < changed.to; i++) {
+    const [before, after] = [earlier.tree.blocks[i], tree.blocks[i]];
+    if (before.kind === 'table' && after.kind === 'table') hasTable = true;
+    else if (isFrame(before) || isFrame(after)) return readFrame(tree);
+  }
+  const tables = hasTable ? withTables(earlier, tree, changed) : earlier.tables;
+  const figures = hasTable ? figuresOf(tables) : earlier.figures;
+  return { ...earlier, tree, tables, figures, memory: new Memory() };
 }
 
-/** Whether two trees differ in nothing but paragraphs and other blocks in which neither heading, table nor caption is. */
-function hasSameFrame(before: SyntaxTree, after: SyntaxTree): boolean {
-  const changed = changedBlocks(before, after);
-  if (!changed) return false;
-  for (let i = changed.from; i < changed.to; i++) {
-    if (isFrame(before.blocks[i]) || isFrame(after.blocks[i])) return false;
-  }
-  return true;
+/** The tables of a report, those among some blocks of its new tree read again. */
+function withTables({ tables, format }: Report, { blocks }: SyntaxTree, { from, to }: { from: number; to: number }) {
+  return tables.map((table): PlacedTable => {
+    const { index, section } = table;
+    if (index < from || index >= to) return table;
+    const block = blocks[index] as TableBlock;
+    return { ...table, reading: readTable(block, format, section, captionOf(blocks, index)) };
+  });
 }
 
 function isFrame(block: Block): boolean {
@@ -111,9 +128,7 @@ function readFrame(tree: SyntaxTree): Report {
       if (found || block.level <= 2) section = found?.format.ordinal;
     } else if (block.kind === 'table') {
       const captionIndex = isCaption(blocks[index - 1]) ? index - 1 : undefined;
-      const above = blocks[index - 1];
-      const caption = captionIndex !== undefined || above?.kind === 'heading' ? above.lines[0].text : undefined;
-      const table = readTable(block, format, section, caption);
+      const table = readTable(block, format, section, captionOf(blocks, index));
       tables.push({
         ...{ index, start: starts[index], reading: table, declared: declaredBelow(tree, index) },
         ...(section !== undefined && { section }),
@@ -176,6 +191,12 @@ export function isCaption(block: Block | undefined): block is ParagraphBlock {
     text.length <= LONGEST_CAPTION &&
     /^[*_]*(?:《?[^》。，]{0,12}条例》?)?第[^。，；条]*条[^。，；]*项[*_：:]*$/.test(text)
   );
+}
+
+/** The words of the caption or heading right above a table. */
+function captionOf(blocks: readonly Block[], table: number): string | undefined {
+  const above = blocks[table - 1];
+  return above?.kind === 'heading' || isCaption(above) ? above.lines[0].text : undefined;
 }
 
 function declaredBelow({ blocks, starts }: SyntaxTree, table: number): PlacedTable['declared'] {
