@@ -10,7 +10,7 @@ import { displayWidth } from '../syntax/width.ts';
 import { isDetached } from './detached.ts';
 import { insertLinesAfter, lineContent } from './edit.ts';
 import { MOST_TOLD } from './row-doubled.ts';
-import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
+import type { Fix, Problem, ReportRule } from './rule.ts';
 
 /** NB122: the pipes and dashes of a table are not those of one. */
 export const tableMarkup: ReportRule = {
@@ -29,9 +29,7 @@ export const tableMarkup: ReportRule = {
   check: (report) =>
     report.tables.flatMap((table) => {
       const apart = detached(report, table);
-      if (apart) return [apart];
-      const problems = problemsOf(table.reading);
-      return problems.length === 0 ? NO_PROBLEMS : problems.map((problem) => shiftProblem(problem, table.start));
+      return apart ? [apart] : problemsOf(table.reading).map((problem) => shiftProblem(problem, table.start));
     }),
 };
 
@@ -147,7 +145,7 @@ function delimiterProblem(table: TableReading): Problem | undefined {
 function putDelimiter(block: TableBlock, header: number): Edit {
   const newText = delimiterFor(block, header);
   const below = block.lines[header + 1]?.text ?? '';
-  const isMeant = header + 1 < block.size && below.includes('--') && below.replace(/[\s|:-]/g, '').length <= 4;
+  const isMeant = below.includes('--') && below.replace(/[\s|:-]/g, '').length <= 4;
   return isMeant
     ? { range: lineContent(block.lines[header + 1], header + 1), newText }
     : insertLinesAfter(block.lines, header, [newText]);
@@ -225,7 +223,6 @@ function surplusCells(block: TableBlock): readonly Problem[] {
   const width = columnCount(block, block.delimiter);
   const problems: Problem[] = [];
   for (let line = 0; line < block.size; line++) {
-    if (line === block.delimiter) continue;
     const cells = cellsOf(block, line);
     if (cells.length <= 1 || columnsOf(block, line).length <= width) continue;
     let column = 0;
@@ -251,7 +248,7 @@ function surplusCells(block: TableBlock): readonly Problem[] {
 function looseSpans(block: TableBlock): readonly Problem[] {
   const problems: Problem[] = [];
   for (let line = 0; line < block.size; line++) {
-    if (line === block.delimiter || !block.lines[line].text.includes(ROW_SPAN)) continue;
+    if (!block.lines[line].text.includes(ROW_SPAN)) continue;
     const above = line - 1 === block.delimiter ? line - 2 : line - 1;
     columnsOf(block, line).forEach((cell, column, columns) => {
       if (cell.text !== ROW_SPAN || cell === columns[column - 1]) return;
@@ -262,5 +259,5 @@ function looseSpans(block: TableBlock): readonly Problem[] {
       });
     });
   }
-  return problems.length > 0 ? problems : NO_PROBLEMS;
+  return problems;
 }
