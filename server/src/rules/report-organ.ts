@@ -28,7 +28,6 @@ export function organOf(report: Report): Organ | undefined {
 }
 
 function kindOf(place: string): PlaceKind {
-  if (place === '自治区') return '省';
   return (place === '街道' ? place : place[place.length - 1]) as PlaceKind;
 }
 
