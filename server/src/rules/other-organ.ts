@@ -71,7 +71,7 @@ function mentionsIn({ kind, lines }: Prose): readonly Mention[] {
       const lead = LEAD.exec(words)?.[0].length ?? 0;
       const at = from + index + lead;
       const isNew = mentions.findIndex((one, i) => i >= first && one.at === at) === -1;
-      if (words.length - lead > 1 && isNew) mentions.push({ words: words.slice(lead), isSelf: false, line, at });
+      if (isNew) mentions.push({ words: words.slice(lead), isSelf: false, line, at });
     }
   }
   return mentions;
@@ -88,12 +88,12 @@ function contradicts({ words }: Mention, { place, department, name }: Organ): bo
   const isDepartment = '局委厅'.includes(kind);
   if (place) {
     if (isDepartment) return true;
-    if (kind === place || name.includes(kind)) return false;
+    if (name.includes(kind)) return false;
     // A government below may speak of the place above it; 本镇 in a city's report is another's.
     return LOWEST.includes(place) || LOWEST.includes(kind) || kind === '县' || place === '县';
   }
   if (!department || !isDepartment) return false;
-  return '局厅委'.includes(department) && kind !== department && !name.includes(kind);
+  return '局厅委'.includes(department) && !name.includes(kind);
 }
 
 function asSelf({ words, line, at }: Mention, start: number, organ: Organ): Problem {
@@ -116,7 +116,7 @@ function isAnother(words: string, { name, stem, place }: Organ): boolean {
     /^(?:[我本全各该辖所]|其他|相关|有关|部分|周边|多个)|[乡村城集]镇$/.test(own)
   )
     return false;
-  return !stem.endsWith(own) && !own.endsWith(stem) && !name.includes(own);
+  return !own.endsWith(stem) && !name.includes(own);
 }
 
 function asName({ words, line, at }: Mention, start: number, { name, stem }: Organ): Problem {

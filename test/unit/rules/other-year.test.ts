@@ -27,4 +27,43 @@ describe('NB610 other-year', () => {
       '2021年，我镇主动公开政府信息18条。',
     ]);
   });
+
+  it('knows the year where a clause begins, and in each sentence for itself', () => {
+    holdFound('NB610', '一是⟦2022⟧年全年收到申请3件。', '一是2023年全年收到申请3件。');
+    holdFound('NB610', '其中：⟦2022⟧年收到申请3件。', '其中：2023年收到申请3件。');
+    holdFound('NB610', '2023年收到6件。⟦2022⟧年，我镇收到5件。', '2023年收到6件。2023年，我镇收到5件。');
+    holdFound('NB610', '有多少件？⟦2022⟧年，我镇收到5件！', '有多少件？2023年，我镇收到5件！');
+    holdFound('NB610', '办结6件；⟦2022⟧年，我镇收到5件', '办结6件；2023年，我镇收到5件');
+    holdFound('NB610', '⟦2022⟧年，我镇收到申请3件。较好地办结了。', '2023年，我镇收到申请3件。较好地办结了。');
+    holdFound('NB610', '本报告如下。\n⟦2022⟧年，我镇收到申请3件。', '本报告如下。\n2023年，我镇收到申请3件。');
+    holdFound('NB610', '- ⟦2022⟧ 年，我镇收到申请3件。', '- 2023 年，我镇收到申请3件。');
+    holdFound('NB610', '数据的统计期限为⟦2022⟧年度，含各村。', '数据的统计期限为2023年度，含各村。');
+  });
+
+  it('lets be a year that is not the one of the work or the period', () => {
+    holdClean([
+      '2023年我镇收到申请6件，2022年全年收到5件。',
+      '我镇收到申请6件。2023年收到6件，2022年全年收到5件。',
+      '我镇在2022年，收到申请3件。',
+      '2022年，我镇天气晴好。',
+      '2022年底我镇收到申请3件。',
+      '本报告提到2022年建成的平台。',
+      '2022年1月1日起该平台运行。',
+      '2025年，我镇收到申请3件。',
+      '〔2022〕年，我镇收到申请3件。',
+      '### 2022年，我镇收到申请3件',
+    ]);
+    holdClean(['2022年，我镇收到申请3件。'], (prose) => `## 一、总体情况\n\n${prose}\n`);
+  });
+
+  it('compares with the years within two hundred characters', () => {
+    // The year of the report stands so many characters behind the year in question, or before it.
+    const behind = (count: number) => `年，我镇收到申请3件，${'办'.repeat(count - 15)}2023年1件。`;
+    const before = (count: number) => `2023年${'办'.repeat(count - 6)}，`;
+    holdClean([`2022${behind(200)}`, `${before(200)}2022年全年收到申请3件。`]);
+    holdFound('NB610', `⟦2022⟧${behind(201)}`);
+    holdFound('NB610', `${before(201)}⟦2022⟧年全年收到申请3件。`);
+    // Where the two hundred begin, a document's number may be cut in two.
+    holdFound('NB610', `〔2023年〕${'办'.repeat(193)}，⟦2022⟧年全年收到申请3件。`);
+  });
 });
