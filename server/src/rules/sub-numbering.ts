@@ -61,9 +61,8 @@ function labelsIn({ kind, level, lines }: Prose): readonly Label[] {
     const { ordinal: found, words } = readLabel(text.slice(from, Math.min(to, from + HEAD)));
     if (!found || found.level === 2) continue;
     const ordinal = text.slice(from, from + found.length).trimEnd();
-    const shown = to - from > HEAD ? `${words}…` : words;
     labels ??= [];
-    labels.push({ value: found.value, level: found.level, line, from, ordinal, words: shown, headingLevel: level });
+    labels.push({ value: found.value, level: found.level, line, from, ordinal, words, headingLevel: level });
   }
   return labels ?? NO_LABELS;
 }
@@ -152,7 +151,7 @@ const TOPICS = ['主动公开', '依申请公开', '政府信息管理', '平台
 
 function isAsSection({ label: { level, headingLevel, words }, section }: Numbered): boolean {
   if (level !== 0 || section === 0 || words === '') return false;
-  if (headingLevel > 0) return headingLevel >= 3;
+  if (headingLevel > 0) return true;
   return words.length <= 20 && !/[。，；]/.test(words) && TOPICS.some((topic) => words.includes(topic));
 }
 

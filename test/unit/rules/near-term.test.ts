@@ -31,4 +31,13 @@ describe('NB614 near-term', () => {
       '不公开的说明理由，按答复时间计数，适时更新。',
     ]);
   });
+
+  it('leaves the titles of documents, and nothing beside them', () => {
+    holdClean(['执行《布署办法》和《政务新煤体管理办法》。']);
+    holdFound(
+      'NB614',
+      '⟦布署⟧执行《管理办法》，发布《公开指南》，⟦布署⟧培训。',
+      '部署执行《管理办法》，发布《公开指南》，部署培训。',
+    );
+  });
 });

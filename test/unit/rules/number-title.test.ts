@@ -25,4 +25,31 @@ describe('NB703 number-title', () => {
       '根据国办函〔2020〕109号文件收取。',
     ]);
   });
+
+  it('finds the title right before the number, in brackets or not', () => {
+    const title = '按照《政府信息公开信息处理费管理办法》';
+    holdFound('NB703', `${title}⟦国办函〔2020〕110号⟧收取。`, `${title}国办函〔2020〕109号收取。`);
+    holdFound('NB703', `${title}（ ⟦国办函〔2020〕110号⟧）收取。`);
+    holdClean([`${title}和国办函〔2020〕110号收取。`]);
+  });
+
+  it('takes the title of its own line', () => {
+    holdFound(
+      'NB703',
+      '本机关今年公开信息按照《政务公开要点》做好工作。\n按照《政府信息公开信息处理费管理办法》（⟦国办函〔2020〕110号⟧）收取。',
+    );
+  });
+
+  it('knows the form on trial from the one in force', () => {
+    const form = '政府信息公开工作年度报告格式';
+    holdClean([
+      `按照《${form}（试行）》（国办公开办函〔2019〕60号）编制。`,
+      '按照《政府信息公开信息处理费管理办法（试行）》（国办函〔2020〕109号）收取。',
+    ]);
+    holdFound(
+      'NB703',
+      `按照《${form}（试行）》（⟦国办公开办函〔2021〕30号⟧）编制。`,
+      `按照《${form}（试行）》（国办公开办函〔2019〕60号）编制。`,
+    );
+  });
 });

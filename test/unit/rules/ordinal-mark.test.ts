@@ -17,4 +17,25 @@ describe('NB617 ordinal-mark', () => {
       '（一）主动公开',
     ]);
   });
+
+  it('puts each form of number right, with the blanks behind it', () => {
+    holdFound('NB617', '⟦1、⟧  主动公开', '1.主动公开');
+    holdFound('NB617', '⟦（三），⟧主动公开', '（三）主动公开');
+    holdFound('NB617', '⟦（2）、⟧主动公开', '（2）主动公开');
+    holdFound('NB617', '⟦一，⟧加强培训', '一、加强培训');
+    holdFound('NB617', '⟦十一.⟧加强培训', '十一、加强培训');
+    holdFound('NB617', '### ⟦1、⟧主动公开', '### 1.主动公开');
+    holdFound('NB617', '做好公开。⟦第一、⟧组织领导；⟦首先、⟧抓好落实。', '做好公开。第一，组织领导；首先，抓好落实。');
+  });
+
+  it('lets be figures in a row, lists and words', () => {
+    holdClean([
+      '1、2月共办结3件。',
+      '十一，国庆节，照常办理。',
+      '- 1、主动公开',
+      '第一、第二季度各办结3件。',
+      '全年平稳。第一、二季度各办结3件。',
+      '全年平稳。第三、第四季度各办结3件。',
+    ]);
+  });
 });

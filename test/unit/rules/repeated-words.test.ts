@@ -19,4 +19,23 @@ describe('NB605 repeated-words', () => {
       '1212件，二二二二号，常常公开，种种原因。',
     ]);
   });
+
+  it('finds them wherever they stand, up to eight characters long', () => {
+    const long = '本机关认真贯彻落实有关文件精神，及时回应社会关切，全面推进各领域的公开，';
+    holdFound('NB605', `${long}做好⟦培训培训⟧。`, `${long}做好培训。`);
+    holdFound('NB605', '⟦政府信息公开工作政府信息公开工作⟧。', '政府信息公开工作。');
+    holdClean(['政府信息公开工作会政府信息公开工作会。']);
+    holdFound('NB605', '做好⟦宣传宣传⟧', '做好宣传');
+    holdFound('NB605', '公开政府信⟦息息⟧', '公开政府信息');
+    holdFound('NB605', '⟦政务公政务公⟧开。', '政务公开。');
+    holdFound('NB605', '⟦培训培训⟧⟦宣传宣传⟧。', '培训宣传。');
+  });
+
+  it('lets be characters that are parts of two words, figures and what is said over and over', () => {
+    holdClean([
+      '维护民主和和平，服务务实，规范范围。',
+      '各地区地区别不大，与群众息息相连。',
+      '三百三百地数，第1第1号，好好好好，是是非非。',
+    ]);
+  });
 });

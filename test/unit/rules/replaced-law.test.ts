@@ -24,4 +24,8 @@ describe('NB702 replaced-law', () => {
       '2019年4月修订前的条例为国务院令第492号。',
     ]);
   });
+
+  it('lets the former number stand beside the present one', () => {
+    holdClean(['先后执行国务院令第492号、国务院令第711号。', '2007年公开492条信息。']);
+  });
 });

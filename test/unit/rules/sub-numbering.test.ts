@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { fixture } from '../fixture.ts';
 import { holdClean, holdFound, inReport } from './wording.ts';
 
 const paragraphs = (...numbers: string[]) => numbers.map((number) => `${number}加强各项工作。`).join('\n\n');
@@ -37,5 +39,53 @@ describe('NB608 sub-numbering', () => {
       ['### （一）主要问题\n\n## 六、其他需要报告的事项\n\n### （一）收费情况\n\n没有收取信息处理费。'],
       inReport,
     );
+  });
+
+  it('finds numbers in the lines of one paragraph, of headings and with either brackets', () => {
+    holdFound(
+      'NB608',
+      '主要做法：\n（一）加强培训。\n⟦（三）⟧及时更新。',
+      '主要做法：\n（一）加强培训。\n（二）及时更新。',
+    );
+    const half = fixture(inReport('### (一)主动公开\n\n### ⟦(三)⟧依申请公开'), 'NB608');
+    assert.deepEqual(
+      half.analysis.findings.map(({ range }) => ({ start: range.start, end: range.end })),
+      half.ranges,
+    );
+    holdFound('NB608', paragraphs('（一）', '⟦（一）⟧', '（二）'), paragraphs('（一）', '（二）', '（三）'));
+  });
+
+  it('says what is wrong, and how many its fix changes', () => {
+    const told = (prose: string) =>
+      fixture(inReport(prose), 'NB608').analysis.findings.map(
+        ({ message, fixes }) => `${message} | ${fixes?.[0].title}`,
+      );
+    assert.deepEqual(told(paragraphs('（一）', '（三）', '（四）')), [
+      '小标题序号跳号：“（一）”之后是“（三）”，应为“（二）” | 从这里起顺次改为“（二）”……，共 2 处',
+    ]);
+    assert.deepEqual(told(paragraphs('（二）', '（二）', '（三）')), [
+      '小标题序号跳号：第一个是“（二）”，应为“（一）” | 改为“（一）”',
+    ]);
+    assert.deepEqual(told(paragraphs('（一）', '（二）', '（一）', '（一）')), [
+      '小标题序号重号：“（一）”之后是“（一）”，应为“（二）” | 改为“（二）”',
+    ]);
+  });
+
+  it('follows each sequence by itself', () => {
+    holdClean([
+      '- （一）加强培训\n- （三）及时更新',
+      '（二）加强培训。\n\n（三）及时更新。\n\n（五）回应关切。',
+      '（三）加强培训。\n\n（三）及时更新。',
+      '### （一）主动公开\n\n（一）加强培训。\n\n（二）及时更新。\n\n### （二）依申请公开',
+      '### （一）主动公开\n\n## 附件\n\n### （三）说明',
+      '### （一）主动公开\n\n### 二、主动公开政府信息情况\n\n### （三）说明',
+    ]);
+  });
+
+  it('takes any heading inside a section for a sub-heading, and none before the first', () => {
+    holdFound('NB608', '### ⟦二、⟧其他情况', '### （二）其他情况');
+    assert.deepEqual(fixture(inReport('### 一、'), 'NB608').analysis.findings, []);
+    holdClean(['一、主动公开'], (prose) => `${prose}\n\n## 一、总体情况\n\n正文。\n`);
+    holdClean(['（一）主动公开'], (prose) => `# （一）青石镇年报\n\n${prose}\n\n（二）依申请公开\n`);
   });
 });
