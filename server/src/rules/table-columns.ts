@@ -5,7 +5,7 @@ import type { StatutoryTable } from '../report/statutory-table.ts';
 import { firstFigureColumn, type HeaderColumn, type HeaderReading } from '../report/table-header.ts';
 import { Slot } from '../syntax/memory.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
-import { ALL_MATCH, type LabelMatch, matchLabels } from './label-match.ts';
+import { type LabelMatch, matchLabels } from './label-match.ts';
 import { partsIn } from './table-rows.ts';
 
 /** The columns of a header, held against those that the rows below it should have. */
@@ -22,7 +22,7 @@ export interface TableColumns {
 
 const compared = new Slot<StatutoryTable, readonly TableColumns[]>();
 
-/** Compares a table's columns with the format's, header by header; once for each reading of the table. */
+/** Compares a table's columns with the format's, header by header; nothing where they are the official ones. Once for each reading. */
 export function columnsIn(table: StatutoryTable): readonly TableColumns[] {
   let columns = compared.get(table);
   if (!columns) {
@@ -32,10 +32,11 @@ export function columnsIn(table: StatutoryTable): readonly TableColumns[] {
   return columns;
 }
 
+const NOTHING_AMISS: readonly TableColumns[] = [];
+
 function compareColumns(table: StatutoryTable): readonly TableColumns[] {
   const part = table.headers.length === 1 ? solePart(table) : undefined;
-  const regular = part && asOfficial(table.headers[0], part);
-  return regular ? [regular] : compareHeaders(table);
+  return part && isOfficial(table.headers[0], part) ? NOTHING_AMISS : compareHeaders(table);
 }
 
 /** The part that all rows of a table belong to that say what they are. */
@@ -74,18 +75,14 @@ function compareHeaders(table: StatutoryTable): TableColumns[] {
   });
 }
 
-/** A header that is the official one to the column, as it nearly always is: then there is nothing to compare. */
-function asOfficial(header: HeaderReading, part: PartFormat): TableColumns | undefined {
-  const { columns } = header;
-  const official = part.columns;
-  if (header.isSideBySide || columns.length !== official.length + 1 || columns[0].formats) return undefined;
-  const places: { column: HeaderColumn; grid: number }[] = [];
-  for (let i = 0; i < official.length; i++) {
-    const column = columns[i + 1];
-    if (column.formats?.get(part) !== official[i] || column.cell === columns[i].cell) return undefined;
-    places.push({ column, grid: i + 1 });
-  }
-  return { header, part, places, official, match: ALL_MATCH };
+/** Whether a header is the official one to the column, as it nearly always is: then there is nothing to compare. */
+function isOfficial({ columns, isSideBySide }: HeaderReading, part: PartFormat): boolean {
+  return (
+    !isSideBySide &&
+    columns.length === part.columns.length + 1 &&
+    !columns[0].formats &&
+    part.columns.every((format, i) => columns[i + 1].formats?.get(part) === format)
+  );
 }
 
 function figureColumns(table: StatutoryTable, header: HeaderReading): TableColumns['places'] {
