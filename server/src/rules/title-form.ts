@@ -48,11 +48,10 @@ function missing(report: Report): Problem {
   }
   const { organ, year } = report.meta;
   const { tree } = report;
-  const line = report.meta.block ? (tree.starts[1] ?? tree.lineCount) : 0;
   const fixes: Fix[] = [];
   if (organ?.text && year) {
     const words = officialTitle(organ.text, year.value);
-    const edit = titleBefore(tree, line, words);
+    const edit = titleBefore(tree, tree.starts[1] ?? tree.lineCount, words);
     fixes.push({ title: `写上题目“${words}”`, edits: [edit], isPreferred: true, isSafe: false });
   }
   return {

@@ -1,32 +1,17 @@
 import assert from 'node:assert/strict';
 import { national2021 } from '../../../server/src/formats/national-2021.ts';
-import { fixture } from '../fixture.ts';
 import { OFFICIAL_TABLE_FOUR, OFFICIAL_TABLE_THREE } from '../official-layout.ts';
+import { section, table, told } from './tables.ts';
 
-const SECTIONS = {
-  二: '## 二、主动公开政府信息情况\n\n',
-  三: '## 三、收到和处理政府信息公开申请情况\n\n',
-  四: '## 四、政府信息公开行政复议、行政诉讼情况\n\n',
-};
-const PERMITS = `${SECTIONS.二}第二十条第（五）项\n\n`;
-
-/** What is said of the columns of a table in a report of 2023. */
-function told(text: string): string[] {
-  const { analysis } = fixture(`---\n年度: 2023\n---\n${text}\n`, 'NB119', 'NB120', 'NB121');
-  return analysis.findings.map(({ code, message }) => `${code} ${message}`).sort();
-}
-
-/** The rows of table four with as many figures. */
-const rows = (count: number) =>
-  ['行政复议', '未经复议直接起诉', '复议后起诉'].map((row) => `| ${row} |${' 0 |'.repeat(count)}`).join('\n');
-const four = (...columns: string[]) =>
-  `${SECTIONS.四}| 类别 | ${columns.join(' | ')} |\n|${' --- |'.repeat(columns.length + 1)}\n${rows(columns.length)}`;
+const columnsTold = (text: string) => told(text, 'NB119', 'NB120', 'NB121').sort();
+const ROWS = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+const four = (...columns: string[]) => section('四', table(['类别', ...columns], ROWS));
 
 describe('the columns of a table', () => {
   it('are those of the format, in the authoring layout and the official one', () => {
-    assert.deepEqual(told(four('结果维持', '结果纠正', '其他结果', '尚未审结', '总计')), []);
-    assert.deepEqual(told(SECTIONS.三 + OFFICIAL_TABLE_THREE), []);
-    assert.deepEqual(told(SECTIONS.四 + OFFICIAL_TABLE_FOUR), []);
+    assert.deepEqual(columnsTold(four('结果维持', '结果纠正', '其他结果', '尚未审结', '总计')), []);
+    assert.deepEqual(columnsTold(section('三', OFFICIAL_TABLE_THREE)), []);
+    assert.deepEqual(columnsTold(section('四', OFFICIAL_TABLE_FOUR)), []);
   });
 
   it('are told from more, fewer, others and the same again', () => {
@@ -40,63 +25,63 @@ describe('the columns of a table', () => {
       [['结果维持', '结果维持', '其他结果', '尚未审结', '总计'], 'NB121 “结果维持”一列重复，这里应为“结果纠正”'],
       [['结果维持', '结果纠正', '其他结果', '尚未审结', '总计', '总计'], 'NB121 “总计”一列重复'],
     ];
-    for (const [columns, ...expected] of cases) assert.deepEqual(told(four(...columns)), expected, columns.join());
+    for (const [columns, ...expected] of cases)
+      assert.deepEqual(columnsTold(four(...columns)), expected, columns.join());
   });
 
   it('are told where the corner, or the whole column of labels, has a figure’s name', () => {
-    const header = '| 结果维持 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |';
-    assert.deepEqual(told(`${SECTIONS.四}${header}\n| --- | --- | --- | --- | --- | --- |\n${rows(5)}`), [
-      'NB121 “结果维持”一列重复',
-    ]);
+    const header = ['结果维持', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    assert.deepEqual(columnsTold(section('四', table(header, ROWS))), ['NB121 “结果维持”一列重复']);
   });
 
   it('are counted though they have no name, where there is something below', () => {
     const unnamed = four('结果维持', '结果纠正', '其他结果', '尚未审结', ' ');
-    assert.deepEqual(told(unnamed), ['NB120 第 6 列没有名称，应为“总计”']);
-    assert.deepEqual(told(unnamed.replaceAll(/ 0 \|$/gm, '  |')), ['NB119 表四缺少“总计”一列']);
-    assert.deepEqual(told(four('结果维持', '结果纠正', '其他结果', '尚未审结', '总计', ' ')), []);
+    assert.deepEqual(columnsTold(unnamed), ['NB120 第 6 列没有名称，应为“总计”']);
+    assert.deepEqual(columnsTold(unnamed.replaceAll(/ 0 \|$/gm, '  |')), ['NB119 表四缺少“总计”一列']);
+    assert.deepEqual(columnsTold(four('结果维持', '结果纠正', '其他结果', '尚未审结', '总计', ' ')), []);
   });
 
   it('are not the names that stand above several of them', () => {
     const labels = national2021.tables[1].parts[0].rows.map(({ label }) => label);
-    const three = (...columns: string[]) => {
-      const cells = (cell: string) => ` ${cell} |`.repeat(columns.length);
-      const rows = labels.map((row) => `| ${row} |${cells('0')}`);
-      return [`${SECTIONS.三}| 项目 | ${columns.join(' | ')} |`, `| --- |${cells('---')}`, ...rows].join('\n');
-    };
-    assert.deepEqual(told(three('自然人', '法人或其他组织', '总计')), [
+    const three = (...columns: string[]) => section('三', table(['项目', ...columns], labels));
+    assert.deepEqual(columnsTold(three('自然人', '法人或其他组织', '总计')), [
       'NB119 表三缺少“商业企业”、“科研机构”、“社会公益组织”、“法律服务机构”、“其他”这 5 列',
     ]);
-    assert.equal(told(three('申请人情况', '总计'))[0].includes('申请人情况'), false);
-    assert.equal(told(three('申请人情况', '总计')).length, 1);
+    assert.equal(columnsTold(three('申请人情况', '总计'))[0].includes('申请人情况'), false);
+    assert.equal(columnsTold(three('申请人情况', '总计')).length, 1);
   });
 
   it('are those of each part, where parts share a header', () => {
-    const shared = (header: string, end = '') =>
-      `${PERMITS}${header}\n| --- | ---: |${end && ' --- |'}\n| 行政许可 | 1 |${end}\n| 行政处罚 | 2 |${end}\n| 行政强制 | 3 |${end}`;
-    assert.deepEqual(told(shared('| 信息内容 | 本年处理决定数量 |')), []);
-    assert.deepEqual(told(shared('| 信息内容 | 本年处理决定数量 | 备注 |', ' 无 |')), ['NB120 表二没有“备注”这一列']);
-    assert.deepEqual(told(shared('| 信息内容 | 件数 |')), [
+    const shared = (...columns: string[]) =>
+      section('二', '第二十条第（五）项', table(['信息内容', ...columns], ['行政许可', '行政处罚', '行政强制']));
+    assert.deepEqual(columnsTold(shared('本年处理决定数量')), []);
+    assert.deepEqual(columnsTold(shared('本年处理决定数量', '备注')), ['NB120 表二没有“备注”这一列']);
+    assert.deepEqual(columnsTold(shared('件数')), [
       'NB119 表二“第二十条第（六）项”缺少“本年处理决定数量”一列',
       'NB120 表二没有“件数”这一列，应为“本年处理决定数量”',
     ]);
   });
 
   it('are those of the header next above the rows', () => {
-    const two = `${PERMITS}| 信息内容 | 本年处理决定数量 |\n| --- | ---: |\n| 行政许可 | 1 |\n| 信息内容 | 数量 |\n| 行政处罚 | 2 |\n| 行政强制 | 3 |`;
-    assert.deepEqual(told(two), ['NB120 表二没有“数量”这一列，应为“本年处理决定数量”']);
+    const permits = table(['信息内容', '本年处理决定数量'], ['行政许可']);
+    const two = section(
+      '二',
+      '第二十条第（五）项',
+      `${permits}\n| 信息内容 | 数量 |\n| 行政处罚 | 2 |\n| 行政强制 | 3 |`,
+    );
+    assert.deepEqual(columnsTold(two), ['NB120 表二没有“数量”这一列，应为“本年处理决定数量”']);
   });
 
   it('are known where there are no rows yet', () => {
-    const header = '| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 |\n| --- | --- | --- | --- | --- |';
-    assert.deepEqual(told(SECTIONS.四 + header), ['NB119 表四缺少“总计”一列']);
+    const header = table(['类别', '结果维持', '结果纠正', '其他结果', '尚未审结'], []);
+    assert.deepEqual(columnsTold(section('四', header)), ['NB119 表四缺少“总计”一列']);
   });
 
   it('belong to a row each in the official table four', () => {
     const renamed = OFFICIAL_TABLE_FOUR.replace(/(\^\^ \| 结果维持.*\| 结果维持 \| 结果纠正 \| )其他结果/, '$1别的');
-    assert.deepEqual(told(SECTIONS.四 + renamed), ['NB120 表四没有“别的”这一列，应为“其他结果”']);
+    assert.deepEqual(columnsTold(section('四', renamed)), ['NB120 表四没有“别的”这一列，应为“其他结果”']);
     const doubled = OFFICIAL_TABLE_FOUR.replace(/(\^\^ \| 结果维持 \| )结果纠正/, '$1结果维持');
-    assert.deepEqual(told(SECTIONS.四 + doubled), ['NB121 “结果维持”一列重复，这里应为“结果纠正”']);
+    assert.deepEqual(columnsTold(section('四', doubled)), ['NB121 “结果维持”一列重复，这里应为“结果纠正”']);
     const fewer = OFFICIAL_TABLE_FOUR.split('\n')
       .map((line, i) =>
         i === 0
@@ -107,6 +92,6 @@ describe('the columns of a table', () => {
               .join('|'),
       )
       .join('\n');
-    assert.deepEqual(told(SECTIONS.四 + fewer), ['NB119 表四“行政诉讼：复议后起诉”缺少“尚未审结”一列']);
+    assert.deepEqual(columnsTold(section('四', fewer)), ['NB119 表四“行政诉讼：复议后起诉”缺少“尚未审结”一列']);
   });
 });
