@@ -56,7 +56,7 @@ function mismatch(line: ProseLine, title: string, { organ, due, from, to }: Docu
   const known = documents.find((one) => plain.includes(one.title));
   if (known) {
     const right = plain.includes('试行') && known.title.endsWith('格式') ? trialFormNumber : known.number;
-    if (given === right || !sameIssuer(given, right)) return undefined;
+    if (given === right || !isOfState(given)) return undefined;
     return {
       range,
       message: `${quote(known.title)}的发文字号是${right}，不是${given}`,
@@ -67,7 +67,7 @@ function mismatch(line: ProseLine, title: string, { organ, due, from, to }: Docu
   return owner && { range, message: `${given}是${quote(owner.title)}的发文字号，不是${quote(title)}的` };
 }
 
-/** A province that passes a document on gives it a number of its own; of the State Council's offices all begin alike. */
-function sameIssuer(given: string, right: string): boolean {
-  return given.startsWith('国') === right.startsWith('国');
+/** A province that passes a document on gives it a number of its own; those of the State Council's offices all begin alike. */
+function isOfState(number: string): boolean {
+  return number.startsWith('国');
 }

@@ -100,9 +100,7 @@ function asSelf({ words, line, at }: Mention, start: number, organ: Organ): Prob
   const range = lineRange(start + line, at, at + words.length);
   const due = organ.place ?? organ.department;
   const newText = `${words[0]}${due}`;
-  const fixes: Fix[] = due
-    ? [{ title: `改为“${newText}”`, edits: [{ range, newText }], isPreferred: true, isSafe: false }]
-    : [];
+  const fixes: Fix[] = [{ title: `改为“${newText}”`, edits: [{ range, newText }], isPreferred: true, isSafe: false }];
   return { range, message: `本报告的机关是“${organ.name}”，这里写的是“${words}”，是否漏改`, fixes };
 }
 

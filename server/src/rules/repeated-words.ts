@@ -52,7 +52,7 @@ function judge(line: ProseLine, from: number, last: number, problems: Problem[])
   const { text, to } = line;
   let at = from;
   for (; at <= last && at < to - 1; at++) {
-    const length = isHan(text.charCodeAt(at)) ? repetitionAt(text, at, to) : 0;
+    const length = isHan(text.charCodeAt(at)) ? repetitionAt(text, at) : 0;
     if (length === 0) continue;
     const word = text.slice(at, at + length);
     const whole = text.slice(at, at + 2 * length);
@@ -67,12 +67,12 @@ function judge(line: ProseLine, from: number, last: number, problems: Problem[])
 }
 
 /** How long the word is that stands at a place twice and must not; 0 for none. */
-function repetitionAt(text: string, at: number, to: number): number {
+function repetitionAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code === text.charCodeAt(at + 1) && isDoubledCharacter(text, at)) return 1;
   let same = 1;
   while (same < 2 * LONGEST && text.charCodeAt(at + same) === code) same++;
-  for (let length = 2; length <= LONGEST && at + 2 * length <= to; length++) {
+  for (let length = 2; length <= LONGEST; length++) {
     // 年年月月, 一一: a character that stands for itself over and over.
     if (same >= 2 * length || code !== text.charCodeAt(at + length)) continue;
     const isTwice = text.startsWith(text.slice(at, at + length), at + length);

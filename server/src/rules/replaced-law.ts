@@ -28,7 +28,7 @@ const HISTORY = /2007年4月|修订前|修订后|修订为|旧条例|原条例|�
 
 function replacedIn(line: ProseLine, problems: Problem[]): void {
   const { text } = line;
-  if (text.includes('492') && !text.includes('711') && !HISTORY.test(text)) {
+  if (!text.includes('711') && !HISTORY.test(text)) {
     for (const match of text.matchAll(OLD)) {
       const at = match.index + match[0].indexOf('492');
       problems.push({
@@ -38,7 +38,7 @@ function replacedIn(line: ProseLine, problems: Problem[]): void {
       });
     }
   }
-  if (text.includes('2007') || text.includes('2008')) problems.push(...byYear(line));
+  problems.push(...byYear(line));
 }
 
 /** 《政府信息公开条例》（2007年）. */

@@ -114,8 +114,7 @@ function sequences(numbered: readonly Numbered[]): Numbered[][] {
 }
 
 function misnumbered(sequence: readonly Numbered[]): Problem[] {
-  // A sequence that does not begin at （一） may go on from elsewhere; one alone numbers nothing.
-  if (sequence.length < 2) return [];
+  // A sequence that does not begin at （一） may go on from elsewhere.
   const values = sequence.map(({ label }) => label.value);
   if (values[0] !== 1 && !(values[0] === 2 && values[1] === 2)) return [];
   const at = values.findIndex((value, i) => value !== i + 1);

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { fixture } from '../fixture.ts';
 import { holdClean, holdFound } from './wording.ts';
 
 describe('NB617 ordinal-mark', () => {
@@ -26,6 +28,14 @@ describe('NB617 ordinal-mark', () => {
     holdFound('NB617', '⟦十一.⟧加强培训', '十一、加强培训');
     holdFound('NB617', '### ⟦1、⟧主动公开', '### 1.主动公开');
     holdFound('NB617', '做好公开。⟦第一、⟧组织领导；⟦首先、⟧抓好落实。', '做好公开。第一，组织领导；首先，抓好落实。');
+  });
+
+  it('leaves the title and the headings of sections to their own rules', () => {
+    const { findings } = fixture('# 1、年报\n\n## 一.总体情况\n\n### 一.说明', 'NB617').analysis;
+    assert.deepEqual(
+      findings.map(({ range }) => range.start.line),
+      [4],
+    );
   });
 
   it('lets be figures in a row, lists and words', () => {

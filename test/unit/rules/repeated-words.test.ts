@@ -34,7 +34,7 @@ describe('NB605 repeated-words', () => {
   it('lets be characters that are parts of two words, figures and what is said over and over', () => {
     holdClean([
       '维护民主和和平，服务务实，规范范围。',
-      '各地区地区别不大，与群众息息相连。',
+      '各地区地区别不大，推进各地区地区别，与群众息息相连。',
       '三百三百地数，第1第1号，好好好好，是是非非。',
     ]);
   });

@@ -58,16 +58,16 @@ describe('NB608 sub-numbering', () => {
   it('says what is wrong, and how many its fix changes', () => {
     const told = (prose: string) =>
       fixture(inReport(prose), 'NB608').analysis.findings.map(
-        ({ message, fixes }) => `${message} | ${fixes?.[0].title}`,
+        ({ message, fixes }) => `${message} | ${fixes?.[0].title} ${fixes?.[0].isPreferred} ${fixes?.[0].isSafe}`,
       );
     assert.deepEqual(told(paragraphs('（一）', '（三）', '（四）')), [
-      '小标题序号跳号：“（一）”之后是“（三）”，应为“（二）” | 从这里起顺次改为“（二）”……，共 2 处',
+      '小标题序号跳号：“（一）”之后是“（三）”，应为“（二）” | 从这里起顺次改为“（二）”……，共 2 处 true false',
     ]);
     assert.deepEqual(told(paragraphs('（二）', '（二）', '（三）')), [
-      '小标题序号跳号：第一个是“（二）”，应为“（一）” | 改为“（一）”',
+      '小标题序号跳号：第一个是“（二）”，应为“（一）” | 改为“（一）” true false',
     ]);
     assert.deepEqual(told(paragraphs('（一）', '（二）', '（一）', '（一）')), [
-      '小标题序号重号：“（一）”之后是“（一）”，应为“（二）” | 改为“（二）”',
+      '小标题序号重号：“（一）”之后是“（一）”，应为“（二）” | 改为“（二）” true false',
     ]);
   });
 
@@ -76,6 +76,7 @@ describe('NB608 sub-numbering', () => {
       '- （一）加强培训\n- （三）及时更新',
       '（二）加强培训。\n\n（三）及时更新。\n\n（五）回应关切。',
       '（三）加强培训。\n\n（三）及时更新。',
+      '（一）加强培训。\n\n一、二、三等奖各有一名。\n\n（二）及时更新。',
       '### （一）主动公开\n\n（一）加强培训。\n\n（二）及时更新。\n\n### （二）依申请公开',
       '### （一）主动公开\n\n## 附件\n\n### （三）说明',
       '### （一）主动公开\n\n### 二、主动公开政府信息情况\n\n### （三）说明',

@@ -15,6 +15,7 @@ function told(prose: string): string[] {
 
 /** Prose in the first section of a town's report of 2023. */
 const SAMPLES: Readonly<Record<string, readonly string[]>> = {
+  '依据《政府信息公开条例》（2007年）公开。': ['NB702 warning 2007年的旧条例已由2019年修订的条例取代，请改引现行条例'],
   '按照（见附件的要求公开。': ['NB603 warning “（”后面没有与它成对的另一半'],
   '按照见附件）的要求公开。': ['NB603 warning “）”前面没有与它成对的另一半'],
   '按照“公开为常态的要求公开。': ['NB603 warning ““”后面没有与它成对的另一半'],
