@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { national2019 } from '../../../server/src/formats/national-2019.ts';
 import { fixture, sampleReport } from '../fixture.ts';
 import { OFFICIAL_TABLE_TWO, officialReport } from '../official-layout.ts';
 import { expectFindings, expectNone } from './slip.ts';
+import { mended, section, table, told } from './tables.ts';
 
 const BLANK = ['NB204'];
 
@@ -92,5 +94,78 @@ describe('NB112 table-missing', () => {
     const start = report.indexOf('| 类别');
     const four = report.slice(start, report.indexOf('## 五、'));
     expectNone('NB112', report.replace(four, '').replace('## 六、', `${four}## 六、`));
+  });
+
+  it('puts an empty part exactly where it was', () => {
+    const cases: [caption: string, next: string, ...figures: string[]][] = [
+      ['第二十条第（五）项', '第二十条第（六）项', '行政许可/本年处理决定数量'],
+      ['第二十条第（六）项', '第二十条第（八）项', '行政处罚/本年处理决定数量', '行政强制/本年处理决定数量'],
+      ['第二十条第（八）项', '## 三、', '行政事业性收费/本年收费金额'],
+    ];
+    for (const [caption, next, ...figures] of cases) {
+      const blank = sampleReport(Object.fromEntries(figures.map((figure) => [`表二/${figure}`, ''])));
+      const text = withoutPart(caption, next).replace(/[⟦⟧]/g, '');
+      assert.equal(mended(text, 'NB112', `表二缺少“${caption}”这一部分`), blank);
+    }
+  });
+
+  const permits = table(['信息内容', '本年处理决定数量'], ['行政许可']);
+  const decisions = table(['信息内容', '本年处理决定数量'], ['行政处罚', '行政强制']);
+  const fees =
+    '| 信息内容       | 本年收费金额（单位：万元） |\n| :------------- | -------------------------: |\n| 行政事业性收费 |                            |';
+  const missing = (number: string) => `表二缺少“第二十条第（${number}）项”这一部分`;
+
+  it('puts a part behind the remarks on the one before, at the end too', () => {
+    const remark = '<!-- 勾稽 列: 本年处理决定数量 = 本年处理决定数量 -->';
+    const text = section('二', '第二十条第（五）项', permits, remark, remark);
+    assert.equal(mended(text, 'NB112', missing('八')), `${text}\n\n第二十条第（八）项\n\n${fees}`);
+    const more = `${text}\n\n说明如上。`;
+    assert.equal(
+      mended(more, 'NB112', missing('八')),
+      more.replace('说明如上。', `第二十条第（八）项\n\n${fees}\n\n说明如上。`),
+    );
+  });
+
+  it('puts a part below its caption at the end of the text', () => {
+    const text = section('二', '第二十条第（五）项', permits, '第二十条第（八）项');
+    assert.equal(mended(text, 'NB112', missing('八')), `${text}\n\n${fees}`);
+  });
+
+  it('puts a part below the rows that it follows where they share a table', () => {
+    const shared = section('二', '第二十条第（五）项', `${permits}\n${decisions.split('\n').slice(2).join('\n')}`);
+    assert.equal(
+      mended(shared, 'NB112', missing('八')),
+      `${shared}\n| 第二十条第（八）项 ||\n| 信息内容 | 本年收费金额（单位：万元） |\n| 行政事业性收费 |  |`,
+    );
+    const two = OFFICIAL_TABLE_TWO.split('\n');
+    const without = officialReport({ two: two.slice(0, -3).join('\n') });
+    assert.equal(mended(without, 'NB112', missing('八')), officialReport().replace('| 12.5 |||', '|  |||'));
+  });
+
+  it('shows where the section begins, or else its first table', () => {
+    const { findings } = fixture(`---\n年度: 2023\n---\n第二十条第（五）项\n\n${permits}`, 'NB112').analysis;
+    assert.deepEqual(
+      findings.map(({ range }) => range.start.line),
+      [5, 5, 5],
+    );
+  });
+
+  it('says nothing of a table without its header, in its own section', () => {
+    const headless = '| --- | --- |\n| 甲 | 1 |';
+    assert.deepEqual(told(section('四', headless), 'NB112'), []);
+    const elsewhere = `${section('三', headless)}\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n![图](图.png)`;
+    assert.deepEqual(told(elsewhere, 'NB112'), [
+      'NB112 “四、政府信息公开行政复议、行政诉讼情况”缺少规定的表格（表四）',
+    ]);
+    assert.ok(
+      mended(elsewhere, 'NB112', '“四、政府信息公开行政复议、行政诉讼情况”缺少规定的表格（表四）')?.endsWith(
+        '|\n\n![图](图.png)',
+      ),
+    );
+  });
+
+  it('says nothing of tables in the format of other years', () => {
+    const old = sampleReport({}, '青石镇人民政府', 2023, national2019);
+    assert.deepEqual(told(old, 'NB112'), []);
   });
 });
