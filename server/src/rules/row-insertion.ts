@@ -36,7 +36,8 @@ function lineBefore(table: StatutoryTable, row: RowFormat, official: readonly Ro
   // A table that begins with a row has no line before it: the row goes behind that one then.
   if (behind) return Math.max(behind.line - 1, 0);
   const caption = table.captions.find((one) => one.part === part)?.line ?? -1;
-  const header = table.headers.find((one) => one.line > caption)?.line ?? caption;
+  const next = table.captions.find((one) => one.line > caption)?.line ?? table.block.size;
+  const header = table.headers.find((one) => one.line > caption && one.line < next)?.line ?? caption;
   return Math.max(table.block.delimiter, header, 0);
 }
 
