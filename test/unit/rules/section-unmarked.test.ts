@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { sampleReport } from '../fixture.ts';
 import { expectFindings, expectNone, slip } from './slip.ts';
+import { told } from './tables.ts';
 
 describe('NB111 section-unmarked', () => {
   it('marks a section typed as a plain line', () => {
@@ -55,5 +57,47 @@ describe('NB111 section-unmarked', () => {
         '## 一、总体情况\n\n（一）主动公开。本机关依法做好这项工作。\n\n本机关依法做好这项工作，及时更新。\n\n',
       ),
     );
+  });
+
+  /** What NB111 finds in a section, by the words that it shows. */
+  const topics = (...blocks: string[]) =>
+    told(['## 一、总体情况', ...blocks].join('\n\n'), 'NB111').map((line) =>
+      line.replace(/^NB111 “(.*)”像是小标题.*/, '$1'),
+    );
+  const PROSE = '本机关依法做好这项工作，及时更新。';
+
+  it('tells a sub-heading from what is too long, too short, or numbered otherwise', () => {
+    const topic = (length: number) => `（一）${'主动公开'.repeat(7).slice(0, length)}`;
+    assert.deepEqual(topics(topic(24), PROSE), [topic(24)]);
+    assert.deepEqual(topics(topic(25), PROSE), []);
+    assert.deepEqual(topics('（一）公开', PROSE), ['（一）公开']);
+    assert.deepEqual(topics('（一）公', PROSE), []);
+    assert.deepEqual(topics('1.主动公开', PROSE), []);
+    assert.deepEqual(topics('主动公开', PROSE), []);
+    assert.deepEqual(topics('（一）主动公开\n及时更新', PROSE), []);
+  });
+
+  it('marks one in bold, or far from the margin', () => {
+    assert.deepEqual(topics('**（一）主动公开**', PROSE), ['（一）主动公开']);
+    const wide = (blanks: number) => `${'　'.repeat(blanks)}（一）${'主动公开'.repeat(6)}`;
+    assert.deepEqual(topics(wide(5), PROSE), [wide(0)]);
+    assert.deepEqual(topics(wide(6), PROSE), []);
+  });
+
+  it('asks for prose below', () => {
+    assert.deepEqual(topics('（一）主动公开', '本机关依法做好这项工作，更新。'), []);
+    assert.deepEqual(topics('（一）主动公开', '本机关依法做好这项工作，更新了。'), ['（一）主动公开']);
+    assert.deepEqual(topics('（一）主动公开', `（二）${PROSE}`), []);
+    assert.deepEqual(topics('（一）主动公开', '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |'), []);
+    assert.deepEqual(topics('（一）主动公开'), []);
+  });
+
+  it('looks below the first section, be it marked or not', () => {
+    assert.deepEqual(told(`（一）主动公开\n\n${PROSE}`, 'NB111'), []);
+    assert.deepEqual(told(`（一）主动公开\n\n${PROSE}\n\n## 一、总体情况`, 'NB111'), []);
+    assert.deepEqual(told(`一、总体情况\n\n（一）主动公开\n\n${PROSE}`, 'NB111'), [
+      'NB111 “一、总体情况”是这一部分的标题，前面应有 ## 和空格',
+      'NB111 “（一）主动公开”像是小标题，前面应有 ### 和空格',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
-import { sampleReport } from '../fixture.ts';
+import assert from 'node:assert/strict';
+import { fixture, sampleReport } from '../fixture.ts';
 import { expectFindings, expectNone, slip } from './slip.ts';
 
 const HEADING = '## 五、存在的主要问题及改进情况';
@@ -37,5 +38,13 @@ describe('NB110 section-wording', () => {
 
   it('lets any official wording be', () => {
     expectNone('NB110', slip(HEADING, '## 五、政府信息公开工作存在的主要问题及改进情况'));
+  });
+
+  it('leaves a wrong number to its own rule', () => {
+    const { findings } = fixture('## 四、存在的主要问题和改进情况', 'NB110').analysis;
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      ['“四、存在的主要问题和改进情况”在统一格式中写作“四、存在的主要问题及改进情况”'],
+    );
   });
 });
