@@ -100,7 +100,7 @@ function unitPlaces(address: string, { units }: RollUp): RelatedPlace[] {
     places.push({ uri, range: figure.range, message });
   }
   if (places.length <= LISTED) return places;
-  const [last] = places.splice(LISTED, places.length - LISTED);
+  const [last] = places.splice(LISTED);
   return [...places, { ...last, message: `${last.message}（其余从略）` }];
 }
 

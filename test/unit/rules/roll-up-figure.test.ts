@@ -72,6 +72,12 @@ describe('NB411 roll-up-figure', () => {
       ['改为下级报告之和 2 true', fill],
       ['改为下级报告之和 4 true', fill],
     ]);
+    const more = { ...two, [PERMITS]: 1 };
+    assert.deepEqual(fixes(await found(two, [more])), [['改为下级报告之和 1 true']]);
+    assert.deepEqual(fixes(await found({ ...two, [PERMITS]: 9, '表二/行政强制/本年处理决定数量': 9 }, [two]))[0], [
+      '改为下级报告之和 2 true',
+      fill,
+    ]);
     // A blank that the units have nothing for is filled, too; what a unit has no figure for is not.
     assert.deepEqual(fixes(await found({ [FEES]: '', '表四/行政复议/总计': '' }, [{ [PERMITS]: 2, [FEES]: '若干' }])), [
       ['改为下级报告之和 2 true', '按 1 份下级报告之和填写各表（2 处） false'],

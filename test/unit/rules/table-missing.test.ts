@@ -164,6 +164,12 @@ describe('NB112 table-missing', () => {
     );
   });
 
+  it('puts a table below a heading at the end of the text', () => {
+    const text = section('四');
+    const put = mended(text, 'NB112', '“四、政府信息公开行政复议、行政诉讼情况”缺少规定的表格（表四）');
+    assert.ok(put?.startsWith(`${text}\n\n| 类别 `), put);
+  });
+
   it('says nothing of tables in the format of other years', () => {
     const old = sampleReport({}, '青石镇人民政府', 2023, national2019);
     assert.deepEqual(told(old, 'NB112'), []);

@@ -39,6 +39,21 @@ describe('the rows of a table', () => {
     assert.deepEqual(rowsTold(two), [...lacks('一', '六', '八'), 'NB116 表二没有“审批事项”这一行']);
   });
 
+  it('are of several parts where they share a table', () => {
+    assert.deepEqual(rowsTold(section('二', decisions('行政许可', '行政处罚', '行政强制'))), lacks('一', '八'));
+    const fees = table(['信息内容', '本年收费金额（单位：万元）'], ['行政许可']);
+    assert.deepEqual(rowsTold(section('二', '第二十条第（五）项', fees)), lacks('一', '六', '八'));
+  });
+
+  it('are not told from others while the pipes are full-width', () => {
+    const wide = section('二', decisions('行政处罚', '强制措施').replace('| 强制措施', '｜ 强制措施'));
+    assert.deepEqual(rowsTold(wide), lacks('一', '五', '八'));
+  });
+
+  it('are told in another order though none is in its place', () => {
+    assert.deepEqual(told(section('二', decisions('行政强制', '行政处罚')), 'NB118'), ['NB118 “行政处罚”应排在最前面']);
+  });
+
   it('are taken for those of the caption where none is known', () => {
     const caption = (number: string) => `| 第二十条第（${number}）项 ||\n`;
     const unknown = (number: string) => section('二', '第二十条第（六）项', caption(number) + decisions('处罚决定'));
