@@ -2,6 +2,7 @@ import { parseInteger } from '../law/chinese-numerals.ts';
 import { kindOf, MARK } from '../report/prose/marks.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
+import { enclosing } from './enclosing.ts';
 import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from './rule.ts';
 
@@ -35,13 +36,11 @@ export const digitForms = proseRule(
 );
 
 function digitsIn(prose: Prose, line: ProseLine): readonly Problem[] {
-  const { text, from, to, marks } = line;
+  const { text, marks } = line;
   if ((marks & NEEDS) === 0) return NO_PROBLEMS;
   const problems: Problem[] = [];
-  const isOwn = (at: number, length: number) => at >= from && at + length <= to;
   if (marks & MARK.fullDigit) {
     for (const match of text.matchAll(FULL_DIGITS)) {
-      if (!isOwn(match.index, match[0].length)) continue;
       const plain = match[0].normalize('NFKC');
       problems.push(problem(line, match, plain, `${quote(match[0])}是全角数字，应为“${plain}”`, true));
     }
@@ -50,7 +49,6 @@ function digitsIn(prose: Prose, line: ProseLine): readonly Problem[] {
   if (marks & TRIGGER.year) shortYears(prose, line, problems);
   if (marks & TRIGGER.upTo && (text.includes('%') || text.includes('％'))) {
     for (const match of text.matchAll(PERCENT_RANGE)) {
-      if (!isOwn(match.index, match[0].length)) continue;
       const due = `${match[1]}%～${match[3]}%`;
       problems.push(problem(line, match, due, `${quote(match[0])}的两端都要写百分号，应为“${due}”`, false));
     }
@@ -59,44 +57,38 @@ function digitsIn(prose: Prose, line: ProseLine): readonly Problem[] {
 }
 
 function chineseYears(prose: Prose, line: ProseLine, problems: Problem[]): void {
-  const { text, from } = line;
-  if (!/[〇零○]/.test(text)) return;
-  for (const match of text.matchAll(CHINESE_YEAR)) {
+  for (const match of line.text.matchAll(CHINESE_YEAR)) {
     const year = parseInteger(match[0].normalize('NFKC').replace(/[○O0]/g, '〇').replace('2', '二'));
-    if (match.index < from || year === undefined || isQuoted(prose, line, match.index)) continue;
+    if (isQuoted(prose, line, match.index)) continue;
     problems.push(problem(line, match, String(year), `年份${quote(match[0])}应写作阿拉伯数字“${year}”`, false));
   }
 }
 
 function shortYears(prose: Prose, line: ProseLine, problems: Problem[]): void {
-  const { text, from } = line;
-  if (!hasShortYear(text, from)) return;
-  for (const match of text.matchAll(SHORT_YEAR)) {
-    if (match.index < from || isQuoted(prose, line, match.index)) continue;
+  if (!hasShortYear(line.text)) return;
+  for (const match of line.text.matchAll(SHORT_YEAR)) {
+    if (isQuoted(prose, line, match.index)) continue;
     const due = `20${match[0]}`;
     problems.push(problem(line, match, due, `年份${quote(match[0])}不能简写，应为“${due}”`, false));
   }
 }
 
 /** Whether a 年 has two digits before it, and no third. */
-function hasShortYear(text: string, from: number): boolean {
+function hasShortYear(text: string): boolean {
   const isDigit = (at: number) => (kindOf(text.charCodeAt(at)) & MARK.digit) !== 0;
-  for (let at = text.indexOf('年', from); at !== -1; at = text.indexOf('年', at + 1)) {
+  for (let at = text.indexOf('年'); at !== -1; at = text.indexOf('年', at + 1)) {
     if (isDigit(at - 1) && isDigit(at - 2) && !isDigit(at - 3)) return true;
   }
   return false;
 }
 
-function problem(line: ProseLine, match: RegExpMatchArray, due: string, message: string, isSafe: boolean): Problem {
-  const from = match.index ?? 0;
+function problem(line: ProseLine, match: RegExpExecArray, due: string, message: string, isSafe: boolean): Problem {
+  const from = match.index;
   const to = from + match[0].length;
   return { range: proseRange(line, from, to), message, fixes: [rewrite(line, from, to, due, isSafe)] };
 }
 
 /** Titles and quotations keep their own form. */
 function isQuoted(prose: Prose, line: ProseLine, at: number): boolean {
-  return prose.pairing.pairs.some(
-    ({ open, close }) =>
-      '《“'.includes(open.character) && open.line === line && close.line === line && open.at < at && at < close.at,
-  );
+  return enclosing(prose, line, at).some(({ open }) => '《“'.includes(open.character));
 }

@@ -1,6 +1,7 @@
-import { isHan, MARK } from '../report/prose/marks.ts';
+import { isHan } from '../report/prose/marks.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
+import { enclosing } from './enclosing.ts';
 import { foreignWords, knownNames } from './lexicon/foreign-words.ts';
 import { proseRange, proseRule, quote } from './prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from './rule.ts';
@@ -22,7 +23,7 @@ export const foreignWord = proseRule(
     right: '选取与企业和群众密切相关的领域，完善工作规范。',
   },
   TRIGGER.foreign,
-  (prose) => ((prose.marks & MARK.han) === 0 ? NO_PROBLEMS : prose.lines.flatMap((line) => foreignIn(prose, line))),
+  (prose) => prose.lines.flatMap((line) => foreignIn(prose, line)),
 );
 
 function foreignIn(prose: Prose, line: ProseLine): readonly Problem[] {
@@ -31,7 +32,7 @@ function foreignIn(prose: Prose, line: ProseLine): readonly Problem[] {
   for (const match of line.text.slice(0, line.to).matchAll(WORD)) {
     const from = match.index;
     const to = from + match[0].length;
-    if (from < line.from || !isAmongHan(line, from, to)) continue;
+    if (!isAmongHan(line, from, to)) continue;
     const problem = judge(prose, line, match[0], from, to);
     if (problem) problems.push(problem);
   }
@@ -71,11 +72,11 @@ function withBlanks({ text, from, to }: ProseLine, start: number, end: number): 
 
 /** Whether a Chinese character stands on one side at least, and no other letter, digit or joining sign on either. */
 function isAmongHan(line: ProseLine, start: number, end: number): boolean {
-  const { text, from, to } = line;
-  if (/[\w+#/@.\ufffc-]/.test(text[start - 1] ?? ' ') || /[\w+#/@\ufffc-]/.test(text[end] ?? ' ')) return false;
+  const { text } = line;
+  if (/[\w+#/@.\ufffc-]/.test(text.charAt(start - 1)) || /[\w+#/@\ufffc-]/.test(text.charAt(end))) return false;
   const [first, last] = withBlanks(line, start, end);
-  const before = first > from ? text.charCodeAt(first - 1) : 0;
-  const behind = last < to ? text.charCodeAt(last) : 0;
+  const before = text.charCodeAt(first - 1);
+  const behind = text.charCodeAt(last);
   // Part of a longer foreign stretch: Wi-Fi 6, Internet of Things.
   if (/[A-Za-z0-9]/.test(String.fromCharCode(before, behind))) return false;
   return isHan(before) || isHan(behind);
@@ -83,12 +84,10 @@ function isAmongHan(line: ProseLine, start: number, end: number): boolean {
 
 function isBetweenHan(line: ProseLine, start: number, end: number): boolean {
   const [first, last] = withBlanks(line, start, end);
-  return isHan(line.text.charCodeAt(first - 1)) && last < line.to && isHan(line.text.charCodeAt(last));
+  return isHan(line.text.charCodeAt(first - 1)) && isHan(line.text.charCodeAt(last));
 }
 
 /** Whether a place is within quotation marks, 《》 or brackets: names stand there. */
 function isQuoted(prose: Prose, line: ProseLine, at: number): boolean {
-  return prose.pairing.pairs.some(
-    ({ open, close }) => open.line === line && close.line === line && open.at < at && at < close.at,
-  );
+  return enclosing(prose, line, at).length > 0;
 }
