@@ -1,5 +1,8 @@
 import { type Equivalence, KEPT, SHORT } from './equivalence.ts';
 
+const BLANK_BEHIND = 'behind the prose of a line there is a blank or nothing, which is no mark';
+const NO_MARK = 'only words and figures are asked about, and a bracket is neither';
+
 /** Of server/src/rules. */
 export const RULES: readonly Equivalence[] = [
   { file: 'rules/active-rules.ts', from: '!active', to: 'true', why: KEPT },
@@ -126,9 +129,24 @@ export const RULES: readonly Equivalence[] = [
   },
   { file: 'rules/repeated-words.ts', from: /^same >= 2 \* length \|\| code/, to: 'same >= 2 * length', why: SHORT },
   { file: 'rules/verdict.ts', from: 'cached?.settings === settings', to: 'false', why: KEPT },
+  { file: 'rules/cut-off.ts', from: 'at < to', to: 'at <= to', why: BLANK_BEHIND },
+  { file: 'rules/cut-off.ts', from: 'line.marks & TRIGGER.openEnd', to: 'true', why: SHORT },
+  { file: 'rules/digit-forms.ts', from: '(marks & NEEDS) === 0', to: 'false', why: SHORT },
+  { file: 'rules/digit-forms.ts', from: 'marks & MARK.fullDigit', to: 'true', why: SHORT },
+  { file: 'rules/digit-forms.ts', from: 'marks & TRIGGER.chineseYear', to: 'true', why: SHORT },
+  { file: 'rules/digit-forms.ts', from: 'marks & TRIGGER.year', to: 'true', why: SHORT },
+  { file: 'rules/digit-forms.ts', from: /^marks & TRIGGER\.upTo/, to: 'true', why: SHORT },
+  { file: 'rules/digit-forms.ts', from: '!hasShortYear(line.text)', to: 'false', why: SHORT },
+  { file: 'rules/digit-forms.ts', from: /^isDigit\(at - 1\)/, to: 'true', why: SHORT },
+  { file: 'rules/enclosing.ts', from: 'distance(open) < 0', to: 'distance(open) <= 0', why: NO_MARK },
+  { file: 'rules/enclosing.ts', from: 'distance(close) > 0', to: 'distance(close) >= 0', why: NO_MARK },
+  { file: 'rules/foreign-word.ts', from: '(line.marks & TRIGGER.foreign) === 0', to: 'false', why: SHORT },
+  { file: 'rules/half-width.ts', from: '(line.marks & TRIGGER.halfWidth) === 0', to: 'false', why: SHORT },
   { file: 'rules/inspected.ts', from: 'earlier?.settings === settings', to: 'false', why: KEPT },
+  { file: 'rules/law-title.ts', from: 'line.marks & TRIGGER.lawName', to: 'true', why: SHORT },
   { file: 'rules/row-missing.ts', from: 'match.missing.length === 0', to: 'false', why: SHORT },
   { file: 'rules/row-missing.ts', from: 'missing.length === 0', to: 'false', why: SHORT },
   { file: 'rules/row-unknown.ts', from: 'match.unknown.length === 0', to: 'false', why: SHORT },
   { file: 'rules/row-doubled.ts', from: 'readings.length === 0', to: 'false', why: SHORT },
+  { file: 'rules/verdict.ts', from: 'cached?.settings === settings', to: 'false', why: KEPT },
 ];

@@ -28,7 +28,7 @@ export const bracketPairs = proseRule(
     }
     for (const problem of turned(unclosed, true)) problems.push(problem);
     for (const problem of turned(unopened, false)) problems.push(problem);
-    if (straight.length > 0) problems.push(...straightQuotes(straight));
+    problems.push(...straightQuotes(straight));
     return problems;
   },
 );
@@ -39,15 +39,14 @@ const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '�
 function mixed({ open, close }: Pair): Problem[] {
   if (isNumber(open, close)) return [];
   const due = closingOf(open.character);
-  const sameKind = WIDE[open.character] === close.character ? undefined : due;
   const wide = WIDE[due] ?? due;
   const fixes: Fix[] = [
-    sameKind !== undefined && WIDE[open.character] === undefined
+    WIDE[open.character] === undefined
       ? rewrite(close.line, close.at, close.at + 1, wide, true)
       : {
-          title: `改为“${WIDE[open.character] ?? open.character}${wide}”`,
+          title: `改为“${WIDE[open.character]}${wide}”`,
           edits: [
-            { range: rangeOf(open), newText: WIDE[open.character] ?? open.character },
+            { range: rangeOf(open), newText: WIDE[open.character] },
             { range: rangeOf(close), newText: wide },
           ],
           isPreferred: true,
@@ -124,7 +123,7 @@ function straightQuotes(marks: readonly Mark[]): Problem[] {
     const { line } = marks[first];
     while (end < marks.length && marks[end].line === line) end++;
     // Behind a figure it is a second or an inch.
-    const own = marks.slice(first, end).filter(({ at }) => !/\d/.test(line.text[at - 1] ?? ''));
+    const own = marks.slice(first, end).filter(({ at }) => !/\d/.test(line.text.charAt(at - 1)));
     for (let i = 0; i < own.length; i += 2) {
       const open = own[i];
       const close = own[i + 1];

@@ -56,13 +56,13 @@ function atEnd(line: ProseLine, problems: Problem[]): void {
   const last = to - 1;
   const code = text.charCodeAt(last);
   if (code === 0xff0c || code === 0x3001 || code === 44) {
-    if (!isHan(text.charCodeAt(last - 1)) && !/[\d）”》%]/.test(text[last - 1] ?? '')) return;
+    if (!isHan(text.charCodeAt(last - 1)) && !/[\d）”》%]/.test(text.charAt(last - 1))) return;
     const message = `这一段以“${text[last]}”结束，话没有写完`;
-    const fixes = [{ ...rewrite(line, last, to, '。'), isSafe: false }];
+    const fixes = [rewrite(line, last, to, '。')];
     problems.push({ range: proseRange(line, last, to), message, fixes });
     return;
   }
-  const length = isHan(code) && to - from > 6 ? openWordBefore(text, to) : 0;
+  const length = to - from > 6 ? openWordBefore(text, to) : 0;
   if (length === 0) return;
   problems.push({
     range: proseRange(line, to - length, to),
@@ -73,7 +73,7 @@ function atEnd(line: ProseLine, problems: Problem[]): void {
 /** Words before 。 or ； after which the sentence must go on. */
 function beforeStops(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
-  for (let at = from + 1; at < to; at++) {
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code !== 0x3002 && code !== 0xff1b) continue;
     const length = openWordBefore(text, at);

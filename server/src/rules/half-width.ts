@@ -1,5 +1,5 @@
 import { isHan, kindOf, MARK } from '../report/prose/marks.ts';
-import { FILLER, type Prose, type ProseLine } from '../report/prose/prose.ts';
+import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
 import type { Edit } from '../syntax/position.ts';
 import { proseRange, proseRule } from './prose-rule.ts';
@@ -104,17 +104,16 @@ function behindBlanks({ text, to }: ProseLine, from: number): number {
 }
 
 function isAmongChinese(line: ProseLine, at: number): boolean {
-  const { text, from, to } = line;
-  const next = behindBlanks(line, at + 1);
-  const behind = next < to ? text.charCodeAt(next) : 0;
-  if (at > from && isChinese(text.charCodeAt(at - 1))) return true;
+  const { text, from } = line;
+  if (isChinese(text.charCodeAt(at - 1))) return true;
   // A figure before the mark, words behind it: 共3402,其中.
+  const behind = text.charCodeAt(behindBlanks(line, at + 1));
   return isChinese(behind) && at > from && /[\w%)\]]/.test(text[at - 1]) && !isOrdinalMark(text, from, at);
 }
 
 /** Whether a half-width dot ends a Chinese sentence. */
 function isFullStop({ text, from, to }: ProseLine, at: number): boolean {
-  if (at === from || !isHan(text.charCodeAt(at - 1)) || text[at + 1] === '.' || text[at + 1] === FILLER) return false;
+  if (!isHan(text.charCodeAt(at - 1))) return false;
   if (at + 1 < to && !isHan(text.charCodeAt(at + 1))) return false;
   return !/^[\s（(]*[一二三四五六七八九十]+$/.test(text.slice(from, at));
 }
@@ -140,9 +139,8 @@ function brackets(prose: Prose): Slip[] {
     const inner =
       open.line === close.line ? open.line.text.slice(open.at + 1, Math.min(close.at, open.at + 200)) : '汉';
     const around = [open.line.text.charCodeAt(open.at - 1), close.line.text.charCodeAt(close.at + 1)];
-    const before = open.at > open.line.from ? around[0] : 0;
     if (/^第?\d{2,4}年?$/.test(inner) && /^\s*第?\d+号/.test(close.line.text.slice(close.at + 1))) continue;
-    if (![...inner].some((one) => isHan(one.charCodeAt(0))) && !isHan(before) && !isHan(around[1])) continue;
+    if (![...inner].some((one) => isHan(one.charCodeAt(0))) && !around.some(isHan)) continue;
     slips.push(
       { line: open.line, at: open.at, edit: { range: proseRange(open.line, open.at, open.at + 1), newText: '（' } },
       closing(open.at === open.line.from && /^[一二三四五六七八九十\d]{1,3}$/.test(inner), close.line, close.at),
