@@ -1,6 +1,8 @@
 import { type Equivalence, KEPT, SHORT } from './equivalence.ts';
 
 const BLANK_BEHIND = 'behind the prose of a line there is a blank or nothing, which is no mark';
+const NOT_MISSING = 'the labels on either side are known ones, so none of them is missing';
+const NOT_THE_SAME = 'titles that are the same were told before: behind the shorter one they differ';
 const NO_MARK = 'only words and figures are asked about, and a bracket is neither';
 
 /** Of server/src/rules. */
@@ -129,6 +131,8 @@ export const RULES: readonly Equivalence[] = [
   },
   { file: 'rules/repeated-words.ts', from: /^same >= 2 \* length \|\| code/, to: 'same >= 2 * length', why: SHORT },
   { file: 'rules/verdict.ts', from: 'cached?.settings === settings', to: 'false', why: KEPT },
+  { file: 'rules/cross-check.ts', from: '!neighbours.lastYear && !neighbours.rollUp', to: 'false', why: SHORT },
+  { file: 'rules/cross-check.ts', from: 'found.length === 0', to: 'false', why: SHORT },
   { file: 'rules/cut-off.ts', from: 'at < to', to: 'at <= to', why: BLANK_BEHIND },
   { file: 'rules/cut-off.ts', from: 'line.marks & TRIGGER.openEnd', to: 'true', why: SHORT },
   { file: 'rules/digit-forms.ts', from: '(marks & NEEDS) === 0', to: 'false', why: SHORT },
@@ -143,7 +147,10 @@ export const RULES: readonly Equivalence[] = [
   { file: 'rules/foreign-word.ts', from: '(line.marks & TRIGGER.foreign) === 0', to: 'false', why: SHORT },
   { file: 'rules/half-width.ts', from: '(line.marks & TRIGGER.halfWidth) === 0', to: 'false', why: SHORT },
   { file: 'rules/inspected.ts', from: 'earlier?.settings === settings', to: 'false', why: KEPT },
+  { file: 'rules/label-match.ts', from: 'index > before', to: 'index >= before', why: NOT_MISSING },
+  { file: 'rules/label-match.ts', from: 'index < behind', to: 'index <= behind', why: NOT_MISSING },
   { file: 'rules/law-title.ts', from: 'line.marks & TRIGGER.lawName', to: 'true', why: SHORT },
+  { file: 'rules/law-title.ts', from: 'i < title.length', to: 'i <= title.length', why: NOT_THE_SAME },
   { file: 'rules/row-missing.ts', from: 'match.missing.length === 0', to: 'false', why: SHORT },
   { file: 'rules/row-missing.ts', from: 'missing.length === 0', to: 'false', why: SHORT },
   { file: 'rules/row-unknown.ts', from: 'match.unknown.length === 0', to: 'false', why: SHORT },

@@ -32,8 +32,8 @@ export const copiedProse: WorkspaceRule = {
     const theirs = new Map(last.facts.sentences.hashes.map((hash, i) => [hash, last.facts.sentences.lines[i]]));
     const related: RelatedPlace[] = [];
     let same = 0;
-    for (let i = 0; i < hashes.length; i++) {
-      const line = theirs.get(hashes[i]);
+    for (const [i, hash] of hashes.entries()) {
+      const line = theirs.get(hash);
       if (line === undefined) continue;
       same++;
       if (related.length < SHOWN) {

@@ -71,8 +71,8 @@ function isSameStart(a: Finding, b: Finding): boolean {
 }
 
 /** Whether last year's figures have a say in what is found in a report: where totals are off, or words tell of growth. */
-export function isOpenToLastYear({ findings, silenced, report }: Analysis): boolean {
-  return findings.some(isTotal) || silenced.some(isTotal) || claimsIn(report, 'change').length > 0;
+export function isOpenToLastYear({ findings, report }: Analysis): boolean {
+  return findings.some(isTotal) || claimsIn(report, 'change').length > 0;
 }
 
 /** The findings that last year's figures bear on, found anew with them: totals that are off, and growth in the words. */

@@ -1,4 +1,3 @@
-import { formats } from '../formats/index.ts';
 import type { Neighbour } from './neighbours.ts';
 import { NO_PROBLEMS, type Problem, type WorkspaceRule } from './rule.ts';
 
@@ -42,9 +41,5 @@ export const lastYearIdentity: WorkspaceRule = {
 /** The organ and year of another report, and where it says so. */
 export function place({ uri, path, facts }: Neighbour) {
   const name = `${facts.organ ?? '没有写明机关'}，${facts.year ?? '没有写明年度'}`;
-  return { uri, range: facts.top, message: `${path}（${name}，${formatName(facts.formatId)}）` };
-}
-
-function formatName(id: string): string {
-  return formats.some((format) => format.id === id) ? `${id} 年格式` : id;
+  return { uri, range: facts.top, message: `${path}（${name}，${facts.formatId} 年格式）` };
 }

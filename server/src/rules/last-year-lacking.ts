@@ -27,7 +27,7 @@ export const lastYearLacking: WorkspaceRule = {
     return [
       {
         range: facts.top,
-        message: `工作区里有 ${candidates.length} 份“${facts.organ}”${(facts.year ?? 0) - 1} 年的报告，请在开头用“上年:”写明是哪一份`,
+        message: `工作区里有 ${candidates.length} 份“${facts.organ}”${candidates[0].facts.year} 年的报告，请在开头用“上年:”写明是哪一份`,
         related: candidates.map(place),
       },
     ];
