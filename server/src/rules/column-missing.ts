@@ -80,11 +80,10 @@ function insertColumn(table: StatutoryTable, columns: TableColumns, missing: num
   const column = before?.grid ?? firstFigureColumn(header, 1) - 1;
   const edits: Edit[] = [];
   for (let line = 0; line < block.size; line++) {
-    const found = cellOver(cellsOf(block, line), column);
-    if (!found) continue;
-    const { cell, isLast } = found;
+    const cell = cellOver(cellsOf(block, line), column);
+    if (!cell) continue;
     const at = { line, character: cell.end };
-    if (cell.span > 1 && !isLast) edits.push(insertAt(at, '|'));
+    if (cell.span > 1) edits.push(insertAt(at, '|'));
     else if (line === header.line) edits.push(insertAt(at, `| ${label} `));
     else if (line === block.delimiter) edits.push(insertAt(at, `| ${'-'.repeat(width - 1)}: `));
     else {
@@ -96,12 +95,11 @@ function insertColumn(table: StatutoryTable, columns: TableColumns, missing: num
   return edits;
 }
 
-/** The cell over a column of the grid, and whether it ends with it. */
-function cellOver(cells: readonly Cell[], column: number): { cell: Cell; isLast: boolean } | undefined {
-  let at = 0;
-  for (const cell of cells) {
-    at += cell.span;
-    if (column < at) return { cell, isLast: column === at - 1 && cell.span === 1 };
-  }
-  return undefined;
+/** The cell over a column of the grid. */
+function cellOver(cells: readonly Cell[], column: number): Cell | undefined {
+  let end = 0;
+  return cells.find(({ span }) => {
+    end += span;
+    return column < end;
+  });
 }

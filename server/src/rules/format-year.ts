@@ -3,7 +3,7 @@ import { formats } from '../formats/index.ts';
 import { foldLabel } from '../report/label.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
 import { frontMatterOf } from '../syntax/front-matter.ts';
-import { type Edit, lineRange, shiftRange } from '../syntax/position.ts';
+import { lineRange, shiftRange } from '../syntax/position.ts';
 import { convertTable } from './convert-table.ts';
 import { eolOf, insertAt, lineContent } from './edit.ts';
 import { counterpart, misfit, type OtherReading, otherFormatOf, readAs } from './other-format.ts';
@@ -100,13 +100,9 @@ function conversion({ reading, start }: PlacedTable, text: string, left: Convert
 }
 
 /** Says in the front matter that the report is in the other format, where there is front matter that does not say and can be read. */
-function nameFormat({ meta, tree }: Report, format: Format): Fix[] {
-  if (!meta.block || meta.format || frontMatterOf(meta.block).problems.length > 0) return [];
-  const end = meta.block.lines.findLastIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line.text));
-  if (end < 1) return [];
-  const edit: Edit = insertAt(
-    { line: tree.starts[0] + end, character: 0 },
-    `格式: ${format.id}${eolOf(meta.block.lines)}`,
-  );
+function nameFormat({ meta }: Report, format: Format): Fix[] {
+  const { block } = meta;
+  if (!block?.closed || meta.format || frontMatterOf(block).problems.length > 0) return [];
+  const edit = insertAt({ line: block.size - 1, character: 0 }, `格式: ${format.id}${eolOf(block.lines)}`);
   return [{ title: `在开头写明这份报告用${format.id}年格式`, edits: [edit], isPreferred: false, isSafe: false }];
 }

@@ -3,7 +3,7 @@ import { META_KEYS, type MetaKey } from '../report/meta.ts';
 import type { Report } from '../report/report.ts';
 import { type FrontMatterEntry, frontMatterOf } from '../syntax/front-matter.ts';
 import { type Edit, lineRange, type Range } from '../syntax/position.ts';
-import { insertAt, insertLinesAfter } from './edit.ts';
+import { insertLinesAfter } from './edit.ts';
 import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
 import { nearest } from './similarity.ts';
 
@@ -155,15 +155,15 @@ function fromTitle({ title }: Report, key: MetaKey): string | undefined {
   return key === '机关' ? title.reading.organ || undefined : String(title.reading.year);
 }
 
-function fillIn(report: Report, { keyRange }: FrontMatterEntry, value: string): Edit {
+function fillIn(report: Report, { key, keyRange }: FrontMatterEntry, value: string): Edit {
   const { line, character } = keyRange.end;
   const { text } = report.tree.blocks[0].lines[line];
   const colon = text.indexOf(':', character);
-  const end = colon === -1 ? character : colon + 1;
+  // YAML's long form: ? 机关
+  if (colon === -1) return { range: lineRange(line, 0, text.length), newText: `${key}: ${value}` };
+  const end = colon + 1;
   const to = text.slice(end).trim() === '' ? text.length : end;
-  return colon === -1
-    ? insertAt({ line, character: end }, `: ${value}`)
-    : { range: lineRange(line, end, to), newText: ` ${value}` };
+  return { range: lineRange(line, end, to), newText: ` ${value}` };
 }
 
 function replace(range: Range, newText: string): Fix {

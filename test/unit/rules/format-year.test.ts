@@ -7,6 +7,7 @@ import { analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { applyEdits, sampleReport } from '../fixture.ts';
 import { officialReport } from '../official-layout.ts';
+import { slip } from './slip.ts';
 
 const ORGAN = '青石镇人民政府';
 
@@ -23,15 +24,17 @@ const FIGURES_2021 = {
 };
 
 const findings = (text: string) => analyse(readTree(text)).findings;
+const own = (text: string) => findings(text).filter(({ code }) => code === 'NB126');
 const codes = (text: string) => [...new Set(findings(text).map(({ code }) => code))];
 
 /** The text after the first fix of each finding of the rule, the last one first. */
 function converted(text: string): string {
-  const own = findings(text).filter(({ code }) => code === 'NB126');
-  return own.reverse().reduce((changed, { fixes = [] }) => {
-    const fix = fixes.find(({ title }) => title.startsWith('改成'));
-    return fix ? applyEdits(changed, fix.edits) : changed;
-  }, text);
+  return own(text)
+    .toReversed()
+    .reduce((changed, { fixes = [] }) => {
+      const fix = fixes.find(({ title }) => title.startsWith('改成'));
+      return fix ? applyEdits(changed, fix.edits) : changed;
+    }, text);
 }
 
 function figure(text: string, address: string): string | undefined {
@@ -69,10 +72,61 @@ describe('NB126 format-year', () => {
     assert.equal(findings(text).length, 5);
   });
 
+  it('says what the report should use, as far as it tells', () => {
+    const told = (text: string) => own(text)[0].message.split('，')[1];
+    const text = sampleReport(FIGURES_2019, ORGAN, 2023, national2019);
+    assert.equal(told(text), '2023年度应当用2021年格式（国办公开办函〔2021〕30号）');
+    const nameless = text.replace(/^年度: .*\n/m, '').replace(/^# .*$/m, '# 年报');
+    assert.equal(told(nameless), '本年度应当用2021年格式（国办公开办函〔2021〕30号）');
+    assert.equal(told(text.replace(/^年度: .*$/m, '格式: 2021')), '开头写明用2021年格式（国办公开办函〔2021〕30号）');
+  });
+
   it('offers to name the format instead', () => {
     const text = sampleReport(FIGURES_2019, ORGAN, 2023, national2019);
-    const fix = findings(text)[0].fixes?.find(({ title }) => title === '在开头写明这份报告用2019年格式');
-    assert.deepEqual(codes(applyEdits(text, fix?.edits ?? [])), []);
+    const fixed = (source: string) => {
+      const fix = own(source)[0].fixes?.find(({ title }) => title === '在开头写明这份报告用2019年格式');
+      if (!fix) return undefined;
+      assert.deepEqual([fix.isPreferred, fix.isSafe], [false, false]);
+      return applyEdits(source, fix.edits);
+    };
+    assert.deepEqual(codes(fixed(text) ?? ''), []);
+    const matter = '---\n机关: 青石镇人民政府\n年度: 2023\n---\n';
+    const begins = (written: string) => fixed(text.replace(matter, written))?.split('#')[0];
+    assert.equal(begins(matter), matter.replace(/---\n$/, '格式: 2019\n---\n'));
+    assert.equal(begins('---\n---\n'), '---\n格式: 2019\n---\n');
+    // Where there is no front matter, or it says so already or cannot be read, there is none to put it in.
+    for (const written of ['', matter.replace('2023', '2023\n格式: 2021'), matter.replace('2023', '2023\n上年: @甲')]) {
+      assert.equal(begins(written), undefined, written);
+    }
+  });
+
+  it('keeps the line breaks of the text', () => {
+    const text = sampleReport(FIGURES_2019, ORGAN, 2023, national2019);
+    const windows = text.replaceAll('\n', '\r\n');
+    assert.equal(converted(windows), converted(text).replaceAll('\n', '\r\n'));
+    const [{ fixes = [] }] = findings(windows);
+    assert.deepEqual(
+      fixes.map(({ title, edits }) => [title, /(?<!\r)\n/.test(edits[0].newText)]),
+      [
+        ['改成2021年格式的表格，没有对应栏目的数字写在表下', false],
+        ['在开头写明这份报告用2019年格式', false],
+      ],
+    );
+    assert.equal(findings(text)[5].fixes?.[0].title, '改成2021年格式的表格');
+  });
+
+  it('knows a part that the report’s own format does not have by its caption and all that is in it', () => {
+    const count = (part: string) =>
+      codes(slip('## 三、', `${part}\n\n## 三、`)).filter((code) => code === 'NB126').length;
+    const caption = '第二十条第（九）项';
+    const header = '| 信息内容 | 采购项目数量 | 采购总金额 |\n| --- | --- | --- |';
+    const row = '| 政府集中采购 | 1 | 2 |';
+    assert.equal(count(`${caption}\n\n${header}\n${row}`), 1);
+    assert.equal(count(`**第二十条第(九)项：**\n\n${header}\n${row}`), 1);
+    assert.equal(count(`第二十条第（十）项\n\n${header}\n${row}`), 0);
+    assert.equal(count(`${caption}\n\n${header}`), 0);
+    assert.equal(count(`${caption}\n\n${header}\n${row}\n| 其他采购 | 1 | 2 |`), 0);
+    assert.equal(count(`${caption}\n\n| 名称 | 数量 |\n| --- | --- |\n| 甲 | 1 |`), 0);
   });
 
   it('converts what corresponds to 2021, and keeps the rest as text', () => {

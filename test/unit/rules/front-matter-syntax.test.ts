@@ -1,4 +1,5 @@
-import { sampleReport } from '../fixture.ts';
+import assert from 'node:assert/strict';
+import { applyEdits, fixture, sampleReport, textIn } from '../fixture.ts';
 import { expectFindings, slip } from './slip.ts';
 
 describe('NB102 front-matter-syntax', () => {
@@ -36,5 +37,44 @@ describe('NB102 front-matter-syntax', () => {
       messages: ['缺少冒号、引号或括号'],
       isFixable: false,
     });
+    expectFindings('NB102', slip('年度: 2023\n', '年度: 2023\n上年: ⟦@⟧甲\n'), {
+      messages: ['这里读不懂，请写成“名称: 内容”，冒号后空一格'],
+      isFixable: false,
+    });
+  });
+
+  it('finds the line where a quotation mark or bracket is left open', () => {
+    const closed = ['上年: "甲"', "上年: '甲'", '汇总: ["甲", "乙"]', "汇总: ['甲', '乙']", '汇总: {甲: 乙}'];
+    for (const open of ['汇总: "甲', "汇总: '甲", '汇总: [甲', '汇总: [[甲]', '汇总: {甲', '汇总: {甲: {乙}']) {
+      for (const line of closed) {
+        const { text, analysis } = fixture(`---\n${line.replace('汇总', '机关')}\n${open}\n---\n正文。\n`, 'NB102');
+        assert.deepEqual(
+          analysis.findings.map(({ range }) => textIn(text, range)),
+          [open],
+          line,
+        );
+      }
+    }
+  });
+
+  it('mends the known names only', () => {
+    const text = '---\n机关：青石镇\n年度 ： 2023\n备注：无\n上年︰../a\n汇总:a\n---\n：\n';
+    const [{ fixes = [], range }, ...others] = fixture(text, 'NB102').analysis.findings;
+    assert.deepEqual(others, []);
+    assert.equal(textIn(text, range), '机关：青石镇');
+    assert.deepEqual(
+      fixes.map(({ title, isPreferred, isSafe }) => [title, isPreferred, isSafe]),
+      [['改用半角冒号，后空一格', true, true]],
+    );
+    const mended = '---\n机关: 青石镇\n年度: 2023\n备注：无\n上年: ../a\n汇总: a\n---\n：\n';
+    assert.equal(applyEdits(text, fixes[0].edits), mended);
+  });
+
+  it('does not close what is no front matter', () => {
+    const text = '---\n机关：青石镇\n\n正文。\n';
+    const [{ message, range, fixes }] = fixture(text, 'NB102').analysis.findings;
+    assert.equal(message, '开头的信息没有结束，最后一行下面还应写一行 ---');
+    assert.equal(textIn(text, range), '---');
+    assert.deepEqual(fixes, []);
   });
 });
