@@ -132,13 +132,10 @@ function collect(label: readonly Token[], among: Measure | undefined, text: stri
         else return undefined;
         break;
       }
-      case 'unknown': {
-        if (among?.matter !== 'disputes') return undefined;
-        const words = text.slice(token.from, token.to).trim();
-        if (words !== '其他' && words !== '其它') return undefined;
+      case 'unknown':
+        if (outcome || among?.matter !== 'disputes' || !isRest(token, text)) return undefined;
         outcome = '其他结果';
         break;
-      }
       case 'organ':
         break;
       default:
@@ -156,6 +153,12 @@ function collect(label: readonly Token[], among: Measure | undefined, text: stri
     isDisclosure: (signs & DISCLOSURE) !== 0,
     isGeneric: (signs & GENERIC) !== 0,
   };
+}
+
+/** 其他: 其 is a word of its own, and what is not known begins behind it. */
+function isRest({ from, to }: Token, text: string): boolean {
+  const words = text.slice(from - 1, to).trim();
+  return words === '其他' || words === '其它';
 }
 
 function isCarried(token: Token | undefined): boolean {
