@@ -48,7 +48,7 @@ function readNumber(segments: readonly Segment[], index: number, quantity: Quant
   }
   const labels = labelsOf(segments, index);
   const sharing = sharingOf(labels);
-  const end = sharing === 'respectively' && labels.length > 1 ? listEnd(segments, index) : index;
+  const end = sharing === 'respectively' ? listEnd(segments, index) : index;
   state.last = undefined;
   const measures = measuresOf(labels, state.dispute, walk.text);
   const isTied = segment.mark === '、' || segment.mark === '';
@@ -59,8 +59,8 @@ function readNumber(segments: readonly Segment[], index: number, quantity: Quant
     return end;
   }
   if (state.isBroken) return end;
-  if (measures[0].group === 'dispute') state.dispute = measures[measures.length - 1];
-  if (sharing === 'respectively' && labels.length > 1) {
+  if (measures[0].group === 'dispute') state.dispute = sumOfMeasures(measures);
+  if (sharing === 'respectively') {
     if (end - index + 1 !== measures.length) return end;
     for (let i = 0; i < measures.length; i++) claim(measures[i], segments[index + i], labels[i], state, walk);
     return end;
@@ -94,13 +94,12 @@ function claim(measure: Measure, segment: Segment, label: Label, state: State, w
   if (!quantity || !UNITS_OF[measure.matter].includes(quantity.unit)) return;
   const needsContext = standing(measure, state, walk.speaker);
   if (needsContext === undefined) return;
-  const from = Math.min(label[0]?.from ?? quantity.from, segment.from);
   const one: FigureClaim = {
     kind: 'figure',
     measure,
     quantity,
     needsContext,
-    from: Math.min(from, quantity.from),
+    from: Math.min(label[0].from, segment.from),
     to: quantity.end,
   };
   walk.claims.push(one);

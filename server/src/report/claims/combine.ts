@@ -1,4 +1,4 @@
-import { APPLICATIONS, MEASURES, type MeasureClass, type MeasureEntry, type Reading } from './lexicon.ts';
+import { APPLICATIONS, type MeasureClass, type MeasureEntry, type Reading } from './lexicon.ts';
 import type { Found, Measure } from './measure.ts';
 import type { Act, Columns, Rows } from './vocabulary.ts';
 
@@ -11,10 +11,10 @@ export function combine(found: Found, among: Measure | undefined): Measure | und
   const results = ofClass(entries, 'result');
   const flows = ofClass(entries, 'flow');
   const disputes = ofClass(entries, 'dispute');
-  const others = entries.length - results.length - flows.length - disputes.length;
-  if (others > 0) {
-    if (others > 1 || results.length + disputes.length > 0 || columns || outcome || act) return undefined;
-    return flows.every(({ id }) => id === 'finished' || id === 'handled') ? ofTableTwo(entries) : undefined;
+  const others = entries.filter(isOfTableTwo);
+  if (others.length > 0) {
+    if (others.length > 1 || results.length + disputes.length > 0 || columns || outcome || act) return undefined;
+    return flows.every(({ id }) => id === 'finished' || id === 'handled') ? ofTableTwo(others[0]) : undefined;
   }
   if (documents.length > 0) {
     if (documents.length > 1 || !act || entries.length > 0 || columns || outcome) return undefined;
@@ -29,13 +29,15 @@ const NO_ENTRIES: Entries = [];
 
 function ofClass(entries: Entries, kind: MeasureClass): Entries {
   if (entries.length === 1) return entries[0].class === kind ? entries : NO_ENTRIES;
-  return entries.length === 0 ? NO_ENTRIES : entries.filter((entry) => entry.class === kind);
+  return entries.filter((entry) => entry.class === kind);
 }
 
-/** Decisions and fees, the one that there is among the entries. */
-function ofTableTwo(entries: Entries): Measure | undefined {
-  const entry = entries.find((one) => one.class === 'decision' || one.class === 'fee');
-  if (!entry) return undefined;
+function isOfTableTwo(entry: MeasureEntry): boolean {
+  return entry.class === 'decision' || entry.class === 'fee';
+}
+
+/** Decisions and fees. */
+function ofTableTwo(entry: MeasureEntry): Measure {
   const isFee = entry.class === 'fee';
   return {
     name: entry.name,
@@ -82,14 +84,14 @@ function dispute(
   // 行政诉讼 says again what 复议后起诉 is one of; two other disputes in one label are a sum, which is read elsewhere.
   const named = disputes.length > 1 ? disputes.filter(({ id }) => id !== 'suit') : disputes;
   if (disputes.length > 0 && named.length !== 1) return undefined;
-  const base = named[0]?.readings ?? (among?.matter === 'disputes' ? among.readings : undefined);
+  const base = named[0] ?? (among?.matter === 'disputes' ? among : undefined);
   if (!base) return undefined;
   return {
-    name: `${named[0]?.name ?? among?.name ?? ''}${outcome ?? ''}`,
+    name: `${base.name}${outcome ?? ''}`,
     matter: 'disputes',
     group: outcome ? 'outcome' : 'dispute',
     flow: undefined,
-    readings: outcomeReadings(base, outcome),
+    readings: outcomeReadings(base.readings, outcome),
     isExplicit: isExplicit || isDisclosure || among?.isExplicit === true,
     hasObject: true,
     isNarrow: outcome !== undefined,
@@ -111,9 +113,9 @@ function application(
 ): Measure | undefined {
   if (results.length > 1) return undefined;
   // 结转下年度办理, 收到上年结转: the word that carries over says what is counted.
-  const carrying = all.length > 1 ? all.filter(isCarrying) : all;
+  const carrying = all.filter(isCarrying);
   const flows = carrying.length > 0 ? carrying : all;
-  if (all.length > 1 && carrying.length > 0 && all.some(isOfOwnYear)) return undefined;
+  if (carrying.length > 0 && all.some(isOfOwnYear)) return undefined;
   let name: string;
   let group: Measure['group'] = 'flow';
   let readings: Readings;
@@ -126,7 +128,7 @@ function application(
     readings = flows[0].readings.filter(({ meaning }) => meaning.startsWith(carried));
   } else if (flows.length === 1) {
     [{ name, readings }] = flows;
-  } else if (flows.length > 1) {
+  } else if (flows.length > 0) {
     name = [...new Set(flows.map((flow) => flow.name))].join('');
     readings = flows.find(({ id }) => id === 'new')?.readings ?? unionOf(flows);
   } else if (columns || isExplicit || isGeneric) {
@@ -139,7 +141,7 @@ function application(
     matter: 'applications',
     group,
     flow: flows.length > 0 ? idsOf(flows) : undefined,
-    readings: isOfLexicon(readings) ? columnReadings(readings, columns) : atColumns(readings, columns),
+    readings: columnReadings(readings, columns),
     isExplicit,
     hasObject: isExplicit || isGeneric || columns !== undefined,
     isNarrow: columns !== undefined,
@@ -162,19 +164,9 @@ function isAnswering({ id }: MeasureEntry): boolean {
   return id === 'finished' || id === 'answered' || id === 'handled';
 }
 
-const OF_LEXICON: ReadonlySet<Readings> = new Set([APPLICATIONS, ...MEASURES.map(({ readings }) => readings)]);
-
-function isOfLexicon(readings: Readings): boolean {
-  return OF_LEXICON.has(readings);
-}
-
 /** All readings of some flows, each once. */
 function unionOf(flows: Entries): Readings {
-  const seen = new Map<string, Reading>();
-  for (const one of flows.flatMap(({ readings }) => readings)) {
-    if (!seen.has(one.expression)) seen.set(one.expression, one);
-  }
-  return [...seen.values()];
+  return [...new Set(flows.flatMap(({ readings }) => readings))];
 }
 
 function atColumns(readings: Readings, columns: Columns | undefined): Readings {
@@ -188,9 +180,9 @@ function atColumns(readings: Readings, columns: Columns | undefined): Readings {
 
 const columnReadings = remembering(atColumns);
 
-/** Remembers what a function of something in the lexicon came to: it is asked again and again, and is there for good. */
+/** Remembers what a function came to for as long as what it was asked of is there: what is in the lexicon, for good. */
 function remembering<A extends object, B, R>(read: (a: A, b: B) => R): (a: A, b: B) => R {
-  const known = new Map<A, Map<B, R>>();
+  const known = new WeakMap<A, Map<B, R>>();
   return (a, b) => {
     let results = known.get(a);
     if (!results) {
