@@ -1,4 +1,86 @@
-import type { Equivalence } from './equivalence.ts';
+import { type Equivalence, KEPT, SHORT } from './equivalence.ts';
 
 /** Of server/src/report/claims. */
-export const CLAIMS: readonly Equivalence[] = [];
+export const CLAIMS: readonly Equivalence[] = [
+  { file: 'claims/attribution.ts', from: 'segment.inside.length > 0', to: 'true', why: SHORT },
+  { file: 'claims/attribution.ts', from: 'segment.inside.length > 0', to: 'segment.inside.length >= 0', why: SHORT },
+  { file: 'claims/attribution.ts', from: 'next.inside.length > 0', to: 'true', why: SHORT },
+  { file: 'claims/attribution.ts', from: 'next.inside.length > 0', to: 'next.inside.length >= 0', why: SHORT },
+  {
+    file: 'claims/characters.ts',
+    from: '65536',
+    to: '65537',
+    why: 'there is no such UTF-16 unit',
+  },
+  { file: 'claims/claims.ts', from: '!isPromising(text, 0, text.length)', to: 'false', why: SHORT },
+  { file: 'claims/claims.ts', from: '!isPromising(text, from, to)', to: 'false', why: SHORT },
+  { file: 'claims/claims.ts', from: '!mayClaim(tokens)', to: 'false', why: SHORT },
+  {
+    file: 'claims/claims.ts',
+    from: 'from < text.length',
+    to: 'from <= text.length',
+    why: 'behind the end stands an empty sentence, which claims nothing',
+  },
+  {
+    file: 'claims/claims.ts',
+    from: 'reader.claims.length > 0',
+    to: 'reader.claims.length >= 0',
+    why: 'nobody asks for the text of a block without claims',
+  },
+  { file: 'claims/combine.ts', from: 'entries.length === 1', to: 'false', why: SHORT },
+  { file: 'claims/combine.ts', from: 'flows.length === 1', to: 'false', why: SHORT },
+  { file: 'claims/combine.ts', from: '!results', to: 'true', why: KEPT },
+  { file: 'claims/combine.ts', from: 'result === void 0', to: 'true', why: KEPT },
+  {
+    file: 'claims/interval.ts',
+    from: 'compare(unit, tenth) > 0',
+    to: 'compare(unit, tenth) >= 0',
+    why: 'either is as much',
+  },
+  {
+    file: 'claims/interval.ts',
+    from: 'value.scale <= places',
+    to: 'value.scale < places',
+    why: 'rounding to the places that there are changes nothing',
+  },
+  {
+    file: 'claims/interval.ts',
+    from: 'value.digits < 0n',
+    to: 'value.digits <= 0n',
+    why: 'half a place less than zero is cut off to zero',
+  },
+  { file: 'claims/labels.ts', from: 'all.length > 0', to: 'true', why: SHORT },
+  { file: 'claims/labels.ts', from: 'all.length > 0', to: 'all.length >= 0', why: SHORT },
+  { file: 'claims/labels.ts', from: 'behind.length === 0', to: 'false', why: SHORT },
+  { file: 'claims/labels.ts', from: 'from === 0 && i === words.length', to: 'false', why: SHORT },
+  {
+    file: 'claims/labels.ts',
+    from: 'mark !== "、" || segments[index - 1]?.quantity',
+    to: '(mark !== "、") && (segments[index - 1]?.quantity)',
+    why: SHORT,
+  },
+  { file: 'claims/labels.ts', from: /^mark !== "、" \|\| segments/, to: 'false', why: SHORT },
+  { file: 'claims/measure.ts', from: 'entries.length === 0', to: 'false', why: SHORT },
+  {
+    file: 'claims/measure.ts',
+    from: 'false',
+    to: 'true',
+    why: 'of all applications nobody asks whether they are narrow',
+  },
+  {
+    file: 'claims/nothing.ts',
+    from: 'flow ?? ""',
+    to: 'flow',
+    why: 'a flow has always its ids',
+  },
+  {
+    file: 'claims/nothing.ts',
+    from: '(signs & APPLICATION) !== 0',
+    to: 'signs & APPLICATION === 0',
+    why: 'whatever names applications has made them the topic',
+  },
+  { file: 'claims/numeral.ts', from: 'to - from <= SAFE_DIGITS', to: 'false', why: SHORT },
+  { file: 'claims/numeral.ts', from: 'to - from <= SAFE_DIGITS', to: 'to - from < SAFE_DIGITS', why: SHORT },
+  { file: 'claims/numeral.ts', from: 'to - from', to: 'to + from', why: SHORT },
+  { file: 'claims/numeral.ts', from: 'at < to', to: 'at <= to', why: 'behind the last digit stands none' },
+];

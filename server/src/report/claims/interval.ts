@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, negate, subtract, ZERO } from '../decimal.ts';
+import { add, compare, type Decimal, subtract, ZERO } from '../decimal.ts';
 
 /**
  * What a number in words may stand for: everything from low to high, both included unless it says otherwise. A number
@@ -90,10 +90,8 @@ export function quotient(a: Decimal, b: Decimal, places: number): Decimal {
 export function roundTo(value: Decimal, places: number): Decimal {
   if (value.scale <= places) return { digits: value.digits * 10n ** BigInt(places - value.scale), scale: places };
   const divisor = 10n ** BigInt(value.scale - places);
-  const magnitude = value.digits < 0n ? -value.digits : value.digits;
-  const up = (magnitude * 2n + divisor) / (divisor * 2n);
-  const result = { digits: up, scale: places };
-  return value.digits < 0n ? negate(result) : result;
+  const half = value.digits < 0n ? -divisor : divisor;
+  return { digits: (value.digits * 2n + half) / (divisor * 2n), scale: places };
 }
 
 /** The decimal without zeros at its end behind the point. */

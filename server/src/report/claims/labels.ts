@@ -7,20 +7,17 @@ import { signsOf } from './vocabulary.ts';
 /** The labels of a number: several where words are joined by 、 or 和 before it. */
 export type Label = readonly Token[];
 
-const NO_LABELS: readonly Label[] = [];
-
 /**
  * The labels that stand before a segment's number. Of a number with no words before it, the words before a colon, or
  * those right behind it, are its label.
  */
 export function labelsOf(segments: readonly Segment[], index: number): readonly Label[] {
-  const { quantity, label, mark, behind: all } = segments[index];
-  if (!quantity && label.length === 0) return NO_LABELS;
-  const behind = quantity && all.length > 0 ? upToTurn(all) : NO_WORDS;
+  const { label, mark, behind: all } = segments[index];
+  const behind = all.length > 0 ? upToTurn(all) : all;
   if (label.length === 0) {
     const before = segments[index - 1];
     if (mark === '：' && before && !before.quantity) return splitAtAnd(joined(before.label, behind));
-    return behind.length > 0 ? [behind] : NO_LABELS;
+    return splitAtAnd(behind);
   }
   const labels = splitAtAnd(joined(label, behind));
   if (mark !== '、' || segments[index - 1]?.quantity) return labels;
@@ -31,8 +28,6 @@ export function labelsOf(segments: readonly Segment[], index: number): readonly 
     .flatMap((one) => splitAtAnd(one.label))
     .concat(labels);
 }
-
-const NO_WORDS: Label = [];
 
 function joined(label: Label, behind: Label): Label {
   return behind.length === 0 ? label : label.concat(behind);

@@ -28,10 +28,8 @@ export function rewrite({ value: old, notation }: Quantity, value: Decimal): str
 }
 
 /** As many places as there were; of a number that is exact, none may be lost. */
-function withPlaces(scaled: Decimal, { decimals, scale }: Notation): Decimal | undefined {
-  const needed = trimmed(scaled);
-  if (needed.scale <= decimals) return roundTo(needed, decimals);
-  return scale > 0 || decimals > 0 ? roundTo(scaled, decimals) : needed;
+function withPlaces(scaled: Decimal, { decimals, scale }: Notation): Decimal {
+  return scale > 0 || decimals > 0 ? roundTo(scaled, decimals) : trimmed(scaled);
 }
 
 /** As rough as before: down to the same power of ten, and below the value where the word says so. */
@@ -50,8 +48,8 @@ function coarse(scaled: Decimal, old: Decimal, { approximation, decimals, scale 
 
 /** How many zeros a whole number ends in. */
 function zerosOf(value: Decimal): number {
-  const { digits, scale } = trimmed(value);
-  if (scale > 0 || digits === 0n) return 0;
+  const { digits } = trimmed(value);
+  if (digits === 0n) return 0;
   let zeros = 0;
   for (let rest = digits; rest % 10n === 0n; rest /= 10n) zeros++;
   return zeros;
@@ -74,6 +72,6 @@ function grouped(digits: string): string {
 
 function wide(digits: string): string {
   let text = '';
-  for (const one of digits) text += one === '.' ? '．' : String.fromCharCode(one.charCodeAt(0) + 0xfee0);
+  for (const one of digits) text += String.fromCharCode(one.charCodeAt(0) + 0xfee0);
   return text;
 }

@@ -29,7 +29,7 @@ function readNone(segments: readonly Segment[], index: number, state: State, wal
   const { label } = segment;
   const none = label.findIndex(isNone);
   // 、 before it: what is denied is part of a list that began earlier.
-  if (segment.mark === '、' || label.some((token, i) => i > none && isNone(token))) return;
+  if (segment.mark === '、') return;
   const labels = [...splitAtAnd([...label.slice(0, none), ...label.slice(none + 1)])];
   let to = segment.to;
   for (let i = index + 1; segments[i]?.mark === '、'; i++) {
@@ -74,12 +74,11 @@ const OF_FEES = signsOf(
 function readFinished({ label, signs, from, to }: Segment, state: State, { claims, speaker }: Walk): void {
   if (!label.every(isOfFinishing)) return;
   const entries = label.flatMap((token) => (token.kind === 'measure' ? [token.of] : []));
-  if (entries.length === 0 || entries.some(({ id }) => id !== 'finished' && id !== 'answered' && id !== 'handled'))
-    return;
+  if (entries.some(({ id }) => id !== 'finished' && id !== 'answered' && id !== 'handled')) return;
   if (entries.every(({ id }) => id === 'handled')) return;
   const names = (signs & NAMES) !== 0;
   if (!names && !isOfAll(state.last?.measure)) return;
-  const measure = allApplications((signs & APPLICATION) !== 0, names || state.last !== undefined);
+  const measure = allApplications((signs & APPLICATION) !== 0, true);
   const needsContext = standing(measure, state, speaker);
   if (needsContext !== undefined) claims.push({ kind: 'finished', from, to, needsContext });
 }
