@@ -30,7 +30,8 @@ export function readPeriod(text: string, from: number, own: number | undefined):
     if (isRangeMark(codeAt(text, at))) {
       at = skipDashes(text, skipSpaces(text, at + 1));
       const until = behindYear(text, at);
-      if (until !== -1) at = until;
+      // 2022年1月1日至2023年12月31日 is more than a year.
+      if (until !== -1 && yearAt(text, at) === yearAt(text, from)) at = until;
       const last = FULL_YEAR_END.find((one) => text.startsWith(one, at));
       if (last) return { isOwn: offset === 0, offset, end: at + last.length };
     }

@@ -1,5 +1,6 @@
 import { readLabel } from '../label.ts';
 import { codeAt, codesOf, isDigit, isNumeral, skipClosing, skipDigits, skipNumerals } from './characters.ts';
+import { readQuantity } from './quantity.ts';
 
 const [FULL_STOP, EXCLAMATION, QUESTION, PLAIN_EXCLAMATION, PLAIN_QUESTION, LINE_END] = codesOf('。！？!?\n');
 const [HAN, LAST_HAN] = [0x3400, 0x9fff];
@@ -28,12 +29,20 @@ export function skipOrdinal(text: string, from: number): number {
   const code = codeAt(text, from);
   if (isDigit(code) || isNumeral(code)) {
     const end = isDigit(code) ? skipDigits(text, from) : skipNumerals(text, from);
-    if (!'.．、,，:：)）'.includes(text[end] ?? ' ')) return from;
+    if (!'.．、,，:：)）'.includes(text[end] ?? ' ') || isFigure(text, from)) return from;
   } else if (!mayLead(code)) return from;
   const rest = text.slice(from, from + 16);
   const lead = LEAD.exec(rest)?.[0].length ?? 0;
   const { ordinal } = readLabel(rest.slice(lead));
   return from + lead + (ordinal?.length ?? 0);
+}
+
+/** 3,511件, 1.5万件: a figure in parts, while 1.2023年 and 1.12件 have the number of a list before them. */
+function isFigure(text: string, from: number): boolean {
+  const { quantity } = readQuantity(text, from, undefined);
+  if (!quantity) return false;
+  const { style, decimals, scale } = quantity.notation;
+  return style === 'grouped' || (decimals > 0 && (scale > 0 || quantity.unit === '%'));
 }
 
 /** White space, marks of lists and quotes, brackets; whatever else is among them does no harm. */

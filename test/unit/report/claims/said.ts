@@ -1,0 +1,67 @@
+import type { Claim } from '../../../../server/src/report/claims/claim.ts';
+import { claimsOf } from '../../../../server/src/report/claims/claims.ts';
+import type { Measure } from '../../../../server/src/report/claims/measure.ts';
+import type { Quantity } from '../../../../server/src/report/claims/quantity.ts';
+import type { Speaker } from '../../../../server/src/report/claims/tokens.ts';
+import { readTree } from '../../../../server/src/syntax/tree.ts';
+
+export const BUREAU: Speaker = {
+  organ: '青石县教育局',
+  year: 2023,
+  names: ['青石县教育局'],
+  isGovernment: false,
+  isRollUp: false,
+};
+
+/** A city's report sums up those of many organs: its full name may mean the city's own office alone. */
+export const CITY: Speaker = {
+  organ: '云川市人民政府',
+  year: 2023,
+  names: ['云川市'],
+  isGovernment: true,
+  isRollUp: true,
+};
+
+/**
+ * What a paragraph says of the figures, a line each: `收到 12件`, `12件 = 甲县5件 + 乙县7件`, `没有 行政复议`,
+ * `96.9% of 3402件/3511件`. A `?` behind it means that the heading above has to say that applications are meant.
+ */
+export function said(text: string, speaker: Speaker = BUREAU): string[] {
+  const [block] = readTree(text).blocks;
+  const found = claimsOf(block, speaker);
+  return found.claims.map((claim) => line(claim, found.text));
+}
+
+/** The words that a paragraph's claims stand on. */
+export function stretchesOf(text: string, speaker: Speaker = BUREAU): string[] {
+  const [block] = readTree(text).blocks;
+  const found = claimsOf(block, speaker);
+  return found.claims.map(({ from, to }) => found.text.slice(from, to));
+}
+
+const RELATIONS = { all: '=', some: '≥', each: '≥ each of' };
+
+function line(claim: Claim, text: string): string {
+  const number = ({ from, end }: Quantity) => text.slice(from, end);
+  const context = 'needsContext' in claim && claim.needsContext ? '?' : '';
+  switch (claim.kind) {
+    case 'figure':
+      return `${claim.measure.name} ${number(claim.quantity)}${context}`;
+    case 'none':
+      return `没有 ${claim.measures.map(({ name }) => name).join('、')}${context}`;
+    case 'parts': {
+      const parts = claim.parts.map(({ name, quantity }) => name + number(quantity));
+      return `${number(claim.whole)} ${RELATIONS[claim.relation]} ${parts.join(' + ')}`;
+    }
+    case 'share': {
+      const part = claim.part ? number(claim.part) : (claim.measure as Measure).name;
+      return `${number(claim.percentage)} of ${[part, ...claim.wholes.map(number)].join('/')}${context}`;
+    }
+    case 'change':
+      return `${number(claim.base.quantity)} ${claim.direction} ${number(claim.change)}${context}`;
+    case 'finished':
+      return `全部办结${context}`;
+    case 'fee':
+      return `信息处理费 ${claim.quantity ? number(claim.quantity) : claim.says}`;
+  }
+}
