@@ -1,5 +1,6 @@
 import { type Measure, readMeasure } from './measure.ts';
 import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
 import { signsOf } from './vocabulary.ts';
 
 /** How the parts of a list stand to each other. */
@@ -25,9 +26,9 @@ export function kindOf(items: readonly Segment[], text: string): PartsKind {
   }
   switch (group) {
     case 'applicant':
-      return kindOfPair(names, '自然人', '法人或其他组织', '法人或其他组织');
+      return kindOfPair(names, '自然人', '法人或其他组织', '法人或其他组织', '自然人');
     case 'dispute':
-      return kindOfPair(names, '未经复议直接起诉', '复议后起诉', '行政诉讼');
+      return kindOfPair(names, '未经复议直接起诉', '复议后起诉', '行政诉讼', '行政复议');
     case 'outcome':
       return names.size === 4 ? 'complete' : 'disjoint';
     case 'result': {
@@ -40,10 +41,10 @@ export function kindOf(items: readonly Segment[], text: string): PartsKind {
   }
 }
 
-/** Of names two of which are all there are, and one of which takes in others: with more than two it overlaps. */
-function kindOfPair(names: ReadonlySet<string>, one: string, other: string, wide: string): PartsKind {
+/** Of names two of which are all there are, and one of which takes in all others but one that stands apart. */
+function kindOfPair(names: ReadonlySet<string>, one: string, other: string, wide: string, apart: string): PartsKind {
   if (names.size === 2 && names.has(one) && names.has(other)) return 'complete';
-  return names.size > 2 && names.has(wide) ? 'mixed' : 'disjoint';
+  return names.has(wide) && [...names].some((name) => name !== wide && name !== apart) ? 'mixed' : 'disjoint';
 }
 
 /** The six ways to answer an application; what else the lexicon has are cases of these. */
@@ -83,15 +84,30 @@ export function isAllToDo(items: readonly Segment[], text: string): boolean {
   return flows.includes('carried-in') && (flows.includes('new') || flows.includes('received'));
 }
 
+const FILLER = signsOf('filler');
 const UNNAMED = signsOf('among', 'including', 'respectively', 'filler', 'total');
 
 /** The words of a label, without those that only begin a list. */
 export function nameOf({ label }: Segment, text: string): string {
-  let first = 0;
-  let last = label.length - 1;
-  while (first <= last && (label[first].sign & UNNAMED) !== 0) first++;
-  while (last > first && (label[last].sign & UNNAMED) !== 0) last--;
-  return first > last ? '' : text.slice(label[first].from, label[last].to).trim();
+  let first = label.findIndex(isNamed);
+  if (first === -1) return '';
+  let last = label.findLastIndex(isNamed);
+  if (isOfName(label[first - 1], label[first])) first--;
+  if (isOfName(label[last + 1], label[last]) && ENDS_NAMES.has(text[label[last].to])) last++;
+  return text.slice(label[first].from, label[last].to).trim();
+}
+
+function isNamed({ sign }: Token): boolean {
+  return (sign & UNNAMED) === 0;
+}
+
+/** Of those that change nothing elsewhere: 司法所, 线上类, 外地. */
+const ENDS_NAMES: ReadonlySet<string> = new Set(['所', '类', '地']);
+
+/** 合 of 合川县: a character that would be a word if it stood alone. */
+function isOfName(filler: Token | undefined, name: Token): boolean {
+  if (filler === undefined || (filler.sign & FILLER) === 0 || filler.to - filler.from !== 1) return false;
+  return name.kind === 'unknown' && (filler.to === name.from || filler.from === name.to);
 }
 
 const ORGANS = /(?:县|区|市|镇|乡|街道|局|委|办|厅|院|级|部门|单位|政府|中心|公司|旗|州|省|管委会|街|处|所|大队|支队)$/;

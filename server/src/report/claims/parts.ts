@@ -39,7 +39,7 @@ function offer(claim: PartsClaim | undefined, claims: Claim[]): void {
 const MOST_ITEMS = 100;
 
 /** 3607件（市政府349件、市各有关部门933件、…） */
-function inBrackets({ quantity, inside }: Segment, whole: Quantity, text: string): PartsClaim | undefined {
+function inBrackets({ inside }: Segment, whole: Quantity, text: string): PartsClaim | undefined {
   const items = inside.filter((one) => one.quantity);
   if (!items.every((one) => one.quantity?.unit === whole.unit && isPlain(one))) return undefined;
   const parts = items.map((one) => partOf(one, text));
@@ -50,7 +50,7 @@ function inBrackets({ quantity, inside }: Segment, whole: Quantity, text: string
     kind: 'parts',
     whole,
     parts,
-    from: quantity?.from ?? whole.from,
+    from: whole.from,
     to: last(parts).quantity.end,
   } as const;
   if ((first.signs & BEGIN_PARTS) !== 0 || inside.some(isOpenEnded)) {
@@ -124,12 +124,12 @@ function groupsOf(segments: readonly Segment[], index: number, text: string): Se
   return groups.every(([first]) => first && isOrgan(nameOf(first, text))) ? groups : undefined;
 }
 
-/** The numbers after 其中 up to a ；, or to where none comes. */
+/** The numbers after 其中 up to a ；, to where none comes, or to another 其中: that tells of a part of a part. */
 function itemsOf(segments: readonly Segment[], index: number): Segment[] {
   const items: Segment[] = [];
   for (let i = index; i < segments.length && i < index + MOST_ITEMS; i++) {
-    const { mark, quantity } = segments[i];
-    const isJoined = mark === '、' || mark === '，' || mark === '：';
+    const { mark, quantity, signs } = segments[i];
+    const isJoined = (mark === '、' || mark === '，' || mark === '：') && (signs & BEGIN_PARTS) === 0;
     if (i > index && (!isJoined || (!quantity && items.length > 0))) break;
     if (isCounted(segments[i])) items.push(segments[i]);
   }
@@ -143,8 +143,8 @@ function listed(segments: readonly Segment[], index: number, text: string): Part
   if (!whole || segments[index].mark !== '，') return undefined;
   const items = [segments[index]];
   for (let i = index + 1; segments[i]?.mark === '、' && items.length < MOST_ITEMS; i++) items.push(segments[i]);
-  if (items.length < 2 || items.some((one) => one.quantity?.unit !== whole.unit || !isPlain(one) || isOpenEnded(one)))
-    return;
+  if (!isList(items)) return undefined;
+  if (items.some((one) => one.quantity?.unit !== whole.unit || !isPlain(one) || isOpenEnded(one))) return undefined;
   if (items.some((one) => nameOf(one, text) === '')) return undefined;
   const parts = items.map((one) => partOf(one, text));
   return { kind: 'parts', whole, parts, relation: 'all', from: items[0].from, to: last(parts).quantity.end };
@@ -158,15 +158,19 @@ function addedUp(segments: readonly Segment[], index: number, whole: Quantity, t
     items.unshift(segments[i]);
     if (segments[i].mark === '；' || segments[i].mark === '：') break;
   }
-  if (items.length < 2 || items.some((one) => (one.signs & BEGIN_OR_TOTAL) !== 0 || !isPlain(one))) return;
+  if (!isList(items) || items.some((one) => (one.signs & BEGIN_OR_TOTAL) !== 0 || !isPlain(one))) return undefined;
   const kind = kindOf(items, text);
   if (kind !== 'organs' && kind !== 'complete' && !isAllToDo(items, text)) return undefined;
   const parts = items.map((one) => partOf(one, text));
   return { kind: 'parts', whole, parts, relation: 'all', from: items[0].from, to: whole.end };
 }
 
-function relate(claim: Omit<PartsClaim, 'relation'>, kind: PartsKind): PartsClaim | undefined {
-  return kind === 'mixed' ? undefined : { ...claim, relation: kind === 'complete' ? 'all' : 'some' };
+function isList({ length }: readonly Segment[]): boolean {
+  return length > 1 && length < MOST_ITEMS;
+}
+
+function relate(claim: Omit<PartsClaim, 'relation'>, kind: Exclude<PartsKind, 'mixed'>): PartsClaim {
+  return { ...claim, relation: kind === 'complete' ? 'all' : 'some' };
 }
 
 /** Of parts that may overlap, only those in one run of 、 are surely parts. */

@@ -18,10 +18,9 @@ const [YEAR, WHOLE_YEAR, MONTH, DAY] = codesOf('年度月日');
  * parts of a year, and no period of the report's figures.
  */
 export function readPeriod(text: string, from: number, own: number | undefined): PeriodReading | undefined {
-  const digits = skipDigits(text, from) - from;
-  if (digits === 0 || isDigit(codeAt(text, from - 1))) return undefined;
-  const begin = digits === 4 ? behindYear(text, from) : -1;
-  if (begin === -1) return digits <= 2 ? readMonths(text, from) : undefined;
+  if (!isDigit(codeAt(text, from)) || isDigit(codeAt(text, from - 1))) return undefined;
+  const begin = behindYear(text, from);
+  if (begin === -1) return readMonths(text, from);
   const offset = own === undefined ? undefined : yearAt(text, from) - own;
   let at = codeAt(text, begin) === WHOLE_YEAR ? begin + 1 : begin;
   const first = FULL_YEAR_BEGIN.find((one) => text.startsWith(one, at));

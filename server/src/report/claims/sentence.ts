@@ -22,7 +22,7 @@ export function nextSentence(text: string, end: number): number {
   return skipOrdinal(text, skipClosing(text, end + 1));
 }
 
-const LEAD = /^[\s\u3000>*+-]*/;
+const BEHIND_LEAD = /[^\s\u3000>*+-]|$/;
 
 /** Behind the marks of a list and the number with which a sentence begins. */
 export function skipOrdinal(text: string, from: number): number {
@@ -32,7 +32,7 @@ export function skipOrdinal(text: string, from: number): number {
     if (!'.．、,，:：)）'.includes(text[end] ?? ' ') || isFigure(text, from)) return from;
   } else if (!mayLead(code)) return from;
   const rest = text.slice(from, from + 16);
-  const lead = LEAD.exec(rest)?.[0].length ?? 0;
+  const lead = rest.search(BEHIND_LEAD);
   const { ordinal } = readLabel(rest.slice(lead));
   return from + lead + (ordinal?.length ?? 0);
 }
@@ -41,8 +41,8 @@ export function skipOrdinal(text: string, from: number): number {
 function isFigure(text: string, from: number): boolean {
   const { quantity } = readQuantity(text, from, undefined);
   if (!quantity) return false;
-  const { style, decimals, scale } = quantity.notation;
-  return style === 'grouped' || (decimals > 0 && (scale > 0 || quantity.unit === '%'));
+  const { style, scale } = quantity.notation;
+  return style === 'grouped' || scale > 0 || quantity.unit === '%';
 }
 
 /** White space, marks of lists and quotes, brackets; whatever else is among them does no harm. */

@@ -98,6 +98,8 @@ export const WORDS = {
   'own-area': OWN_AREAS,
   'own-office': OWN_OFFICES,
   own: OWN,
+  /** What is left in a list, whatever it is: not 其 and something else. */
+  unknown: '其他 其它',
   about: '约 大约 约为 大概 约有 左右约',
   nearly: '近 将近 接近',
   below: '不足 不到 不超过 少于',
