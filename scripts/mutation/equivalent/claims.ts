@@ -83,4 +83,29 @@ export const CLAIMS: readonly Equivalence[] = [
   { file: 'claims/numeral.ts', from: 'to - from <= SAFE_DIGITS', to: 'to - from < SAFE_DIGITS', why: SHORT },
   { file: 'claims/numeral.ts', from: 'to - from', to: 'to + from', why: SHORT },
   { file: 'claims/numeral.ts', from: 'at < to', to: 'at <= to', why: 'behind the last digit stands none' },
+import { type Equivalence, SHORT } from './equivalence.ts';
+
+/** Of server/src/report/claims. */
+export const CLAIMS: readonly Equivalence[] = [
+  { file: 'claims/part-kinds.ts', from: '(signs & MEASURE) === 0', to: 'false', why: SHORT },
+  {
+    file: 'claims/parts.ts',
+    from: 'items.length < MOST_ITEMS',
+    to: 'items.length <= MOST_ITEMS',
+    why: 'a list of a hundred is not read, and neither is one more',
+  },
+  { file: 'claims/sentence.ts', from: '13312', to: '13313', why: SHORT },
+  { file: 'claims/sentence.ts', from: '40959', to: '40960', why: SHORT },
+  { file: 'claims/sentence.ts', from: 'code >= HAN && code <= LAST_HAN', to: 'false', why: SHORT },
+  { file: 'claims/sentence.ts', from: 'code >= HAN', to: 'code > HAN', why: SHORT },
+  { file: 'claims/sentence.ts', from: 'code <= LAST_HAN', to: 'code < LAST_HAN', why: SHORT },
+  { file: 'claims/sentence.ts', from: 'text[end] ?? " "', to: 'text[end]', why: 'undefined is in no list of marks' },
+  { file: 'claims/sentence.ts', from: '!mayLead(code)', to: 'false', why: SHORT },
+  {
+    file: 'claims/sentence.ts',
+    from: 'code >= 160 && code <= 12288',
+    to: '(code >= 160) || (code <= 12288)',
+    why: SHORT,
+  },
+  { file: 'claims/sentence.ts', from: '12288', to: '12289', why: SHORT },
 ];
