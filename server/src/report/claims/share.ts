@@ -46,7 +46,7 @@ function partAndWholes(segments: readonly Segment[], index: number): Pick<ShareC
     const { quantity, signs } = segments[i];
     if (i < index - 1 && quantity && quantity.unit === part.unit) wholes.push(quantity);
     if ((signs & PARTS) !== 0) isPart = true;
-    else if (i < index - 1 && isPart && wholes.length > 0 && quantity && (signs & SHARE) === 0) break;
+    else if (isPart && wholes.length > 0 && quantity && (signs & SHARE) === 0) break;
   }
   return isPart && wholes.length > 0 ? { part, wholes } : undefined;
 }

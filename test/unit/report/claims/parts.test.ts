@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
-import { said, stretchesOf } from './said.ts';
-
-type Row = readonly [sentence: string, expected: string[]];
+import { eachSays, said, stretchesOf } from './said.ts';
 
 /** = where the parts are all there are, ≥ where there may be more, ≥ each of where they may overlap. */
-function assertSaid(rows: readonly Row[]): void {
-  for (const [sentence, expected] of rows) it(sentence, () => assert.deepEqual(said(sentence), expected));
-}
-
 describe('totals and their parts', () => {
   describe('in brackets', () => {
-    assertSaid([
+    eachSays([
       ['发布解读12期（甲县5期、乙县7期）。', ['12期 = 甲县5期 + 乙县7期']],
       ['发布解读12期（5期、7期）。', []],
       ['发布解读12期（甲县5期）。', []],
@@ -45,7 +39,7 @@ describe('totals and their parts', () => {
   });
 
   describe('behind 其中', () => {
-    assertSaid([
+    eachSays([
       ['培训12次，其中甲县5次、乙县8次。', ['12次 ≥ 甲县5次 + 乙县8次']],
       ['培训12次，其中甲县15次。', ['12次 ≥ 甲县15次']],
       ['培训12次，其中线上5次、线下8次。', ['12次 ≥ each of 线上5次 + 线下8次']],
@@ -100,7 +94,7 @@ describe('totals and their parts', () => {
   });
 
   describe('behind 分别为', () => {
-    assertSaid([
+    eachSays([
       ['培训12次，分别为甲类5次、乙类7次。', ['12次 = 甲类5次 + 乙类7次']],
       ['培训12次，分别为甲类5次、乙类7次、丙类1次，会议3次。', ['12次 = 甲类5次 + 乙类7次 + 丙类1次']],
       ['培训12次，分别为甲类5次，乙类7次。', []],
@@ -120,7 +114,7 @@ describe('totals and their parts', () => {
   });
 
   describe('before 共', () => {
-    assertSaid([
+    eachSays([
       ['甲县5次、乙县7次，共12次。', ['12次 = 甲县5次 + 乙县7次']],
       ['甲县5次，乙县7次，合计培训12次。', []],
       ['甲县5次，乙县7次，线上共12次。', []],
@@ -155,7 +149,7 @@ describe('totals and their parts', () => {
   });
 
   describe('called by their names', () => {
-    assertSaid([
+    eachSays([
       ['培训12次，其中合肥市5次、司法所6次。', ['12次 ≥ 合肥市5次 + 司法所6次']],
       [
         '培训12次，其中甲类5次、外地的6次、甲县有1次、 线上 类2次。',

@@ -96,4 +96,59 @@ describe('sentences that are passed over', () => {
     const [block] = readTree('收取信息处理费二百元。').blocks;
     assert.equal(claimsOf(block, SPEAKER).claims.length, 1);
   });
+
+  it('are those without a number of applications, a share, a list, or a word for none or all', () => {
+    const rows = [
+      [
+        '本机关依法做好这项工作',
+        '重要文件、案件及各部门',
+        '发布信息120条',
+        '召开会议3场，培训200人次',
+        '公开条例其中',
+        '占比提高，其中较多',
+      ],
+      ['2023年12月', '其他分析依法全市均衡都市已经悉心', '条例第5，件', '（含会议）', '12345'],
+    ].flat();
+    for (const text of rows) assert.ok(!isPromising(text, 0, text.length), text);
+    // What stands before and behind does not count.
+    assert.ok(!isPromising('没有12件', 2, 4) && isPromising('没有12件', 2, 5) && isPromising('没有12件', 0, 1));
+    for (const text of [
+      '12件',
+      '１２件',
+      '十二件',
+      '12 件',
+      '12**件',
+      '12余件',
+      '3○件',
+      '没',
+      '未',
+      '无',
+      '已全部办结',
+      '均已答复',
+    ]) {
+      assert.ok(isPromising(text, 0, text.length), text);
+    }
+    for (const text of ['12期，其中5期', '12期（5期）', '12期，分别为', '共12期', '满意率12%', '【12期']) {
+      assert.ok(isPromising(text, 0, text.length), text);
+    }
+  });
+
+  it('are those whose words cannot be a claim', () => {
+    const may = (text: string) => mayClaim(readTokens(text, 0, text.length, SPEAKER));
+    const rows = [
+      '培训12次',
+      '培训12次，很好',
+      '培训（线上）',
+      '满意98%',
+      '收到申请',
+      '收到申请12人',
+      '没有培训',
+      '全部培训',
+      '其中重点',
+    ];
+    for (const text of rows) assert.ok(!may(text), text);
+    for (const text of ['培训12次（', '其中12次', '占12%', '收到12件', '没有收到', '全部办结', '收费通知书2件']) {
+      assert.ok(may(text), text);
+    }
+  });
 });

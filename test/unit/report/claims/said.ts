@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Claim } from '../../../../server/src/report/claims/claim.ts';
 import { claimsOf } from '../../../../server/src/report/claims/claims.ts';
 import type { Measure } from '../../../../server/src/report/claims/measure.ts';
@@ -30,6 +31,19 @@ export function said(text: string, speaker: Speaker = BUREAU): string[] {
   const [block] = readTree(text).blocks;
   const found = claimsOf(block, speaker);
   return found.claims.map((claim) => line(claim, found.text));
+}
+
+/** A paragraph, behind @ where the city's report says it, and all that it says of the figures. */
+export type SaidRow = readonly [paragraph: string, expected: string[]];
+
+/** A case for each paragraph. */
+export function eachSays(rows: readonly SaidRow[]): void {
+  for (const [paragraph, expected] of rows) {
+    it(paragraph, () => {
+      const isOfCity = paragraph.startsWith('@');
+      assert.deepEqual(isOfCity ? said(paragraph.slice(1), CITY) : said(paragraph), expected);
+    });
+  }
 }
 
 /** The words that a paragraph's claims stand on. */
