@@ -21,7 +21,7 @@ export function readShare(segments: readonly Segment[], index: number, state: St
   if (share === -1 || !label.slice(share + 1).every(isHarmless)) return;
   const base = { kind: 'share', percentage: quantity, from, to: quantity.end } as const;
   const own = label.slice(0, share);
-  if (own.length > 0 && !own.every(isHarmless)) {
+  if (!own.every(isHarmless)) {
     const measures = measuresOf([own], state.dispute, walk.text);
     if (measures?.length !== 1 || (measures[0].group !== 'applicant' && measures[0].group !== 'result')) return;
     const needsContext = standing(measures[0], state, walk.speaker);

@@ -8,7 +8,7 @@ import { signsOf } from './vocabulary.ts';
 export interface State {
   /** The matter named last; it holds over the end of a sentence. */
   topic: 'applications' | 'disputes' | 'documents' | 'decisions' | 'other' | undefined;
-  /** Whether disclosure was named: in the sentence, and applications for it in the block. */
+  /** Whether disclosure was named in the sentence, and applications for it in the block. */
   isAboutDisclosure: boolean;
   hasApplications: boolean;
   /** The disputes that outcomes belong to. */
@@ -30,35 +30,33 @@ export interface State {
   last: FigureClaim | undefined;
 }
 
+/** What every sentence begins with. */
+const SENTENCE = {
+  isAboutDisclosure: false,
+  dispute: undefined,
+  isOwn: false,
+  isOtherYear: false,
+  isPlan: false,
+  hasDrifted: false,
+  isBroken: false,
+  last: undefined,
+};
+
 export function beginBlock(): State {
   return {
     topic: undefined,
-    isAboutDisclosure: false,
     hasApplications: false,
-    dispute: undefined,
     isForeign: false,
     wasForeign: false,
     isInherited: false,
-    isOwn: false,
-    isOtherYear: false,
-    isPlan: false,
-    hasDrifted: false,
-    isBroken: false,
-    last: undefined,
+    ...SENTENCE,
   };
 }
 
 /** At the beginning of a sentence: only the topic is kept, and another speaker until the organ is named again. */
 export function beginSentence(state: State): void {
-  state.isAboutDisclosure = false;
+  Object.assign(state, SENTENCE);
   state.isInherited = state.isForeign;
-  state.isOwn = false;
-  state.isOtherYear = false;
-  state.isPlan = false;
-  state.hasDrifted = false;
-  state.dispute = undefined;
-  state.isBroken = false;
-  state.last = undefined;
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['件', '份', '宗', '起', '例']);
@@ -106,7 +104,6 @@ export function observe(state: State, segment: Segment, text: string, isFirst: b
       case 'application':
         topic = 'applications';
         state.hasApplications = true;
-        state.isAboutDisclosure = true;
         break;
       case 'disclosure':
         state.isAboutDisclosure = true;

@@ -1,9 +1,9 @@
-import { codesOf, DIGITS, NUMERALS, skipBlanks } from './characters.ts';
+import { codesOf, DIGITS, NUMERALS } from './characters.ts';
 import type { Approximation } from './interval.ts';
 import { type PeriodReading, readPeriod } from './period.ts';
 import { longestPhrase } from './phrases.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
-import { type Sense, STRAY, signsOf, type Term, vocabulary } from './vocabulary.ts';
+import { type Sense, STRAY, type Term, vocabulary } from './vocabulary.ts';
 
 /** A sentence of prose in pieces: known phrases and what else there is. Offsets count in the text of the block. */
 export type Token = Content & {
@@ -46,7 +46,6 @@ export interface Speaker {
   readonly isRollUp: boolean;
 }
 
-const ROUGH = signsOf('about', 'nearly', 'below', 'above');
 const APPROXIMATIONS: Readonly<Partial<Record<Token['kind'], Approximation>>> = {
   about: 'about',
   nearly: 'nearly',
@@ -72,8 +71,8 @@ export function readTokens(text: string, from: number, to: number, speaker: Spea
     let token = kind === NOTHING && !isInitial ? undefined : tokenAt(text, at, table[code], isInitial, speaker);
     let end = at + 1;
     if (!token && (kind === NUMERAL || kind === DIGIT)) {
-      const number = readQuantity(text, at, unknown === -1 ? approximationBefore(tokens, at, text) : undefined);
-      if (number.end > end) end = number.end;
+      const number = readQuantity(text, at, unknown === -1 ? approximationBefore(tokens) : undefined);
+      end = number.end;
       if (number.quantity) token = tokenOf('quantity', STRAY, number.quantity, at, end);
     }
     if (token) {
@@ -104,10 +103,9 @@ function tokenAt(text: string, at: number, entry: number, isInitial: boolean, sp
   const phrases = vocabulary();
   const node = longestPhrase(phrases, text, at, entry >> KIND_BITS);
   const term = phrases.values[node];
-  const length = phrases.lengths[node];
-  if (!term || (length === 1 && kind !== PHRASE)) return undefined;
+  if (!term) return undefined;
   const { kind: sense, sign, of } = speaker.isGovernment && term.kind === 'own-office' ? OTHER : term;
-  return tokenOf(sense, sign, of, at, at + length);
+  return tokenOf(sense, sign, of, at, at + phrases.lengths[node]);
 }
 
 function nameAt(text: string, at: number, { names }: Speaker): string | undefined {
@@ -121,10 +119,8 @@ function tokenOf<K extends Token['kind']>(kind: K, sign: number, of: unknown, fr
   return { kind, sign, of, from, to } as Token;
 }
 
-function approximationBefore(tokens: readonly Token[], at: number, text: string): Approximation | undefined {
-  if (tokens.length === 0) return undefined;
-  const { kind, sign, to } = tokens[tokens.length - 1];
-  return (sign & ROUGH) !== 0 && skipBlanks(text, to) === at ? APPROXIMATIONS[kind] : undefined;
+function approximationBefore(tokens: readonly Token[]): Approximation | undefined {
+  return tokens.length === 0 ? undefined : APPROXIMATIONS[tokens[tokens.length - 1].kind];
 }
 
 /** What a UTF-16 unit may begin, in the lower bits; above them which mark it is, or the node of its phrases. */
