@@ -10,8 +10,8 @@ help is to read a table of a known shape by its shape, and to make fewer objects
 build the system of the cells that hang together and to search for the fewest cells to change is two thirds of such an edit; in a large file the lists of
 tables and sections are also put together anew, for a table is part of the report's frame.`,
   keystroke: `The transport alone is given in the last line of each table: of the JSON server's time at 8 KB it is more than half, so that what is left
-for work is some 0.05 ms. Ours takes about that for words, and as much again in the library that carries messages, which writes each answer in two pieces.
-In a cell the repair comes on top.`,
+for work is some 0.05 ms. Ours takes that for words: two thirds of it is the analysis, the rest is the change of the tree, the index and the library that carries
+messages. In a cell the repair comes on top.`,
   folder: `Reading the files takes a twentieth of it at most; the rest is the whole analysis of each report, as above, with what is kept for comparing reports,
 and what Node takes to start, to load the program and to compile what is run often: the first thousand reports are read at half the speed of the last. Two
 workers have to do this twice.`,
