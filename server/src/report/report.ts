@@ -86,7 +86,7 @@ export function readReport(tree: SyntaxTree, earlier?: Report): Report {
     else if (isFrame(before) || isFrame(after)) return readFrame(tree);
   }
   const tables = hasTable ? withTables(earlier, tree, changed) : earlier.tables;
-  const figures = hasTable ? figuresOf(tables) : earlier.figures;
+  const figures = hasTable ? new FigureIndex(tables) : earlier.figures;
   return { ...earlier, tree, tables, figures, memory: new Memory() };
 }
 
