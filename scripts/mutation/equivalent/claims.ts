@@ -1,4 +1,4 @@
-import { type Equivalence, SHORT } from './equivalence.ts';
+import { type Equivalence, KEPT, SHORT } from './equivalence.ts';
 
 /** Of server/src/report/claims. */
 export const CLAIMS: readonly Equivalence[] = [
@@ -82,7 +82,7 @@ export const CLAIMS: readonly Equivalence[] = [
   { file: 'claims/numeral.ts', from: 'to - from <= SAFE_DIGITS', to: 'false', why: SHORT },
   { file: 'claims/numeral.ts', from: 'to - from <= SAFE_DIGITS', to: 'to - from < SAFE_DIGITS', why: SHORT },
   { file: 'claims/numeral.ts', from: 'to - from', to: 'to + from', why: SHORT },
-export const CLAIMS: readonly Equivalence[] = [
+  { file: 'claims/numeral.ts', from: 'at < to', to: 'at <= to', why: 'behind the last digit stands none' },
   { file: 'claims/part-kinds.ts', from: '(signs & MEASURE) === 0', to: 'false', why: SHORT },
   {
     file: 'claims/parts.ts',

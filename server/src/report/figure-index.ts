@@ -1,6 +1,7 @@
 import { Slot } from '../syntax/memory.ts';
 import type { PlacedFigure, PlacedTable } from './report.ts';
 import type { FigureCell, StatutoryTable } from './statutory-table.ts';
+import { knownShape } from './table-shape.ts';
 
 /**
  * The statutory figures of a report's tables by address; where one stands twice, the first. They are found in their tables
@@ -57,10 +58,10 @@ export class FigureIndex {
 
 /** A table's figure; the first where several have the address. */
 function figureAt(table: StatutoryTable, address: string): FigureCell | undefined {
-  const { shape, rows } = table;
+  const shape = knownShape(table);
   if (!shape) return figuresIn(table).get(address);
   const place = shape.places.get(address);
-  return place && rows[place[0]].figures[place[1]];
+  return place && table.rows[place[0]].figures[place[1]];
 }
 
 const byAddress = new Slot<StatutoryTable, ReadonlyMap<string, FigureCell>>();

@@ -7,7 +7,6 @@ import { traitsOf } from './figure-traits.ts';
 import { cellAt, columnsOf } from './grid.ts';
 import { foldLabel, type Label, labelKey, readLabel } from './label.ts';
 import { firstFigureColumn, type HeaderReading, readHeader } from './table-header.ts';
-import type { TableShape } from './table-shape.ts';
 import type { TableVocabulary } from './vocabulary.ts';
 
 /** A figure of the report: where it stands, and what it says. Lines count from the table's first. */
@@ -56,8 +55,6 @@ export interface StatutoryTable extends Remembering {
   readonly rows: readonly RowReading[];
   /** What its figures and labels are other than in most (TRAIT). */
   readonly traits: number;
-  /** The shape by which it was read, if it was. */
-  readonly shape?: TableShape;
 }
 
 /** Reads a table against a format's table, in the authoring layout or the official one with its merged cells. */

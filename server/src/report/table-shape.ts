@@ -1,7 +1,7 @@
 import type { ColumnFormat, Format, PartFormat, RowFormat } from '../formats/format.ts';
 import type { TableBlock } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
-import { Memory, type Remembering } from '../syntax/memory.ts';
+import { Memory, type Remembering, Slot } from '../syntax/memory.ts';
 import { readFigure } from './figure.ts';
 import { TRAIT, traitsOfFigure } from './figure-traits.ts';
 import { detached, type Label } from './label.ts';
@@ -46,6 +46,13 @@ interface ShapeFigure {
   readonly address: string;
   readonly row: RowFormat;
   readonly column: ColumnFormat;
+}
+
+const shapes = new Slot<StatutoryTable, TableShape>();
+
+/** The shape of a table, if it was read by one or gave one. */
+export function knownShape(table: StatutoryTable): TableShape | undefined {
+  return shapes.get(table);
 }
 
 /** The delimiter row of a table that has a shape is its second line. */
@@ -141,7 +148,8 @@ export function readByShape(block: TableBlock, shape: TableShape): StatutoryTabl
     const labelCell = cells[0];
     rows.push({ line, labelCell, label, text, part, isGuess: false, isSideBySide: false, figures, row, header });
   }
-  return {
+  const memory = new Memory();
+  const table: StatutoryTable = {
     kind: 'statutory',
     block,
     format,
@@ -149,9 +157,10 @@ export function readByShape(block: TableBlock, shape: TableShape): StatutoryTabl
     captions: [],
     rows,
     traits,
-    shape,
-    memory: new Memory(),
+    memory,
   };
+  shapes.set(table, shape);
+  return table;
 }
 
 function readHeader(cells: readonly Cell[] | undefined, columns: readonly ShapeColumn[]): HeaderReading | undefined {
@@ -185,10 +194,10 @@ export function readAsBefore(
   section: number | undefined,
   caption: string | undefined,
 ): StatutoryTable | undefined {
-  const shapes = known.get(format);
-  if (!shapes) return undefined;
-  for (let i = 0; i < shapes.length; i++) {
-    const one = shapes[i];
+  const list = known.get(format);
+  if (!list) return undefined;
+  for (let i = 0; i < list.length; i++) {
+    const one = list[i];
     if (one.section !== section || one.caption !== caption) continue;
     const reading = readByShape(block, one.shape);
     if (reading) return reading;
@@ -205,11 +214,12 @@ export function rememberShape(
 ): void {
   const shape = shapeOf(table);
   if (!shape) return;
-  let shapes = known.get(format);
-  if (!shapes) {
-    shapes = [];
-    known.set(format, shapes);
+  shapes.set(table, shape);
+  let list = known.get(format);
+  if (!list) {
+    list = [];
+    known.set(format, list);
   }
-  if (shapes.length >= REMEMBERED) shapes.shift();
-  shapes.push({ section, caption, shape });
+  if (list.length >= REMEMBERED) list.shift();
+  list.push({ section, caption, shape });
 }

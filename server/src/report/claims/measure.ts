@@ -155,9 +155,9 @@ function collect(label: readonly Token[], among: Measure | undefined, text: stri
   };
 }
 
-/** 其他: 其 is a word of its own, and what is not known begins behind it. */
+/** What is left in a list, whatever it is. */
 function isRest({ from, to }: Token, text: string): boolean {
-  const words = text.slice(from - 1, to).trim();
+  const words = text.slice(from, to);
   return words === '其他' || words === '其它';
 }
 
