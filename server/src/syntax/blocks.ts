@@ -13,7 +13,7 @@ export function readBlock(lines: readonly Line[], start: number, atTop: boolean)
   const first = lines[start];
   if (atTop) {
     if (isFrontMatterFence(first)) return frontMatter(lines, start);
-    if (first.kind === 'blank') return { kind: 'blank', ...extent(lines, start, start) };
+    if (first.kind === 'blank') return plain('blank', lines, start, start);
   }
   switch (first.kind) {
     case 'heading':
@@ -30,17 +30,27 @@ export function readBlock(lines: readonly Line[], start: number, atTop: boolean)
     case 'break':
       return startsTable(lines, start) ? table(lines, start) : markdown(lines, start);
     case 'underline':
-      return isRule(first) ? { kind: 'markdown', ...extent(lines, start, start + 1) } : paragraph(lines, start);
+      return isRule(first) ? plain('markdown', lines, start, start + 1) : paragraph(lines, start);
     default:
       return startsTable(lines, start) ? table(lines, start) : paragraph(lines, start);
   }
 }
 
 /** The lines from start to end, and the blank ones behind them. */
-function extent(lines: readonly Line[], start: number, end: number): Pick<Block, 'lines' | 'size' | 'memory'> {
+function linesOf(lines: readonly Line[], start: number, end: number): readonly Line[] {
   let behind = end;
   while (behind < lines.length && lines[behind].kind === 'blank') behind++;
-  return { lines: lines.slice(start, behind), size: end - start, memory: new Memory() };
+  return lines.slice(start, behind);
+}
+
+/** A block without properties of its own. */
+function plain<Kind extends 'paragraph' | 'markdown' | 'blank'>(
+  kind: Kind,
+  lines: readonly Line[],
+  start: number,
+  end: number,
+) {
+  return { kind, lines: linesOf(lines, start, end), size: end - start, memory: new Memory() };
 }
 
 /** Whether a line is the `---` that opens or closes front matter. */
@@ -51,12 +61,25 @@ export function isFrontMatterFence(line: Line): boolean {
 function frontMatter(lines: readonly Line[], start: number): Block {
   const limit = Math.min(lines.length, start + FRONT_MATTER_LIMIT);
   for (let i = start + 1; i < limit; i++) {
-    if (isFrontMatterFence(lines[i])) return { kind: 'front-matter', closed: true, ...extent(lines, start, i + 1) };
+    if (isFrontMatterFence(lines[i]))
+      return {
+        kind: 'front-matter',
+        closed: true,
+        lines: linesOf(lines, start, i + 1),
+        size: i + 1 - start,
+        memory: new Memory(),
+      };
   }
   let end = start + 1;
   while (end < limit && lines[end].kind !== 'blank' && lines[end].kind !== 'heading' && lines[end].kind !== 'row')
     end++;
-  return { kind: 'front-matter', closed: false, ...extent(lines, start, end) };
+  return {
+    kind: 'front-matter',
+    closed: false,
+    lines: linesOf(lines, start, end),
+    size: end - start,
+    memory: new Memory(),
+  };
 }
 
 function heading(lines: readonly Line[], start: number): Block {
@@ -69,7 +92,15 @@ function heading(lines: readonly Line[], start: number): Block {
     .slice(from)
     .replace(/(^|[ \t])#+[ \t]*$/, '')
     .trimEnd();
-  return { kind: 'heading', level, text: words, from, ...extent(lines, start, start + 1) };
+  return {
+    kind: 'heading',
+    level,
+    text: words,
+    from,
+    lines: linesOf(lines, start, start + 1),
+    size: 1,
+    memory: new Memory(),
+  };
 }
 
 function isSpace(code: number): boolean {
@@ -85,7 +116,8 @@ function code(lines: readonly Line[], start: number): Block {
   let end = start + 1;
   while (end < lines.length && !(lines[end].kind === 'fence' && closesFence(lines[end], fence))) end++;
   const closed = end < lines.length;
-  return { kind: 'code', closed, ...extent(lines, start, closed ? end + 1 : end) };
+  if (closed) end++;
+  return { kind: 'code', closed, lines: linesOf(lines, start, end), size: end - start, memory: new Memory() };
 }
 
 function closesFence(line: Line, fence: string): boolean {
@@ -104,7 +136,8 @@ function comment(lines: readonly Line[], start: number): Block {
     from = 0;
   }
   const closed = end < lines.length;
-  return { kind: 'comment', closed, ...extent(lines, start, closed ? end + 1 : end) };
+  if (closed) end++;
+  return { kind: 'comment', closed, lines: linesOf(lines, start, end), size: end - start, memory: new Memory() };
 }
 
 /**
@@ -118,7 +151,7 @@ function table(lines: readonly Line[], start: number): Block {
     if (delimiter < 0 && lines[end].delimiter) delimiter = end - start;
     end++;
   }
-  return { kind: 'table', delimiter, ...extent(lines, start, end) };
+  return { kind: 'table', delimiter, lines: linesOf(lines, start, end), size: end - start, memory: new Memory() };
 }
 
 /** Whether a table without a pipe at its beginning starts here: a row above a delimiter row, as many cells in both. */
@@ -143,7 +176,7 @@ function columns(line: Line): number {
 function markdown(lines: readonly Line[], start: number): Block {
   const isList = lines[start].kind === 'list';
   let end = start + 1;
-  if (lines[start].kind === 'break') return { kind: 'markdown', ...extent(lines, start, end) };
+  if (lines[start].kind === 'break') return plain('markdown', lines, start, end);
   for (;;) {
     while (end < lines.length && !interrupts(lines[end])) end++;
     if (!isList || end >= lines.length) break;
@@ -152,7 +185,7 @@ function markdown(lines: readonly Line[], start: number): Block {
     if (!goesOn || startsTable(lines, next)) break;
     end = next + 1;
   }
-  return { kind: 'markdown', ...extent(lines, start, end) };
+  return plain('markdown', lines, start, end);
 }
 
 function skipBlank(lines: readonly Line[], from: number): number {
@@ -174,7 +207,7 @@ function paragraph(lines: readonly Line[], start: number): Block {
     if (startsTable(lines, end)) break;
     end++;
   }
-  return { kind: 'paragraph', ...extent(lines, start, end) };
+  return plain('paragraph', lines, start, end);
 }
 
 function interruptsParagraph(line: Line): boolean {
@@ -198,5 +231,13 @@ function underlinedHeading(lines: readonly Line[], start: number, underline: num
     .map((line) => line.text.trim())
     .join('');
   const level = lines[underline].text[lines[underline].indent] === '=' ? 1 : 2;
-  return { kind: 'heading', level, text, from: lines[start].indent, ...extent(lines, start, underline + 1) };
+  return {
+    kind: 'heading',
+    level,
+    text,
+    from: lines[start].indent,
+    lines: linesOf(lines, start, underline + 1),
+    size: underline + 1 - start,
+    memory: new Memory(),
+  };
 }

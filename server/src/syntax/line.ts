@@ -65,13 +65,13 @@ function readLine(text: string, eol: Line['eol']): Line {
   if (kind === 'row' || ((kind === 'text' || kind === 'list') && text.includes('|'))) {
     const cells = readCells(text, indent);
     if (isDelimiter(text)) return { text, eol, kind, indent, cells, delimiter: true };
-    // Only where two pipes meet does a cell span columns.
-    const columns = text.includes('||') || text.includes('｜') ? spread(cells) : undefined;
+    const columns = spread(cells);
     return columns ? { text, eol, kind, indent, cells, columns } : { text, eol, kind, indent, cells };
   }
   return { text, eol, kind, indent };
 }
 
+/** The cells by column; undefined where none spans several. */
 function spread(cells: readonly Cell[]): readonly Cell[] | undefined {
   let columns: Cell[] | undefined;
   for (let i = 0; i < cells.length; i++) {
