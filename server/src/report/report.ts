@@ -129,28 +129,27 @@ function readFrame(tree: SyntaxTree): Report {
     } else if (block.kind === 'table') {
       const captionIndex = isCaption(blocks[index - 1]) ? index - 1 : undefined;
       const table = readTable(block, format, section, captionOf(blocks, index));
-      tables.push({
-        ...{ index, start: starts[index], reading: table, declared: declaredBelow(tree, index) },
-        ...(section !== undefined && { section }),
-        ...(captionIndex !== undefined && { captionIndex }),
-      });
+      const placed: Draft<PlacedTable> = {
+        index,
+        start: starts[index],
+        reading: table,
+        declared: declaredBelow(tree, index),
+      };
+      if (section !== undefined) placed.section = section;
+      if (captionIndex !== undefined) placed.captionIndex = captionIndex;
+      tables.push(placed);
     } else if (block.kind === 'comment') {
       silences.push(...silencesOf(tree, index, block));
     }
   }
-  return {
-    tree,
-    format,
-    meta,
-    headings,
-    sections,
-    tables,
-    figures: new FigureIndex(tables),
-    silences,
-    memory: new Memory(),
-    ...(title && { title }),
-  };
+  const figures = new FigureIndex(tables);
+  const memory = new Memory();
+  const report: Draft<Report> = { tree, format, meta, headings, sections, tables, figures, silences, memory };
+  if (title) report.title = title;
+  return report;
 }
+
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function placedHeadings({ blocks, starts }: SyntaxTree): PlacedHeading[] {
   const headings: PlacedHeading[] = [];

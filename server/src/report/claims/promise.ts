@@ -20,6 +20,9 @@ const ROLE = {
   part: 16,
   /** The first of two that have a role together. */
   pair: 32,
+  /** A digit or numeral; what goes right before it so that it counts nothing: 第二十条. */
+  figure: 64,
+  nth: 128,
 } as const;
 
 /** 其中, 全部 and the like, by the UTF-16 units of both characters. */
@@ -39,6 +42,8 @@ function roles(): Uint8Array {
   };
   add('没未无', ROLE.says);
   add(`${DIGITS}${NUMERALS}○ \u3000\u00a0*余多币`, ROLE.number);
+  add(`${DIGITS}${NUMERALS}`, ROLE.figure);
+  add('第', ROLE.nth);
   add(UNIT_INITIALS, ROLE.unit);
   add('件份宗起例部个元', ROLE.count);
   add('占率共计（(【', ROLE.part);
@@ -57,6 +62,7 @@ export function isPromising(text: string, from: number, to: number): boolean {
     let role = table[text.charCodeAt(i)];
     if (role !== 0) {
       if ((role & ROLE.pair) !== 0) role |= PAIRS.get(pairAt(text, i)) ?? 0;
+      if ((role & ROLE.figure) !== 0 && (before & ROLE.nth) !== 0) role = ROLE.nth;
       if ((role & ROLE.says) !== 0) return true;
       if ((role & ROLE.count) !== 0 && (before & ROLE.number) !== 0) return true;
       if ((role & ROLE.unit) !== 0 && (before & ROLE.number) !== 0) hasNumber = true;

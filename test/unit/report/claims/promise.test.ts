@@ -109,7 +109,9 @@ describe('sentences that are passed over', () => {
       ],
       ['2023年12月', '其他分析依法全市均衡都市已经悉心', '条例第5，件', '（含会议）', '12345', '其中2023年'],
     ].flat();
-    for (const text of rows) assert.ok(!isPromising(text, 0, text.length), text);
+    for (const text of [...rows, '第二十条第（一）项', '共第3件']) assert.ok(!isPromising(text, 0, text.length), text);
+    // Only what stands right behind 第 counts nothing.
+    for (const text of ['共第 3件', '第二十条收到3件']) assert.ok(isPromising(text, 0, text.length), text);
     // What stands before and behind does not count.
     assert.ok(!isPromising('没有12件', 2, 4) && isPromising('没有12件', 2, 5) && isPromising('没有12件', 0, 1));
     for (const text of [
