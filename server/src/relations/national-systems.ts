@@ -77,8 +77,21 @@ class Sheet {
     return this.#lacking[system] === 0;
   }
 
+  lineAt(place: number): number {
+    return this.#starts[place] + this.#figureAt(place).line;
+  }
+
+  startAt(place: number): number {
+    return this.#figureAt(place).cell.start;
+  }
+
   operandAt(place: number): Operand {
-    return figureOperand(this.#figures[place] as FigureCell, this.#starts[place]);
+    return figureOperand(this.#figureAt(place), this.#starts[place]);
+  }
+
+  /** Only those of plain systems are asked for, and these have them all. */
+  #figureAt(place: number): FigureCell {
+    return this.#figures[place] as FigureCell;
   }
 }
 
@@ -116,6 +129,14 @@ class PlannedCell implements SystemCell {
     this.value = sheet.values[place];
     this.#sheet = sheet;
     this.#place = place;
+  }
+
+  get line(): number {
+    return this.#sheet.lineAt(this.#place);
+  }
+
+  get start(): number {
+    return this.#sheet.startAt(this.#place);
   }
 
   get operand(): Operand {

@@ -13,7 +13,7 @@ import { type CellChange, type RepairResult, repairAll } from '../relations/repa
 import { compare, formatDecimal } from '../report/decimal.ts';
 import type { Report } from '../report/report.ts';
 import { Slot } from '../syntax/memory.ts';
-import { comparePositions } from '../syntax/position.ts';
+import { comparePositions, type Edit } from '../syntax/position.ts';
 import { imbalanceProblem, setToSum, summandPlaces, totalPlace } from './imbalance.ts';
 import type { Fix, Problem, RelatedPlace } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
@@ -209,11 +209,15 @@ function fixOf(changes: readonly CellChange[], isPreferred: boolean): Fix {
 
 /** Setting a total to its sum may be one of the repairs. */
 function withoutTwins(fixes: readonly Fix[]): Fix[] {
-  const seen = new Set<string>();
-  return fixes.filter(({ edits }) => {
-    const key = JSON.stringify(edits);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return fixes.filter((fix, i) => !fixes.slice(0, i).some((before) => areTwins(before.edits, fix.edits)));
+}
+
+function areTwins(some: readonly Edit[], others: readonly Edit[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(
+      ({ range, newText }, i) =>
+        newText === others[i].newText && comparePositions(range.start, others[i].range.start) === 0,
+    )
+  );
 }

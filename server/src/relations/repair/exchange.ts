@@ -45,12 +45,12 @@ export function isExchangeAcross(
   if (above.cells.length !== 1 || below.cells.length !== 1 || upper.scale !== lower.scale) return false;
   const [a, b] = [upper.cells[above.cells[0]], lower.cells[below.cells[0]]];
   if (above.values[0] !== b.value || below.values[0] !== a.value) return false;
-  if (Math.abs(a.operand.line - b.operand.line) !== 1) return false;
+  if (Math.abs(a.line - b.line) !== 1) return false;
   return columnIn(upper, above.cells[0]) === columnIn(lower, below.cells[0]);
 }
 
 /** How many cells of the system stand before one in its line. */
 function columnIn({ cells }: RepairSystem, cell: number): number {
-  const { line, cell: own } = cells[cell].operand;
-  return cells.filter(({ operand }) => operand.line === line && operand.cell.start < own.start).length;
+  const own = cells[cell];
+  return cells.filter(({ line, start }) => line === own.line && start < own.start).length;
 }

@@ -19,26 +19,36 @@ export function neighboursIn(system: RepairSystem): Neighbours {
 }
 
 function findNeighbours({ cells }: RepairSystem): Neighbours {
-  const lines = new Map<number, number[]>();
-  cells.forEach(({ operand, isFixed }, cell) => {
-    if (isFixed) return;
-    const line = lines.get(operand.line);
-    if (line) line.push(cell);
-    else lines.set(operand.line, [cell]);
-  });
-  const rows = [...lines].sort(([a], [b]) => a - b).map(([, row]) => row);
-  for (const row of rows) row.sort((a, b) => cells[a].operand.cell.start - cells[b].operand.cell.start);
-  const beside: number[][] = cells.map(() => []);
-  const join = (a: number, b: number) => {
-    beside[a].push(b);
-    beside[b].push(a);
+  const rows = rowsOf(cells);
+  const rowOfLine = new Map(rows.map((row, i) => [cells[row[0]].line, i]));
+  return {
+    of: (cell) => {
+      const own = rowOfLine.get(cells[cell].line) ?? -1;
+      const column = rows[own]?.indexOf(cell) ?? -1;
+      if (column === -1) return [];
+      const { length } = rows[own];
+      const beside = [rows[own][column - 1], rows[own][column + 1]];
+      // Only rows of the same length are surely of one table, and their figures below each other.
+      const across = [rows[own - 1], rows[own + 1]].map((row) => (row?.length === length ? row[column] : undefined));
+      return [...beside, ...across].filter((one) => one !== undefined);
+    },
   };
-  rows.forEach((row, i) => {
-    for (let column = 1; column < row.length; column++) join(row[column - 1], row[column]);
-    const above = rows[i - 1];
-    // Only rows of the same length are surely of one table, and their figures below each other.
-    if (above?.length === row.length)
-      for (let column = 0; column < row.length; column++) join(above[column], row[column]);
+}
+
+/** The cells whose figures may change, line by line as they stand. */
+function rowsOf(cells: RepairSystem['cells']): number[][] {
+  const byLine = new Map<number, number[]>();
+  let last: number[] = [];
+  cells.forEach(({ line, isFixed }, cell) => {
+    if (isFixed) return;
+    // Most cells stand in the line of the one before.
+    if (last.length === 0 || cells[last[0]].line !== line) {
+      last = byLine.get(line) ?? [];
+      byLine.set(line, last);
+    }
+    last.push(cell);
   });
-  return { of: (cell) => beside[cell] };
+  const rows = [...byLine.values()];
+  for (const row of rows) row.sort((a, b) => cells[a].start - cells[b].start);
+  return rows.sort(([a], [b]) => cells[a].line - cells[b].line);
 }

@@ -29,6 +29,9 @@ export interface RepairSystem {
 
 export interface SystemCell {
   readonly operand: Operand;
+  /** Where it stands: its operand's line, and the start of its cell there. */
+  readonly line: number;
+  readonly start: number;
   readonly value: number;
   /** The step that the cell's value may change by: a count's is one. */
   readonly step: number;
@@ -125,7 +128,8 @@ function systemOf(sums: readonly EquationSum[]): RepairSystem | undefined {
     const value = integerOf(exact[i], scale);
     if (Math.abs(value) >= LARGEST) return undefined;
     const step = operand.isAmount ? finest : 10 ** scale;
-    cells.push({ operand, value, step, isFixed: operand.isFixed === true });
+    const { line, cell, isFixed = false } = operand;
+    cells.push({ operand, line, start: cell.start, value, step, isFixed });
   }
   const relations = sums.map(({ equation }, relation): SystemRelation => {
     let slack = 0;
