@@ -5,18 +5,18 @@ import type { Equation } from './equation.ts';
 import { namedEquations } from './named.ts';
 import { nationalEquations } from './national.ts';
 
-const bound = new Slot<Report, readonly Equation[]>();
+const bound = new Slot<Report['frame'], readonly Equation[]>();
 
-/** Every equation of a report: the format's, those of totals by name, and the declared ones. Bound once for each report. */
+/** Every equation of a report: the format's, those of totals by name, and the declared ones. Bound once for each frame. */
 export function equationsOf(report: Report): readonly Equation[] {
-  let equations = bound.get(report);
+  let equations = bound.get(report.frame);
   if (!equations) {
     equations = [
       ...nationalEquations(report),
       ...report.tables.flatMap(ownEquations),
       ...declaredEquations(report).equations,
     ];
-    bound.set(report, equations);
+    bound.set(report.frame, equations);
   }
   return equations;
 }

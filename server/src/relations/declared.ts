@@ -19,14 +19,14 @@ export interface DeclaredSource {
   readonly range: Range;
 }
 
-const bound = new Slot<Report, DeclaredRelations>();
+const bound = new Slot<Report['frame'], DeclaredRelations>();
 
-/** Every relation declared under a table, bound to the figures that it names; once for each report. */
+/** Every relation declared under a table, bound to the figures that it names; once for each frame. */
 export function declaredEquations(report: Report): DeclaredRelations {
-  let declared = bound.get(report);
+  let declared = bound.get(report.frame);
   if (!declared) {
     declared = bindDeclared(report);
-    bound.set(report, declared);
+    bound.set(report.frame, declared);
   }
   return declared;
 }

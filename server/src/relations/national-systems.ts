@@ -59,8 +59,11 @@ class Sheet {
     if (reading.kind !== 'statutory') return;
     const { places, systemAt } = this.#plan;
     for (const { figures } of reading.rows) {
-      for (const figure of figures) {
-        const place = places.get(figure.row)?.get(figure.column);
+      let columns = places.get(figures[0]?.row);
+      for (let i = 0; i < figures.length; i++) {
+        const figure = figures[i];
+        if (i > 0 && figure.row !== figures[i - 1].row) columns = places.get(figure.row);
+        const place = columns?.get(figure.column);
         if (place === undefined || this.#figures[place]) continue;
         this.#figures[place] = figure;
         this.#starts[place] = start;

@@ -31,6 +31,8 @@ export interface Report extends Remembering {
   /** The statutory figures by address; where one stands twice, the first. */
   readonly figures: FigureIndex;
   readonly silences: readonly PlacedSilence[];
+  /** Remembers what follows from all of this but the tree: versions that differ in words only share it. */
+  readonly frame: Remembering;
 }
 
 /** Where something stands: its block's index in the tree, and the document line on which the block begins. */
@@ -85,9 +87,14 @@ export function readReport(tree: SyntaxTree, earlier?: Report): Report {
     if (before.kind === 'table' && after.kind === 'table') hasTable = true;
     else if (isFrame(before) || isFrame(after)) return readFrame(tree);
   }
-  const tables = hasTable ? withTables(earlier, tree, changed) : earlier.tables;
-  const figures = hasTable ? new FigureIndex(tables) : earlier.figures;
-  return { ...earlier, tree, tables, figures, memory: new Memory() };
+  if (!hasTable) return { ...earlier, tree, memory: new Memory() };
+  const tables = withTables(earlier, tree, changed);
+  const figures = new FigureIndex(tables);
+  return { ...earlier, tree, tables, figures, frame: newFrame(), memory: new Memory() };
+}
+
+function newFrame(): Remembering {
+  return { memory: new Memory() };
 }
 
 /** The tables of a report, those among some blocks of its new tree read again. */
@@ -143,8 +150,8 @@ function readFrame(tree: SyntaxTree): Report {
     }
   }
   const figures = new FigureIndex(tables);
-  const memory = new Memory();
-  const report: Draft<Report> = { tree, format, meta, headings, sections, tables, figures, silences, memory };
+  const [frame, memory] = [newFrame(), new Memory()];
+  const report: Draft<Report> = { tree, format, meta, headings, sections, tables, figures, silences, frame, memory };
   if (title) report.title = title;
   return report;
 }

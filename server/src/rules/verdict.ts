@@ -36,14 +36,14 @@ export const RULE_OF: Readonly<Record<Equation['kind'], string>> = {
   'in-force': 'NB402',
 };
 
-const found = new Slot<Report, { readonly settings: RuleSettings; readonly verdicts: Verdicts }>();
+const found = new Slot<Report['frame'], { readonly settings: RuleSettings; readonly verdicts: Verdicts }>();
 
 /** The verdicts on a report's totals, worked out once for all the rules that give them; rules that are off have no say. */
 export function verdictsOf(report: Report, settings: RuleSettings): Verdicts {
-  const cached = found.get(report);
+  const cached = found.get(report.frame);
   if (cached?.settings === settings) return cached.verdicts;
   const verdicts = judge(doubtIn(report, isOn(settings)));
-  found.set(report, { settings, verdicts });
+  found.set(report.frame, { settings, verdicts });
   return verdicts;
 }
 

@@ -43,5 +43,11 @@ describe('the report after an edit', () => {
       ['free'],
     );
     assert.equal(after.sections, before.sections);
+    assert.notEqual(after.frame, before.frame);
+  });
+
+  it('has the frame of before where only words have changed', () => {
+    const { before, after } = edited('本机关依法做好这项工作。', '本机关依法做好了这项工作。');
+    assert.equal(after.frame, before.frame);
   });
 });

@@ -145,11 +145,14 @@ function systemOf(sums: readonly EquationSum[]): RepairSystem | undefined {
 
 /** By how much each relation of a shape is off; `from` is where the values of its cells begin. */
 export function residualsOf({ relations }: SystemShape, values: readonly number[], from = 0): number[] {
-  return relations.map(({ cells }) => {
+  const residuals: number[] = [];
+  for (let relation = 0; relation < relations.length; relation++) {
+    const { cells } = relations[relation];
     let sum = 0;
     for (let i = 0; i < cells.length; i++) sum += cells[i].sign * values[from + cells[i].cell];
-    return sum;
-  });
+    residuals.push(sum);
+  }
+  return residuals;
 }
 
 function valueIn({ money = 0 }: Operand, value: Decimal, isInYuan: boolean): Decimal {
