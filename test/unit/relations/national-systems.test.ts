@@ -59,7 +59,7 @@ describe('the relations of the format by their plan', () => {
         (truth, written, [, damage]) =>
           isTheSame(read(damage(reportOf({ ...truth, ...Object.fromEntries(written) } as never)))),
       ),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 
