@@ -54,7 +54,7 @@ function check(report: Report, table: PlacedTable, reading: StatutoryTable): Pro
     if (told.has(part)) continue;
     told.add(part);
     const due = row.part.caption;
-    if (!current) problems.push(missing(report, table, row.line, due, told.size === 1));
+    if (!current) problems.push(missing(report, table, reading, row.line, due, told.size === 1));
     else if (!isSame(current.text, due)) problems.push(wrong(current, due, format.id));
     current = undefined;
   }
@@ -97,10 +97,16 @@ function wrong(is: Caption, due: string, id: string): Problem {
   };
 }
 
-function missing(report: Report, table: PlacedTable, row: number, due: string, isFirst: boolean): Problem {
-  const { reading, start, index } = table;
+function missing(
+  report: Report,
+  { start, index }: PlacedTable,
+  reading: StatutoryTable,
+  row: number,
+  due: string,
+  isFirst: boolean,
+): Problem {
   const { block } = reading;
-  const header = reading.kind === 'statutory' ? headerAbove(reading, row) : 0;
+  const header = headerAbove(reading, row);
   const edit = isFirst
     ? insertBlockBefore(report.tree, report.tree.starts[index], due)
     : shiftEdit(

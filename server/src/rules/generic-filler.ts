@@ -48,10 +48,10 @@ interface Mention {
 
 function mentionsIn({ lines }: Prose): readonly Mention[] {
   const mentions: Mention[] = [];
-  for (const { line, text, from, to, marks } of lines) {
+  for (const { line, text, marks } of lines) {
     if ((marks & TRIGGER.others) === 0) continue;
-    for (const { 0: words, index } of text.slice(0, to).matchAll(GENERIC)) {
-      if (index >= from) mentions.push({ words, range: lineRange(line, index, index + words.length) });
+    for (const { 0: words, index } of text.matchAll(GENERIC)) {
+      mentions.push({ words, range: lineRange(line, index, index + words.length) });
     }
   }
   return mentions;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { applyEdits, fixture, sampleReport, textIn } from '../fixture.ts';
+import { OFFICIAL_TABLE_FOUR, officialReport } from '../official-layout.ts';
 
 /** The findings on one cell of a report in which it holds a text: code and message. */
 function cell(address: string, content: string): string[] {
@@ -49,9 +50,30 @@ describe('a cell where a figure is due', () => {
     assert.equal(finding.message, '“二、上年结转政府信息公开申请数量”一行有 3 格是空的，没有发生的请填 0');
     assert.deepEqual(others, []);
     assert.equal(applyEdits(text, finding.fixes?.[0].edits ?? []), sampleReport());
+    assert.match(textIn(text, finding.range), /^ +\| +\| +$/);
+    const [{ title, isPreferred, isSafe }] = finding.fixes ?? [];
+    assert.deepEqual([title, isPreferred, isSafe], ['本行 3 个空格都填 0', true, false]);
+    const two = fixture(sampleReport({ '表三/二/自然人': '', '表三/二/总计': '' }), 'NB204').analysis.findings;
+    assert.equal(two.length, 2);
+    assert.deepEqual(
+      two[0].fixes?.map((fix) => [fix.title, fix.isPreferred, fix.isSafe]),
+      [['填 0', true, false]],
+    );
+  });
+
+  it('is told of the table where its row is all there is', () => {
+    const four = OFFICIAL_TABLE_FOUR.replace('| 3 | 1 | 0 | 0 | 4 |', '| 3 | 1 |  |  |  |');
+    const { text, analysis } = fixture(officialReport({ four }), 'NB204');
+    assert.deepEqual(
+      analysis.findings.map(({ message }) => message),
+      ['表四有 3 格是空的，没有发生的请填 0'],
+    );
+    assert.match(applyEdits(text, analysis.findings[0].fixes?.[0].edits ?? []), /\| 3 \| 1 \| 0 \| 0 \| 0 \| 1 \|/);
   });
 
   it('holds plain digits', () => {
+    assert.deepEqual(cell('表二/规章/本年制发件数', '１２'), ['NB205 “１２”是全角数字，应写作 12']);
+    assert.deepEqual(cell(PERMITS, '1 808 595'), ['NB205 “1 808 595”的数字中间有空格，应写作 1808595']);
     assert.deepEqual(cell(PERMITS, '１2O'), ['NB205 “１2O”里有像数字的字母或符号（如字母 O、l），应写作 120']);
     assert.equal(mended(PERMITS, '１2O'), '120');
     assert.equal(mended(PERMITS, '１２'), '12');

@@ -1,6 +1,6 @@
 import { sampleReport } from '../fixture.ts';
 import { OFFICIAL_TABLE_THREE, officialReport } from '../official-layout.ts';
-import { expectFindings, slip } from './slip.ts';
+import { expectFindings, expectNone, slip } from './slip.ts';
 
 describe('NB120 column-unknown', () => {
   it('knows the column that is meant, and does not miss it as well', () => {
@@ -28,6 +28,17 @@ describe('NB120 column-unknown', () => {
       '$1\n$2| --- |\n',
     );
     expectFindings('NB120', source, { messages: ['表四没有“备注”这一列'], isFixable: false });
+  });
+
+  it('tells of a column without a name where one is missing', () => {
+    expectFindings('NB120', slip('| 本年废止件数 |', '| ⟦⟧             |'), {
+      messages: ['第 3 列没有名称，应为“本年废止件数”'],
+      fixed: sampleReport(),
+    });
+    const unnamed = slip('| 尚未审结 | 总计 |', '| 尚未审结 | 总计 |  |')
+      .replace(/(类别[\s\S]*?)\n(.*---: )\|\n/, '$1\n$2| --- |\n')
+      .replaceAll(/^(\| 行政(?:复议|诉讼).*)$/gm, '$1 0 |');
+    expectNone('NB120', unnamed);
   });
 
   it('reads the header of the official layout', () => {

@@ -143,6 +143,7 @@ describe('NB126 format-year', () => {
       'the relations hold',
     );
     assert.equal(findings(text).filter(({ code }) => code === 'NB126').length, 1, 'what has no counterpart stays');
+    assert.equal(text.match(/第二十条第/g)?.length, 5, 'captions stay as they are');
   });
 
   it('converts what corresponds to 2019, adding up 其他处理', () => {
@@ -169,6 +170,7 @@ describe('NB126 format-year', () => {
     assert.deepEqual(fixes(noted), [1, 1, 1, 1, 0]);
     const more = text.replace(/^\| 四、结转.*$/m, (line) => `${line}\n| 备注 | 含街道 | | | | | | |`);
     assert.deepEqual(fixes(more), [1, 1, 1, 1, 0]);
+    assert.deepEqual(fixes(more.replace('含街道', '')), [1, 1, 1, 1, 0]);
   });
 
   it('converts the official layout of all parts together', () => {
