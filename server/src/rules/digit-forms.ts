@@ -1,5 +1,5 @@
 import { parseInteger } from '../law/chinese-numerals.ts';
-import { kindOf, MARK } from '../report/prose/marks.ts';
+import { MARK } from '../report/prose/marks.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
 import { enclosing } from './enclosing.ts';
@@ -10,7 +10,7 @@ const FULL_DIGITS = /[０-９]+(?:[．，][０-９]+)*[％]?/g;
 const CHINESE_YEAR = /[二２][〇零○ＯO0０][一二三四五六七八九〇零○][一二三四五六七八九〇零○](?=年)/g;
 /** Of two digits and 年 only what cannot be a stretch of years: 23年度, 23年3月, 截至23年底. */
 const SHORT_YEAR =
-  /(?<![\d.．〇～~—第近逾超满约零一-])(?:1[5-9]|[23]\d)年(?=度|\d{1,2}月|年?底|初|末|上半年|下半年|全年)/g;
+  /(?:1[5-9]|[23]\d)(?<![\d.．〇～~—第近逾超满约零一-]\d\d)年(?=度|\d{1,2}月|年?底|初|末|上半年|下半年|全年)/g;
 const PERCENT_RANGE = /(?<![\d.%-])(\d+(?:\.\d+)?)\s?([-~～—－]{1,2}|至|到)\s?(\d+(?:\.\d+)?)[%％]/g;
 
 const NEEDS = MARK.fullDigit | TRIGGER.year | TRIGGER.chineseYear | TRIGGER.upTo;
@@ -65,21 +65,11 @@ function chineseYears(prose: Prose, line: ProseLine, problems: Problem[]): void 
 }
 
 function shortYears(prose: Prose, line: ProseLine, problems: Problem[]): void {
-  if (!hasShortYear(line.text)) return;
   for (const match of line.text.matchAll(SHORT_YEAR)) {
     if (isQuoted(prose, line, match.index)) continue;
     const due = `20${match[0]}`;
     problems.push(problem(line, match, due, `年份${quote(match[0])}不能简写，应为“${due}”`, false));
   }
-}
-
-/** Whether a 年 has two digits before it, and no third. */
-function hasShortYear(text: string): boolean {
-  const isDigit = (at: number) => (kindOf(text.charCodeAt(at)) & MARK.digit) !== 0;
-  for (let at = text.indexOf('年'); at !== -1; at = text.indexOf('年', at + 1)) {
-    if (isDigit(at - 1) && isDigit(at - 2) && !isDigit(at - 3)) return true;
-  }
-  return false;
 }
 
 function problem(line: ProseLine, match: RegExpExecArray, due: string, message: string, isSafe: boolean): Problem {

@@ -58,6 +58,8 @@ describe('NB401 carried-over', () => {
     assert.deepEqual(messages(found('NB401', carried('若干', 2), last)), []);
     const words = { report: neighbour(inYear(2022, { '表三/四/自然人': '若干', '表三/四/总计': 2 })) };
     assert.deepEqual(messages(found('NB401', carried(3, 2), words)), []);
+    const without = { report: neighbour(inYear(2022).replace(/^\| 四、结转.*\n/m, '')) };
+    assert.deepEqual(messages(found('NB401', carried(3, 2), without)), []);
   });
 
   it('has nothing to compare without a report that can be used', () => {
@@ -125,6 +127,7 @@ describe('NB402 in-force', () => {
     }
     const without = neighbour(inYear(2022).replace('现行有效件数', '其他件数'));
     assert.deepEqual(found('NB402', documents(12), { report: without }), []);
+    assert.deepEqual(found('NB402', documents(12), {}), []);
   });
 });
 
