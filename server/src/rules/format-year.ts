@@ -82,7 +82,6 @@ function conversion({ reading, start }: PlacedTable, text: string, left: Convert
   const last = block.size - 1;
   const note = left.map(({ row, column, cell }) => `${row.id}${column.id} ${cell.text}`).join('、');
   const words = note === '' ? text : `${text}\n\n原表中没有对应栏目的数字：${note}。`;
-  const eol = eolOf(block.lines);
   return {
     title: `改成${to.id}年格式的表格${note === '' ? '' : '，没有对应栏目的数字写在表下'}`,
     edits: [
@@ -91,7 +90,7 @@ function conversion({ reading, start }: PlacedTable, text: string, left: Convert
           start: { line: start, character: 0 },
           end: lineRange(start + last, 0, block.lines[last].text.length).end,
         },
-        newText: eol === '\n' ? words : words.replaceAll('\n', eol),
+        newText: words.replaceAll('\n', eolOf(block.lines)),
       },
     ],
     isPreferred: true,

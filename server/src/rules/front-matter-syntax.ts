@@ -52,7 +52,7 @@ function unclosed(block: FrontMatterBlock): Problem {
 /** A range within one line; what YAML misses at the very end was left open on the line where it began. */
 function withinLine(block: FrontMatterBlock, { start, end }: Range): Range {
   const isAtEnd = start.line >= block.size - 1;
-  const open = isAtEnd ? block.lines.findIndex(({ text }, i) => i > 0 && i < block.size - 1 && isOpen(text)) : -1;
+  const open = isAtEnd ? block.lines.findIndex(({ text }) => isOpen(text)) : -1;
   if (open !== -1) return lineContent(block.lines[open], open);
   const line = Math.min(start.line, block.size - 1);
   const { length } = block.lines[line].text;

@@ -22,6 +22,13 @@ describe('NB123 caption', () => {
     });
   });
 
+  it('says what it does', () => {
+    const titles = (text: string) =>
+      fixture(text, 'NB123').analysis.findings.flatMap(({ fixes = [] }) => fixes.map(({ title }) => title));
+    assert.deepEqual(titles(slip('第二十条第（五）项', '第二十条第（四）项')), ['改为“第二十条第（五）项”']);
+    assert.deepEqual(titles(slip('第二十条第（五）项\n\n', '')), ['补上“第二十条第（五）项”']);
+  });
+
   it('restores the wording', () => {
     for (const words of ['《条例》第二十条第（五）项', '第二十条第5项']) {
       expectFindings('NB123', slip('第二十条第（五）项', `⟦${words}⟧`), {

@@ -76,6 +76,12 @@ describe('a cell where a figure is due', () => {
     assert.deepEqual(cell(PERMITS, '1 808 595'), ['NB205 “1 808 595”的数字中间有空格，应写作 1808595']);
     assert.deepEqual(cell(PERMITS, '１2O'), ['NB205 “１2O”里有像数字的字母或符号（如字母 O、l），应写作 120']);
     assert.equal(mended(PERMITS, '１2O'), '120');
+    const fixes = (content: string) =>
+      fixture(sampleReport({ [PERMITS]: content }), 'NB205').analysis.findings.flatMap(({ fixes: own = [] }) =>
+        own.map(({ title, isPreferred, isSafe }) => [title, isPreferred, isSafe]),
+      );
+    assert.deepEqual(fixes('１2O'), [['改为 120', true, false]]);
+    assert.deepEqual(fixes('１２'), [['改为 12', true, true]]);
     assert.equal(mended(PERMITS, '１２'), '12');
     assert.equal(mended(PERMITS, '1 808 595'), '1808595');
   });

@@ -42,7 +42,13 @@ describe('NB613 fee-statement', () => {
   it('lets a section be that tells of it, or may do so in a table or in what is hidden', () => {
     holdClean(
       [
-        ...['本年度未收取信息处理费。', '2023年没有产生信息公开处理费。', '没有收取费用。', '没有收费的情况。'],
+        ...[
+          '本年度未收取信息处理费。',
+          '2023年没有产生信息公开处理费。',
+          '没有收取费用。',
+          '没有收费的情况。',
+          '有关收费情况：\n没有。',
+        ],
         ...['### 收费情况\n\n没有。', '| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |'],
       ],
       inSection,

@@ -77,6 +77,8 @@ describe('NB126 format-year', () => {
     const text = sampleReport(FIGURES_2019, ORGAN, 2023, national2019);
     assert.equal(told(text), '2023年度应当用2021年格式（国办公开办函〔2021〕30号）');
     const nameless = text.replace(/^年度: .*\n/m, '').replace(/^# .*$/m, '# 年报');
+    assert.equal(told(text.replace(/^年度: .*\n/m, '')), told(text));
+    assert.equal(told(text.replace(/^# .*$/m, '# 年报')), told(text));
     assert.equal(told(nameless), '本年度应当用2021年格式（国办公开办函〔2021〕30号）');
     assert.equal(told(text.replace(/^年度: .*$/m, '格式: 2021')), '开头写明用2021年格式（国办公开办函〔2021〕30号）');
   });
@@ -112,7 +114,8 @@ describe('NB126 format-year', () => {
         ['在开头写明这份报告用2019年格式', false],
       ],
     );
-    assert.equal(findings(text)[5].fixes?.[0].title, '改成2021年格式的表格');
+    const [fix] = findings(text)[5].fixes ?? [];
+    assert.deepEqual([fix.title, fix.isPreferred, fix.isSafe], ['改成2021年格式的表格', true, false]);
   });
 
   it('knows a part that the report’s own format does not have by its caption and all that is in it', () => {
@@ -144,6 +147,7 @@ describe('NB126 format-year', () => {
     );
     assert.equal(findings(text).filter(({ code }) => code === 'NB126').length, 1, 'what has no counterpart stays');
     assert.equal(text.match(/第二十条第/g)?.length, 5, 'captions stay as they are');
+    assert.equal(text.match(/^\| 行政强制/gm)?.length, 1, 'rows are taken over once');
   });
 
   it('converts what corresponds to 2019, adding up 其他处理', () => {

@@ -37,6 +37,10 @@ describe('NB103 front-matter-key', () => {
     });
   });
 
+  it('says nothing of front matter that cannot be read', () => {
+    expectNone('NB103', slip('年度: 2023', '年度: 2023\n作者: 某某\n上年: @甲'));
+  });
+
   it('finds a doubled key', () => {
     expectFindings('NB103', slip('年度: 2023', '年度: 2023\n⟦年度⟧: 2023'), {
       messages: ['“年度”写了两次，请只保留一个'],

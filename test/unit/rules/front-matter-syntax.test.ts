@@ -57,6 +57,11 @@ describe('NB102 front-matter-syntax', () => {
     }
   });
 
+  it('tells what comes first', () => {
+    const text = '---\n上年: @甲\n汇总: [甲\n---\n正文。\n';
+    assert.equal(textIn(text, fixture(text, 'NB102').analysis.findings[0].range), '@');
+  });
+
   it('mends the known names only', () => {
     const text = '---\n机关：青石镇\n年度 ： 2023\n备注：无\n上年︰../a\n汇总:a\n---\n：\n';
     const [{ fixes = [], range }, ...others] = fixture(text, 'NB102').analysis.findings;
@@ -71,6 +76,8 @@ describe('NB102 front-matter-syntax', () => {
   });
 
   it('does not close what is no front matter', () => {
+    const [open] = fixture('---\n机关: 青石镇\n\n', 'NB102').analysis.findings;
+    assert.equal(open.fixes?.[0].title, '补上 ---');
     const text = '---\n机关：青石镇\n\n正文。\n';
     const [{ message, range, fixes }] = fixture(text, 'NB102').analysis.findings;
     assert.equal(message, '开头的信息没有结束，最后一行下面还应写一行 ---');

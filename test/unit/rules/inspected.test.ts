@@ -51,6 +51,13 @@ describe('the findings of a text that has changed', () => {
     holdChanged('## 一、总体情况\n\n我局', '我局');
   });
 
+  it('are the same where nothing has changed', () => {
+    const before = analyse(readTree(TEXT));
+    const after = analyse(before.tree, defaultSettings, before);
+    assert.ok(before.findings.length > 0);
+    assert.deepEqual(after.findings, before.findings);
+  });
+
   it('are the same list where nothing was found in what has changed', () => {
     const text = TEXT.replace(PARAGRAPHS[2], CLEAN);
     const before = analyse(readTree(text));
