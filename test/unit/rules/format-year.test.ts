@@ -162,6 +162,18 @@ describe('NB126 format-year', () => {
     );
   });
 
+  it('adds up rows that become one, and nothing else', () => {
+    const text = sampleReport(FIGURES_2021, ORGAN, 2020, national2021);
+    const doubled = converted(
+      text.replace(/^\| （一）予以公开 .*$/m, (line) => `${line}\n${line.replaceAll('2 ', '7 ')}`),
+    );
+    assert.equal(figure(doubled, '表三/三（一）/自然人'), '2');
+    assert.match(doubled, /原表中没有对应栏目的数字：三（一）自然人 7、/);
+    const words = sampleReport({ ...FIGURES_2021, '表三/三（六）3/自然人': '若干' }, ORGAN, 2020, national2021);
+    assert.equal(figure(converted(words), '表三/三（六）/自然人'), '1');
+    assert.match(converted(words), /原表中没有对应栏目的数字：三（六）3自然人 若干。/);
+  });
+
   it('offers no conversion that would lose anything', () => {
     const fixes = (text: string) =>
       findings(text)
