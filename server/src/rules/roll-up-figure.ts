@@ -61,7 +61,8 @@ function isOff({ figure, isAmount }: FigureFact, sum: Sum, isComplete: boolean):
   if (figure.kind === 'text' || sum.unreadable > 0) return false;
   const own = quantityOf(figure);
   if (isAmount && figure.kind === 'number' && moneyOf(figure) !== sum.money) return false;
-  const slack = isAmount ? add(sum.slack, halfUnit(own)) : sum.slack;
+  // Counts that differ do so by one at least, which is more than half a unit.
+  const slack = add(sum.slack, halfUnit(own));
   const difference = subtract(own, sum.value);
   if (compare(difference, ZERO) > 0) return isComplete && compare(difference, slack) > 0;
   return compare(negate(difference), slack) > 0;

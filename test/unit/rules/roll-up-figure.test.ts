@@ -154,6 +154,8 @@ describe('NB411 roll-up-figure', () => {
   it('is sure only of what is too little where a unit is lacking', async () => {
     const named = '[1镇.nianbao, 没有.nianbao]';
     assert.deepEqual(messages((await found({ [PERMITS]: 3 }, [{ [PERMITS]: 2 }], named)).slice(1)), []);
+    const [, one, other] = await found({}, [{ [PERMITS]: 2, [FEES]: 3 }], named);
+    assert.deepEqual([one.fixes?.length, other.fixes?.length], [1, 1]);
     const [, less] = await found({ [PERMITS]: 1 }, [{ [PERMITS]: 2 }], named);
     assert.equal(less.message, `${PERMITS}至少应为 2（已读到的 1 份下级报告之和），现为 1，少 1`);
     assert.equal(less.expected, undefined);

@@ -38,6 +38,7 @@ describe('the columns of a table', () => {
   it('are counted though they have no name, where there is something below', () => {
     const unnamed = four('结果维持', '结果纠正', '其他结果', '尚未审结', ' ');
     assert.deepEqual(columnsTold(unnamed), ['NB120 第 6 列没有名称，应为“总计”']);
+    assert.deepEqual(columnsTold(unnamed.replace(/ 0 \|$/m, '  |')), ['NB120 第 6 列没有名称，应为“总计”']);
     assert.deepEqual(columnsTold(unnamed.replaceAll(/ 0 \|$/gm, '  |')), ['NB119 表四缺少“总计”一列']);
     assert.deepEqual(columnsTold(four('结果维持', '结果纠正', '其他结果', '尚未审结', '总计', ' ')), []);
   });

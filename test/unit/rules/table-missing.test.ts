@@ -142,17 +142,25 @@ describe('NB112 table-missing', () => {
     assert.equal(mended(without, 'NB112', missing('八')), officialReport().replace('| 12.5 |||', '|  |||'));
   });
 
+  it('has no fix where rows share a table that has no delimiter row', () => {
+    const [first, ...rest] = OFFICIAL_TABLE_TWO.split('\n').slice(0, -3);
+    const bare = officialReport({ two: [first, ...rest.filter((line) => !line.startsWith('| :-'))].join('\n') });
+    assert.equal(mended(bare, 'NB112', missing('八')), undefined);
+  });
+
   it('shows where the section begins, or else its first table', () => {
     const { findings } = fixture(`---\n年度: 2023\n---\n第二十条第（五）项\n\n${permits}`, 'NB112').analysis;
     assert.deepEqual(
-      findings.map(({ range }) => range.start.line),
-      [5, 5, 5],
+      findings.map(({ range }) => [range.start.line, range.end.character]),
+      [5, 5, 5].map((line) => [line, permits.indexOf('\n')]),
     );
   });
 
   it('says nothing of a table without its header, in its own section', () => {
     const headless = '| --- | --- |\n| 甲 | 1 |';
     assert.deepEqual(told(section('四', headless), 'NB112'), []);
+    const both = `${section('三', '| 甲 | 乙 |\n| --- | --- |')}\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n${headless}`;
+    assert.deepEqual(told(both, 'NB112'), ['NB112 “三、收到和处理政府信息公开申请情况”缺少规定的表格（表三）']);
     const elsewhere = `${section('三', headless)}\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n![图](图.png)`;
     assert.deepEqual(told(elsewhere, 'NB112'), [
       'NB112 “四、政府信息公开行政复议、行政诉讼情况”缺少规定的表格（表四）',
@@ -168,6 +176,10 @@ describe('NB112 table-missing', () => {
     const text = section('四');
     const put = mended(text, 'NB112', '“四、政府信息公开行政复议、行政诉讼情况”缺少规定的表格（表四）');
     assert.ok(put?.startsWith(`${text}\n\n| 类别 `), put);
+    assert.deepEqual(
+      fixture(text, 'NB112').analysis.findings.flatMap(({ fixes }) => fixes?.map(({ title }) => title)),
+      ['插入空的表四'],
+    );
   });
 
   it('says nothing of tables in the format of other years', () => {

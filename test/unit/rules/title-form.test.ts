@@ -71,6 +71,17 @@ describe('NB105 title-form', () => {
     assert.deepEqual(told('正文。'), [[MISSING, undefined]]);
   });
 
+  it('has nothing to say of a blank file', () => {
+    assert.deepEqual(told(''), []);
+    assert.deepEqual(told('\n  \n'), []);
+  });
+
+  it('takes the year from a title in another form, whatever the front matter says', () => {
+    const due = '青石镇人民政府2022年政府信息公开工作年度报告';
+    const title = '青石镇人民政府2022年度政府信息公开工作年度报告';
+    assert.deepEqual(told(`${MATTER}# ${title}`), [[`题目“${title}”不合格式，应为“${due}”`, `${MATTER}# ${due}`]]);
+  });
+
   it('misses no title that a comment may hide', () => {
     assert.deepEqual(told('<!-- 待核对\n正文。'), []);
   });

@@ -34,6 +34,7 @@ describe('NB104 title-mismatch', () => {
     expectNone('NB104', slip('年度: 2023', '年度：2022'));
     expectNone('NB104', slip('---\n机关: 青石镇人民政府\n年度: 2023\n---\n', ''));
     expectNone('NB104', slip('年度: 2023\n', ''));
+    expectNone('NB104', slip('# 青石镇人民政府2023年政府信息公开工作年度报告', '# 年报'));
     expectNone('NB104', slip('机关: 青石镇人民政府\n', ''));
     expectNone('NB104', slip('# 青石镇人民政府2023年', '# 2023年'));
   });
