@@ -30,6 +30,7 @@ export const RULES: readonly Equivalence[] = [
     to: 'row.header?.columns.length',
     why: 'where there is no header there are no figures, and none is missing',
   },
+  { file: 'rules/missing-clause.ts', from: /^\(line\.marks & TRIGGER\.ordinal\) === 0 \|\|/, to: 'false', why: SHORT },
   { file: 'rules/near-term.ts', from: 'found.length > 0', to: 'true', why: SHORT },
   { file: 'rules/near-term.ts', from: 'found.length > 0', to: 'found.length >= 0', why: SHORT },
   {
@@ -54,6 +55,7 @@ export const RULES: readonly Equivalence[] = [
   { file: 'rules/number-title.ts', from: 'line.text[last - 1] !== "》"', to: 'false', why: SHORT },
   { file: 'rules/ordinal-mark.ts', from: /^mayBeOrdinal\(/, to: 'true', why: SHORT },
   { file: 'rules/ordinal-mark.ts', from: 'line.marks & TRIGGER.nth', to: 'true', why: SHORT },
+  { file: 'rules/other-format.ts', from: '!cached', to: 'true', why: KEPT },
   { file: 'rules/other-organ.ts', from: 'notes.length === 0', to: 'false', why: SHORT },
   { file: 'rules/other-organ.ts', from: 'marks & TRIGGER.self', to: 'true', why: SHORT },
   { file: 'rules/other-organ.ts', from: '(marks & TRIGGER.organ) === 0', to: 'false', why: SHORT },

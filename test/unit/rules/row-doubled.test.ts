@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { sampleReport } from '../fixture.ts';
+import { fixture, sampleReport } from '../fixture.ts';
 import { expectFindings, slip } from './slip.ts';
+import { section, table } from './tables.ts';
 
 describe('NB115 row-doubled', () => {
   it('finds the second row and names the first', () => {
@@ -24,5 +25,14 @@ describe('NB115 row-doubled', () => {
       messages: ['“行政强制”一行重复，这里应为“行政处罚”'],
       fixed: sampleReport(),
     });
+  });
+
+  it('points to the row below where it is the upper one that is wrong', () => {
+    const text = section('二', '第二十条第（六）项', table(['信息内容', '本年处理决定数量'], ['行政强制', '行政强制']));
+    const { findings } = fixture(text, 'NB115').analysis;
+    assert.deepEqual(
+      findings.map(({ message, range, related }) => [message, range.start.line, related?.map((one) => one.message)]),
+      [['“行政强制”一行重复，这里应为“行政处罚”', 9, ['另一行在这里']]],
+    );
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sampleReport } from '../fixture.ts';
+import { fixture, sampleReport } from '../fixture.ts';
 import { expectFindings, expectNone, slip } from './slip.ts';
 import { told } from './tables.ts';
 
@@ -99,5 +99,13 @@ describe('NB111 section-unmarked', () => {
       'NB111 “一、总体情况”是这一部分的标题，前面应有 ## 和空格',
       'NB111 “（一）主动公开”像是小标题，前面应有 ### 和空格',
     ]);
+  });
+
+  it('says what its fixes do', () => {
+    const titles = (text: string) =>
+      fixture(text, 'NB111').analysis.findings.flatMap(({ fixes }) => fixes?.map(({ title }) => title));
+    assert.deepEqual(titles('### 一、总体情况'), ['改为 ## 标题']);
+    assert.deepEqual(titles('一、总体情况'), ['标为标题（加 ##）']);
+    assert.deepEqual(titles(`## 一、总体情况\n\n（一）主动公开\n\n${PROSE}`), ['标为标题（加 ###）']);
   });
 });
