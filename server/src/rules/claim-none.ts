@@ -1,4 +1,5 @@
 import type { NoneClaim } from '../report/claims/claim.ts';
+import { trimmed } from '../report/claims/interval.ts';
 import type { Measure } from '../report/claims/measure.ts';
 import { type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
 import { inUnit, type Value } from '../report/claims/values.ts';
@@ -51,7 +52,7 @@ function sayNumber(
   { measure, value }: { measure: Measure; value: Value },
 ): Fix {
   const { word, from, to } = claim;
-  const number = `${formatDecimal(inUnit(value, isAmount(measure)))}${isAmount(measure) ? '元' : '件'}`;
+  const number = `${formatDecimal(trimmed(inUnit(value, isAmount(measure))))}${isAmount(measure) ? '元' : '件'}`;
   const rest = placed.text.slice(word.to, to).replace(/的?(?:情况|情形|案件)$/, '');
   const verb =
     /^(?:均?未|(?:均|也)?(?:没有|无|未))?(发生|产生)?/.exec(placed.text.slice(word.from, word.to))?.[1] ?? '';

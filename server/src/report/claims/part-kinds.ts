@@ -94,7 +94,7 @@ export function nameOf({ label }: Segment, text: string): string {
   let last = label.findLastIndex(isNamed);
   if (isOfName(label[first - 1], label[first])) first--;
   if (isOfName(label[last + 1], label[last]) && ENDS_NAMES.has(text[label[last].to])) last++;
-  return text.slice(label[first].from, label[last].to).trim();
+  return text.slice(label[first].from, label[last].to).replaceAll('*', '').trim();
 }
 
 function isNamed({ sign }: Token): boolean {
