@@ -54,8 +54,9 @@ function ranked({ claim, values }: Mismatch): Value[] {
   const written = formatDecimal(trimmed(claim.quantity.value));
   const of = (value: Value) => formatDecimal(trimmed(inUnit(value, isAmount(claim.measure))));
   const distinct = values.filter((value, i) => values.findIndex((other) => of(other) === of(value)) === i);
-  const likelihood = new Map(distinct.map((value) => [value, slipBetween(of(value), written).likelihood]));
-  return distinct.sort((a, b) => (likelihood.get(b) ?? 0) - (likelihood.get(a) ?? 0)).slice(0, MOST_READINGS);
+  const likely = distinct.map((value) => ({ value, likelihood: slipBetween(of(value), written).likelihood }));
+  likely.sort((a, b) => b.likelihood - a.likelihood);
+  return likely.slice(0, MOST_READINGS).map(({ value }) => value);
 }
 
 /** More would only confuse. */

@@ -50,7 +50,7 @@ interface Ratio {
 function shareProblems(placed: PlacedClaims, claim: ShareClaim, report: Report, verdicts: ClaimVerdicts): Problem[] {
   const { part, percentage, wholes } = claim;
   if (part && (verdicts.wrong.has(part) || wholes.some((whole) => verdicts.wrong.has(whole)))) return [];
-  if ([part, ...wholes].some((one) => one?.notation.approximation || (one && one.notation.scale > 0))) return [];
+  if ([part, ...wholes].some((one) => one && (one.notation.approximation || one.notation.scale !== 0))) return [];
   const ratios: Ratio[] = part
     ? [...wholes.map(({ value }) => value), ...tableWholes(part, report)].map((whole) => ({ part: part.value, whole }))
     : measureRatios(claim, report);
@@ -88,7 +88,7 @@ function measureRatios({ measure }: ShareClaim, report: Report): Ratio[] {
 function changeProblems(placed: PlacedClaims, claim: ChangeClaim, report: Report, lastYear: FigureLookup): Problem[] {
   const { base, change, direction } = claim;
   const { quantity, measure } = base;
-  if (quantity.notation.approximation || quantity.notation.scale > 0) return [];
+  if (quantity.notation.approximation || quantity.notation.scale !== 0) return [];
   const before: Decimal[] = [];
   for (const reading of measure.readings) {
     const value = lookUp(reading, report.format, lastYear);

@@ -86,6 +86,11 @@ describe('NB504', () => {
       });
     }
 
+    it('speaks where no other place tells of fees', () => {
+      const report = bureauSays('未发出信息处理费收费通知书。', FEE).replace('本年度没有收取信息处理费。', '');
+      assert.equal(told(report, 'NB504').length, 1);
+    });
+
     it('points to the amount', () => {
       const [{ related, fixes }] = findingsOn('收取信息处理费100元，送达50元。');
       assert.deepEqual(related, [['信息处理费100元', '“信息处理费100元”']]);

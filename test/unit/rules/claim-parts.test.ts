@@ -49,6 +49,12 @@ describe('NB502', () => {
     });
   }
 
+  it('points from a part that is too large to the total', () => {
+    const [{ related, fixes }] = findingsOn('发布解读12期，其中线上21期。');
+    assert.deepEqual(related, [['12期', '总数：12期']]);
+    assert.deepEqual(fixes, []);
+  });
+
   it('offers slips of the pen only, the likeliest first, and three at most', () => {
     const fixes = (sentence: string) => findingsOn(sentence)[0].fixes.map(([title]) => title);
     // 21 for 11 is one; 1 for −9 is none.
@@ -57,10 +63,10 @@ describe('NB502', () => {
       '把正文的“12”改为“22”（各项之和）',
     ]);
     // Two digits transposed are likelier than one mistyped, wherever they stand.
-    assert.equal(
-      fixes('发布解读100期（甲县58期、乙县31期、丙县29期）。')[0],
+    assert.deepEqual(fixes('发布解读100期（甲县58期、乙县31期、丙县29期）。'), [
       '把正文的“31”改为“13”（乙县，按总数推算）',
-    );
+      '把正文的“100”改为“118”（各项之和）',
+    ]);
     assert.equal(fixes('发布解读14期（甲县5期、乙县4期、丙县4期、丁县4期）。').length, 4);
     // What is left for a part may be nothing.
     assert.ok(fixes('发布解读7期（甲县7期、乙县8期）。').includes('把正文的“8”改为“0”（乙县，按总数推算）'));
@@ -79,7 +85,11 @@ describe('NB502', () => {
   });
 
   it('leaves to NB501 what the tables explain', () => {
-    for (const sentence of ['收到政府信息公开申请22件（甲县5件、乙县6件）。', '收到申请12件，其中自然人20件。']) {
+    for (const sentence of [
+      '收到政府信息公开申请22件（甲县5件、乙县6件）。',
+      '收到申请12件，其中自然人20件。',
+      '收到申请12件，其中自然人20件、企业2件。',
+    ]) {
       assert.deepEqual(
         findingsOn(sentence).map(({ code }) => code),
         ['NB501'],

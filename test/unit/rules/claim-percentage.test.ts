@@ -49,6 +49,7 @@ describe('NB503', () => {
     // What is wrong by the tables is told there.
     ['收到政府信息公开申请12件，其中自然人8件，占80%。', []],
     ['收到政府信息公开申请20件，其中自然人10件，占80%。', []],
+    ['收到政府信息公开申请20件，其中办结11件，其中自然人10件，占80%。', []],
   ];
   for (const [sentence, expected, figures] of rows) {
     it(`${expected.length === 0 ? 'is silent' : 'speaks'}: ${sentence}`, () => {
@@ -73,7 +74,12 @@ describe('NB503', () => {
 });
 
 describe('NB503 of changes against last year', () => {
-  const LAST: Figures = { '表三/一/总计': 10, '表三/二/总计': 0, '表二/行政事业性收费/本年收费金额': '30' };
+  const LAST: Figures = {
+    '表三/一/总计': 10,
+    '表三/二/总计': 0,
+    '表二/行政事业性收费/本年收费金额': '30',
+    '表二/行政许可/本年处理决定数量': 1000,
+  };
 
   /** What is said of a sentence, and the sentence as each fix writes it. */
   function changesIn(sentence: string, last: Figures = LAST, settings = defaultSettings): string[] {
@@ -100,6 +106,7 @@ describe('NB503 of changes against last year', () => {
     '行政事业性收费356000元，同比增长18.7%。',
     '行政事业性收费356000元，同比增加56000元。',
     '行政事业性收费35.6万元，同比增长90%。',
+    '行政许可1286件，同比增长28.6%。',
     '新收政府信息公开申请22件，同比增长90%。',
   ];
   for (const sentence of right) it(`is silent: ${sentence}`, () => assert.deepEqual(changesIn(sentence), []));
@@ -137,6 +144,19 @@ describe('NB503 of changes against last year', () => {
     assert.deepEqual(changesIn('新收政府信息公开申请12件，同比下降25%。', last), []);
     assert.equal(changesIn('新收政府信息公开申请12件，同比下降35%。', last).length, 2);
     assert.match(changesIn('新收政府信息公开申请12件，同比增长25%。', last)[0], /方向相反$/);
+  });
+
+  it('knows that as many are neither up nor down', () => {
+    assert.deepEqual(changesIn('新收政府信息公开申请12件，同比增长5%。', { ...LAST, '表三/一/总计': 12 }), [
+      '正文“同比增长5%”算得不对：今年 12，上年 12，应为 0%',
+      '新收政府信息公开申请12件，同比增长0%。',
+    ]);
+  });
+
+  it('rounds to as many places as the words have', () => {
+    const last = { ...LAST, '表三/一/总计': 9 };
+    assert.match(changesIn('新收政府信息公开申请12件，同比增长1.2倍。', last)[0], /应为 0\.3倍$/);
+    assert.match(changesIn('新收政府信息公开申请12件，同比增长3.00%。', last)[0], /应为 33\.33%$/);
   });
 
   it('is silent where last year had none, or what it had is not known', () => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { applyEdits, fixture, sampleReport, textIn } from '../fixture.ts';
 import { BUREAU_FIGURES } from '../report/claims/city.ts';
 
@@ -22,11 +23,15 @@ export interface Told {
 /** What a user sees of a report’s findings on what its prose says of figures. */
 export function told(report: string, ...groups: string[]): Told[] {
   const { text, analysis } = fixture(report, ...(groups.length > 0 ? groups : ['NB5']));
-  return analysis.findings.map(({ code, range, message, related = [], fixes = [] }) => ({
-    code,
-    words: textIn(text, range),
-    message,
-    related: related.map((place) => [textIn(text, place.range), place.message]),
-    fixes: fixes.map(({ title, edits }) => [title, applyEdits(text, edits).split('\n')[edits[0].range.start.line]]),
-  }));
+  return analysis.findings.map(({ code, range, message, related = [], fixes = [] }) => {
+    // Which side is wrong only the writer knows.
+    if (code.startsWith('NB5')) assert.ok(fixes.every(({ isSafe, isPreferred }) => !isSafe && !isPreferred));
+    return {
+      code,
+      words: textIn(text, range),
+      message,
+      related: related.map((place) => [textIn(text, place.range), place.message]),
+      fixes: fixes.map(({ title, edits }) => [title, applyEdits(text, edits).split('\n')[edits[0].range.start.line]]),
+    };
+  });
 }
