@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
@@ -6,56 +6,71 @@ import { pageUrl, startServer } from '../vscode/browser-vscode.mjs';
 import { launchChromium } from '../vscode/chromium.mjs';
 import { installBrowserVSCode } from '../vscode/install-browser-vscode.mjs';
 import { quietSettings } from '../vscode/settings.mjs';
+import type { PageTimes } from './activation-host.ts';
 import { type ActivationTimes, readActivationTimes } from './activation-times.ts';
 import { bundle } from './bundle.ts';
 import { summarise } from './measure.ts';
 import type { Aim, Measurement, Row } from './report.ts';
 import { temporaryFolder } from './temporary.ts';
 
-const LOADS = 8;
+const LOADS = 10;
 const PATIENCE = 60_000;
 const LIMIT = 50;
 const OWN = 'nianbao.nianbao';
 
 const how = `VS Code’s own account (its command “Startup Performance”): loading the code, calling \`activate\`, and waiting for what
 that promises; a page of VS Code with a new extension host is loaded ${LOADS} times and opens a report. What comes with VS Code
-is beside it: all that was activated each time.`;
+is beside it: all that was activated each time. What is loaded afterwards, as our language client, is in no account; so the second
+table tells what users wait for: from opening a file to the first findings in it, activation, the start of the server
+and all that VS Code does itself included. Beside the seed is a JSON file with one mistake, whose server comes with VS Code; each
+of them is opened first in every other page.`;
 
-/** How long VS Code takes to activate the extension. */
+/** How long VS Code takes to activate the extension, and to have the first findings. */
 export async function measure(): Promise<Measurement> {
   const loads = await loadPages();
+  const accounts = loads.map(({ account }) => readActivationTimes(account));
   const rowOf = (name: string, extension: string, part: (times: ActivationTimes) => number): Row => {
-    return { name, ...summarise(loads.map((times) => part(times.get(extension) as ActivationTimes))) };
+    return { name, ...summarise(accounts.map((times) => part(times.get(extension) as ActivationTimes))) };
   };
   const total = ({ load, call, finish }: ActivationTimes) => load + call + finish;
   const own = rowOf('Nianbao', OWN, total);
   const aims: Aim[] = [{ text: `< ${LIMIT} ms`, value: own.median, limit: LIMIT }];
-  const others = [...loads[0].keys()].filter((name) => name !== OWN && loads.every((times) => times.has(name)));
-  const rows = [
+  const others = [...accounts[0].keys()].filter((name) => name !== OWN && accounts.every((times) => times.has(name)));
+  const activation = [
     { ...own, aims },
     rowOf('– loading its code', OWN, ({ load }) => load),
     rowOf('– calling activate', OWN, ({ call }) => call),
     rowOf('– waiting for its promise', OWN, ({ finish }) => finish),
     ...others.sort().map((name) => rowOf(name, name, total)),
   ];
+  const findings = [
+    { name: 'Nianbao, the seed', ...summarise(loads.map(({ findings }) => findings.nianbao)) },
+    { name: 'vscode.json-language-features, one mistake', ...summarise(loads.map(({ findings }) => findings.json)) },
+  ];
   return {
     id: 'activation',
     title: 'Activation in VS Code',
     how,
-    tables: [{ title: 'activation', unit: 'ms', rows }],
+    tables: [
+      { title: 'activation', unit: 'ms', rows: activation },
+      { title: 'from opening to the first findings', unit: 'ms', rows: findings },
+    ],
   };
 }
 
-/** The times of all extensions, by name, for each page that was loaded. */
-async function loadPages(): Promise<ReadonlyMap<string, ActivationTimes>[]> {
+/** What each page tells that was loaded. */
+export async function loadPages(): Promise<PageTimes[]> {
   const temporary = temporaryFolder();
   const tests = join(temporary, 'host.js');
-  const output = join(temporary, 'accounts');
+  const output = join(temporary, 'times');
+  const json = join(temporary, 'mistake.json');
+  writeFileSync(output, '');
+  writeFileSync(json, '[1, 2');
   await bundle('scripts/bench/activation-host.ts', tests);
   const server = await startServer(await installBrowserVSCode(console.error), {
     dataDir: join(temporary, 'data'),
     settings: quietSettings,
-    env: { NIANBAO_BENCH_OUTPUT: output },
+    env: { NIANBAO_BENCH_OUTPUT: output, NIANBAO_BENCH_JSON: json },
     endWhenUnused: true,
   });
   try {
@@ -69,8 +84,8 @@ async function loadPages(): Promise<ReadonlyMap<string, ActivationTimes>[]> {
   } finally {
     await server.stop();
   }
-  const accounts = readFileSync(output, 'utf8').trim().split('\n');
-  return accounts.map((line) => readActivationTimes(JSON.parse(line)));
+  const lines = readFileSync(output, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line));
 }
 
 async function loadPage(browser: Browser, url: string): Promise<void> {
