@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { commonJsChunks } from './bundle/common-js-chunks.mjs';
 import { sharedHelpers, standIns } from './bundle/lighter-libraries.mjs';
+import { loadedLater } from './bundle/loaded-later.mjs';
 
 /** Builds what ships: the extension's two entries, the server's two, the command line and the preview's page. `--watch` goes on. */
 
@@ -23,14 +24,17 @@ const node = { ...common, platform: 'node', target: 'node20' };
 const web = { ...common, platform: 'browser', target: 'es2022' };
 
 const bundles = [
+  // The extension is active before what speaks to the server is loaded.
   {
     ...node,
     format: 'cjs',
     external: ['vscode'],
-    plugins: [sharedHelpers, standIns],
-    entryPoints: [at('client/src/extension.ts')],
+    plugins: [sharedHelpers, standIns, loadedLater],
+    entryPoints: [at('client/src/extension.ts'), at('client/src/language-client/desktop-client.ts')],
+    entryNames: '[name]',
     outdir: at('client/dist'),
   },
+  // The host of web extensions loads one file.
   {
     ...web,
     format: 'cjs',

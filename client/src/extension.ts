@@ -1,15 +1,18 @@
 import { commands, type ExtensionContext, window } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { activateFeatures, clientOptions, type Running } from './activation.ts';
+import { activateFeatures } from './activation.ts';
+import { type Server, serverBehind } from './server.ts';
+import { startServerProcess } from './server-process.ts';
 
-let running: Running | undefined;
+let server: Server | undefined;
 
-/** The desktop extension: the server is a process of its own. */
+/** The desktop extension: the server is a process of its own, which starts while the client is loaded. */
 export function activate(context: ExtensionContext): void {
-  const module = context.asAbsolutePath('server/dist/server.js');
-  const run = { module, transport: TransportKind.ipc };
-  const client = new LanguageClient('nianbao', '年报', { run, debug: run }, clientOptions(context));
-  running = activateFeatures(context, client);
+  const serverProcess = startServerProcess(context.asAbsolutePath('server/dist/server.js'));
+  server = serverBehind(async (events) => {
+    const { desktopClient } = await import('./language-client/desktop-client.ts');
+    return desktopClient(context, serverProcess, events);
+  });
+  activateFeatures(context, server);
   if (process.env.NIANBAO_START === '1') showPreviewOnce();
 }
 
@@ -27,5 +30,5 @@ function showPreviewOnce(): void {
 }
 
 export function deactivate(): Promise<void> | undefined {
-  return running?.stop();
+  return server?.stop();
 }

@@ -1,7 +1,4 @@
 import { FileSystemError } from 'vscode';
-import { ErrorCodes } from 'vscode-languageclient';
-
-const LOST = '检查程序刚才中断了，请稍后再试';
 
 /** What VS Code says of files, by its own codes or by those of the system that its messages hold. */
 const FILE_REASONS: readonly (readonly [RegExp, string])[] = [
@@ -23,7 +20,6 @@ const FILE_REASONS: readonly (readonly [RegExp, string])[] = [
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, message } = error as Error & { readonly code?: unknown };
-  if (code === ErrorCodes.PendingResponseRejected || code === ErrorCodes.ConnectionInactive) return LOST;
   if (!(error instanceof FileSystemError)) return message;
   // The system's code tells more than VS Code's.
   return FILE_REASONS.find(([codes]) => codes.test(`${message} ${code}`))?.[1] ?? `文件系统说：${message}`;

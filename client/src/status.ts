@@ -7,11 +7,10 @@ import {
   type StatusBarItem,
   window,
 } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { RESTART } from './restart.ts';
+import { RESTART, type Server, type ServerState } from './server.ts';
 
 /** Shows in the status bar whether the report in front has errors, and whether it is checked at all. */
-export function activateStatus(context: ExtensionContext, client: BaseLanguageClient): void {
+export function activateStatus(context: ExtensionContext, server: Server): void {
   const item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Right, 100);
   item.name = '年报';
 
@@ -21,14 +20,14 @@ export function activateStatus(context: ExtensionContext, client: BaseLanguageCl
       item.hide();
       return;
     }
-    Object.assign(item, lookOf(client.state, languages.getDiagnostics(document.uri)));
+    Object.assign(item, lookOf(server.state(), languages.getDiagnostics(document.uri)));
     item.show();
   };
   context.subscriptions.push(
     item,
     window.onDidChangeActiveTextEditor(update),
     languages.onDidChangeDiagnostics(update),
-    client.onDidChangeState(update),
+    server.onDidChangeState(update),
   );
   update();
 }
@@ -36,10 +35,20 @@ export function activateStatus(context: ExtensionContext, client: BaseLanguageCl
 type Look = Pick<StatusBarItem, 'text' | 'tooltip' | 'command'>;
 
 /** Without a server nothing is found, which is not the same as that there is nothing. */
-function lookOf(state: State, diagnostics: readonly Diagnostic[]): Look {
-  if (state === State.Starting) return { text: '$(sync~spin) 年报', tooltip: '正在启动检查', command: undefined };
-  if (state !== State.Running)
-    return { text: '$(debug-disconnect) 年报 未检查', tooltip: '检查已停止，点这里重新启动', command: RESTART };
+function lookOf(state: ServerState, diagnostics: readonly Diagnostic[]): Look {
+  switch (state) {
+    case 'starting':
+      return { text: '$(sync~spin) 年报', tooltip: '正在启动检查', command: undefined };
+    case 'stopped':
+      return { text: '$(debug-disconnect) 年报 未检查', tooltip: '检查已停止，点这里重新启动', command: RESTART };
+    case 'silent':
+      return { text: '$(warning) 年报 没有回应', tooltip: '检查没有回应，点这里重新启动', command: RESTART };
+    case 'running':
+      return verdictOf(diagnostics);
+  }
+}
+
+function verdictOf(diagnostics: readonly Diagnostic[]): Look {
   const errors = diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
   return {
     text: errors === 0 ? '$(check) 年报' : `$(error) 年报 ${errors}`,

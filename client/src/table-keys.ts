@@ -8,8 +8,10 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, Position, TextEdit } from 'vscode-languageclient';
+import type { Position, TextEdit } from 'vscode-languageclient';
 import { TABLE_CELL } from '../../server/src/lsp/protocol.ts';
+import { positionFromServer, positionToServer, rangeFromServer } from './convert.ts';
+import type { Server } from './server.ts';
 
 type Direction = 'next' | 'previous' | 'down';
 
@@ -34,11 +36,11 @@ const ATTEMPTS = 3;
  * with a pipe, and for Enter, `nianbao.behindPipe`, that the caret stands behind it. What a table is, the server knows;
  * where it says that there is none, or does not answer, the key does what it always does.
  */
-export function activateTableKeys(context: ExtensionContext, client: BaseLanguageClient): void {
+export function activateTableKeys(context: ExtensionContext, server: Server): void {
   // One press after the other: each begins where the last one led.
   let pending: Promise<void> = Promise.resolve();
   const press = (direction: Direction) => () => {
-    pending = pending.then(() => pressKey(client, direction)).catch(() => undefined);
+    pending = pending.then(() => pressKey(server, direction)).catch(() => undefined);
     return pending;
   };
   context.subscriptions.push(
@@ -49,31 +51,31 @@ export function activateTableKeys(context: ExtensionContext, client: BaseLanguag
   );
 }
 
-async function pressKey(client: BaseLanguageClient, direction: Direction): Promise<void> {
+async function pressKey(server: Server, direction: Direction): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const editor = window.activeTextEditor;
     if (!editor) return;
     const { version } = editor.document;
     const { active } = editor.selection;
-    const move = await askForMove(client, editor, direction);
+    const move = await askForMove(server, editor, direction);
     // Who has gone to another editor in the meantime does not want the key there.
     if (window.activeTextEditor !== editor) return;
     if (!move) break;
     const isStale = editor.document.version !== version || !editor.selection.active.isEqual(active);
-    if (!isStale && (await apply(client, editor, move))) return;
+    if (!isStale && (await apply(editor, move))) return;
   }
   await DEFAULT_KEYS[direction]();
 }
 
 async function askForMove(
-  client: BaseLanguageClient,
+  server: Server,
   { document, selection }: TextEditor,
   direction: Direction,
 ): Promise<CellMove | null> {
   try {
-    return await client.sendRequest<CellMove | null>(TABLE_CELL, {
-      textDocument: { ...client.code2ProtocolConverter.asTextDocumentIdentifier(document), version: document.version },
-      position: client.code2ProtocolConverter.asPosition(selection.active),
+    return await server.request<CellMove | null>(TABLE_CELL, {
+      textDocument: { uri: document.uri.toString(), version: document.version },
+      position: positionToServer(selection.active),
       direction,
     });
   } catch {
@@ -82,18 +84,17 @@ async function askForMove(
 }
 
 /** Aligns the table and moves the caret: one step to undo. False if the text was changed in the meantime. */
-async function apply(client: BaseLanguageClient, editor: TextEditor, { edits, position }: CellMove): Promise<boolean> {
-  const convert = client.protocol2CodeConverter;
+async function apply(editor: TextEditor, { edits, position }: CellMove): Promise<boolean> {
   if (edits.length > 0) {
     const isApplied = await editor.edit(
       (builder) => {
-        for (const { range, newText } of edits) builder.replace(convert.asRange(range), newText);
+        for (const { range, newText } of edits) builder.replace(rangeFromServer(range), newText);
       },
       { undoStopBefore: true, undoStopAfter: true },
     );
     if (!isApplied) return false;
   }
-  const caret = convert.asPosition(position);
+  const caret = positionFromServer(position);
   editor.selection = new Selection(caret, caret);
   editor.revealRange(new Range(caret, caret));
   return true;

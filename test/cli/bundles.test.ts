@@ -12,6 +12,8 @@ const LARGEST = 400 * KB;
 const LARGEST_WORKER = 1250 * KB;
 /** What the server reads before it answers. */
 const LARGEST_START = 800 * KB;
+/** What VS Code loads to activate the extension. */
+const LARGEST_ACTIVATION = 40 * KB;
 
 const SERVER = join(ROOT, 'server/dist/server.js');
 
@@ -49,6 +51,13 @@ describe('the bundles', () => {
     // One word each of parse5, markdown-it and the DOCX writer.
     for (const word of ['unexpected-null-character', 'linkify', 'word/document.xml'])
       assert.ok(!code.includes(word), `${word} is loaded at the start`);
+  });
+
+  it('leave the language client for when the extension is active', () => {
+    const [extension, client] = ['extension.js', 'desktop-client.js'].map((name) => join(ROOT, 'client/dist', name));
+    assert.ok(statSync(extension).size < LARGEST_ACTIVATION);
+    assert.match(readFileSync(extension, 'utf8'), /=>\w+\(require\("\.\/desktop-client\.js"\)\)/);
+    assert.match(readFileSync(client, 'utf8'), /textDocument\/didOpen/);
   });
 
   it('may do without the libraries that build.mjs leaves out', () => {

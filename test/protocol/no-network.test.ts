@@ -155,8 +155,8 @@ describe('what ships', () => {
     const globals =
       /\b(fetch|importScripts|sendBeacon|eval)\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|Function)\b/g;
     for (const file of bundles) {
-      // vscode-languageclient starts the server, and could speak to it over a local pipe; PDFs are made by a program.
-      const allowed = file === 'client/dist/extension.js' ? ['child_process', 'net'] : ['child_process'];
+      // The extension starts the server, and vscode-languageclient could, and speak to it over a local pipe; PDFs are made by a program.
+      const allowed = file === 'client/dist/desktop-client.js' ? ['child_process', 'net'] : ['child_process'];
       assert.deepEqual(
         found(file, modules).filter((name) => !allowed.includes(name)),
         [],

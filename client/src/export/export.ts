@@ -1,7 +1,7 @@
 import { commands, env, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPORT } from '../../../server/src/lsp/protocol.ts';
 import { messageOf } from '../message-of.ts';
+import type { Server } from '../server.ts';
 import { reportFor } from './report.ts';
 import { writeWhole } from './write.ts';
 
@@ -42,11 +42,7 @@ const CHOICES: readonly Choice[] = [
 const TEXTS: readonly Target[] = ['csv', 'json'];
 
 /** 导出…: asks for the kind, warns where the report has errors, asks where to save, and offers to open what was made. */
-export async function exportReport(
-  client: BaseLanguageClient,
-  uri: unknown,
-  previewed: TextDocument | undefined,
-): Promise<void> {
+export async function exportReport(server: Server, uri: unknown, previewed: TextDocument | undefined): Promise<void> {
   const report = await reportFor(uri, previewed);
   if (!report) {
     void window.showInformationMessage('请先打开一份年报（.nianbao 或 .nianbao.md），再导出。');
@@ -55,7 +51,7 @@ export async function exportReport(
   const choice = await window.showQuickPick(CHOICES, { title: '导出年报', placeHolder: '导出成什么' });
   if (!choice) return;
   try {
-    const bytes = await make(client, report, choice);
+    const bytes = await make(server, report, choice);
     if (!bytes) return;
     const file = await window.showSaveDialog({
       title: `导出为${choice.label}`,
@@ -72,11 +68,11 @@ export async function exportReport(
 }
 
 /** The file's bytes; none where the user would rather mend the errors first. */
-async function make(client: BaseLanguageClient, report: Uri, choice: Choice): Promise<Uint8Array | undefined> {
+async function make(server: Server, report: Uri, choice: Choice): Promise<Uint8Array | undefined> {
   const ask = (force: boolean) =>
     window.withProgress({ location: ProgressLocation.Notification, title: `正在导出${choice.label}……` }, () =>
-      client.sendRequest<ExportResult>(EXPORT, {
-        uri: client.code2ProtocolConverter.asUri(report),
+      server.request<ExportResult>(EXPORT, {
+        uri: report.toString(),
         to: choice.target,
         force,
       }),

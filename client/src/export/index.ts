@@ -1,16 +1,16 @@
 import { commands, type ExtensionContext, type TextDocument } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from '../server.ts';
 import { exportReport } from './export.ts';
 import { newFromLastYear } from './new-report.ts';
 
 /** Registers 导出… and 按上年报告新建…. `previewed` tells what the preview shows, if it is in front. */
 export function activateExport(
   context: ExtensionContext,
-  client: BaseLanguageClient,
+  server: Server,
   previewed: () => TextDocument | undefined,
 ): void {
   context.subscriptions.push(
-    commands.registerCommand('nianbao.export', (uri?: unknown) => exportReport(client, uri, previewed())),
-    commands.registerCommand('nianbao.newFromLastYear', (uri?: unknown) => newFromLastYear(client, uri)),
+    commands.registerCommand('nianbao.export', (uri?: unknown) => exportReport(server, uri, previewed())),
+    commands.registerCommand('nianbao.newFromLastYear', (uri?: unknown) => newFromLastYear(server, uri)),
   );
 }

@@ -1,7 +1,7 @@
 import { type Uri, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { NEW_REPORT } from '../../../server/src/lsp/protocol.ts';
 import { messageOf } from '../message-of.ts';
+import type { Server } from '../server.ts';
 import { nextYearPath } from './next-year-path.ts';
 import { reportFor } from './report.ts';
 import { kindOf, writeWhole } from './write.ts';
@@ -15,7 +15,7 @@ interface NewReport {
 const FILTERS = { 年报: ['nianbao', 'nianbao.md'] };
 
 /** 按上年报告新建…: the report of the next year, with what the last one hands on, in a file of its own. */
-export async function newFromLastYear(client: BaseLanguageClient, uri: unknown): Promise<void> {
+export async function newFromLastYear(server: Server, uri: unknown): Promise<void> {
   const from = (await reportFor(uri, undefined)) ?? (await pick());
   if (!from) return;
   if (from.scheme === 'untitled') {
@@ -30,10 +30,9 @@ export async function newFromLastYear(client: BaseLanguageClient, uri: unknown):
   if (!to) return;
   try {
     if ((await kindOf(to)) !== undefined) throw new Error('已经有这个文件，请换一个名字');
-    const convert = client.code2ProtocolConverter;
-    const { text, notes } = await client.sendRequest<NewReport>(NEW_REPORT, {
-      from: convert.asUri(from),
-      to: convert.asUri(to),
+    const { text, notes } = await server.request<NewReport>(NEW_REPORT, {
+      from: from.toString(),
+      to: to.toString(),
     });
     await writeWhole(to, new TextEncoder().encode(text));
     await window.showTextDocument(to);

@@ -1,6 +1,6 @@
 import { ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { messageOf } from '../message-of.ts';
+import type { Server } from '../server.ts';
 import { requestImport } from './request.ts';
 import type { Tell } from './summary.ts';
 
@@ -10,18 +10,14 @@ const FILTERS = { 'Word 文件、网页、文本': ['docx', 'html', 'htm', 'txt'
  * 导入……: asks for a file unless one is named, and opens it as a new report that is not saved yet: no file is written
  * over. Gives the new document; none where nothing was imported.
  */
-export async function importFile(
-  client: BaseLanguageClient,
-  tell: Tell,
-  uri: unknown,
-): Promise<TextDocument | undefined> {
+export async function importFile(server: Server, tell: Tell, uri: unknown): Promise<TextDocument | undefined> {
   const file = uri instanceof Uri ? uri : await pick();
   if (!file) return undefined;
   const name = nameOf(file);
   try {
     const { markup, summary } = await window.withProgress(
       { location: ProgressLocation.Notification, title: `正在导入${name}……` },
-      async () => requestImport(client, name, await workspace.fs.readFile(file)),
+      async () => requestImport(server, name, await workspace.fs.readFile(file)),
     );
     const document = await workspace.openTextDocument({ language: 'nianbao', content: markup });
     await window.showTextDocument(document);

@@ -9,8 +9,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { rangeFromServer } from '../convert.ts';
 import { messageOf } from '../message-of.ts';
+import type { Server } from '../server.ts';
 import { nameOf } from './command.ts';
 import { requestImport } from './request.ts';
 import type { Tell } from './summary.ts';
@@ -28,14 +29,14 @@ interface DroppedFile {
 }
 
 /** A Word file, web page or text that is dropped into a report: its content, instead of its path. */
-export function dropProvider(client: BaseLanguageClient, tell: Tell): DocumentDropEditProvider {
+export function dropProvider(server: Server, tell: Tell): DocumentDropEditProvider {
   return {
     async provideDocumentDropEdits(document, position, dataTransfer, token) {
       const file = await droppedFile(dataTransfer);
       if (!file || token.isCancellationRequested) return undefined;
       const edit = new DocumentDropEdit('', '作为年报内容导入', MARKUP_KIND);
       try {
-        const { insertion, summary } = await requestImport(client, file.name, await file.read(), {
+        const { insertion, summary } = await requestImport(server, file.name, await file.read(), {
           document,
           range: new Range(position, position),
         });
@@ -43,7 +44,7 @@ export function dropProvider(client: BaseLanguageClient, tell: Tell): DocumentDr
         edit.additionalEdit = new WorkspaceEdit();
         if (insertion) {
           const { range, newText } = insertion;
-          edit.additionalEdit.replace(document.uri, client.protocol2CodeConverter.asRange(range), newText);
+          edit.additionalEdit.replace(document.uri, rangeFromServer(range), newText);
         }
         tell(file.name, summary);
       } catch (error) {

@@ -7,7 +7,9 @@ import {
   WorkspaceEdit,
   window,
 } from 'vscode';
-import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
+import type { TextEdit } from 'vscode-languageclient';
+import { rangeFromServer } from '../convert.ts';
+import type { Server } from '../server.ts';
 import { MARKUP_KIND } from './drop.ts';
 import { requestCells, requestImport } from './request.ts';
 import type { Tell } from './summary.ts';
@@ -31,7 +33,7 @@ interface Clipboard {
  * A block of cells that is pasted into a table fills its cells; copied web pages and Word documents become markup. A
  * word, a line, a passage copied in an editor stay the plain text that they are.
  */
-export function pasteProvider(client: BaseLanguageClient, tell: Tell): DocumentPasteEditProvider {
+export function pasteProvider(server: Server, tell: Tell): DocumentPasteEditProvider {
   return {
     async provideDocumentPasteEdits(document, ranges, dataTransfer, context, token) {
       if (ranges.length !== 1 || (context.only && !context.only.intersects(MARKUP_KIND))) return undefined;
@@ -41,9 +43,9 @@ export function pasteProvider(client: BaseLanguageClient, tell: Tell): DocumentP
       if (clipboard.html === undefined && !/[\t\r\n]/.test(text)) return undefined;
       const isAutomatic = context.triggerKind === DocumentPasteTriggerKind.Automatic;
       try {
-        let edit = await pasteCells(client, document, ranges[0], clipboard, isAutomatic);
+        let edit = await pasteCells(server, document, ranges[0], clipboard, isAutomatic);
         if (edit === undefined && (clipboard.html !== undefined || !isAutomatic))
-          edit = await pasteMarkup(client, document, ranges[0], clipboard, isAutomatic ? tell : undefined);
+          edit = await pasteMarkup(server, document, ranges[0], clipboard, isAutomatic ? tell : undefined);
         return edit && !token.isCancellationRequested ? [edit] : undefined;
       } catch {
         // What cannot be read is pasted as plain text.
@@ -60,13 +62,13 @@ function isStructured(html: string): boolean {
 
 /** Undefined where the caret is in no table; null where the table wants nothing but plain text. */
 async function pasteCells(
-  client: BaseLanguageClient,
+  server: Server,
   document: TextDocument,
   range: Range,
   { text, html }: Clipboard,
   isAutomatic: boolean,
 ): Promise<DocumentPasteEdit | null | undefined> {
-  const cells = await requestCells(client, document, range.start, text, html);
+  const cells = await requestCells(server, document, range.start, text, html);
   if (!cells) return undefined;
   const edit = new DocumentPasteEdit('', '填入表格', CELLS_KIND);
   switch (cells.kind) {
@@ -76,7 +78,7 @@ async function pasteCells(
       edit.insertText = cells.text;
       return edit;
     case 'fill':
-      edit.additionalEdit = workspaceEdit(client, document, cells.edits);
+      edit.additionalEdit = workspaceEdit(document, cells.edits);
       return edit;
     case 'refuse':
       // Nothing is inserted: lines would break the table. Plain text is still offered.
@@ -87,7 +89,7 @@ async function pasteCells(
 }
 
 async function pasteMarkup(
-  client: BaseLanguageClient,
+  server: Server,
   document: TextDocument,
   range: Range,
   { text, html }: Clipboard,
@@ -96,20 +98,19 @@ async function pasteMarkup(
   if (html === undefined && !text.includes('\t')) return undefined;
   const name = html === undefined ? 'clipboard.txt' : 'clipboard.html';
   const into = { document, range };
-  const { insertion, summary } = await requestImport(client, name, new TextEncoder().encode(html ?? text), into);
+  const { insertion, summary } = await requestImport(server, name, new TextEncoder().encode(html ?? text), into);
   if (!insertion) return undefined;
   const edit = new DocumentPasteEdit('', '作为年报内容粘贴', MARKUP_KIND);
-  const target = client.protocol2CodeConverter.asRange(insertion.range);
+  const target = rangeFromServer(insertion.range);
   // Where the caret is, the caret goes on behind what is inserted.
   if (target.isEqual(range)) edit.insertText = insertion.newText;
-  else edit.additionalEdit = workspaceEdit(client, document, [insertion]);
+  else edit.additionalEdit = workspaceEdit(document, [insertion]);
   if (summary.doubtful.length > 0) tell?.('粘贴的内容', summary);
   return edit;
 }
 
-function workspaceEdit(client: BaseLanguageClient, document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+function workspaceEdit(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
   const edit = new WorkspaceEdit();
-  for (const { range, newText } of edits)
-    edit.replace(document.uri, client.protocol2CodeConverter.asRange(range), newText);
+  for (const { range, newText } of edits) edit.replace(document.uri, rangeFromServer(range), newText);
   return edit;
 }

@@ -1,6 +1,7 @@
 import type { Position, Range, TextDocument } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { IMPORT, type ImportResult, PASTE_CELLS, type PasteCellsResult } from '../../../server/src/lsp/protocol.ts';
+import { positionToServer, rangeToServer } from '../convert.ts';
+import type { Server } from '../server.ts';
 
 /** Larger files are no reports; the server need not be sent them to say so. */
 const LARGEST_FILE = 100 * 1024 * 1024;
@@ -9,34 +10,32 @@ const CHUNK = 0x8000;
 
 /** A file's content as markup; with `into`, as an edit of a document, too. Throws with a message in Chinese. */
 export function requestImport(
-  client: BaseLanguageClient,
+  server: Server,
   name: string,
   bytes: Uint8Array,
   into?: { readonly document: TextDocument; readonly range: Range },
 ): Promise<ImportResult> {
   if (bytes.length > LARGEST_FILE) throw new Error('文件超过 100 MB，不像是一份年报');
-  const convert = client.code2ProtocolConverter;
-  return client.sendRequest<ImportResult>(IMPORT, {
+  return server.request<ImportResult>(IMPORT, {
     name,
     base64: base64Of(bytes),
     ...(into && {
-      into: { textDocument: convert.asTextDocumentIdentifier(into.document), range: convert.asRange(into.range) },
+      into: { textDocument: { uri: into.document.uri.toString() }, range: rangeToServer(into.range) },
     }),
   });
 }
 
 /** What a clipboard's text and HTML become at a position. */
 export function requestCells(
-  client: BaseLanguageClient,
+  server: Server,
   document: TextDocument,
   position: Position,
   text: string,
   html: string | undefined,
 ): Promise<PasteCellsResult | null> {
-  const convert = client.code2ProtocolConverter;
-  return client.sendRequest<PasteCellsResult | null>(PASTE_CELLS, {
-    textDocument: convert.asTextDocumentIdentifier(document),
-    position: convert.asPosition(position),
+  return server.request<PasteCellsResult | null>(PASTE_CELLS, {
+    textDocument: { uri: document.uri.toString() },
+    position: positionToServer(position),
     text,
     ...(html !== undefined && { html }),
   });

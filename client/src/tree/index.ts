@@ -1,14 +1,14 @@
 import { commands, EventEmitter, type ExtensionContext, type TreeDataProvider, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { SUMMARY, WORKSPACE, WORKSPACE_CHANGED } from '../../../server/src/lsp/protocol.ts';
+import { SUMMARY, WORKSPACE } from '../../../server/src/lsp/protocol.ts';
 import { messageOf } from '../message-of.ts';
+import type { Server } from '../server.ts';
 import { treeItem } from './item.ts';
 import { childNodes, type Node, type ReportState, yearNodes } from './states.ts';
 
 const SUMMARY_PAGE = Uri.from({ scheme: 'nianbao-summary', path: '/年报情况.md' });
 
 /** The view of the workspace's reports by year and organ, and the document that sums their state up. */
-export function activateTree(context: ExtensionContext, client: BaseLanguageClient): void {
+export function activateTree(context: ExtensionContext, server: Server): void {
   const changed = new EventEmitter<Node | undefined>();
   const summaryChanged = new EventEmitter<Uri>();
   let latest: number | null | undefined;
@@ -18,7 +18,7 @@ export function activateTree(context: ExtensionContext, client: BaseLanguageClie
     async getChildren(node) {
       if (node) return childNodes(node);
       try {
-        years = yearNodes(await client.sendRequest<ReportState[]>(WORKSPACE));
+        years = yearNodes(await server.request<ReportState[]>(WORKSPACE));
       } catch {
         // While there is no server, what the last one said stands; the next one tells when it has read the reports.
       }
@@ -39,10 +39,10 @@ export function activateTree(context: ExtensionContext, client: BaseLanguageClie
     view.onDidChangeVisibility(({ visible }) => {
       if (visible && isStale) refresh();
     }),
-    client.onNotification(WORKSPACE_CHANGED, refresh),
+    server.onDidChangeReports(refresh),
     commands.registerCommand('nianbao.refreshReports', async () => {
       try {
-        await client.sendRequest(WORKSPACE, { reload: true });
+        await server.request(WORKSPACE, { reload: true });
         refresh();
       } catch (error) {
         void window.showErrorMessage(`没有刷新：${messageOf(error)}`);
@@ -52,7 +52,7 @@ export function activateTree(context: ExtensionContext, client: BaseLanguageClie
       onDidChange: summaryChanged.event,
       async provideTextDocumentContent() {
         try {
-          return await client.sendRequest<string>(SUMMARY);
+          return await server.request<string>(SUMMARY);
         } catch (error) {
           return `${messageOf(error)}。\n`;
         }

@@ -38,4 +38,6 @@ export async function saveAs({ page }: Workbench, file?: string): Promise<string
 /** Opens the list of notifications, once there is one. */
 export async function showNotifications({ page }: Workbench): Promise<void> {
   await page.locator('[id="status.notifications"]', { has: page.locator('.codicon-bell-dot') }).click();
+  // What the pointer stays on tells about itself, over the buttons of the notifications.
+  await page.mouse.move(0, 0);
 }

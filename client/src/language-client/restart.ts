@@ -1,8 +1,5 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { window } from 'vscode';
 import { type BaseLanguageClient, CloseAction, ErrorAction, State } from 'vscode-languageclient';
-
-/** Starts the server again, whatever state it is in. */
-export const RESTART = 'nianbao.restart';
 
 /** A server that ends more often than this within this time is not started again unasked. */
 const MOST_RESTARTS = 4;
@@ -11,18 +8,25 @@ const WITHIN = 3 * 60_000;
 const AGAIN = '重新启动';
 const STOPPED = '年报的检查程序接连中断，已停止检查和预览。您写的内容都在。请重新启动；仍不行的，请重新打开窗口。';
 
+interface Lifetime {
+  /** Starts the server, or one in its place, whatever state it is in; resolves when it runs or cannot. */
+  start(): Promise<void>;
+  /** Ends it for good. */
+  stop(): Promise<void>;
+}
+
 /**
  * Starts a server that ended again, in silence; one that ends over and over when the user says so. Documents are sent to
- * it as they are then, whatever was typed meanwhile. To be called before the client starts; what is given back starts it,
- * and resolves when it runs or cannot.
+ * it as they are then, whatever was typed meanwhile. To be called before the client starts.
  */
-export function keepRunning(context: ExtensionContext, client: BaseLanguageClient): () => Promise<void> {
+export function keepRunning(client: BaseLanguageClient, server: { end(): Promise<void> | void }): Lifetime {
   const mayRestart = restartLimit(Date.now);
+  let isOver = false;
   client.clientOptions.errorHandler = {
     // A server that cannot be written to is about to end, which closed() is told.
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => {
-      if (mayRestart()) return { action: CloseAction.Restart, handled: true };
+      if (!isOver && mayRestart()) return { action: CloseAction.Restart, handled: true };
       void tell();
       return { action: CloseAction.DoNotRestart, handled: true };
     },
@@ -34,15 +38,23 @@ export function keepRunning(context: ExtensionContext, client: BaseLanguageClien
 
   let isTold = false;
   const tell = async () => {
-    if (isTold) return;
+    if (isTold || isOver) return;
     isTold = true;
     const answer = await window.showErrorMessage(STOPPED, AGAIN);
     isTold = false;
-    if (answer === AGAIN) await restart();
+    if (answer === AGAIN) await start();
   };
-  const restart = async () => {
+  /** Asks a server that runs to end; one that does not, or does not run yet, is ended. */
+  const end = async () => {
     try {
-      if (client.isRunning()) await client.stop();
+      await client.stop();
+    } catch {
+      await server.end();
+    }
+  };
+  const start = async () => {
+    try {
+      if (client.isRunning()) await end();
       await client.start();
     } catch {
       // One that ended as it started is perhaps being started again by now.
@@ -50,8 +62,13 @@ export function keepRunning(context: ExtensionContext, client: BaseLanguageClien
       if (client.state !== State.Starting) void tell();
     }
   };
-  context.subscriptions.push(commands.registerCommand(RESTART, restart));
-  return restart;
+  return {
+    start,
+    async stop() {
+      isOver = true;
+      await end();
+    },
+  };
 }
 
 /** Tells at each end of a server whether it may be started again: not after too many within a short time. */

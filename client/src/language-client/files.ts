@@ -1,7 +1,7 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FIND_FILES, LIST_FILES, READ_FILE } from '../../server/src/lsp/client-files.ts';
-import { isReportName } from '../../server/src/workspace/files.ts';
+import { FIND_FILES, LIST_FILES, READ_FILE } from '../../../server/src/lsp/client-files.ts';
+import { isReportName } from '../../../server/src/workspace/files.ts';
 
 /** Lets the server see files as the editor does: on disk, on a remote machine, in a virtual workspace. */
 export function answerFileRequests(client: BaseLanguageClient): void {
