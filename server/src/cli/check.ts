@@ -44,8 +44,7 @@ export async function check(
     allowOutside,
   );
   const files = entries.map(({ path, entry }): CheckedFile => {
-    const cross = index.crossFindingsOf(entry.uri);
-    const lastYear = index.lastYearOf(entry.uri);
+    const { cross, lastYear } = index.comparisonOf(entry.uri);
     // Last year's figures may tell which of this year's is wrong: such a report is read once more with them at hand.
     if (lastYear && entry.isOpenToLastYear) {
       const own = analyse(readReportFile(path).tree);

@@ -8,6 +8,7 @@ import { type Analysis, analyse } from '../rules/analysis.ts';
 import { withCrossFindings } from '../rules/cross-check.ts';
 import { defaultSettings } from '../rules/settings.ts';
 import { openEntry } from '../workspace/entry.ts';
+import { keyOf } from '../workspace/paths.ts';
 import { EXIT } from './check.ts';
 import { indexOf } from './neighbourhood.ts';
 import { readReportFile, UnreadableFile } from './reports.ts';
@@ -54,9 +55,10 @@ export async function exportFile(path: string, { to, output, force }: ExportOpti
 /** The report as `nianbao check` sees it: compared with last year's and with those that it sums up. */
 async function analyseFile(path: string): Promise<Analysis> {
   const own = analyse(readReportFile(path).tree);
-  const entry = openEntry(pathToFileURL(resolve(path)).href, own);
-  const index = await indexOf([entry], [path], false);
-  return withCrossFindings(own, index.crossFindingsOf(entry.uri), index.lastYearOf(entry.uri), defaultSettings);
+  const { href } = pathToFileURL(resolve(path));
+  const index = await indexOf([openEntry(href, keyOf(href), own)], [path], false);
+  const { cross, lastYear } = index.comparisonOf(href);
+  return withCrossFindings(own, cross, lastYear, defaultSettings);
 }
 
 function isSame(path: string, out: string): boolean {

@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { defaultSettings } from '../rules/settings.ts';
-import { type Entry, readEntry } from '../workspace/entry.ts';
+import { type ReadEntry, readEntry } from '../workspace/entry.ts';
 import { readReportText, UnreadableFile } from './reports.ts';
 
 /** Files that were read as reports, in the order of their paths, and why others were not. */
 export interface ReadReports {
-  readonly entries: readonly { readonly path: string; readonly entry: Entry }[];
+  readonly entries: readonly { readonly path: string; readonly entry: ReadEntry }[];
   readonly unreadable: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export async function readReports(paths: readonly string[]): Promise<ReadReports
 
 /** Reads and checks reports in this thread. */
 export function readHere(paths: readonly string[]): ReadReports {
-  const entries: { path: string; entry: Entry }[] = [];
+  const entries: { path: string; entry: ReadEntry }[] = [];
   const unreadable: string[] = [];
   for (const path of paths) {
     try {

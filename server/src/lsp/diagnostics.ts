@@ -9,16 +9,17 @@ import { toDiagnostic, toDiagnostics } from '../features/diagnostics.ts';
 import type { CrossFindings } from '../rules/cross-check.ts';
 import type { IndexChange, WorkspaceIndex } from '../workspace/index.ts';
 import type { OpenDocument } from './documents.ts';
-import { analysisAt, type ServerState, whenReady } from './state.ts';
+import { type Compared, comparedAt, type ServerState, whenReady } from './state.ts';
 import { onPause } from './workspace.ts';
 
 /** Publishes the findings of every version of a document, for clients that do not ask for them. */
 export function pushDiagnostics(connection: Connection, state: ServerState): { publishAll: () => void } {
   const shown = new Map<string, CrossFindings>();
-  const publish = (document: OpenDocument) => {
-    const { uri, version } = document;
-    shown.set(uri, state.index.crossFindingsOf(uri));
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(uri, state) });
+  const publish = ({ uri, version }: OpenDocument) => {
+    const compared = comparedAt(state, uri);
+    if (!compared) return;
+    shown.set(uri, compared.cross);
+    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(compared, uri, state) });
   };
   state.documents.onDidChangeContent(({ document }) => publish(document));
   state.documents.onDidClose(({ document }) => {
@@ -38,13 +39,13 @@ export function pushDiagnostics(connection: Connection, state: ServerState): { p
 /** Answers a client that asks for a document's findings (LSP 3.17); a version asked for twice is unchanged. */
 export function pullDiagnostics(connection: Connection, state: ServerState): void {
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => {
-    const document = state.documents.get(uri);
-    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const cross = state.index.crossFindingsOf(uri);
-    state.shown.set(uri, cross);
-    const resultId = `${document.version}.${state.revision}.${idOf(cross)}`;
+    const version = state.documents.get(uri)?.version;
+    const compared = comparedAt(state, uri);
+    if (!compared) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    state.shown.set(uri, compared.cross);
+    const resultId = `${version}.${state.revision}.${idOf(compared.cross)}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(uri, state) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(compared, uri, state) };
   });
 }
 
@@ -65,9 +66,8 @@ function openAmong(changes: readonly IndexChange[], { documents }: ServerState):
   return [...new Set(changes.flatMap((change) => (change === 'all' ? [] : change.dependents)))];
 }
 
-function diagnosticsOf(uri: string, state: ServerState): Diagnostic[] {
-  const analysis = analysisAt(state, uri);
-  return analysis ? toDiagnostics(analysis, uri, state.rulePages) : [];
+function diagnosticsOf({ analysis }: Compared, uri: string, { rulePages }: ServerState): Diagnostic[] {
+  return toDiagnostics(analysis, uri, rulePages);
 }
 
 const ids = new WeakMap<CrossFindings, number>();

@@ -1,12 +1,11 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { Statute } from '../law/statutes.ts';
-import type { ReportFacts } from '../report/facts.ts';
 import type { Analysis } from '../rules/analysis.ts';
 import { type CrossFindings, withCrossFindings } from '../rules/cross-check.ts';
 import { Slot } from '../syntax/memory.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import type { Files } from '../workspace/files.ts';
-import type { WorkspaceIndex } from '../workspace/index.ts';
+import type { Comparison, WorkspaceIndex } from '../workspace/index.ts';
 import { analysisOf, type OpenDocument } from './documents.ts';
 import type { Settings } from './settings.ts';
 
@@ -35,26 +34,30 @@ export async function whenReady({ started, index }: ServerState): Promise<void> 
   await index.whenReady();
 }
 
-interface Merged {
+/** An open document beside the reports that it refers to. */
+export interface Compared extends Comparison {
   /** What was found in the document by itself. */
   readonly own: Analysis;
-  readonly cross: CrossFindings;
-  readonly lastYear: ReportFacts | undefined;
+  /** All that was found. */
   readonly analysis: Analysis;
 }
 
-const merged = new Slot<SyntaxTree, Merged>();
+const merged = new Slot<SyntaxTree, Compared>();
 
 /** The analysis of an open document, compared with the reports it refers to; undefined for one that is not open. */
 export function analysisAt(state: ServerState, uri: string): Analysis | undefined {
+  return comparedAt(state, uri)?.analysis;
+}
+
+/** The same, with what it was compared with. */
+export function comparedAt(state: ServerState, uri: string): Compared | undefined {
   const document = state.documents.get(uri);
   if (!document) return undefined;
   const own = analysisOf(document, state.settings.rules);
-  const cross = state.index.crossFindingsOf(uri);
-  const lastYear = state.index.lastYearOf(uri);
+  const { cross, lastYear } = state.index.comparisonOf(uri);
   const known = merged.get(own.tree);
-  if (known?.own === own && known.cross === cross && known.lastYear === lastYear) return known.analysis;
-  const analysis = withCrossFindings(own, cross, lastYear, state.settings.rules);
-  merged.set(own.tree, { own, cross, lastYear, analysis });
-  return analysis;
+  if (known?.own === own && known.cross === cross && known.lastYear === lastYear) return known;
+  const compared = { own, cross, lastYear, analysis: withCrossFindings(own, cross, lastYear, state.settings.rules) };
+  merged.set(own.tree, compared);
+  return compared;
 }

@@ -1,5 +1,4 @@
 import { factsOf, organOf, plainFactsOf, type ReportFacts, yearOf } from '../report/facts.ts';
-import type { Report } from '../report/report.ts';
 import { type Analysis, analyse } from '../rules/analysis.ts';
 import { isOpenToLastYear } from '../rules/cross-check.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -24,34 +23,34 @@ export interface Entry {
   readonly silenced: readonly Finding[];
   /** How many of the findings are errors. */
   readonly errors: number;
+}
+
+/** The entry of a file that was read. */
+export interface ReadEntry extends Entry {
   /** Whether last year's figures have a say in what is found in it by itself. */
   readonly isOpenToLastYear: boolean;
 }
 
 /** The entry of a file that was read; its text is let go. */
-export function readEntry(uri: string, text: string, settings: RuleSettings): Entry {
+export function readEntry(uri: string, text: string, settings: RuleSettings): ReadEntry {
   const analysis = analyse(readTree(text), settings);
-  return entryOf(uri, analysis, plainFactsOf(analysis.report));
+  const entry = entryOf(uri, keyOf(uri), analysis, plainFactsOf(analysis.report));
+  return { ...entry, isOpenToLastYear: isOpenToLastYear(analysis) };
 }
 
-/** The entry of an open document. */
-export function openEntry(uri: string, analysis: Analysis): Entry {
-  return entryOf(uri, analysis, factsOf(analysis.report));
+/** The entry of an open document. There is a new one with each keystroke: the key is worked out by who keeps it. */
+export function openEntry(uri: string, key: string, analysis: Analysis): Entry {
+  return entryOf(uri, key, analysis, factsOf(analysis.report));
 }
 
-function entryOf(uri: string, analysis: Analysis, facts: ReportFacts): Entry {
-  const { report, findings, silenced } = analysis;
-  const errors = countErrors(findings);
-  return { ...identity(uri, report), facts, findings, silenced, errors, isOpenToLastYear: isOpenToLastYear(analysis) };
-}
-
-function identity(uri: string, report: Report) {
+function entryOf(uri: string, key: string, { report, findings, silenced }: Analysis, facts: ReportFacts): Entry {
   const { lastYear, rollUp } = report.meta;
   const organ = organOf(report);
   const year = yearOf(report);
   const formatId = report.format.id;
   const shape = [organ, year, formatId, lastYear?.text, ...rollUp.map(({ text }) => text)].join('\n');
-  return { uri, key: keyOf(uri), organ, year, formatId, lastYear, rollUp, shape };
+  const errors = countErrors(findings);
+  return { uri, key, organ, year, formatId, lastYear, rollUp, facts, shape, findings, silenced, errors };
 }
 
 function countErrors(findings: readonly Finding[]): number {

@@ -25,6 +25,13 @@ export interface IndexOptions {
   readonly onCheck?: (uri: string) => void;
 }
 
+/** A report beside others. */
+export interface Comparison {
+  readonly cross: CrossFindings;
+  /** What is known of the report of the year before, if there is one that it can be compared with. */
+  readonly lastYear: ReportFacts | undefined;
+}
+
 /** The reports of a workspace and how they refer to each other. Open documents win over files; nothing is read twice. */
 export interface WorkspaceIndex {
   /** Takes these folders for the workspace, and reads the reports in them. */
@@ -45,9 +52,8 @@ export interface WorkspaceIndex {
   entries(): readonly Entry[];
   entry(uri: string): Entry | undefined;
   neighboursOf(uri: string): Neighbours;
+  comparisonOf(uri: string): Comparison;
   crossFindingsOf(uri: string): CrossFindings;
-  /** What is known of the report of the year before, if there is one that it can be compared with. */
-  lastYearOf(uri: string): ReportFacts | undefined;
   dependentsOf(uri: string): readonly Dependent[];
   /** Another report as it is seen from one. */
   seenFrom(uri: string, other: Entry): Neighbour;
@@ -56,6 +62,8 @@ export interface WorkspaceIndex {
 export function createIndex(options: IndexOptions): WorkspaceIndex {
   const entries = new Map<string, Entry>();
   const openKeys = new Set<string>();
+  /** The keys of open documents by their URIs: these are asked about with each keystroke. */
+  const keys = new Map<string, string>();
   const absent = new Map<string, Absence>();
   const reading = new Map<string, Promise<void>>();
   const listeners = new Set<(change: IndexChange) => void>();
@@ -224,6 +232,18 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     };
   };
 
+  const keyAt = (uri: string) => keys.get(uri) ?? keyOf(uri);
+  const comparisonOf = (uri: string): Comparison => {
+    const entry = entries.get(keyAt(uri));
+    if (!entry) return ALONE;
+    const neighbours = neighboursOf(entry.key);
+    if (!neighbours.lastYear && !neighbours.rollUp) return ALONE;
+    return {
+      cross: comparisons.check(entry, neighbours, options.settings()),
+      lastYear: precedingReport(entry.facts, neighbours.lastYear)?.facts,
+    };
+  };
+
   return {
     setFolders(uris) {
       folders = uris.map(folderKey);
@@ -239,14 +259,17 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
       place(entry);
     },
     open(uri, analysis) {
-      const entry = openEntry(uri, analysis);
-      openKeys.add(entry.key);
+      const key = keyAt(uri);
+      const entry = openEntry(uri, key, analysis);
+      openKeys.add(key);
+      keys.set(uri, key);
       const isOtherwise = place(entry);
-      emit(isOtherwise ? 'all' : { uri, dependents: dependentUris(entry.key) });
+      emit(isOtherwise ? 'all' : { uri, dependents: dependentUris(key) });
     },
     async close(uri) {
-      const key = keyOf(uri);
+      const key = keyAt(uri);
       openKeys.delete(key);
+      keys.delete(uri);
       await settled(key);
       // It may have been opened again meanwhile.
       if (openKeys.has(key)) return;
@@ -282,17 +305,8 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     },
     entry: (uri) => entries.get(keyOf(uri)),
     neighboursOf: (uri) => neighboursOf(keyOf(uri)),
-    crossFindingsOf(uri) {
-      const entry = entries.get(keyOf(uri));
-      if (!entry) return NO_CROSS_FINDINGS;
-      const neighbours = neighboursOf(entry.key);
-      if (!neighbours.lastYear && !neighbours.rollUp) return NO_CROSS_FINDINGS;
-      return comparisons.check(entry, neighbours, options.settings());
-    },
-    lastYearOf(uri) {
-      const entry = entries.get(keyOf(uri));
-      return entry && precedingReport(entry.facts, neighboursOf(entry.key).lastYear)?.facts;
-    },
+    comparisonOf,
+    crossFindingsOf: (uri) => comparisonOf(uri).cross,
     dependentsOf: (uri) =>
       graph.dependentsOf(keyOf(uri)).flatMap(({ key, as }) => {
         const entry = entries.get(key);
@@ -301,6 +315,8 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     seenFrom: (uri, other) => neighbour(keyOf(uri), other),
   };
 }
+
+const ALONE: Comparison = { cross: NO_CROSS_FINDINGS, lastYear: undefined };
 
 /** How many files are read at the same time. */
 const AT_ONCE = 16;
