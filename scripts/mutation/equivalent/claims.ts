@@ -6,12 +6,7 @@ export const CLAIMS: readonly Equivalence[] = [
   { file: 'claims/attribution.ts', from: 'segment.inside.length > 0', to: 'segment.inside.length >= 0', why: SHORT },
   { file: 'claims/attribution.ts', from: 'next.inside.length > 0', to: 'true', why: SHORT },
   { file: 'claims/attribution.ts', from: 'next.inside.length > 0', to: 'next.inside.length >= 0', why: SHORT },
-  {
-    file: 'claims/characters.ts',
-    from: '65536',
-    to: '65537',
-    why: 'there is no such UTF-16 unit',
-  },
+  { file: 'claims/characters.ts', from: '65536', to: '65537', why: 'there is no such UTF-16 unit' },
   { file: 'claims/claims.ts', from: '!isPromising(text, 0, text.length)', to: 'false', why: SHORT },
   { file: 'claims/claims.ts', from: '!isPromising(text, from, to)', to: 'false', why: SHORT },
   { file: 'claims/claims.ts', from: '!mayClaim(tokens)', to: 'false', why: SHORT },
@@ -67,12 +62,7 @@ export const CLAIMS: readonly Equivalence[] = [
     to: 'true',
     why: 'of all applications nobody asks whether they are narrow',
   },
-  {
-    file: 'claims/nothing.ts',
-    from: 'flow ?? ""',
-    to: 'flow',
-    why: 'a flow has always its ids',
-  },
+  { file: 'claims/nothing.ts', from: 'flow ?? ""', to: 'flow', why: 'a flow has always its ids' },
   {
     file: 'claims/nothing.ts',
     from: '(signs & APPLICATION) !== 0',
