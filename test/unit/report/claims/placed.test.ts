@@ -40,6 +40,7 @@ describe('claims in a report', () => {
       ranges.map((range) => textIn(text, range)),
       ['收到政府信息公开申请', '办结11件'],
     );
+    assert.deepEqual(ranges[0], { start: { line: 0, character: 2 }, end: { line: 0, character: 12 } });
     assert.deepEqual(ranges[1], { start: { line: 1, character: 4 }, end: { line: 1, character: 9 } });
   });
 
@@ -89,6 +90,9 @@ describe('claims in a report', () => {
       ['青石镇人民政府', `白水镇很忙，${own}`, false],
       ['青石县教育局', `白水镇很忙，青石县教育局${own}`, true],
       ['青石县教育局', `白水镇很忙，青石县${own}`, false],
+      ['青石县教育局', `白水镇很忙，青石${own}`, false],
+      ['甲局', `白水镇很忙，甲局${own}`, true],
+      ['甲镇人民政府', `白水镇很忙，甲镇${own}`, true],
       ['镇人民政府', `白水镇很忙，镇人民政府${own}`, true],
       ['镇人民政府', `白水镇很忙，镇${own}`, false],
       // 我局 is a part of a government.
