@@ -4,14 +4,20 @@ import { type Equivalence, KEPT, SHORT } from './equivalence.ts';
 export const RELATIONS: readonly Equivalence[] = [
   { file: 'relations/all.ts', from: '!equations', to: 'true', why: KEPT },
   { file: 'relations/doubt.ts', from: 'known !== void 0', to: 'false', why: KEPT },
-  { file: 'relations/all.ts', from: 'declared.length > 0', to: 'true', why: SHORT },
-  { file: 'relations/all.ts', from: 'declared.length > 0', to: 'declared.length >= 0', why: SHORT },
+  { file: 'relations/doubt.ts', from: 'declared.length > 0', to: 'declared.length >= 0', why: SHORT },
   { file: 'relations/format-relations.ts', from: '!equations', to: 'true', why: KEPT },
   { file: 'relations/national-plan.ts', from: '!plan', to: 'true', why: KEPT },
   { file: 'relations/free-operand.ts', from: '!amounts', to: 'true', why: KEPT },
   { file: 'relations/named.ts', from: 'cached?.start === start', to: 'false', why: KEPT },
   { file: 'repair/neighbours.ts', from: '!neighbours', to: 'true', why: KEPT },
   { file: 'repair/prior.ts', from: '!known', to: 'true', why: KEPT },
+  { file: 'repair/search.ts', from: '!bounds', to: 'true', why: KEPT },
+  {
+    file: 'repair/circles.ts',
+    from: 'known.get(shape) ?? findCircle(shape)',
+    to: 'findCircle(shape)',
+    why: KEPT,
+  },
   {
     file: 'relations/named.ts',
     from: /^!kinds\.some\(/,

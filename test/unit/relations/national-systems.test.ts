@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { equationsOf } from '../../../server/src/relations/all.ts';
 import { type Doubt, doubtAmong, doubtIn } from '../../../server/src/relations/doubt.ts';
+import { nationalSystems } from '../../../server/src/relations/national-systems.ts';
 import { repairAll } from '../../../server/src/relations/repair/index.ts';
 import { type Report, readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
@@ -44,9 +45,9 @@ const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   'a broken table of its own': (text) =>
     `${text}\n| 领域 | 件数 |\n| - | -: |\n| 教育 | 3 |\n| 住房 | 4 |\n| 合计 | 9 |\n`,
   'a declared relation in it': (text) =>
-    `${text}\n| 领域 | 件数 | 办结 |\n| - | -: | -: |\n| 教育 | 3 | 2 |\n| 合计 | 4 | 2 |\n<!-- 勾稽: 列: 件数 = 办结 -->\n`,
+    `${text}\n| 领域 | 件数 | 办结 |\n| - | -: | -: |\n| 教育 | 3 | 2 |\n| 合计 | 4 | 2 |\n<!-- 勾稽 列: 件数 = 办结 -->\n`,
   'a declared relation in table three': (text) =>
-    text.replace(/^(\| 四、结转下年度.*\n)/m, '$1<!-- 勾稽: 列: 自然人 = 商业企业 + 其他 -->\n'),
+    text.replace(/^(\| 四、结转下年度.*\n)/m, '$1<!-- 勾稽 列: 自然人 = 商业企业 + 其他 -->\n'),
 };
 
 describe('the relations of the format by their plan', () => {
@@ -72,4 +73,58 @@ describe('the relations of the format by their plan', () => {
       assert.ok(doubtIn(report, ALL).imbalances.size > 0);
     });
   }
+
+  const rowOf = (...figures: string[]) =>
+    `# 甲镇人民政府2023年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| :--- | ---: | ---: | ---: | ---: | ---: |\n| 行政复议 | ${figures.join(' | ')} |\n`;
+
+  for (const [content, total, isPlain] of [
+    ['2', '3', true],
+    ['', '1', true],
+    ['—', '1', true],
+    ['3件', '4', true],
+    ['-2', '-1', true],
+    ['1099511627775', '1099511627774', true],
+    ['1099511627776', '1', false],
+    ['-1099511627776', '1', false],
+    ['0.5', '1.5', false],
+    ['两件', '1', false],
+  ] as const) {
+    it(`take ${content || 'a blank'} for ${isPlain ? 'a plain count' : 'more than plain numbers are enough for'}`, () => {
+      const { broken, others } = nationalSystems(read(rowOf(content, '1', '0', '0', total)));
+      // Table three and two rows of table four are not there.
+      assert.equal(others.length, isPlain ? 41 : 42);
+      assert.equal(broken.length, content === '1099511627775' ? 1 : 0);
+    });
+  }
+
+  it('leave a row with too few cells, and one with a cell for two columns, to the equations', () => {
+    const isLeft = (text: string) => nationalSystems(read(text)).others.length === 42;
+    assert.equal(isLeft(rowOf('2', '1', '0', '0', '3')), false);
+    assert.equal(isLeft(rowOf('2', '1', '0', '0')), true);
+    assert.equal(isLeft(rowOf('2', '1', '0', '0', '3').replace('| 0 | 0 |', '| 0 ||')), true);
+  });
+
+  it('have their cells where the figures stand', () => {
+    const text = rowOf('2', '1', '0', '0', '4');
+    const [system] = nationalSystems(read(text)).broken;
+    const lines = text.split('\n');
+    assert.deepEqual(
+      system.cells.map(({ line, start, value }) => `${value} ${lines[line].slice(start).split('|')[0].trim()}`),
+      ['4 4', '2 2', '1 1', '0 0', '0 0'],
+    );
+    assert.ok(system.cells.every(({ line, start, operand }) => line === operand.line && start === operand.cell.start));
+    assert.ok(system.cells.every(({ step, isFixed }) => step === 1 && !isFixed));
+    assert.deepEqual(system.residuals, [1]);
+    assert.equal(system.relations[0].equation, system.relations[0].equation);
+    assert.equal(system.relations[0].equation.total.operand.name, '表四/行政复议/总计');
+  });
+
+  it('count a figure once where its table stands twice, as the first has it', () => {
+    const twice = `${rowOf('2', '1', '0', '0', '4')}\n${rowOf('2', '1', '0', '0', '3').split('\n').slice(4).join('\n')}`;
+    const { broken } = nationalSystems(read(twice));
+    assert.deepEqual(
+      broken.map(({ residuals }) => residuals),
+      [[1]],
+    );
+  });
 });
