@@ -1,5 +1,6 @@
 import type { PlacedTable, Report } from '../report/report.ts';
 import type { FigureCell } from '../report/statutory-table.ts';
+import { Memory } from '../syntax/memory.ts';
 import type { Equation, Operand, Term } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
 import type { AddressEquation, AddressTerm } from './format-relations.ts';
@@ -116,6 +117,7 @@ function systemIn(sheet: Sheet, { shape, from, relations }: PlannedSystem, resid
     residuals,
     scale: 0,
     isInYuan: false,
+    memory: new Memory(),
   };
 }
 

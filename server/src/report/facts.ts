@@ -169,7 +169,19 @@ export function yearOf({ meta, title }: Report): number | undefined {
   return meta.year?.value ?? title?.reading?.year;
 }
 
-function cellsOf({ figures, format }: Report): CellFacts {
+const cellsIn = new Slot<Report['frame'], CellFacts>();
+
+/** Gathered once for as long as only words change. */
+function cellsOf(report: Report): CellFacts {
+  let cells = cellsIn.get(report.frame);
+  if (!cells) {
+    cells = readCells(report);
+    cellsIn.set(report.frame, cells);
+  }
+  return cells;
+}
+
+function readCells({ figures, format }: Report): CellFacts {
   const { all } = addressesOf(format.id);
   const places = new Int32Array(all.length * 3);
   const contents = all.map((address, i) => {

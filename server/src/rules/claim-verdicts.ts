@@ -25,14 +25,21 @@ export interface ClaimVerdicts {
   readonly right: ReadonlySet<Quantity>;
 }
 
-const found = new Slot<Report, { readonly settings: RuleSettings; readonly verdicts: ClaimVerdicts }>();
+interface Kept {
+  readonly placed: readonly PlacedClaims[];
+  readonly settings: RuleSettings;
+  readonly verdicts: ClaimVerdicts;
+}
 
-/** Compares every figure that prose names with the tables, once for all the rules that ask. */
+const found = new Slot<Report['frame'], Kept>();
+
+/** Compares every figure that prose names with the tables, once for as long as neither claims nor figures change. */
 export function claimVerdicts(report: Report, settings: RuleSettings): ClaimVerdicts {
-  const cached = found.get(report);
-  if (cached?.settings === settings) return cached.verdicts;
+  const placed = placedClaims(report);
+  const kept = found.get(report.frame);
+  if (kept?.placed === placed && kept.settings === settings) return kept.verdicts;
   const verdicts = judge(report, settings.get('NB501')?.severity === 'off');
-  found.set(report, { settings, verdicts });
+  found.set(report.frame, { placed, settings, verdicts });
   return verdicts;
 }
 

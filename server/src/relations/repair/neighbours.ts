@@ -1,3 +1,4 @@
+import { Slot } from '../../syntax/memory.ts';
 import type { RepairSystem } from './system.ts';
 
 /** The cells of a system beside and below which others stand: those whose figures are easily exchanged. */
@@ -6,7 +7,7 @@ export interface Neighbours {
   readonly of: (cell: number) => readonly number[];
 }
 
-const known = new WeakMap<RepairSystem, Neighbours>();
+const known = new Slot<RepairSystem, Neighbours>();
 
 /** The neighbours within a system; what is not in it (labels, rows that name a group) is passed over. */
 export function neighboursIn(system: RepairSystem): Neighbours {

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../report/decimal.ts';
 import type { Cell } from '../../syntax/cell.ts';
+import { Memory, type Remembering } from '../../syntax/memory.ts';
 import {
   type Equation,
   imbalanceOf,
@@ -17,7 +18,7 @@ import { groupsOf, type Sum, type SystemShape, shapeOf } from './shape.ts';
  * in units of 10^-scale, of a 元 where the cells have several units of money; they are exact, for a system with larger
  * ones than fit is not built.
  */
-export interface RepairSystem {
+export interface RepairSystem extends Remembering {
   readonly shape: SystemShape;
   readonly cells: readonly SystemCell[];
   readonly relations: readonly SystemRelation[];
@@ -140,7 +141,7 @@ function systemOf(sums: readonly EquationSum[]): RepairSystem | undefined {
     return { equation, slack };
   });
   const values = cells.map(({ value }) => value);
-  return { shape, cells, relations, residuals: residualsOf(shape, values), scale, isInYuan };
+  return { shape, cells, relations, residuals: residualsOf(shape, values), scale, isInYuan, memory: new Memory() };
 }
 
 /** By how much each relation of a shape is off; `from` is where the values of its cells begin. */

@@ -1,5 +1,7 @@
+import { lowerBound, replaced } from '../../syntax/in-order.ts';
 import { Slot } from '../../syntax/memory.ts';
 import { lineRange, type Range } from '../../syntax/position.ts';
+import { changedBlocks, type SyntaxTree } from '../../syntax/tree.ts';
 import { foldLabel } from '../label.ts';
 import type { Report } from '../report.ts';
 import type { Claim, Stretch } from './claim.ts';
@@ -16,23 +18,31 @@ export interface PlacedClaims {
   readonly isInContext: boolean;
 }
 
-const found = new Slot<Report, readonly PlacedClaims[]>();
+/** Those of the last version with this frame that was asked about. */
+const found = new Slot<Report['frame'], { readonly tree: SyntaxTree; readonly placed: readonly PlacedClaims[] }>();
 
-/** All claims of a report's prose, block by block; what was read of an unchanged block before is taken as it is. */
+/**
+ * All claims of a report's prose, block by block. Of a version that differs from the last one in words only, the blocks
+ * that are others now are read; where neither the old nor the new ones claim anything, the list is the same.
+ */
 export function placedClaims(report: Report): readonly PlacedClaims[] {
-  let placed = found.get(report);
-  if (!placed) {
-    placed = place(report);
-    found.set(report, placed);
-  }
+  const { tree, frame } = report;
+  const before = found.get(frame);
+  if (before?.tree === tree) return before.placed;
+  const changed = before && changedBlocks(before.tree, tree);
+  const placed =
+    before && changed
+      ? replaced(before.placed, changed.from, changed.to, place(report, changed.from, changed.to), ({ index }) => index)
+      : place(report, 0, tree.blocks.length);
+  found.set(frame, { tree, placed });
   return placed;
 }
 
-function place(report: Report): PlacedClaims[] {
+function place(report: Report, from: number, to: number): PlacedClaims[] {
   const { blocks, starts } = report.tree;
   const speaker = speakerOf(report);
   const placed: PlacedClaims[] = [];
-  for (let index = 0; index < blocks.length; index++) {
+  for (let index = from; index < to; index++) {
     const { text, claims } = claimsOf(blocks[index], speaker);
     if (claims.length === 0) continue;
     placed.push({ index, start: starts[index], text, claims, isInContext: isInContext(report, index) });
@@ -41,23 +51,12 @@ function place(report: Report): PlacedClaims[] {
 }
 
 function isInContext({ headings, sections }: Report, index: number): boolean {
-  const above = headings[headingsBefore(headings, index) - 1];
+  const above = headings[lowerBound(headings, index, (one) => one.index) - 1];
   if (!above) return false;
   const found = sections.find((one) => one.index === above.index);
   if (!found) return foldLabel(above.heading.text).includes('依申请公开');
   const { ordinal } = found.section.format;
   return ordinal === 3 || ordinal === 4;
-}
-
-/** How many headings stand before a block. */
-function headingsBefore(headings: Report['headings'], index: number): number {
-  let [from, to] = [0, headings.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (headings[middle].index < index) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 function speakerOf({ meta, title }: Report): Speaker {
