@@ -1,6 +1,7 @@
 import type { PlacedTable, Report } from '../report/report.ts';
-import type { FigureCell } from '../report/statutory-table.ts';
-import { Memory } from '../syntax/memory.ts';
+import type { FigureCell, StatutoryTable } from '../report/statutory-table.ts';
+import { knownShape, type TableShape } from '../report/table-shape.ts';
+import { Memory, Slot } from '../syntax/memory.ts';
 import type { Equation, Operand, Term } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
 import type { AddressEquation, AddressTerm } from './format-relations.ts';
@@ -58,14 +59,14 @@ class Sheet {
   /** Enters the figures of a table; where one stands twice, the first. */
   enter({ reading, start }: PlacedTable): void {
     if (reading.kind !== 'statutory') return;
-    const { places, systemAt } = this.#plan;
-    for (const { figures } of reading.rows) {
-      let columns = places.get(figures[0]?.row);
+    const { systemAt } = this.#plan;
+    const places = placesIn(reading, this.#plan);
+    for (let row = 0; row < places.length; row++) {
+      const { figures } = reading.rows[row];
       for (let i = 0; i < figures.length; i++) {
         const figure = figures[i];
-        if (i > 0 && figure.row !== figures[i - 1].row) columns = places.get(figure.row);
-        const place = columns?.get(figure.column);
-        if (place === undefined || this.#figures[place]) continue;
+        const place = places[row][i];
+        if (place === NOWHERE || this.#figures[place]) continue;
         this.#figures[place] = figure;
         this.#starts[place] = start;
         const value = countOf(figure);
@@ -97,6 +98,26 @@ class Sheet {
   #figureAt(place: number): FigureCell {
     return this.#figures[place] as FigureCell;
   }
+}
+
+/** The places of a table's figures, row by row. */
+type Places = readonly (readonly number[])[];
+
+/** The place of a figure that takes part in no relation. */
+const NOWHERE = -1;
+
+const byShape = new Slot<TableShape, { readonly plan: NationalPlan; readonly places: Places }>();
+
+/** Tables of one shape have their figures in the same places: these are looked up once. */
+function placesIn(table: StatutoryTable, plan: NationalPlan): Places {
+  const shape = knownShape(table);
+  const known = shape && byShape.get(shape);
+  if (known?.plan === plan) return known.places;
+  const places = table.rows.map(({ figures }) =>
+    figures.map(({ row, column }) => plan.places.get(row)?.get(column) ?? NOWHERE),
+  );
+  if (shape) byShape.set(shape, { plan, places });
+  return places;
 }
 
 /** A figure as a plain number; undefined where it is no count, too large, or shared by several columns. */
