@@ -12,6 +12,13 @@ export const RELATIONS: readonly Equivalence[] = [
   { file: 'repair/neighbours.ts', from: '!neighbours', to: 'true', why: KEPT },
   { file: 'repair/prior.ts', from: '!known', to: 'true', why: KEPT },
   { file: 'repair/search.ts', from: '!bounds', to: 'true', why: KEPT },
+  { file: 'relations/doubt.ts', from: 'all.size === imbalances.size', to: 'false', why: SHORT },
+  { file: 'relations/doubt.ts', from: /^!isFormatAsked\(.*\|\|/, to: 'true', why: SHORT },
+  { file: 'relations/doubt.ts', from: 'declared.length > 0 || !isBalanced(table)', to: 'true', why: SHORT },
+  { file: 'relations/doubt.ts', from: 'residual === 0', to: 'false', why: SHORT },
+  { file: 'relations/doubt.ts', from: "reading.kind !== 'free'", to: 'false', why: SHORT },
+  { file: 'relations/doubt.ts', from: 'known !== void 0', to: 'known === void 0', why: SHORT },
+  { file: 'relations/national-systems.ts', from: /^i > 0 &&/, to: 'true', why: SHORT },
   {
     file: 'repair/circles.ts',
     from: 'known.get(shape) ?? findCircle(shape)',

@@ -4,6 +4,7 @@ import type { Equation } from '../../../server/src/relations/equation.ts';
 import { namedEquations } from '../../../server/src/relations/named.ts';
 import { type Report, readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
+import { sampleReport } from '../fixture.ts';
 
 const FOUR = (total: number) =>
   `# 甲镇人民政府2023年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| :--- | ---: | ---: | ---: | ---: | ---: |\n| 行政复议 | 2 | 1 | 0 | 0 | ${total} |\n`;
@@ -62,6 +63,22 @@ describe('what is out of balance in a report', () => {
     assert.equal(
       doubt(FOUR(4), (kind) => kind !== 'balance'),
       'outcomes | 1',
+    );
+  });
+
+  it('has a table whose totals are right in the system of what is declared of it', () => {
+    const table =
+      '\n| 领域 | 件数 |\n| - | -: |\n| 教育 | 3 |\n| 住房 | 4 |\n| 合计 | 7 |\n<!-- 勾稽 行: 教育 = 住房 -->\n';
+    assert.equal(doubt(FOUR(3) + table), 'declared | 2');
+  });
+
+  it('has only what is asked in the system of table three', () => {
+    const text = sampleReport({ '表三/三（二）/自然人': 1 });
+    assert.equal(doubt(text), 'applicants results | 39');
+    // 一, 二 and 四 have to do with the other rows through the balance only.
+    assert.equal(
+      doubt(text, (kind) => kind !== 'balance'),
+      'applicants results | 29',
     );
   });
 

@@ -119,6 +119,26 @@ describe('the relations of the format by their plan', () => {
     assert.equal(system.relations[0].equation.total.operand.name, '表四/行政复议/总计');
   });
 
+  it('are those of the row above each figure where table four stands in one line', () => {
+    const report = read(
+      [
+        '## 四、政府信息公开行政复议、行政诉讼情况',
+        '| 行政复议 ||||| 行政诉讼 ||||||||||',
+        '| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 ||||| 复议后起诉 |||||',
+        '| ^^ | ^^ | ^^ | ^^ | ^^ | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |',
+        `|${' --- |'.repeat(15)}`,
+        '| 1 | 0 | 0 | 0 | 1 | 0 | 2 | 0 | 0 | 4 | 0 | 0 | 3 | 0 | 9 |',
+      ].join('\n'),
+    );
+    const { broken, others } = nationalSystems(report);
+    assert.deepEqual(
+      broken.map(({ residuals, cells }) => `${residuals} ${cells[0].operand.name}`),
+      ['2 表四/未经复议直接起诉/总计', '6 表四/复议后起诉/总计'],
+    );
+    assert.equal(others.length, 39);
+    isTheSame(report);
+  });
+
   it('count a figure once where its table stands twice, as the first has it', () => {
     const twice = `${rowOf('2', '1', '0', '0', '4')}\n${rowOf('2', '1', '0', '0', '3').split('\n').slice(4).join('\n')}`;
     const { broken } = nationalSystems(read(twice));
