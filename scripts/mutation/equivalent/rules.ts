@@ -102,7 +102,7 @@ export const RULES: readonly Equivalence[] = [
   { file: 'rules/digit-forms.ts', from: 'marks & TRIGGER.chineseYear', to: 'true', why: SHORT },
   { file: 'rules/digit-forms.ts', from: 'marks & TRIGGER.year', to: 'true', why: SHORT },
   { file: 'rules/digit-forms.ts', from: /^marks & TRIGGER\.upTo/, to: 'true', why: SHORT },
-  { file: 'rules/digit-forms.ts', from: '"%"', to: "''", why: SHORT },
+  { file: 'rules/digit-forms.ts', from: /^"[%％]"$/, to: "''", why: SHORT },
   { file: 'rules/document-numbers.ts', from: '(marks & TRIGGER.documentNumber) === 0', to: 'false', why: SHORT },
   {
     file: 'rules/enclosing.ts',

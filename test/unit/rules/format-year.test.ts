@@ -116,6 +116,7 @@ describe('NB126 format-year', () => {
     );
     const [fix] = findings(text)[5].fixes ?? [];
     assert.deepEqual([fix.title, fix.isPreferred, fix.isSafe], ['改成2021年格式的表格', true, false]);
+    assert.ok(fix.edits[0].newText.endsWith('|'), 'the table is all there is');
   });
 
   it('knows a part that the report’s own format does not have by its caption and all that is in it', () => {
