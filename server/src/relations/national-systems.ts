@@ -1,4 +1,4 @@
-import type { PlacedTable, Report } from '../report/report.ts';
+import type { PlacedStatutory, Report } from '../report/report.ts';
 import type { FigureCell, StatutoryTable } from '../report/statutory-table.ts';
 import { knownShape, type TableShape } from '../report/table-shape.ts';
 import { Memory, Slot } from '../syntax/memory.ts';
@@ -22,10 +22,10 @@ export interface NationalSystems {
  * Which relations of the format do not hold in a report, worked out in plain numbers by the format's plan: equations are
  * made of those only that are told of.
  */
-export function nationalSystems({ format, tables }: Report): NationalSystems {
+export function nationalSystems({ format, statutory }: Report): NationalSystems {
   const plan = planOf(format);
   const sheet = new Sheet(plan);
-  for (const table of tables) sheet.enter(table);
+  for (const table of statutory) sheet.enter(table);
   const broken: RepairSystem[] = [];
   const others: AddressEquation[] = [];
   plan.systems.forEach((system, i) => {
@@ -57,8 +57,7 @@ class Sheet {
   }
 
   /** Enters the figures of a table; where one stands twice, the first. */
-  enter({ reading, start }: PlacedTable): void {
-    if (reading.kind !== 'statutory') return;
+  enter({ reading, start }: PlacedStatutory): void {
     const { systemAt } = this.#plan;
     const places = placesIn(reading, this.#plan);
     for (let row = 0; row < places.length; row++) {

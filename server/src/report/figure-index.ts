@@ -1,5 +1,5 @@
 import { Slot } from '../syntax/memory.ts';
-import type { PlacedFigure, PlacedTable } from './report.ts';
+import type { PlacedFigure, PlacedStatutory } from './report.ts';
 import type { FigureCell, StatutoryTable } from './statutory-table.ts';
 import { knownShape } from './table-shape.ts';
 
@@ -9,15 +9,15 @@ import { knownShape } from './table-shape.ts';
  * Used like a map.
  */
 export class FigureIndex {
-  readonly #tables: readonly PlacedTable[];
+  readonly #tables: readonly PlacedStatutory[];
 
-  constructor(tables: readonly PlacedTable[]) {
-    this.#tables = tables.filter(({ reading }) => reading.kind === 'statutory');
+  constructor(tables: readonly PlacedStatutory[]) {
+    this.#tables = tables;
   }
 
   get(address: string): PlacedFigure | undefined {
     for (const table of this.#tables) {
-      const reading = table.reading as StatutoryTable;
+      const { reading } = table;
       const figure = address.startsWith(reading.format.id) ? figureAt(reading, address) : undefined;
       if (figure) return { table, figure };
     }
@@ -48,7 +48,7 @@ export class FigureIndex {
   #all(): Map<string, PlacedFigure> {
     const all = new Map<string, PlacedFigure>();
     for (const table of this.#tables) {
-      for (const { figures } of (table.reading as StatutoryTable).rows) {
+      for (const { figures } of table.reading.rows) {
         for (const figure of figures) if (!all.has(figure.address)) all.set(figure.address, { table, figure });
       }
     }

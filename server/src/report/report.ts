@@ -15,7 +15,7 @@ import { changedBlocks, type SyntaxTree } from '../syntax/tree.ts';
 import { FigureIndex } from './figure-index.ts';
 import { type Meta, readMeta } from './meta.ts';
 import { isCertain, readSectionHeading, type SectionHeading } from './section.ts';
-import type { FigureCell } from './statutory-table.ts';
+import type { FigureCell, StatutoryTable } from './statutory-table.ts';
 import { readTable, type TableReading } from './table.ts';
 import { readTitle, type TitleReading } from './title.ts';
 
@@ -28,11 +28,15 @@ export interface Report extends Remembering {
   readonly headings: readonly PlacedHeading[];
   readonly sections: readonly PlacedSection[];
   readonly tables: readonly PlacedTable[];
+  /** Those of the format among them: large reports have many of their own. */
+  readonly statutory: readonly PlacedStatutory[];
   /** The statutory figures by address; where one stands twice, the first. */
   readonly figures: FigureIndex;
   readonly silences: readonly PlacedSilence[];
   /** Remembers what follows from all of this but the tree: versions that differ in words only share it. */
   readonly frame: Remembering;
+  /** Remembers what follows from front matter and headings alone: versions that differ in tables share it too. */
+  readonly outline: Remembering;
 }
 
 /** Where something stands: its block's index in the tree, and the document line on which the block begins. */
@@ -63,6 +67,10 @@ export interface PlacedTable extends Placed {
   readonly declared: readonly { readonly directive: RelationDirective; readonly start: number }[];
 }
 
+export interface PlacedStatutory extends PlacedTable {
+  readonly reading: StatutoryTable;
+}
+
 export interface PlacedFigure {
   readonly table: PlacedTable;
   readonly figure: FigureCell;
@@ -89,11 +97,16 @@ export function readReport(tree: SyntaxTree, earlier?: Report): Report {
   }
   if (!hasTable) return { ...earlier, tree, memory: new Memory() };
   const tables = withTables(earlier, tree, changed);
-  const figures = new FigureIndex(tables);
-  return { ...earlier, tree, tables, figures, frame: newFrame(), memory: new Memory() };
+  return { ...earlier, tree, ...framed(tables), memory: new Memory() };
 }
 
-function newFrame(): Remembering {
+/** Tables with what follows from them. */
+function framed(tables: readonly PlacedTable[]) {
+  const statutory = tables.filter((table): table is PlacedStatutory => table.reading.kind === 'statutory');
+  return { tables, statutory, figures: new FigureIndex(statutory), frame: newMemory() };
+}
+
+function newMemory(): Remembering {
   return { memory: new Memory() };
 }
 
@@ -149,9 +162,10 @@ function readFrame(tree: SyntaxTree): Report {
       silences.push(...silencesOf(tree, index, block));
     }
   }
-  const figures = new FigureIndex(tables);
-  const [frame, memory] = [newFrame(), new Memory()];
-  const report: Draft<Report> = { tree, format, meta, headings, sections, tables, figures, silences, frame, memory };
+  const { statutory, figures, frame } = framed(tables);
+  const [outline, memory] = [newMemory(), new Memory()];
+  const read = { format, meta, headings, sections, tables, statutory, figures, silences };
+  const report: Draft<Report> = { tree, ...read, frame, outline, memory };
   if (title) report.title = title;
   return report;
 }

@@ -29,9 +29,7 @@ export function analyse(tree: SyntaxTree, settings: RuleSettings = defaultSettin
   const inspected = inspectBlocks(tree, settings, earlier?.inspected);
   const found = [...inspected.findings];
   const active = activeRules(settings);
-  for (const { reading, start } of report.tables) {
-    if (reading.kind === 'statutory') addPlaced(found, tableFindings(reading, settings), start);
-  }
+  for (const { reading, start } of report.statutory) addPlaced(found, tableFindings(reading, settings), start);
   for (const one of active.report) addFindings(found, one, one.rule.check(report, one.parameters, settings));
   for (const [one, notes] of inspected.notes) addFindings(found, one, one.rule.judge(report, notes));
   found.sort(byPlace);

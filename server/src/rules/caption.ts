@@ -7,7 +7,7 @@ import type { StatutoryTable } from '../report/statutory-table.ts';
 import { type Edit, lineRange, type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { insertBlockBefore, insertLinesAfter, lineContent } from './edit.ts';
 import { headingRange, setHeading } from './heading-edit.ts';
-import { NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
+import type { Problem, ReportRule } from './rule.ts';
 
 /** NB123: a part of table two lacks its caption, or has another. */
 export const caption: ReportRule = {
@@ -23,10 +23,7 @@ export const caption: ReportRule = {
   mend: '补上或改正条款名称；可以用快速修复。',
   wrong: '第二十条第（六）项\n\n| 信息内容 | 本年处理决定数量 |\n| :--- | ---: |\n| 行政许可 | 0 |',
   right: '第二十条第（五）项\n\n| 信息内容 | 本年处理决定数量 |\n| :--- | ---: |\n| 行政许可 | 0 |',
-  check: (report) =>
-    report.tables.flatMap((table) =>
-      table.reading.kind === 'statutory' ? check(report, table, table.reading) : NO_PROBLEMS,
-    ),
+  check: (report) => report.statutory.flatMap((table) => check(report, table, table.reading)),
 };
 
 /** A caption as it stands: its words, and what it takes to put others there or a caption below it. */

@@ -27,9 +27,9 @@ export const columnMissing: ReportRule = {
   wrong: '| 信息内容 | 本年制发件数 | 现行有效件数 |',
   right: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
   check: (report) =>
-    report.tables.flatMap((table) => {
+    report.statutory.flatMap((table) => {
       const { reading } = table;
-      if (reading.kind === 'free' || hasOfficialLabels(reading) || !isWellFormed(reading)) return NO_PROBLEMS;
+      if (hasOfficialLabels(reading) || !isWellFormed(reading)) return NO_PROBLEMS;
       return columnsIn(reading)
         .filter(({ match }) => match.missing.length > 0)
         .map((columns) => problem(report, reading, columns, table.start));

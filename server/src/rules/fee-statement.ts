@@ -1,4 +1,5 @@
 import { TRIGGER } from '../report/prose/triggers.ts';
+import { lowerBound } from '../syntax/in-order.ts';
 import { insertBlockBefore } from './edit.ts';
 import { headingRange } from './heading-edit.ts';
 import { yearOf } from './report-organ.ts';
@@ -32,7 +33,8 @@ export const feeStatement: NoteRule<true> = {
     const span = sectionSpan(report, 6);
     if (!span || year === undefined || year < FIRST_YEAR || isCutOff(report)) return NO_PROBLEMS;
     const { place, end } = span;
-    if (notes.some(({ index }) => index > place.index && index < end)) return NO_PROBLEMS;
+    const told = notes[lowerBound(notes, place.index + 1, ({ index }) => index)];
+    if (told && told.index < end) return NO_PROBLEMS;
     const { tree } = report;
     for (let i = place.index + 1; i < end; i++) if (isOther(tree.blocks[i])) return NO_PROBLEMS;
     const next = end < tree.blocks.length ? tree.starts[end] : tree.lineCount;

@@ -1,6 +1,6 @@
 import type { RowFormat } from '../formats/format.ts';
 import { hasOfficialLabels } from '../report/figure-traits.ts';
-import type { PlacedTable, Report } from '../report/report.ts';
+import type { PlacedStatutory, Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
 import { lineRange, type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { insertionOf } from './derived-figures.ts';
@@ -29,22 +29,20 @@ export const rowMissing: ReportRule = {
   mend: '补上缺少的行；可以用快速修复在应有的位置插入空行，再填写数字。',
   wrong: '| 行政处罚 | 0 |',
   right: '| 行政处罚 | 0 |\n| 行政强制 | 0 |',
-  check: (report) => report.tables.flatMap((table) => check(report, table)),
+  check: (report) => report.statutory.flatMap((table) => check(report, table)),
 };
 
-function check(report: Report, table: PlacedTable): Problem[] {
+function check(report: Report, table: PlacedStatutory): Problem[] {
   const { reading, start } = table;
-  if (reading.kind === 'free' || hasOfficialLabels(reading) || !isWellFormed(reading)) return [];
+  if (hasOfficialLabels(reading) || !isWellFormed(reading)) return [];
   // Rows that are only parted from their table do not lack.
   if (isDetached(report, table.index) || isDetached(report, table.index + 1)) return [];
   const { official, match, isSideBySide } = rowsOf(reading);
   if (match.missing.length === 0) return [];
-  const others = report.tables.filter(
-    (one) => one !== table && one.reading.kind === 'statutory' && one.reading.format === reading.format,
-  );
+  const others = report.statutory.filter((one) => one !== table && one.reading.format === reading.format);
   const elsewhere = new Set(others.flatMap(rowIds));
   // What two pieces of a table both lack is told at the first of them.
-  const earlier = others.filter((one) => one.index < table.index).map((one) => rowsOf(one.reading as StatutoryTable));
+  const earlier = others.filter((one) => one.index < table.index).map((one) => rowsOf(one.reading));
   const missing = match.missing
     .map((index) => official[index])
     .filter((row) => !elsewhere.has(row) && !earlier.some((one) => one.official.includes(row)));

@@ -46,7 +46,7 @@ function problem(report: Report, section: SectionFormat): Problem {
 function allMissing(report: Report): Problem {
   if (isBlank(report)) return { range: lineRange(0, 0, 0), message: '文件是空的，规定的六个部分都还没有写' };
   const { tree, format } = report;
-  const hasTables = report.tables.some(({ reading }) => reading.kind === 'statutory');
+  const hasTables = report.statutory.length > 0;
   const text = format.sections.map((one) => sectionTemplate(format, one, { figure: BLANK })).join('\n\n');
   return {
     range: topRange(report),

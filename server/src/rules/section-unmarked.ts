@@ -1,20 +1,21 @@
 import { sectionHeading } from '../formats/template.ts';
 import { readLabel } from '../report/label.ts';
-import type { PlacedSection, Report } from '../report/report.ts';
+import { MARK } from '../report/prose/marks.ts';
+import type { Placed, PlacedSection, Report } from '../report/report.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { blockIndexAt } from '../syntax/tree.ts';
 import { lineContent } from './edit.ts';
 import { headingRange, setHeading } from './heading-edit.ts';
-import { NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
+import { NO_PROBLEMS, type NoteRule, type Problem } from './rule.ts';
 import { sectionPlaces, type UnmarkedHeading } from './section-places.ts';
 
 /** NB111: a heading is typed as a plain line, or with another number of # than its level has. */
-export const sectionUnmarked: ReportRule = {
+export const sectionUnmarked: NoteRule<true> = {
   code: 'NB111',
   name: 'section-unmarked',
   title: '标题没有标成标题，或 # 的个数不对',
   english: 'A heading is not marked as one, or at another level',
-  scope: 'report',
+  scope: 'notes',
   severity: 'warning',
   isFixable: true,
   parameters: [],
@@ -22,12 +23,14 @@ export const sectionUnmarked: ReportRule = {
   mend: '在标题前写上 # 和空格；可以用快速修复。',
   wrong: '一、总体情况\n\n（一）主动公开\n\n本机关主动公开信息 12 条。',
   right: '## 一、总体情况\n\n### （一）主动公开\n\n本机关主动公开信息 12 条。',
-  check: (report) => {
+  needs: MARK.han,
+  note: ({ kind, lines }) => (kind === 'paragraph' && lines.length === 1 && isShort(lines[0].text) ? SHORT : NO_NOTES),
+  judge: (report, notes) => {
     const { headings, unmarked } = sectionPlaces(report);
     return [
       ...[...unmarked.values()].map(unmarkedSection),
       ...[...headings.values()].filter(({ section }) => section.heading.level !== 2).map(otherLevel),
-      ...unmarkedTopics(report),
+      ...unmarkedTopics(report, notes),
     ];
   },
 };
@@ -59,21 +62,28 @@ function otherLevel({ section, start }: PlacedSection): Problem {
 /** No sub-heading is longer; what is may be a sentence. */
 const LONGEST_TOPIC = 24;
 
+/** That a paragraph is short enough for a sub-heading: all that is noted of it. */
+const SHORT: readonly true[] = [true];
+const NO_NOTES: readonly true[] = [];
+
+function isShort(text: string): boolean {
+  return text.length <= LONGEST_TOPIC + 8;
+}
+
 /** Sub-headings that stand alone on a line and have prose below: a list of short items has other items below. */
-function unmarkedTopics(report: Report): readonly Problem[] {
+function unmarkedTopics(report: Report, notes: readonly Placed[]): readonly Problem[] {
   const { tree, sections } = report;
   const lines = [...sectionPlaces(report).unmarked.values()].map(({ line }) => line);
   const line = Math.min(...sections.map(({ start }) => start), ...lines);
   if (line === Number.POSITIVE_INFINITY) return NO_PROBLEMS;
   const first = blockIndexAt(tree, line);
   const problems: Problem[] = [];
-  for (let index = first + 1; index + 1 < tree.blocks.length; index++) {
+  for (const { index, start } of notes) {
     const block = tree.blocks[index];
     const below = tree.blocks[index + 1];
-    if (block.kind !== 'paragraph' || block.size !== 1 || below.kind !== 'paragraph') continue;
+    if (index <= first || block.size !== 1 || below?.kind !== 'paragraph') continue;
     const line = block.lines[0];
-    if (line.text.length > LONGEST_TOPIC + 8 || !isTopic(line.text) || !isProse(below.lines[0].text)) continue;
-    const start = tree.starts[index];
+    if (!isTopic(line.text) || !isProse(below.lines[0].text)) continue;
     const words = withoutEmphasis(line.text);
     problems.push({
       range: lineContent(line, start),

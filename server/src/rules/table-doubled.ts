@@ -1,6 +1,6 @@
 import type { PartFormat, RowFormat } from '../formats/format.ts';
 import { hasOfficialLabels } from '../report/figure-traits.ts';
-import type { PlacedTable } from '../report/report.ts';
+import type { PlacedStatutory } from '../report/report.ts';
 import { shiftRange } from '../syntax/position.ts';
 import { lineContent } from './edit.ts';
 import { NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
@@ -21,14 +21,14 @@ export const tableDoubled: ReportRule = {
   wrong: '第二十条第（五）项的表格之后，又有一张第二十条第（五）项的表格。',
   right: '第二十条第（五）项的表格只有一张。',
   check: (report) => {
-    if (areAllDistinct(report.tables)) return NO_PROBLEMS;
-    const holders = new Map<RowFormat, PlacedTable>();
+    if (areAllDistinct(report.statutory)) return NO_PROBLEMS;
+    const holders = new Map<RowFormat, PlacedStatutory>();
     const problems: Problem[] = [];
-    for (const table of report.tables) {
+    for (const table of report.statutory) {
       const rows = rowIds(table);
       const first = rows.map((row) => holders.get(row)).find((one) => one !== undefined);
       for (const row of rows) if (!holders.has(row)) holders.set(row, table);
-      if (!first || table.reading.kind === 'free') continue;
+      if (!first) continue;
       const { format } = table.reading;
       const part = format.parts.find((one) => one.rows.some((row) => rows.includes(row)));
       const name = part?.caption ? `${format.id}“${part.caption}”部分` : format.id;
@@ -43,25 +43,21 @@ export const tableDoubled: ReportRule = {
 };
 
 /** Whether each table is another part of the format, as nearly always. */
-function areAllDistinct(tables: readonly PlacedTable[]): boolean {
+function areAllDistinct(tables: readonly PlacedStatutory[]): boolean {
   const parts = new Set<PartFormat>();
-  let count = 0;
   for (const { reading } of tables) {
-    if (reading.kind === 'free') continue;
     if (!hasOfficialLabels(reading)) return false;
     parts.add(reading.rows[0].part);
-    count++;
   }
-  return parts.size === count;
+  return parts.size === tables.length;
 }
 
-function firstLine({ reading, start }: PlacedTable) {
+function firstLine({ reading, start }: PlacedStatutory) {
   return shiftRange(lineContent(reading.block.lines[0], 0), start);
 }
 
 /** The rows of the format that a table has, those that only name groups left out. */
-export function rowIds({ reading }: PlacedTable): RowFormat[] {
-  if (reading.kind === 'free') return [];
+export function rowIds({ reading }: PlacedStatutory): RowFormat[] {
   const { isSideBySide } = rowsOf(reading);
   const rows = isSideBySide
     ? reading.headers.flatMap(({ columns }) => columns.map((column) => column.row))

@@ -31,7 +31,7 @@ export const tableMissing: ReportRule = {
   right:
     '## 四、政府信息公开行政复议、行政诉讼情况\n\n| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| :--- | ---: | ---: | ---: | ---: | ---: |\n| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼：未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼：复议后起诉 | 0 | 0 | 0 | 0 | 0 |',
   check: (report) => {
-    const present = new Set(report.tables.flatMap(({ reading }) => (reading.kind === 'free' ? [] : partsIn(reading))));
+    const present = new Set(report.statutory.flatMap(({ reading }) => partsIn(reading)));
     const incomplete = report.format.tables.filter(({ parts }) => !parts.every((part) => present.has(part)));
     if (incomplete.length === 0 || isCutOff(report)) return NO_PROBLEMS;
     return incomplete.flatMap((table) => check(report, table));
@@ -40,9 +40,7 @@ export const tableMissing: ReportRule = {
 
 function check(report: Report, table: TableFormat): Problem[] {
   const heading = sectionPlaces(report).headings.get(table.section);
-  const own = report.tables.filter(
-    (one): one is Own => one.reading.kind === 'statutory' && one.reading.format === table,
-  );
+  const own = report.statutory.filter(({ reading }) => reading.format === table);
   // A part in the format of other years is told as such (NB126).
   if (own.some(({ reading }) => otherFormatOf(reading) !== undefined)) return [];
   const present = new Set(own.flatMap(({ reading }) => partsIn(reading)));

@@ -18,23 +18,23 @@ export interface PlacedClaims {
   readonly isInContext: boolean;
 }
 
-/** Those of the last version with this frame that was asked about. */
-const found = new Slot<Report['frame'], { readonly tree: SyntaxTree; readonly placed: readonly PlacedClaims[] }>();
+/** Those of the last version with this outline that was asked about. */
+const found = new Slot<Report['outline'], { readonly tree: SyntaxTree; readonly placed: readonly PlacedClaims[] }>();
 
 /**
- * All claims of a report's prose, block by block. Of a version that differs from the last one in words only, the blocks
- * that are others now are read; where neither the old nor the new ones claim anything, the list is the same.
+ * All claims of a report's prose, block by block. Of a version that differs from the last one in words or tables only, the
+ * blocks that are others now are read; where neither the old nor the new ones claim anything, the list is the same.
  */
 export function placedClaims(report: Report): readonly PlacedClaims[] {
-  const { tree, frame } = report;
-  const before = found.get(frame);
+  const { tree, outline } = report;
+  const before = found.get(outline);
   if (before?.tree === tree) return before.placed;
   const changed = before && changedBlocks(before.tree, tree);
   const placed =
     before && changed
       ? replaced(before.placed, changed.from, changed.to, place(report, changed.from, changed.to), ({ index }) => index)
       : place(report, 0, tree.blocks.length);
-  found.set(frame, { tree, placed });
+  found.set(outline, { tree, placed });
   return placed;
 }
 
