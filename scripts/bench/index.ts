@@ -11,6 +11,7 @@ import { measure as folder } from './folder.ts';
 import { measure as keystroke } from './keystroke.ts';
 import { RIVALS } from './language-servers.ts';
 import { notes } from './notes.ts';
+import { pace } from './pace.ts';
 import { type Machine, type Measurement, type MeasurementId, toJson, toMarkdown } from './report.ts';
 import { measure as startup } from './startup.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -46,8 +47,10 @@ async function main(): Promise<void> {
   command(process.execPath, ['scripts/build.mjs'], '.');
   const started = performance.now();
   const measurements: Measurement[] = [];
+  const paces: number[] = [];
   for (const id of ids) {
     process.stderr.write(`${id}…\n`);
+    paces.push(pace());
     try {
       measurements.push(await MEASUREMENTS[id]());
     } catch (error) {
@@ -55,7 +58,7 @@ async function main(): Promise<void> {
       process.exitCode = 1;
     }
   }
-  const machine = describeMachine((performance.now() - started) / 1000);
+  const machine = describeMachine((performance.now() - started) / 1000, paces);
   const page = toMarkdown(machine, measurements, notes);
   process.stdout.write(values.json ? `${JSON.stringify(toJson(machine, measurements), null, 2)}\n` : page);
   if (measurements.length === all.length) writeFileSync(PAGE, page);
@@ -93,7 +96,7 @@ function command(name: string, args: readonly string[], cwd: string): void {
   if (status !== 0) throw error ?? new Error(`${name} ${args.join(' ')} failed`);
 }
 
-function describeMachine(seconds: number): Machine {
+function describeMachine(seconds: number, paces: readonly number[]): Machine {
   const rivals: Record<string, string> = JSON.parse(readFileSync(join(RIVALS, 'package.json'), 'utf8')).dependencies;
   const browser = JSON.parse(readFileSync('scripts/vscode/browser-vscode/package.json', 'utf8')).dependencies;
   return {
@@ -103,7 +106,7 @@ function describeMachine(seconds: number): Machine {
     memory: `${Math.round(totalmem() / 1e9)} GB`,
     system: `${type()} ${release()}`,
     versions: { Node: process.versions.node, ...rivals, ...browser },
-    seconds,
+    ...{ seconds, paces },
   };
 }
 

@@ -58,6 +58,8 @@ export interface Machine {
   readonly versions: Readonly<Record<string, string>>;
   /** How long the whole run took, in seconds. */
   readonly seconds: number;
+  /** What a plain loop took before each measurement (`pace.ts`), in milliseconds. */
+  readonly paces: readonly number[];
 }
 
 /** Whether an aim is reached. */
@@ -104,11 +106,12 @@ export function toMarkdown(machine: Machine, measurements: readonly Measurement[
   return `${parts.join('\n\n')}\n`;
 }
 
-function machineLines({ date, cpu, cores, memory, system, versions, seconds }: Machine): string {
+function machineLines({ date, cpu, cores, memory, system, versions, seconds, paces }: Machine): string {
   const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
     `- ${date}; the run took ${Math.round(seconds)} s`,
     `- ${cpu}, ${cores} cores, ${memory}; ${system}`,
+    `- A hundred million steps of a plain loop took ${number(Math.min(...paces))} to ${number(Math.max(...paces))} ms: what absolute figures of other runs are to be scaled by.`,
     `- ${packages.join(', ')}`,
   ].join('\n');
 }

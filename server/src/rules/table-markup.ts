@@ -26,11 +26,15 @@ export const tableMarkup: ReportRule = {
   mend: '按提示补上或改正分隔行，竖线用半角的 |。',
   wrong: '| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 0 |',
   right: '| 信息内容 | 本年处理决定数量 |\n| :--- | ---: |\n| 行政许可 | 0 |',
-  check: (report) =>
-    report.tables.flatMap((table) => {
+  check: (report) => {
+    const problems: Problem[] = [];
+    for (const table of report.tables) {
       const apart = detached(report, table);
-      return apart ? [apart] : problemsOf(table.reading).map((problem) => shiftProblem(problem, table.start));
-    }),
+      if (apart) problems.push(apart);
+      else for (const problem of problemsOf(table.reading)) problems.push(shiftProblem(problem, table.start));
+    }
+    return problems;
+  },
 };
 
 const found = new Slot<TableReading, readonly Problem[]>();

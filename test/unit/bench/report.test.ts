@@ -17,6 +17,7 @@ const machine: Machine = {
   system: 'Linux 6',
   versions: { Node: '20.0.0', rival: '1.2.3' },
   seconds: 61.4,
+  paces: [95.5, 120],
 };
 
 const table: Table = {
