@@ -87,6 +87,7 @@ describe('toMarkdown', () => {
       'A processor',
       '2 cores',
       '8 GB',
+      '95.5 to 120 ms',
       'Linux 6',
       'Node 20.0.0',
       'rival 1.2.3',
