@@ -1,25 +1,7 @@
 import type { Claim } from '../../../../server/src/report/claims/claim.ts';
 import { claimsOf } from '../../../../server/src/report/claims/claims.ts';
-import type { Speaker } from '../../../../server/src/report/claims/tokens.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-
-/** The bureau of a county, which reports on itself alone. */
-export const BUREAU: Speaker = {
-  organ: '青石县教育局',
-  year: 2023,
-  names: ['青石县教育局'],
-  isGovernment: false,
-  isRollUp: false,
-};
-
-/** A county's government, whose report sums up those of many organs. */
-export const COUNTY: Speaker = {
-  organ: '青石县人民政府',
-  year: 2023,
-  names: ['青石县'],
-  isGovernment: true,
-  isRollUp: true,
-};
+import { BUREAU } from './speakers.ts';
 
 /**
  * The claims of a paragraph, one in a line: `收到申请12件: 收到` is a figure, `none …` that there was none, and so on; `?`

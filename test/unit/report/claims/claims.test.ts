@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { claimsOf } from '../../../../server/src/report/claims/claims.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { BUREAU, COUNTY, told } from './bureau.ts';
+import { told } from './bureau.ts';
+import { BUREAU, COUNTY } from './speakers.ts';
 
 describe('the claims of a block', () => {
   const rows: readonly [what: string, block: string, ...claims: string[]][] = [

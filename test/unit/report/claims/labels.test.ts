@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { FigureClaim } from '../../../../server/src/report/claims/claim.ts';
 import { claimsOf } from '../../../../server/src/report/claims/claims.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { BUREAU, told } from './bureau.ts';
+import { told } from './bureau.ts';
+import { BUREAU } from './speakers.ts';
 
 /** The figures that a sentence names. */
 function figuresIn(sentence: string): FigureClaim[] {

@@ -5,23 +5,7 @@ import type { Measure } from '../../../../server/src/report/claims/measure.ts';
 import type { Quantity } from '../../../../server/src/report/claims/quantity.ts';
 import type { Speaker } from '../../../../server/src/report/claims/tokens.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-
-export const BUREAU: Speaker = {
-  organ: '青石县教育局',
-  year: 2023,
-  names: ['青石县教育局'],
-  isGovernment: false,
-  isRollUp: false,
-};
-
-/** A city's report sums up those of many organs: its full name may mean the city's own office alone. */
-export const CITY: Speaker = {
-  organ: '云川市人民政府',
-  year: 2023,
-  names: ['云川市'],
-  isGovernment: true,
-  isRollUp: true,
-};
+import { BUREAU, CITY } from './speakers.ts';
 
 /**
  * What a paragraph says of the figures, a line each: `收到 12件`, `12件 = 甲县5件 + 乙县7件`, `没有 行政复议`,

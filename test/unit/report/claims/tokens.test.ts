@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readTokens, type Speaker } from '../../../../server/src/report/claims/tokens.ts';
-import { BUREAU, CITY, eachSays } from './said.ts';
+import { eachSays } from './said.ts';
+import { BUREAU, CITY } from './speakers.ts';
 
 /** A sentence taken apart, a word for each known phrase with what it does. */
 function read(text: string, speaker: Speaker = BUREAU): string {
