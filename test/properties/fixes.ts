@@ -13,7 +13,7 @@ const MAY_BRING: readonly { readonly of: RegExp; readonly brought: RegExp }[] = 
   // It puts in rows, cells and sections that are to be filled in, and what is to be filled in is told.
   { of: /./, brought: /^(NB204|NB612|NB613)$/ },
   // What was no row, table, section or front matter is one now, and is judged; so is what depends on organ and year.
-  { of: /^NB1/, brought: /^NB(10[2-5]|12[06]|[2-6])/ },
+  { of: /^NB1/, brought: /^NB(10[2-5]|119|12[06]|[2-6])/ },
   // Behind a comment or code that was not closed, nothing was read.
   { of: /^NB124$/, brought: /./ },
   // The words that repeat a figure, or the sums that it is in, say otherwise now: a person has to choose.
@@ -25,7 +25,11 @@ export const fixes = property({
   name: 'fixes',
   says: 'every fix of a report with a slip, applied, removes its finding and adds none',
   of: slippedReport(1),
-  found: ['---\n---\n机关: 青石镇人民政府\n上年: ../2022/甲.nianbao\n'],
+  found: [
+    '---\n---\n机关: 青石镇人民政府\n上年: ../2022/甲.nianbao\n',
+    // A header and a row on one line: what is made a row of it lacks its column.
+    '| 第二十条第（六）项 ||||\n| 信息内容 | 本年处理决定数量 |||\n| 行政强制 | 6 |||\n| 第二十条第（八）项 ||||\n| 信息内容 | 本年收费金额（单位：万元） |||| 行政事业性收费 | 12.5 |||\n',
+  ],
   holds: (text) => holdFixes(text, true),
 });
 
