@@ -8,7 +8,7 @@ export function findExchanges(system: RepairSystem): FoundRepair[] {
   const isBroken = (relation: number, residual: number) => Math.abs(residual) > system.relations[relation].slack;
   const broken = residuals.flatMap((residual, relation) => (isBroken(relation, residual) ? [relation] : []));
   const found: FoundRepair[] = [];
-  if (broken.length === 0) return found;
+  if (broken.length === 0 || !mayMend(system, broken[0])) return found;
   const neighbours = neighboursIn(system);
   const mends = (cells: readonly [number, number], values: readonly [number, number]) => {
     const after = new Map<number, number>();
@@ -33,6 +33,22 @@ export function findExchanges(system: RepairSystem): FoundRepair[] {
     }
   }
   return found;
+}
+
+/**
+ * Whether any two cells, one of them in a relation, have figures that differ by as much as the relation is off, or by half
+ * of it where both are in it: few do, and where they stand has to be known of these only.
+ */
+function mayMend({ shape, cells, relations, residuals }: RepairSystem, relation: number): boolean {
+  const off = Math.abs(residuals[relation]);
+  const { slack } = relations[relation];
+  return shape.relations[relation].cells.some(({ cell }) => {
+    const { value } = cells[cell];
+    return cells.some((other) => {
+      const difference = Math.abs(other.value - value);
+      return Math.abs(off - difference) <= slack || Math.abs(off - 2 * difference) <= slack;
+    });
+  });
 }
 
 /** Whether two changes of a single cell, each in a system of its own, give two cells in lines below each other each other's figures. */
