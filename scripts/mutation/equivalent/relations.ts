@@ -3,16 +3,12 @@ import { type Equivalence, KEPT, SHORT } from './equivalence.ts';
 /** Of server/src/relations. */
 export const RELATIONS: readonly Equivalence[] = [
   { file: 'relations/all.ts', from: '!equations', to: 'true', why: KEPT },
-  { file: 'relations/all.ts', from: 'known !== void 0', to: 'false', why: KEPT },
-  { file: 'relations/all.ts', from: 'declared.length > 0', to: 'true', why: SHORT },
-  { file: 'relations/all.ts', from: 'declared.length > 0', to: 'declared.length >= 0', why: SHORT },
   { file: 'relations/doubt.ts', from: 'known !== void 0', to: 'false', why: KEPT },
   { file: 'relations/doubt.ts', from: 'declared.length > 0', to: 'declared.length >= 0', why: SHORT },
   { file: 'relations/doubt.ts', from: 'all.size === imbalances.size', to: 'false', why: SHORT },
   { file: 'relations/doubt.ts', from: /^!isFormatAsked\(.*\|\|/, to: 'true', why: SHORT },
   { file: 'relations/doubt.ts', from: 'declared.length > 0 || !isBalanced(table)', to: 'true', why: SHORT },
   { file: 'relations/doubt.ts', from: 'residual === 0', to: 'false', why: SHORT },
-  { file: 'relations/doubt.ts', from: "reading.kind !== 'free'", to: 'false', why: SHORT },
   { file: 'relations/doubt.ts', from: 'known !== void 0', to: 'known === void 0', why: SHORT },
   {
     file: 'relations/equation.ts',
@@ -30,9 +26,7 @@ export const RELATIONS: readonly Equivalence[] = [
   { file: 'relations/free-operand.ts', from: '!amounts', to: 'true', why: KEPT },
   { file: 'relations/named.ts', from: 'cached?.start === start', to: 'false', why: KEPT },
   { file: 'relations/named.ts', from: /^!kinds\.some\(/, to: 'false', why: 'without a total there are no groups' },
-  { file: 'relations/national-balance.ts', from: '!result', to: 'true', why: KEPT },
   { file: 'relations/national-plan.ts', from: '!plan', to: 'true', why: KEPT },
-  { file: 'relations/national-systems.ts', from: /^i > 0 &&/, to: 'true', why: SHORT },
   { file: 'repair/circles.ts', from: 'known.get(shape) ?? findCircle(shape)', to: 'findCircle(shape)', why: KEPT },
   { file: 'repair/index.ts', from: 'results.length > 1', to: 'true', why: SHORT },
   { file: 'repair/index.ts', from: 'results.length > 1', to: 'results.length >= 1', why: SHORT },

@@ -5,13 +5,6 @@ export const RULES: readonly Equivalence[] = [
   { file: 'rules/active-rules.ts', from: '!active', to: 'true', why: KEPT },
   { file: 'rules/analysis.ts', from: 'cached?.settings === settings', to: 'false', why: KEPT },
   { file: 'rules/analysis.ts', from: 'target >= 0', to: 'target > 0', why: 'a comment stands before what it silences' },
-  { file: 'rules/blank-cell.ts', from: '(table.traits & TRAIT.blank) === 0', to: 'false', why: SHORT },
-  {
-    file: 'rules/blank-cell.ts',
-    from: 'table.kind === "free" || (table.traits & TRAIT.blank) === 0',
-    to: '(table.kind === "free") && ((table.traits & TRAIT.blank) === 0)',
-    why: SHORT,
-  },
   {
     file: 'rules/caption.ts',
     from: 'one.line < row.line',
@@ -63,7 +56,6 @@ export const RULES: readonly Equivalence[] = [
     why: 'a share without a number has a measure',
   },
   { file: 'rules/claim-percentage.ts', from: '8', to: '9', why: 'no percentage has so many places' },
-  { file: 'rules/claim-verdicts.ts', from: 'cached?.settings === settings', to: 'false', why: KEPT },
   {
     file: 'rules/claim-verdicts.ts',
     from: 'valuesOf(claim.measure, report) ?? []',
