@@ -181,19 +181,27 @@ function cellsOf(report: Report): CellFacts {
   return cells;
 }
 
-function readCells({ figures, format }: Report): CellFacts {
-  const { all } = addressesOf(format.id);
+function readCells({ statutory, format }: Report): CellFacts {
+  const { all, indexOf } = addressesOf(format.id);
   const places = new Int32Array(all.length * 3);
-  const contents = all.map((address, i) => {
-    const placed = figures.get(address);
-    // In a row with too few cells the figures may stand in wrong columns.
-    if (!placed || placed.figure.isMissing) return undefined;
-    const { cell, line } = placed.figure;
-    places[i * 3] = placed.table.start + line;
-    places[i * 3 + 1] = cell.from;
-    places[i * 3 + 2] = cell.to;
-    return cell.text;
-  });
+  const contents = new Array<string | undefined>(all.length).fill(undefined);
+  const seen = new Uint8Array(all.length);
+  for (const { reading, start } of statutory) {
+    for (const { figures } of reading.rows) {
+      for (const { address, cell, line, isMissing } of figures) {
+        const i = indexOf.get(address);
+        // Where a figure stands twice, the first counts.
+        if (i === undefined || seen[i] === 1) continue;
+        seen[i] = 1;
+        // In a row with too few cells the figures may stand in wrong columns.
+        if (isMissing) continue;
+        contents[i] = cell.text;
+        places[i * 3] = start + line;
+        places[i * 3 + 1] = cell.from;
+        places[i * 3 + 2] = cell.to;
+      }
+    }
+  }
   return { contents, places };
 }
 
