@@ -6,7 +6,7 @@ export interface Organ {
   readonly name: string;
   /** The name without 人民政府 or 办事处 behind it: 刘振屯镇. */
   readonly stem: string;
-  /** A place's government by the kind of the place, or a department by the last character of its kind. */
+  /** A place's government by the kind of the place, or a department by what it calls itself: 我局, 我委. */
   readonly place?: PlaceKind;
   readonly department?: string;
 }
@@ -23,7 +23,7 @@ export function organOf(report: Report): Organ | undefined {
   const stem = name.replace(/(?:人民政府|办事处)$/, '');
   const place = PLACES.exec(name)?.[1];
   if (place) return { name, stem, place: kindOf(place) };
-  const department = DEPARTMENTS.exec(name)?.[1];
+  const department = DEPARTMENTS.exec(name)?.[1].replace('委员会', '委');
   return { name, stem, ...(department && { department }) };
 }
 
