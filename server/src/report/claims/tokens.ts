@@ -119,8 +119,11 @@ function tokenOf<K extends Token['kind']>(kind: K, sign: number, of: unknown, fr
   return { kind, sign, of, from, to } as Token;
 }
 
+/** 约80%, and 约占80%. */
 function approximationBefore(tokens: readonly Token[]): Approximation | undefined {
-  return tokens.length === 0 ? undefined : APPROXIMATIONS[tokens[tokens.length - 1].kind];
+  const last = tokens.at(-1);
+  const word = last?.kind === 'share' ? tokens.at(-2) : last;
+  return word && APPROXIMATIONS[word.kind];
 }
 
 /** What a UTF-16 unit may begin, in the lower bits; above them which mark it is, or the node of its phrases. */

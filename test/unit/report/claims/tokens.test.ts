@@ -87,6 +87,8 @@ describe('words of a sentence', () => {
       ['收到约 12件', 'about'],
       ['收到约\n12件', 'about'],
       ['收到12件', undefined],
+      ['约占12%', 'about'],
+      ['约增长占12%', undefined],
       ['约为好多12件', undefined],
       ['约，12件', undefined],
       ['12件', undefined],
