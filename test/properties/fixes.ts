@@ -14,6 +14,8 @@ const MAY_BRING: readonly { readonly of: RegExp; readonly brought: RegExp }[] = 
   { of: /./, brought: /^(NB204|NB612|NB613)$/ },
   // What was no row, table, section or front matter is one now, and is judged; so is what depends on organ and year.
   { of: /^NB1/, brought: /^NB(10[2-5]|119|12[06]|[2-6])/ },
+  // A relation that lacked a cell was not judged; with a blank one it is.
+  { of: /^NB207$/, brought: /^NB3/ },
   // Behind a comment or code that was not closed, nothing was read.
   { of: /^NB124$/, brought: /./ },
   // The words that repeat a figure, or the sums that it is in, say otherwise now: a person has to choose.
@@ -29,6 +31,7 @@ export const fixes = property({
     '---\n---\n机关: 青石镇人民政府\n上年: ../2022/甲.nianbao\n',
     // A header and a row on one line: what is made a row of it lacks its column.
     '| 第二十条第（六）项 ||||\n| 信息内容 | 本年处理决定数量 |||\n| 行政强制 | 6 |||\n| 第二十条第（八）项 ||||\n| 信息内容 | 本年收费金额（单位：万元） |||| 行政事业性收费 | 12.5 |||\n',
+    '## 三、收到和处理政府信息公开申请情况\n| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| :- | -: | -: | -: | -: | -: | -: | -: |\n| 一、本年新收政府信息公开申请数量 | 3\n| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| （七）总计 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n',
   ],
   holds: (text) => holdFixes(text, true),
 });
