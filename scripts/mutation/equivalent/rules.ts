@@ -335,7 +335,7 @@ export const RULES: readonly Equivalence[] = [
   },
   { file: 'rules/table-columns.ts', from: '!columns', to: 'true', why: KEPT },
   { file: 'rules/table-columns.ts', from: 'table.headers.length === 1', to: 'false', why: SHORT },
-  { file: 'rules/table-columns.ts', from: /^part && isOfficial\(/, to: 'false', why: SHORT },
+  { file: 'rules/table-columns.ts', from: /^part && isOfficialHeader\(/, to: 'false', why: SHORT },
   { file: 'rules/table-columns.ts', from: '!row && !isSideBySide', to: 'true', why: SHORT },
   { file: 'rules/table-columns.ts', from: /^header !== headers\[0\] \|\|/, to: 'true', why: SHORT },
   { file: 'rules/table-columns.ts', from: 'header !== headers[0]', to: 'header === headers[0]', why: SHORT },
@@ -380,7 +380,7 @@ export const RULES: readonly Equivalence[] = [
   },
   { file: 'rules/table-rows.ts', from: '!rows', to: 'true', why: KEPT },
   { file: 'rules/table-rows.ts', from: 'parts.length === 1', to: 'false', why: SHORT },
-  { file: 'rules/table-rows.ts', from: /^!isSideBySide && isAsOfficial\(/, to: 'false', why: SHORT },
+  { file: 'rules/table-rows.ts', from: /^!isSideBySide && areOfficialRows\(/, to: 'false', why: SHORT },
   {
     file: 'rules/title-form.ts',
     from: 'block.kind !== "paragraph"',

@@ -48,8 +48,8 @@ export class FigureIndex {
   #all(): Map<string, PlacedFigure> {
     const all = new Map<string, PlacedFigure>();
     for (const table of this.#tables) {
-      for (const { figures } of table.reading.rows) {
-        for (const figure of figures) if (!all.has(figure.address)) all.set(figure.address, { table, figure });
+      for (const [address, figure] of figuresIn(table.reading)) {
+        if (!all.has(address)) all.set(address, { table, figure });
       }
     }
     return all;

@@ -3,10 +3,10 @@ import type { TableBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
 import { Memory, type Remembering } from '../syntax/memory.ts';
 import { type Figure, readFigure } from './figure.ts';
-import { traitsOf } from './figure-traits.ts';
 import { cellAt, columnsOf } from './grid.ts';
 import { foldLabel, type Label, labelKey, readLabel } from './label.ts';
 import { firstFigureColumn, type HeaderReading, readHeader } from './table-header.ts';
+import { traitsOf } from './table-traits.ts';
 import type { TableVocabulary } from './vocabulary.ts';
 
 /** A figure of the report: where it stands, and what it says. Lines count from the table's first. */

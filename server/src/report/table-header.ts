@@ -89,3 +89,13 @@ export function firstFigureColumn(header: HeaderReading | undefined, width: numb
   }
   return Math.min(1, width);
 }
+
+/** Whether a header is the official one to the column, as it nearly always is. */
+export function isOfficialHeader({ columns, isSideBySide }: HeaderReading, part: PartFormat): boolean {
+  return (
+    !isSideBySide &&
+    columns.length === part.columns.length + 1 &&
+    !columns[0].formats &&
+    part.columns.every((format, i) => columns[i + 1].formats?.get(part) === format)
+  );
+}

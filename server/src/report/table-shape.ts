@@ -3,10 +3,10 @@ import type { TableBlock } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { Memory, type Remembering, Slot } from '../syntax/memory.ts';
 import { readFigure } from './figure.ts';
-import { TRAIT, traitsOfFigure } from './figure-traits.ts';
 import { detached, type Label } from './label.ts';
 import type { FigureCell, RowReading, StatutoryTable } from './statutory-table.ts';
 import type { HeaderReading } from './table-header.ts';
+import { TRAIT, traitsOfFigure } from './table-traits.ts';
 import type { KnownColumn } from './vocabulary.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { TRAIT } from '../report/figure-traits.ts';
 import type { FigureCell, RowReading, StatutoryTable } from '../report/statutory-table.ts';
+import { TRAIT } from '../report/table-traits.ts';
 import { type Edit, lineRange } from '../syntax/position.ts';
 import type { Problem, TableRule } from './rule.ts';
 

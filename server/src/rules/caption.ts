@@ -1,9 +1,9 @@
 import type { PartFormat } from '../formats/format.ts';
-import { hasOfficialLabels } from '../report/figure-traits.ts';
 import { columnCount } from '../report/grid.ts';
 import { foldLabel } from '../report/label.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
+import { hasOfficialLabels } from '../report/table-traits.ts';
 import { type Edit, lineRange, type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { insertBlockBefore, insertLinesAfter, lineContent } from './edit.ts';
 import { headingRange, setHeading } from './heading-edit.ts';

@@ -1,4 +1,4 @@
-import { TRAIT } from '../report/figure-traits.ts';
+import { TRAIT } from '../report/table-traits.ts';
 import { relabelFix } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';
 import { columnsIn, headerRange } from './table-columns.ts';

@@ -1,7 +1,7 @@
-import { hasOfficialLabels } from '../report/figure-traits.ts';
 import type { Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
 import { firstFigureColumn } from '../report/table-header.ts';
+import { hasOfficialLabels } from '../report/table-traits.ts';
 import { cellsOf } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { type Edit, shiftEdit, shiftRange } from '../syntax/position.ts';

@@ -1,4 +1,4 @@
-import { TRAIT } from '../report/figure-traits.ts';
+import { TRAIT } from '../report/table-traits.ts';
 import { lineRange } from '../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 

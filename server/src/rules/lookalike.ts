@@ -1,5 +1,5 @@
 import type { FigureSlip } from '../report/figure.ts';
-import { TRAIT } from '../report/figure-traits.ts';
+import { TRAIT } from '../report/table-traits.ts';
 import { lineRange } from '../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 

@@ -1,6 +1,6 @@
-import { TRAIT } from '../report/figure-traits.ts';
 import { columnCount } from '../report/grid.ts';
 import type { RowReading } from '../report/statutory-table.ts';
+import { TRAIT } from '../report/table-traits.ts';
 import type { TableBlock } from '../syntax/block.ts';
 import { lineRange } from '../syntax/position.ts';
 import type { Problem, TableRule } from './rule.ts';

@@ -1,5 +1,5 @@
-import { TRAIT } from '../report/figure-traits.ts';
 import { foldLabel } from '../report/label.ts';
+import { TRAIT } from '../report/table-traits.ts';
 import { lineRange } from '../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 

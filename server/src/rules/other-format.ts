@@ -1,8 +1,8 @@
 import type { ColumnFormat, Format, PartFormat, RowFormat } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
-import { hasOfficialLabels } from '../report/figure-traits.ts';
 import { foldLabel } from '../report/label.ts';
 import { readStatutoryTable, type StatutoryTable } from '../report/statutory-table.ts';
+import { hasOfficialLabels } from '../report/table-traits.ts';
 import { vocabulariesOf } from '../report/vocabulary.ts';
 import type { TableBlock } from '../syntax/block.ts';
 import { Slot } from '../syntax/memory.ts';

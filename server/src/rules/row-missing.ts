@@ -1,7 +1,7 @@
 import type { RowFormat } from '../formats/format.ts';
-import { hasOfficialLabels } from '../report/figure-traits.ts';
 import type { PlacedStatutory, Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
+import { hasOfficialLabels } from '../report/table-traits.ts';
 import { lineRange, type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { insertionOf } from './derived-figures.ts';
 import { isDetached } from './detached.ts';

@@ -1,5 +1,5 @@
-import { TRAIT } from '../report/figure-traits.ts';
 import type { RowReading } from '../report/statutory-table.ts';
+import { TRAIT } from '../report/table-traits.ts';
 import { lineRange } from '../syntax/position.ts';
 import { ALL_MATCH, outOfOrder } from './label-match.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';

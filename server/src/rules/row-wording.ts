@@ -1,4 +1,4 @@
-import { isOfficiallyNumbered, TRAIT } from '../report/figure-traits.ts';
+import { isOfficiallyNumbered, TRAIT } from '../report/table-traits.ts';
 import { lineRange } from '../syntax/position.ts';
 import { relabelFix } from './edit.ts';
 import { NO_PROBLEMS, type TableRule } from './rule.ts';

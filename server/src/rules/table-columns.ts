@@ -2,7 +2,7 @@ import type { ColumnFormat, PartFormat, RowFormat } from '../formats/format.ts';
 import { columnsOf } from '../report/grid.ts';
 import { foldLabel } from '../report/label.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
-import { firstFigureColumn, type HeaderColumn, type HeaderReading } from '../report/table-header.ts';
+import { firstFigureColumn, type HeaderColumn, type HeaderReading, isOfficialHeader } from '../report/table-header.ts';
 import { Slot } from '../syntax/memory.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { type LabelMatch, matchLabels } from './label-match.ts';
@@ -36,7 +36,7 @@ const NOTHING_AMISS: readonly TableColumns[] = [];
 
 function compareColumns(table: StatutoryTable): readonly TableColumns[] {
   const part = table.headers.length === 1 ? solePart(table) : undefined;
-  return part && isOfficial(table.headers[0], part) ? NOTHING_AMISS : compareHeaders(table);
+  return part && isOfficialHeader(table.headers[0], part) ? NOTHING_AMISS : compareHeaders(table);
 }
 
 /** The part that all rows of a table belong to that say what they are. */
@@ -73,16 +73,6 @@ function compareHeaders(table: StatutoryTable): TableColumns[] {
     const known = (part: PartFormat) => places.filter(({ column }) => column.formats?.has(part));
     return [compare(header, first, places), ...others.map((part) => compare(header, part, known(part)))];
   });
-}
-
-/** Whether a header is the official one to the column, as it nearly always is: then there is nothing to compare. */
-function isOfficial({ columns, isSideBySide }: HeaderReading, part: PartFormat): boolean {
-  return (
-    !isSideBySide &&
-    columns.length === part.columns.length + 1 &&
-    !columns[0].formats &&
-    part.columns.every((format, i) => columns[i + 1].formats?.get(part) === format)
-  );
 }
 
 function figureColumns(table: StatutoryTable, header: HeaderReading): TableColumns['places'] {

@@ -1,6 +1,6 @@
 import type { PartFormat, RowFormat } from '../formats/format.ts';
-import { hasOfficialLabels } from '../report/figure-traits.ts';
 import type { PlacedStatutory } from '../report/report.ts';
+import { hasOfficialLabels } from '../report/table-traits.ts';
 import { shiftRange } from '../syntax/position.ts';
 import { lineContent } from './edit.ts';
 import { NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';

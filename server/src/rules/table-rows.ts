@@ -1,6 +1,7 @@
 import type { PartFormat, RowFormat, TableFormat } from '../formats/format.ts';
 import { foldLabel } from '../report/label.ts';
 import type { RowReading, StatutoryTable } from '../report/statutory-table.ts';
+import { areOfficialRows } from '../report/table-traits.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
 import { Slot } from '../syntax/memory.ts';
 import { ALL_MATCH, type LabelMatch, matchLabels } from './label-match.ts';
@@ -38,7 +39,7 @@ function compareRows(table: StatutoryTable): TableRows {
   const official = parts.length === 1 ? parts[0].rows : parts.flatMap((part) => part.rows);
   const isWellFormed = block.delimiter !== 0 && !block.lines.some(({ text }) => text.includes('｜'));
   const isSideBySide = table.headers.some((header) => header.isSideBySide);
-  if (!isSideBySide && isAsOfficial(table.rows, official)) {
+  if (!isSideBySide && areOfficialRows(table.rows, official)) {
     return { parts, official, readings: table.rows, match: ALL_MATCH, isSideBySide, isWellFormed };
   }
   const isDue = (index: number) => !official[index].isGroup;
@@ -59,11 +60,6 @@ function compareRows(table: StatutoryTable): TableRows {
   });
   const labels = official.map((row) => row.label);
   return { parts, official, readings, match: matchLabels(seen, labels, isDue), isSideBySide, isWellFormed };
-}
-
-/** Whether the rows are the official ones in their order, as they nearly always are: then there is nothing to compare. */
-function isAsOfficial(rows: readonly RowReading[], official: readonly RowFormat[]): boolean {
-  return rows.length === official.length && rows.every(({ row }, i) => row === official[i]);
 }
 
 /** Whether an unknown label is meant for a row's: not blank, not joined to the one above, no group of the page, no note. */

@@ -216,8 +216,10 @@ function areTwins(some: readonly Edit[], others: readonly Edit[]): boolean {
   return (
     some.length === others.length &&
     some.every(
-      ({ range, newText }, i) =>
-        newText === others[i].newText && comparePositions(range.start, others[i].range.start) === 0,
+      ({ range: { start, end }, newText }, i) =>
+        newText === others[i].newText &&
+        comparePositions(start, others[i].range.start) === 0 &&
+        comparePositions(end, others[i].range.end) === 0,
     )
   );
 }

@@ -1,6 +1,7 @@
+import type { RowFormat } from '../formats/format.ts';
 import { readLabel } from './label.ts';
 import type { FigureCell, RowReading, StatutoryTable } from './statutory-table.ts';
-import type { HeaderReading } from './table-header.ts';
+import { type HeaderReading, isOfficialHeader } from './table-header.ts';
 
 /** What may be other in a table than in most: these have nothing of it. */
 export const TRAIT = {
@@ -29,15 +30,13 @@ export function traitsOfFigure({ figure, isMissing }: FigureCell): number {
 
 function areOfficial(headers: readonly HeaderReading[], rows: readonly RowReading[]): boolean {
   if (headers.length !== 1 || rows.length === 0) return false;
-  const [{ columns, isSideBySide }] = headers;
   const { part } = rows[0];
-  if (isSideBySide || columns.length !== part.columns.length + 1 || columns[0].formats) return false;
-  for (let i = 1; i < columns.length; i++) {
-    if (columns[i].formats?.get(part) !== part.columns[i - 1] || columns[i].cell === columns[i - 1].cell) return false;
-  }
-  return (
-    rows.length === part.rows.length && rows.every((row, i) => row.row === part.rows[i] && isOfficiallyNumbered(row))
-  );
+  return isOfficialHeader(headers[0], part) && areOfficialRows(rows, part.rows) && rows.every(isOfficiallyNumbered);
+}
+
+/** Whether the rows are the official ones in their order, as they nearly always are. */
+export function areOfficialRows(rows: readonly RowReading[], official: readonly RowFormat[]): boolean {
+  return rows.length === official.length && rows.every(({ row }, i) => row === official[i]);
 }
 
 /** Whether a table's labels are those of one part of the format, in known words and in their order. */
