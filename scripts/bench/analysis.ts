@@ -13,7 +13,7 @@ const COLD_STARTS = 8;
 
 const how = `Parse, read against the format, every rule: \`analyse(readTree(text))\`, as when a report is opened. The rivals do less,
 except for markdownlint, which parses and applies its own rules. All are bundled and minified as the server is, run in
-one process, in turns of some 5 ms, and warmed up alike; every run reads the text from the start. In the third table
+one process, in turns of 25 ms, and warmed up alike for six seconds each; every run reads the text from the start. In the third table
 each run reads another of ${OTHERS} reports with other figures, so that nothing can be remembered from the run before; in the
 last one each run is the first in a process of its own, with all modules loaded.`;
 
@@ -37,7 +37,7 @@ async function warm(title: string, textOf: (run: number) => string): Promise<Tab
     let run = 0;
     return { name, run: () => timed(() => CONTESTANTS[name](texts[run++ % OTHERS]))() };
   });
-  return toTable(title, await interleave(contestants, { warmUp: 2000, measured: 1500 }));
+  return toTable(title, await interleave(contestants, { warmUp: 6000, measured: 2000 }));
 }
 
 function toTable(title: string, samples: ReadonlyMap<string, Sample>): Table {

@@ -30,8 +30,11 @@ export interface Budget {
   readonly fewest?: number;
 }
 
-/** A turn of a contestant that is faster than this has several runs in it; what comes after it is then not slowed by what it displaced. */
-const TURN = 5;
+/**
+ * Milliseconds of a turn: a contestant that is faster has many runs in it. The first of them find the processor's caches
+ * full of what was run before, and take up to two and a half times as long as the rest.
+ */
+const TURN = 25;
 
 /**
  * Runs contestants in turn in one process, so that the noise of the machine hits all alike. Each has the same time:

@@ -1,5 +1,5 @@
 import type { PlacedStatutory, Report } from '../report/report.ts';
-import type { FigureCell, StatutoryTable } from '../report/statutory-table.ts';
+import type { FigureCell, RowReading, StatutoryTable } from '../report/statutory-table.ts';
 import { knownShape, type TableShape } from '../report/table-shape.ts';
 import { Memory, Slot } from '../syntax/memory.ts';
 import type { Equation, Operand, Term } from './equation.ts';
@@ -43,7 +43,9 @@ export function nationalSystems({ format, statutory }: Report): NationalSystems 
 class Sheet {
   readonly values: number[];
   readonly #plan: NationalPlan;
-  readonly #figures: (FigureCell | undefined)[];
+  /** For each place the row of its figure, which figure of the row it is, and where its table begins. */
+  readonly #rows: (RowReading | undefined)[];
+  readonly #inRow: number[];
   readonly #starts: number[];
   /** How many figures each system lacks, those that are no plain counts among them. */
   readonly #lacking: number[];
@@ -51,7 +53,8 @@ class Sheet {
   constructor(plan: NationalPlan) {
     this.#plan = plan;
     this.values = new Array<number>(plan.count).fill(0);
-    this.#figures = new Array<FigureCell | undefined>(plan.count).fill(undefined);
+    this.#rows = new Array<RowReading | undefined>(plan.count).fill(undefined);
+    this.#inRow = new Array<number>(plan.count).fill(0);
     this.#starts = new Array<number>(plan.count).fill(0);
     this.#lacking = plan.systems.map(({ shape }) => shape.cells.length);
   }
@@ -60,15 +63,16 @@ class Sheet {
   enter({ reading, start }: PlacedStatutory): void {
     const { systemAt } = this.#plan;
     const places = placesIn(reading, this.#plan);
-    for (let row = 0; row < places.length; row++) {
-      const { figures } = reading.rows[row];
-      for (let i = 0; i < figures.length; i++) {
-        const figure = figures[i];
-        const place = places[row][i];
-        if (place === NOWHERE || this.#figures[place]) continue;
-        this.#figures[place] = figure;
+    for (let at = 0; at < places.length; at++) {
+      const row = reading.rows[at];
+      const { counts } = row;
+      for (let i = 0; i < places[at].length; i++) {
+        const place = places[at][i];
+        if (place === NOWHERE || this.#rows[place]) continue;
+        this.#rows[place] = row;
+        this.#inRow[place] = i;
         this.#starts[place] = start;
-        const value = countOf(figure);
+        const value = counts ? counts[i] : countOf(row.figures[i]);
         if (value === undefined) continue;
         this.values[place] = value;
         this.#lacking[systemAt[place]]--;
@@ -95,7 +99,7 @@ class Sheet {
 
   /** Only those of plain systems are asked for, and these have them all. */
   #figureAt(place: number): FigureCell {
-    return this.#figures[place] as FigureCell;
+    return (this.#rows[place] as RowReading).figures[this.#inRow[place]];
   }
 }
 

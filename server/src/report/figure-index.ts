@@ -1,4 +1,5 @@
 import { Slot } from '../syntax/memory.ts';
+import { countFigure, type Figure } from './figure.ts';
 import type { PlacedFigure, PlacedStatutory } from './report.ts';
 import type { FigureCell, StatutoryTable } from './statutory-table.ts';
 import { knownShape } from './table-shape.ts';
@@ -17,9 +18,17 @@ export class FigureIndex {
 
   get(address: string): PlacedFigure | undefined {
     for (const table of this.#tables) {
-      const { reading } = table;
-      const figure = address.startsWith(reading.format.id) ? figureAt(reading, address) : undefined;
+      const figure = cellIn(table.reading, address);
       if (figure) return { table, figure };
+    }
+    return undefined;
+  }
+
+  /** What stands at an address, wherever that is: mostly known without reading cells. */
+  figureAt(address: string): Figure | undefined {
+    for (const { reading } of this.#tables) {
+      const figure = figureIn(reading, address);
+      if (figure) return figure;
     }
     return undefined;
   }
@@ -56,12 +65,21 @@ export class FigureIndex {
   }
 }
 
-/** A table's figure; the first where several have the address. */
-function figureAt(table: StatutoryTable, address: string): FigureCell | undefined {
+/** The cell of a table's figure; the first where several have the address. */
+function cellIn(table: StatutoryTable, address: string): FigureCell | undefined {
   const shape = knownShape(table);
   if (!shape) return figuresIn(table).get(address);
   const place = shape.places.get(address);
   return place && table.rows[place[0]].figures[place[1]];
+}
+
+function figureIn(table: StatutoryTable, address: string): Figure | undefined {
+  const shape = knownShape(table);
+  if (!shape) return figuresIn(table).get(address)?.figure;
+  const place = shape.places.get(address);
+  if (!place) return undefined;
+  const row = table.rows[place[0]];
+  return row.counts ? countFigure(row.counts[place[1]]) : row.figures[place[1]].figure;
 }
 
 const byAddress = new Slot<StatutoryTable, ReadonlyMap<string, FigureCell>>();

@@ -44,7 +44,7 @@ function labelsOf(block: TableBlock, index: LabelIndex, caption: string | undefi
   const end = Math.min(block.size, LINES_TO_RECOGNISE);
   const top = Math.max(block.delimiter, 0);
   for (let line = 0; line < end; line++) {
-    if (block.lines[line].delimiter) continue;
+    if (block.lines[line].isDelimiter) continue;
     const cells = columnsOf(block, line);
     // An official header may go on below the delimiter row; it has no figures.
     const isHeader = line <= top || !hasNumber(cells);

@@ -37,6 +37,8 @@ export interface RowReading {
   readonly isSideBySide: boolean;
   readonly header?: HeaderReading;
   readonly figures: readonly FigureCell[];
+  /** The figures as numbers, where all of them are whole ones in plain digits and that is known. */
+  readonly counts?: readonly number[];
 }
 
 export interface CaptionReading {
@@ -71,7 +73,7 @@ export function readStatutoryTable(
   let group: RowFormat | undefined;
   let header: HeaderReading | undefined;
   for (let line = 0; line < block.size; line++) {
-    if (line === block.delimiter || block.lines[line].delimiter) continue;
+    if (line === block.delimiter || block.lines[line].isDelimiter) continue;
     const cells = columnsOf(block, line);
     if (cells.length === 0) continue;
     const caption = readCaption(cells[0], vocabulary);

@@ -1,9 +1,11 @@
 import type { ColumnFormat, Format, PartFormat, RowFormat } from '../formats/format.ts';
 import type { TableBlock } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
+import type { Line } from '../syntax/line.ts';
 import { Memory, type Remembering, Slot } from '../syntax/memory.ts';
 import { readFigure } from './figure.ts';
 import { detached, type Label } from './label.ts';
+import { readCounts, ShapedHeader, ShapedRow } from './shaped-row.ts';
 import type { FigureCell, RowReading, StatutoryTable } from './statutory-table.ts';
 import type { HeaderReading } from './table-header.ts';
 import { TRAIT, traitsOfFigure } from './table-traits.ts';
@@ -17,6 +19,8 @@ import type { KnownColumn } from './vocabulary.ts';
 export interface TableShape extends Remembering {
   readonly format: StatutoryTable['format'];
   readonly header: readonly ShapeColumn[];
+  /** The line of the header as it was written. */
+  readonly headerLine: string;
   /** The rows below the delimiter row. */
   readonly rows: readonly ShapeRow[];
   /** The traits that its labels give it, whatever its figures are. */
@@ -25,12 +29,12 @@ export interface TableShape extends Remembering {
   readonly places: ReadonlyMap<string, readonly [row: number, figure: number]>;
 }
 
-interface ShapeColumn {
+export interface ShapeColumn {
   readonly label: string;
   readonly formats: KnownColumn | undefined;
 }
 
-interface ShapeRow {
+export interface ShapeRow {
   readonly text: string;
   readonly label: Label;
   readonly part: PartFormat;
@@ -40,6 +44,8 @@ interface ShapeRow {
   readonly span: number;
   /** None in a row that names a group. */
   readonly figures: readonly ShapeFigure[];
+  /** The line as it was written: of a row that has nothing but counts, up to the pipe behind its label. */
+  readonly written: string;
 }
 
 interface ShapeFigure {
@@ -86,6 +92,7 @@ export function shapeOf(table: StatutoryTable): TableShape | undefined {
   return {
     format: table.format,
     header: columns,
+    headerLine: detached(block.lines[0].text),
     rows: shaped,
     traits: traits & TRAIT.labels,
     places,
@@ -104,10 +111,16 @@ function shapeRow(block: TableBlock, reading: RowReading, line: number): ShapeRo
       ? isBlankBehind(cells)
       : !columns && figures.length === cells.length - 1 && figures.every(({ cell }, i) => cell === cells[i + 1]);
   if (!isFit) return undefined;
+  const isCounted = figures.length > 0 && figures.every(isCount);
   return {
     ...{ text: detached(text), label, part, row, width: cells.length, span: cells[0].span },
     figures: figures.map(({ address, row: own, column }) => ({ address, row: own, column })),
+    written: detached(block.lines[line].text.slice(0, isCounted ? cells[0].end : undefined)),
   };
+}
+
+function isCount({ column }: FigureCell): boolean {
+  return column.kind !== 'amount';
 }
 
 function isBlankBehind(cells: readonly Cell[]): boolean {
@@ -118,35 +131,18 @@ function isBlankBehind(cells: readonly Cell[]): boolean {
 /** Reads a table of a shape; undefined where it is of another. */
 export function readByShape(block: TableBlock, shape: TableShape): StatutoryTable | undefined {
   const { lines, size, delimiter } = block;
-  const { format, header: columns, rows: shaped } = shape;
+  const { format, rows: shaped } = shape;
   if (delimiter !== DELIMITER || size !== shaped.length + DELIMITER + 1) return undefined;
-  const header = readHeader(lines[0].columns ? undefined : lines[0].cells, columns);
+  const header = headerBy(lines[0], shape);
   if (!header) return undefined;
   let traits = shape.traits;
   const rows: RowReading[] = [];
   for (let i = 0; i < shaped.length; i++) {
     const line = i + DELIMITER + 1;
-    const { text, label, part, row, width, span, figures: due } = shaped[i];
-    const { cells, columns, delimiter: isDelimiter } = lines[line];
-    if (!cells || isDelimiter || cells.length !== width || cells[0].text !== text || cells[0].span !== span)
-      return undefined;
-    const figures: FigureCell[] = [];
-    if (due.length === 0) {
-      if (!isBlankBehind(cells)) return undefined;
-    } else {
-      if (columns) return undefined;
-      for (let k = 0; k < due.length; k++) {
-        const cell = cells[k + 1];
-        const figure = readFigure(cell.text);
-        if (figure.kind === 'text') return undefined;
-        const { address, row: own, column } = due[k];
-        const read: FigureCell = { address, row: own, column, line, cell, isMissing: false, figure };
-        traits |= traitsOfFigure(read);
-        figures.push(read);
-      }
-    }
-    const labelCell = cells[0];
-    rows.push({ line, labelCell, label, text, part, isGuess: false, isSideBySide: false, figures, row, header });
+    const row = rowByCounts(line, lines[line], shaped[i], header) ?? rowByCells(line, lines[line], shaped[i], header);
+    if (!row) return undefined;
+    if (!row.counts) for (const figure of row.figures) traits |= traitsOfFigure(figure);
+    rows.push(row);
   }
   const memory = new Memory();
   const table: StatutoryTable = {
@@ -163,16 +159,42 @@ export function readByShape(block: TableBlock, shape: TableShape): StatutoryTabl
   return table;
 }
 
-function readHeader(cells: readonly Cell[] | undefined, columns: readonly ShapeColumn[]): HeaderReading | undefined {
-  if (cells?.length !== columns.length) return undefined;
-  for (let i = 0; i < columns.length; i++) if (cells[i].text !== columns[i].label) return undefined;
-  return {
-    line: 0,
-    columns: columns.map(({ label, formats }, i) =>
-      formats ? { line: 0, cell: cells[i], label, formats } : { line: 0, cell: cells[i], label },
-    ),
-    isSideBySide: false,
-  };
+/** A row that has nothing but counts, or is written as before and names a group. */
+function rowByCounts(line: number, source: Line, shape: ShapeRow, header: HeaderReading): RowReading | undefined {
+  const { figures, written } = shape;
+  const { length } = figures;
+  const counts = length > 0 ? readCounts(source, written, length) : source.text === written ? NO_COUNTS : undefined;
+  return counts && new ShapedRow(line, counts, header, source, shape);
+}
+
+const NO_COUNTS: readonly number[] = [];
+
+/** A row with the label and the number of cells that it should have; undefined where one of them is no figure. */
+function rowByCells(line: number, source: Line, shape: ShapeRow, header: HeaderReading): RowReading | undefined {
+  const { text, label, part, row, width, span, figures: due } = shape;
+  const { cells, columns, isDelimiter } = source;
+  if (!cells || isDelimiter || cells.length !== width || cells[0].text !== text || cells[0].span !== span)
+    return undefined;
+  const isFit = due.length === 0 ? isBlankBehind(cells) : !columns;
+  if (!isFit) return undefined;
+  const figures: FigureCell[] = [];
+  for (let i = 0; i < due.length; i++) {
+    const cell = cells[i + 1];
+    const figure = readFigure(cell.text);
+    if (figure.kind === 'text') return undefined;
+    const { address, row: own, column } = due[i];
+    figures.push({ address, row: own, column, line, cell, isMissing: false, figure });
+  }
+  return { line, labelCell: cells[0], label, text, part, isGuess: false, isSideBySide: false, figures, row, header };
+}
+
+function headerBy(line: Line, { header, headerLine }: TableShape): HeaderReading | undefined {
+  if (line.text !== headerLine) {
+    const { cells, columns } = line;
+    if (columns || cells?.length !== header.length) return undefined;
+    for (let i = 0; i < header.length; i++) if (cells[i].text !== header[i].label) return undefined;
+  }
+  return new ShapedHeader(line, header);
 }
 
 /** A shape, and where a table of it stood: the section and the caption have a say in what a table is taken for. */

@@ -89,7 +89,7 @@ function feeProblems(report: Report): Problem[] {
       const message = `正文${quoted(placed, claim)}，另一处却说${quoted(other, amount)}`;
       return [{ range, message, related: [{ range: stretchRange(other, amount), message: quoted(other, amount) }] }];
     }
-    const unpaid = claim.says === 'no-notice' ? report.figures.get('表三/三（六）2/总计')?.figure.figure : undefined;
+    const unpaid = claim.says === 'no-notice' ? report.figures.figureAt('表三/三（六）2/总计') : undefined;
     if (unpaid?.kind !== 'number' || isZero(unpaid.value)) return [];
     const value = formatDecimal(unpaid.value);
     return [{ range, message: `正文${quoted(placed, claim)}，而表三/三（六）2/总计（逾期未缴费）为 ${value}` }];

@@ -26,8 +26,12 @@ export const repeatedWords = proseRule(
   eachLine(MARK.han, repeatedIn),
 );
 
-/** Where each character stood last, by the low bits of its code; a scratch pad that every line begins anew. */
-const lastPlaces = new Int32Array(256);
+/**
+ * Where each character stood last, by the low bits of its code: a scratch pad for all lines. Places are counted on from
+ * line to line, so that those of lines before are too far back to matter.
+ */
+const lastPlaces = new Float64Array(256).fill(-Infinity);
+let nextPlace = 0;
 
 /**
  * What stands twice in a row has, in its second copy, only characters that stood no further back than the copy is long:
@@ -35,13 +39,15 @@ const lastPlaces = new Int32Array(256);
  */
 function repeatedIn(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
-  lastPlaces.fill(from - LONGEST - 1);
+  let place = nextPlace;
+  nextPlace += to - from + LONGEST;
   let resumed = from;
   let run = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    const distance = at - lastPlaces[code & 255];
-    lastPlaces[code & 255] = at;
+    const distance = place - lastPlaces[code & 255];
+    lastPlaces[code & 255] = place;
+    place++;
     run = distance <= LONGEST ? run + 1 : 0;
     if (distance <= run) resumed = judge(line, Math.max(resumed, at - 2 * LONGEST + 1), at, problems);
   }

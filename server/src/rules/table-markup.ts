@@ -2,6 +2,7 @@ import { readFigure } from '../report/figure.ts';
 import { columnCount, columnsOf } from '../report/grid.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
 import type { TableReading } from '../report/table.ts';
+import { knownShape } from '../report/table-shape.ts';
 import { cellsOf, type TableBlock } from '../syntax/block.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
 import { Slot } from '../syntax/memory.ts';
@@ -39,15 +40,17 @@ export const tableMarkup: ReportRule = {
 
 const found = new Slot<TableReading, readonly Problem[]>();
 
-/** What is wrong with a table by itself, in its own lines; looked for once. */
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** What is wrong with a table by itself, in its own lines; looked for once. A table that has a shape has none but its cells. */
 function problemsOf(table: TableReading): readonly Problem[] {
   let problems = found.get(table);
   if (!problems) {
     const { block } = table;
     const first = fullWidthPipes(block) ?? delimiterProblem(table);
-    problems = first
-      ? [first]
-      : [...repeatedDelimiters(block), ...surplusCells(block), ...looseSpans(block)].slice(0, MOST_TOLD);
+    if (first) problems = [first];
+    else if (table.kind === 'statutory' && knownShape(table)) problems = NO_PROBLEMS;
+    else problems = [...repeatedDelimiters(block), ...surplusCells(block), ...looseSpans(block)].slice(0, MOST_TOLD);
     found.set(table, problems);
   }
   return problems;
@@ -87,11 +90,12 @@ const FULL_WIDTH_PIPES = /｜/g;
 function fullWidthPipes(block: TableBlock): Problem | undefined {
   const edits: Edit[] = [];
   let first: number | undefined;
-  const width = block.delimiter >= 0 ? columnCount(block, block.delimiter) : 0;
+  let width: number | undefined;
   for (let line = 0; line < block.size; line++) {
-    const { text, indent } = block.lines[line];
+    const { text, indent, isDelimiter } = block.lines[line];
     if (!text.includes('｜')) continue;
-    if (text[indent] !== '｜' && !(block.lines[line].delimiter || columnCount(block, line) < width)) continue;
+    width ??= columnCount(block, block.delimiter);
+    if (text[indent] !== '｜' && !isDelimiter && columnCount(block, line) >= width) continue;
     first ??= line;
     for (const { index } of text.matchAll(FULL_WIDTH_PIPES)) {
       edits.push({ range: lineRange(line, index, index + 1), newText: '|' });
@@ -196,7 +200,7 @@ function sameColumns(block: TableBlock, header: number, due: number, is: number)
 function repeatedDelimiters(block: TableBlock): readonly Problem[] {
   const problems: Problem[] = [];
   for (let line = block.delimiter + 1; line < block.size; line++) {
-    if (!block.lines[line].delimiter || !cellsOf(block, line).every(({ text }) => text.includes('--'))) continue;
+    if (!block.lines[line].isDelimiter || !cellsOf(block, line).every(({ text }) => text.includes('--'))) continue;
     problems.push({
       range: lineContent(block.lines[line], line),
       message: '表格中间又有一行分隔行；是另一张表格的，请在它的表头上面空一行',

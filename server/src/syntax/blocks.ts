@@ -147,8 +147,8 @@ function comment(lines: readonly Line[], start: number): Block {
 function table(lines: readonly Line[], start: number): Block {
   let delimiter = -1;
   let end = start;
-  while (end < lines.length && lines[end].cells && (lines[end].kind === 'row' || end - 2 < start || delimiter >= 0)) {
-    if (delimiter < 0 && lines[end].delimiter) delimiter = end - start;
+  while (end < lines.length && lines[end].isRow && (lines[end].kind === 'row' || end - 2 < start || delimiter >= 0)) {
+    if (delimiter < 0 && lines[end].isDelimiter) delimiter = end - start;
     end++;
   }
   return { kind: 'table', delimiter, lines: linesOf(lines, start, end), size: end - start, memory: new Memory() };
@@ -158,12 +158,7 @@ function table(lines: readonly Line[], start: number): Block {
 function startsTable(lines: readonly Line[], at: number): boolean {
   const header = lines[at];
   const next = lines[at + 1];
-  return (
-    header.cells !== undefined &&
-    next?.delimiter === true &&
-    next.cells !== undefined &&
-    columns(header) === columns(next)
-  );
+  return header.isRow && next?.isDelimiter === true && columns(header) === columns(next);
 }
 
 function columns(line: Line): number {

@@ -22,12 +22,48 @@ export interface Line {
   readonly kind: LineKind;
   /** Where the first character stands that is not white space. */
   readonly indent: number;
-  /** The cells, if the line could be a row of a table. */
+  /** Whether the line could be a row of a table: then it has cells. */
+  readonly isRow: boolean;
   readonly cells?: readonly Cell[];
   /** The cells by column, if any spans several: such a cell stands in each of them. */
   readonly columns?: readonly Cell[];
   /** Whether the line could be a table's delimiter row: `| :--- | ---: |`. */
-  readonly delimiter?: true;
+  readonly isDelimiter: boolean;
+}
+
+/** A line that could be a row of a table. Its cells are read when they are asked for: most are not. */
+class RowLine implements Line {
+  readonly isRow = true;
+  readonly text: string;
+  readonly eol: Line['eol'];
+  readonly kind: LineKind;
+  readonly indent: number;
+  readonly isDelimiter: boolean;
+  #cells: readonly Cell[] | undefined;
+  #columns: readonly Cell[] | undefined;
+
+  constructor(text: string, eol: Line['eol'], kind: LineKind, indent: number) {
+    this.text = text;
+    this.eol = eol;
+    this.kind = kind;
+    this.indent = indent;
+    this.isDelimiter = isDelimiter(text);
+  }
+
+  get cells(): readonly Cell[] {
+    if (!this.#cells) this.#read();
+    return this.#cells as readonly Cell[];
+  }
+
+  get columns(): readonly Cell[] | undefined {
+    if (!this.#cells) this.#read();
+    return this.#columns;
+  }
+
+  #read(): void {
+    this.#cells = readCells(this.text, this.indent);
+    if (!this.isDelimiter) this.#columns = spread(this.#cells);
+  }
 }
 
 /**
@@ -60,15 +96,12 @@ function lineEnd(text: string, from: number): number {
 
 function readLine(text: string, eol: Line['eol']): Line {
   const indent = indentOf(text);
-  if (indent === text.length) return { text, eol, kind: 'blank', indent };
+  if (indent === text.length) return { text, eol, kind: 'blank', indent, isRow: false, isDelimiter: false };
   const kind = kindOf(text, indent);
   if (kind === 'row' || ((kind === 'text' || kind === 'list') && text.includes('|'))) {
-    const cells = readCells(text, indent);
-    if (isDelimiter(text)) return { text, eol, kind, indent, cells, delimiter: true };
-    const columns = spread(cells);
-    return columns ? { text, eol, kind, indent, cells, columns } : { text, eol, kind, indent, cells };
+    return new RowLine(text, eol, kind, indent);
   }
-  return { text, eol, kind, indent };
+  return { text, eol, kind, indent, isRow: false, isDelimiter: false };
 }
 
 /** The cells by column; undefined where none spans several. */

@@ -46,8 +46,8 @@ describe('interleave', () => {
   });
 
   it('gives the slow their turns among those of the fast, and at least as many runs as are asked for', async () => {
-    const { contestants, order, now } = raceOf({ fast: 1, slow: 20 });
-    const samples = await interleave(contestants, { warmUp: 0, measured: 40, fewest: 3 }, now);
+    const { contestants, order, now } = raceOf({ fast: 5, slow: 100 });
+    const samples = await interleave(contestants, { warmUp: 0, measured: 200, fewest: 3 }, now);
     assert.equal(samples.get('fast')?.runs, 40);
     assert.equal(samples.get('slow')?.runs, 3);
     assert.equal(order.slice(0, 6).join(' '), 'fast fast fast fast fast slow');
@@ -55,8 +55,8 @@ describe('interleave', () => {
   });
 
   it('leaves out what is run to warm up', async () => {
-    const { contestants, order, now } = raceOf({ a: 2 });
-    const samples = await interleave(contestants, { warmUp: 4, measured: 10 }, now);
+    const { contestants, order, now } = raceOf({ a: 10 });
+    const samples = await interleave(contestants, { warmUp: 20, measured: 50 }, now);
     assert.equal(samples.get('a')?.runs, 6);
     assert.equal(order.length, 2 + 6);
   });

@@ -77,7 +77,7 @@ export function contentOf(text: string): unknown {
 export function inkOf(text: string): string {
   const delimiters = new Set(reportOf(text).tables.map(({ start, reading: { block } }) => start + block.delimiter));
   return readLines(text)
-    .map((line, at) => (line.delimiter && delimiters.has(at) ? line.text.replaceAll('-', '') : line.text))
+    .map((line, at) => (line.isDelimiter && delimiters.has(at) ? line.text.replaceAll('-', '') : line.text))
     .map((line) => line.replace(/\s/g, ''))
     .join('\n');
 }

@@ -32,12 +32,23 @@ function told(reading: TableReading): unknown {
       ...{ line, isSideBySide },
       columns: columns.map(({ formats, row, ...rest }) => [rest, row?.id, [...(formats?.values() ?? [])].map(idOf)]),
     })),
-    rows: rows.map(({ row, part, header, figures, ...rest }) => ({
-      ...rest,
+    rows: rows.map(({ line, labelCell, label, text, isGuess, isSideBySide, row, part, header, figures }) => ({
+      ...{ line, labelCell, label, text, isGuess, isSideBySide },
       ...{ row: row?.id, part: part.rows.map(idOf), header: header && headers.indexOf(header) },
       figures: figures.map(({ row, column, figure, ...rest }) => [rest, row.id, column.id, figure.kind]),
     })),
   };
+}
+
+/** The counts of the rows that have them; and the same as their figures say. */
+function countsOf(reading: TableReading): unknown {
+  return reading.kind === 'free' ? [] : reading.rows.flatMap(({ counts }) => (counts ? [counts] : []));
+}
+
+function figuresOf(reading: TableReading): unknown {
+  if (reading.kind === 'free') return [];
+  const counted = reading.rows.filter(({ counts }) => counts);
+  return counted.map(({ figures }) => figures.map(({ cell }) => Number(cell.text)));
 }
 
 const idOf = ({ id }: { readonly id: string }) => id;
@@ -70,6 +81,35 @@ describe('the shape of a table', () => {
         ['表四/行政复议/总计', '4', 'number'],
       ],
     );
+  });
+
+  it('has the counts of rows that hold nothing else at hand', () => {
+    const shape = shapeOfText(TABLE);
+    assert.ok(shape);
+    const countsIn = (text: string) => readByShape(tableOf(text), shape)?.rows.map(({ counts }) => counts);
+    const [first, , third] = TABLE.split('\n').slice(2);
+    assert.deepEqual(countsIn(TABLE), [
+      [3, 0, 1, 0, 4],
+      [0, 0, 0, 0, 0],
+      [2, 0, 0, 0, 2],
+    ]);
+    for (const [row, counts] of [
+      ['| 行政复议 |   13|0 |001 |0|  999999999999 |  ', [13, 0, 1, 0, 999_999_999_999]],
+      ['| 行政复议 | 3 | 0 | 1 | 0 | 1000000000000000 |', undefined],
+      ['| 行政复议 | 3 | 0 |  | 0 | 4 |', undefined],
+      ['| 行政复议 | 3件 | 0 | 1 | 0 | 4 |', undefined],
+      ['| 行政复议 | 3 0 | 0 | 1 | 0 | 4 |', undefined],
+      ['| 行政复议 | ３ | 0 | 1 | 0 | 4 |', undefined],
+      ['| 行政复议 | -3 | 0 | 1 | 0 | 4 |', undefined],
+      ['| 行政复议 | 3 | 0 | 1 | 0 | 4', undefined],
+      ['|  行政复议 | 3 | 0 | 1 | 0 | 4 |', undefined],
+      ['| 行政复议 |\t3 | 0 | 1 | 0 | 4 |', undefined],
+    ] as const) {
+      assert.deepEqual(countsIn(TABLE.replace(first, row))?.[0], counts, row);
+    }
+    // One figure more is no row of this table, and one that spans columns is none of counts alone.
+    assert.equal(countsIn(TABLE.replace(third, `${third} 1 |`)), undefined);
+    assert.equal(countsIn(TABLE.replace('| 3 | 0 |', '| 3 ||')), undefined);
   });
 
   it('is another where a label, the number of cells or a line is another', () => {
@@ -173,8 +213,11 @@ describe('the shape of a table', () => {
           for (const text of [before, after]) {
             const anew = told(readAnew(tableOf(text), format, section, caption && foldLabel(caption)));
             // Read twice, the second time by a shape if there is one.
-            for (let i = 0; i < 2; i++)
-              assert.deepEqual(told(readTable(tableOf(text), format, section, caption)), anew, text);
+            for (let i = 0; i < 2; i++) {
+              const reading = readTable(tableOf(text), format, section, caption);
+              assert.deepEqual(told(reading), anew, text);
+              assert.deepEqual(countsOf(reading), figuresOf(reading), text);
+            }
           }
         },
       ),

@@ -133,7 +133,7 @@ export function isDashes(text: string): boolean {
 /** Whether a row would become the table's delimiter row if its ideographic or no-break spaces became plain ones. */
 function isLeftAlone({ lines, delimiter }: TableBlock, at: number): boolean {
   if (delimiter >= 0 && at >= delimiter) return false;
-  return !lines[at].delimiter && lines[at].text.includes('-') && /^[\s|｜:-]*$/.test(lines[at].text);
+  return !lines[at].isDelimiter && lines[at].text.includes('-') && /^[\s|｜:-]*$/.test(lines[at].text);
 }
 
 function indentedFrom(text: string, cell: Cell): number {

@@ -23,7 +23,7 @@ export function readPeriod(text: string, from: number, own: number | undefined):
   if (begin === -1) return readMonths(text, from);
   const offset = own === undefined ? undefined : yearAt(text, from) - own;
   let at = codeAt(text, begin) === WHOLE_YEAR ? begin + 1 : begin;
-  const first = FULL_YEAR_BEGIN.find((one) => text.startsWith(one, at));
+  const first = phraseAt(text, at, FULL_YEAR_BEGIN);
   if (first) {
     at = skipSpaces(text, at + first.length);
     if (isRangeMark(codeAt(text, at))) {
@@ -31,18 +31,24 @@ export function readPeriod(text: string, from: number, own: number | undefined):
       const until = behindYear(text, at);
       // 2022年1月1日至2023年12月31日 is more than a year.
       if (until !== -1 && yearAt(text, at) === yearAt(text, from)) at = until;
-      const last = FULL_YEAR_END.find((one) => text.startsWith(one, at));
+      const last = phraseAt(text, at, FULL_YEAR_END);
       if (last) return { isOwn: offset === 0, offset, end: at + last.length };
     }
     return { isOwn: false, offset: undefined, end: at };
   }
-  const close = FULL_YEAR_END.find((one) => text.startsWith(one, at));
+  const close = phraseAt(text, at, FULL_YEAR_END);
   if (close) at += close.length;
   else if (isDigit(codeAt(text, at))) {
     const months = readMonths(text, at);
     if (months) return { isOwn: false, offset: undefined, end: months.end };
   }
   return { isOwn: offset === 0, offset, end: at };
+}
+
+/** The first of some phrases that stands at an offset. Most are told from what stands there by their first character. */
+function phraseAt(text: string, at: number, phrases: readonly string[]): string | undefined {
+  const code = codeAt(text, at);
+  return phrases.find((one) => one.charCodeAt(0) === code && text.startsWith(one, at));
 }
 
 /** Behind 2023年 at an offset; -1 where no year of this age stands there. */

@@ -56,7 +56,7 @@ export function plainValue({ expression }: Reading, report: Report): Decimal | '
   if (!terms) return undefined;
   let value: Decimal | undefined;
   for (const { sign, address, twins } of terms) {
-    const figure = report.figures.get(address)?.figure.figure;
+    const figure = report.figures.figureAt(address);
     const own = figure?.kind === 'number' ? figure.value : numberOf(figure, twins[0], figuresIn(report));
     if (own === 'text' || own === 'missing') return 'unknown';
     if (own === 'blank') continue;
@@ -67,7 +67,7 @@ export function plainValue({ expression }: Reading, report: Report): Decimal | '
 }
 
 function figuresIn({ figures }: Report): FigureLookup {
-  return (address) => figures.get(address)?.figure.figure;
+  return (address) => figures.figureAt(address);
 }
 
 /** The same as readingValue from any figures in a format. */

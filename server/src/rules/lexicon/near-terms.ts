@@ -52,9 +52,9 @@ export function findNearTerms(line: NearTermText): readonly NearTerm[] {
   for (let at = from; at < to; at++) {
     const here = text.charCodeAt(at);
     if (seconds[here] !== 0) {
-      const side = adjacent.slots[slotOf(last, here)];
+      const side = entryOf(adjacent, last, here, before, 0);
       if (side !== 0) found = compare(line, at, adjacent, side, last, here, before, found);
-      const apart = gapped.slots[slotOf(before, here)];
+      const apart = entryOf(gapped, before, here, last, 0);
       if (apart !== 0) found = compare(line, at, gapped, apart, before, here, last, found);
     }
     before = last;
@@ -74,25 +74,33 @@ interface Found {
   readonly phrases: NearTerm[];
 }
 
+/** The next entry of two characters, of which the third makes nothing right; the first one behind 0, and 0 behind the last. */
+function entryOf({ slots, entries }: PairTable, first: number, second: number, third: number, behind: number): number {
+  let entry = behind === 0 ? slots[slotOf(first, second)] : entries[behind * ENTRY.size + ENTRY.next];
+  while (entry !== 0) {
+    const at = entry * ENTRY.size;
+    if (entries[at] === first && entries[at + ENTRY.second] === second) {
+      if (entries[at + ENTRY.unless] !== third || third === 0) break;
+    }
+    entry = entries[at + ENTRY.next];
+  }
+  return entry;
+}
+
 /** Compares the terms that two characters, the second of them at a place, may be of. */
 function compare(
   line: NearTermText,
   at: number,
   table: PairTable,
-  slot: number,
+  firstEntry: number,
   first: number,
   second: number,
   third: number,
   before: Found | undefined,
-): Found | undefined {
-  const { entries, suspects } = table;
-  let found = before;
-  for (let entry = slot, own = 0; entry !== 0; entry = entries[own + ENTRY.next]) {
-    own = entry * ENTRY.size;
-    if (entries[own] !== first || entries[own + ENTRY.second] !== second) continue;
-    if (entries[own + ENTRY.unless] === third && third !== 0) continue;
-    found ??= { candidates: [], phrases: [] };
-    for (const { anchor, term, offset, order } of suspects[entry]) {
+): Found {
+  const found = before ?? { candidates: [], phrases: [] };
+  for (let entry = firstEntry; entry !== 0; entry = entryOf(table, first, second, third, entry)) {
+    for (const { anchor, term, offset, order } of table.suspects[entry]) {
       if (anchor === Anchor.Head) fromHead(line, at + offset, term, order, found.candidates);
       else if (anchor === Anchor.Tail) fromTail(line, at + offset, term, order, found.candidates);
       else if (anchor === Anchor.Around) around(line, at + offset, term, order, found.candidates);

@@ -1,0 +1,29 @@
+import type { PlacedStatutory, PlacedTable, Report } from '../server/src/report/report.ts';
+import type { RowReading } from '../server/src/report/statutory-table.ts';
+import type { HeaderReading } from '../server/src/report/table-header.ts';
+
+/**
+ * A report to be compared: its tables with all that is read of them when it is asked for, so that it makes no difference
+ * whether a table was read by its labels or by the shape of one before.
+ */
+export function withPlainReadings(report: Report): Report {
+  return { ...report, tables: report.tables.map(plainTable), statutory: report.statutory.map(plainTable) };
+}
+
+function plainTable<Table extends PlacedTable | PlacedStatutory>(table: Table): Table {
+  const { reading } = table;
+  if (reading.kind === 'free') return table;
+  const headers = new Map(reading.headers.map((header) => [header, plainHeader(header)]));
+  const rows = reading.rows.map((row) => plainRow(row, row.header && headers.get(row.header)));
+  return { ...table, reading: { ...reading, headers: [...headers.values()], rows } };
+}
+
+function plainHeader({ line, columns, isSideBySide }: HeaderReading): HeaderReading {
+  return { line, columns, isSideBySide };
+}
+
+/** All but the counts, which the figures say as well. */
+function plainRow(row: RowReading, header: HeaderReading | undefined): RowReading {
+  const { line, labelCell, label, text, part, row: own, isGuess, isSideBySide, figures } = row;
+  return { line, labelCell, label, text, part, row: own, isGuess, isSideBySide, header, figures } as RowReading;
+}
