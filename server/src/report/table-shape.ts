@@ -19,8 +19,9 @@ import type { KnownColumn } from './vocabulary.ts';
 export interface TableShape extends Remembering {
   readonly format: StatutoryTable['format'];
   readonly header: readonly ShapeColumn[];
-  /** The line of the header as it was written. */
+  /** The lines of the header and the delimiter row as they were written. */
   readonly headerLine: string;
+  readonly delimiterLine: string;
   /** The rows below the delimiter row. */
   readonly rows: readonly ShapeRow[];
   /** The traits that its labels give it, whatever its figures are. */
@@ -54,11 +55,17 @@ interface ShapeFigure {
   readonly column: ColumnFormat;
 }
 
-const shapes = new Slot<StatutoryTable, TableShape>();
+const shapes = new Slot<StatutoryTable, { readonly shape: TableShape; readonly isAsWritten: boolean }>();
 
 /** The shape of a table, if it was read by one or gave one. */
 export function knownShape(table: StatutoryTable): TableShape | undefined {
-  return shapes.get(table);
+  return shapes.get(table)?.shape;
+}
+
+/** The shape of a table that is written to the letter as others of this shape, but for its counts. */
+export function writtenShape(table: StatutoryTable): TableShape | undefined {
+  const known = shapes.get(table);
+  return known?.isAsWritten ? known.shape : undefined;
 }
 
 /** The delimiter row of a table that has a shape is its second line. */
@@ -93,6 +100,7 @@ export function shapeOf(table: StatutoryTable): TableShape | undefined {
     format: table.format,
     header: columns,
     headerLine: detached(block.lines[0].text),
+    delimiterLine: detached(block.lines[DELIMITER].text),
     rows: shaped,
     traits: traits & TRAIT.labels,
     places,
@@ -136,12 +144,16 @@ export function readByShape(block: TableBlock, shape: TableShape): StatutoryTabl
   const header = headerBy(lines[0], shape);
   if (!header) return undefined;
   let traits = shape.traits;
+  let isAsWritten = lines[0].text === shape.headerLine && lines[DELIMITER].text === shape.delimiterLine;
   const rows: RowReading[] = [];
   for (let i = 0; i < shaped.length; i++) {
     const line = i + DELIMITER + 1;
     const row = rowByCounts(line, lines[line], shaped[i], header) ?? rowByCells(line, lines[line], shaped[i], header);
     if (!row) return undefined;
-    if (!row.counts) for (const figure of row.figures) traits |= traitsOfFigure(figure);
+    if (!row.counts) {
+      isAsWritten = false;
+      for (const figure of row.figures) traits |= traitsOfFigure(figure);
+    }
     rows.push(row);
   }
   const memory = new Memory();
@@ -155,7 +167,7 @@ export function readByShape(block: TableBlock, shape: TableShape): StatutoryTabl
     traits,
     memory,
   };
-  shapes.set(table, shape);
+  shapes.set(table, { shape, isAsWritten });
   return table;
 }
 
@@ -236,7 +248,7 @@ export function rememberShape(
 ): void {
   const shape = shapeOf(table);
   if (!shape) return;
-  shapes.set(table, shape);
+  shapes.set(table, { shape, isAsWritten: false });
   let list = known.get(format);
   if (!list) {
     list = [];

@@ -48,8 +48,12 @@ export function officialTitle(organ: string, year: number, isYearFirst = false):
 
 /** A text without its white space, full-width digits made plain, and where each of its characters stood. */
 function withoutSpace(text: string): [words: string, places: number[]] {
-  let words = '';
   const places: number[] = [];
+  if (!/[\s０-９]/.test(text)) {
+    for (let i = 0; i < text.length; i++) places.push(i);
+    return [text, places];
+  }
+  let words = '';
   for (let i = 0; i < text.length; i++) {
     if (/\s/.test(text[i])) continue;
     const code = text.charCodeAt(i);

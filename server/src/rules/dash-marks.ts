@@ -1,6 +1,7 @@
 import { isHan } from '../report/prose/marks.ts';
 import type { ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
+import { matchesIn } from './matches.ts';
 import { eachLine, proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
 
@@ -26,7 +27,7 @@ export const dashMarks = proseRule(
 
 function runsIn(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
-  for (const { 0: run, index } of text.slice(0, to).matchAll(RUNS)) {
+  for (const { 0: run, index } of matchesIn(RUNS, text.slice(0, to))) {
     const due = dueFor(run);
     if (index < from || due === run || !isAmongWords(line, index, index + run.length, due === '～')) continue;
     problems.push({

@@ -3,6 +3,7 @@ import { MARK } from '../report/prose/marks.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
 import { enclosing } from './enclosing.ts';
+import { matchesIn } from './matches.ts';
 import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from './rule.ts';
 
@@ -40,7 +41,7 @@ function digitsIn(prose: Prose, line: ProseLine): readonly Problem[] {
   if ((marks & NEEDS) === 0) return NO_PROBLEMS;
   const problems: Problem[] = [];
   if (marks & MARK.fullDigit) {
-    for (const match of text.matchAll(FULL_DIGITS)) {
+    for (const match of matchesIn(FULL_DIGITS, text)) {
       const plain = match[0].normalize('NFKC');
       problems.push(problem(line, match, plain, `${quote(match[0])}是全角数字，应为“${plain}”`, true));
     }
@@ -48,7 +49,7 @@ function digitsIn(prose: Prose, line: ProseLine): readonly Problem[] {
   if (marks & TRIGGER.chineseYear) chineseYears(prose, line, problems);
   if (marks & TRIGGER.year) shortYears(prose, line, problems);
   if (marks & TRIGGER.upTo && (text.includes('%') || text.includes('％'))) {
-    for (const match of text.matchAll(PERCENT_RANGE)) {
+    for (const match of matchesIn(PERCENT_RANGE, text)) {
       const due = `${match[1]}%～${match[3]}%`;
       problems.push(problem(line, match, due, `${quote(match[0])}的两端都要写百分号，应为“${due}”`, false));
     }
@@ -57,7 +58,7 @@ function digitsIn(prose: Prose, line: ProseLine): readonly Problem[] {
 }
 
 function chineseYears(prose: Prose, line: ProseLine, problems: Problem[]): void {
-  for (const match of line.text.matchAll(CHINESE_YEAR)) {
+  for (const match of matchesIn(CHINESE_YEAR, line.text)) {
     const year = parseInteger(match[0].normalize('NFKC').replace(/[○O0]/g, '〇').replace('2', '二'));
     if (isQuoted(prose, line, match.index)) continue;
     problems.push(problem(line, match, String(year), `年份${quote(match[0])}应写作阿拉伯数字“${year}”`, false));
@@ -65,7 +66,7 @@ function chineseYears(prose: Prose, line: ProseLine, problems: Problem[]): void 
 }
 
 function shortYears(prose: Prose, line: ProseLine, problems: Problem[]): void {
-  for (const match of line.text.matchAll(SHORT_YEAR)) {
+  for (const match of matchesIn(SHORT_YEAR, line.text)) {
     if (isQuoted(prose, line, match.index)) continue;
     const due = `20${match[0]}`;
     problems.push(problem(line, match, due, `年份${quote(match[0])}不能简写，应为“${due}”`, false));

@@ -1,5 +1,6 @@
 import type { ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
+import { matchesIn } from './matches.ts';
 
 /** A document's number in prose: 国办发〔2019〕14号, in whatever brackets. */
 export interface DocumentNumber {
@@ -30,7 +31,7 @@ export function documentNumbers({ text, marks, from, to }: ProseLine): readonly 
   if ((marks & TRIGGER.documentNumber) === 0) return [];
   const found: DocumentNumber[] = [];
   let begin = 0;
-  for (const { 0: whole, 1: digits, 2: number, index: at } of text.slice(0, to).matchAll(NUMBER)) {
+  for (const { 0: whole, 1: digits, 2: number, index: at } of matchesIn(NUMBER, text.slice(0, to))) {
     const lead = ORGAN.exec(text.slice(Math.max(begin, at - 13), at))?.[0];
     if (!lead) continue;
     const end = at + whole.length;

@@ -3,6 +3,7 @@ import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
 import { enclosing } from './enclosing.ts';
 import { foreignWords, knownNames } from './lexicon/foreign-words.ts';
+import { matchesIn } from './matches.ts';
 import { proseRange, proseRule, quote } from './prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from './rule.ts';
 
@@ -29,7 +30,7 @@ export const foreignWord = proseRule(
 function foreignIn(prose: Prose, line: ProseLine): readonly Problem[] {
   if ((line.marks & TRIGGER.foreign) === 0) return NO_PROBLEMS;
   const problems: Problem[] = [];
-  for (const match of line.text.slice(0, line.to).matchAll(WORD)) {
+  for (const match of matchesIn(WORD, line.text.slice(0, line.to))) {
     const from = match.index;
     const to = from + match[0].length;
     if (!isAmongHan(line, from, to)) continue;

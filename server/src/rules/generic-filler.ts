@@ -1,6 +1,7 @@
 import type { Prose } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
 import { lineRange, type Range, shiftRange } from '../syntax/position.ts';
+import { matchesIn } from './matches.ts';
 import { organOf } from './report-organ.ts';
 import { NO_PROBLEMS, type NoteRule } from './rule.ts';
 import { sectionSpan } from './section-prose.ts';
@@ -50,7 +51,7 @@ function mentionsIn({ lines }: Prose): readonly Mention[] {
   const mentions: Mention[] = [];
   for (const { line, text, marks } of lines) {
     if ((marks & TRIGGER.others) === 0) continue;
-    for (const { 0: words, index } of text.matchAll(GENERIC)) {
+    for (const { 0: words, index } of matchesIn(GENERIC, text)) {
       mentions.push({ words, range: lineRange(line, index, index + words.length) });
     }
   }

@@ -140,13 +140,18 @@ function brackets(prose: Prose): Slip[] {
       open.line === close.line ? open.line.text.slice(open.at + 1, Math.min(close.at, open.at + 200)) : '汉';
     const around = [open.line.text.charCodeAt(open.at - 1), close.line.text.charCodeAt(close.at + 1)];
     if (/^第?\d{2,4}年?$/.test(inner) && /^\s*第?\d+号/.test(close.line.text.slice(close.at + 1))) continue;
-    if (![...inner].some((one) => isHan(one.charCodeAt(0))) && !around.some(isHan)) continue;
+    if (!around.some(isHan) && !hasHan(inner)) continue;
     slips.push(
       { line: open.line, at: open.at, edit: { range: proseRange(open.line, open.at, open.at + 1), newText: '（' } },
       closing(open.at === open.line.from && /^[一二三四五六七八九十\d]{1,3}$/.test(inner), close.line, close.at),
     );
   }
   return slips;
+}
+
+function hasHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** Behind an ordinal, （一）, a blank goes too. */

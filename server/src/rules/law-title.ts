@@ -3,6 +3,7 @@ import type { Pair } from '../report/prose/pairs.ts';
 import type { ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
 import { titles, wrongTitles } from './lexicon/documents.ts';
+import { matchesIn } from './matches.ts';
 import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from './rule.ts';
 
@@ -71,7 +72,7 @@ const LEAD =
 
 function unmarked(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
-  for (const { 0: title, index } of text.slice(0, to).matchAll(UNMARKED)) {
+  for (const { 0: title, index } of matchesIn(UNMARKED, text.slice(0, to))) {
     if (!LEAD.test(text.slice(Math.max(from, index - 6), index)) || isOpen(text, index)) continue;
     problems.push({
       range: proseRange(line, index, index + title.length),

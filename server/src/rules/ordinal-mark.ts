@@ -1,6 +1,7 @@
 import { kindOf, MARK } from '../report/prose/marks.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
+import { matchesIn } from './matches.ts';
 import { proseRange, proseRule, rewrite } from './prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from './rule.ts';
 
@@ -74,7 +75,7 @@ function problem(line: ProseLine, written: string, due: string): Problem {
 function amongWords(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
   const own = text.slice(from, to);
-  for (const { 1: before, 2: word, index } of own.matchAll(NTH)) {
+  for (const { 1: before, 2: word, index } of matchesIn(NTH, own)) {
     // 第一、第二季度: ordinals in a row.
     if (/^(?:[^，。；]{0,3}第|[一二三四五六七八九十])/.test(own.slice(index + before.length + word.length + 1)))
       continue;

@@ -1,6 +1,7 @@
 import type { Prose } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
 import { lineRange } from '../syntax/position.ts';
+import { matchesIn } from './matches.ts';
 import { type Organ, organOf } from './report-organ.ts';
 import { type Fix, NO_PROBLEMS, type NoteRule, type Problem } from './rule.ts';
 
@@ -57,7 +58,7 @@ function mentionsIn({ kind, lines }: Prose): readonly Mention[] {
   const mentions: Mention[] = [];
   for (const { line, text, from, to, marks } of lines) {
     if (marks & TRIGGER.self) {
-      for (const { 0: words, index } of text.slice(from, to).matchAll(SELF)) {
+      for (const { 0: words, index } of matchesIn(SELF, text.slice(from, to))) {
         mentions.push({ words, isSelf: true, line, at: from + index });
       }
     }
@@ -65,8 +66,8 @@ function mentionsIn({ kind, lines }: Prose): readonly Mention[] {
     const own = text.slice(from, to);
     const first = mentions.length;
     for (const { 1: words, index } of [
-      ...(/[镇乡道]/.test(own.slice(0, 24)) ? own.slice(0, 40).matchAll(NAME) : []),
-      ...(own.includes('年度报告') ? own.matchAll(TITLE) : []),
+      ...(/[镇乡道]/.test(own.slice(0, 24)) ? matchesIn(NAME, own.slice(0, 40)) : []),
+      ...(own.includes('年度报告') ? matchesIn(TITLE, own) : []),
     ]) {
       const lead = LEAD.exec(words)?.[0].length ?? 0;
       const at = from + index + lead;

@@ -2,6 +2,7 @@ import { isHan, kindOf, MARK } from '../report/prose/marks.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
 import { shiftRange } from '../syntax/position.ts';
+import { matchesIn } from './matches.ts';
 import { proseRange } from './prose-rule.ts';
 import { yearOf } from './report-organ.ts';
 import { NO_PROBLEMS, type NoteRule, type Problem } from './rule.ts';
@@ -66,7 +67,7 @@ function mentionsIn({ kind, lines }: Prose): readonly Mention[] {
   const mentions: Mention[] = [];
   for (const line of lines) {
     if ((line.marks & TRIGGER.year) === 0 || !hasSubject(line)) continue;
-    for (const { 0: words, 1: digits, index } of line.text.slice(0, line.to).matchAll(YEAR)) {
+    for (const { 0: words, 1: digits, index } of matchesIn(YEAR, line.text.slice(0, line.to))) {
       if (index >= line.from) mentions.push({ year: Number(digits), line, at: index, end: index + words.length });
     }
   }
@@ -83,7 +84,7 @@ function isOwnYear({ line, at, end, year }: Mention): boolean {
   // Where another year stands in the sentence, too, the two are compared. The character before it tells whether its
   // first digits are a year, and its last year may be cut off.
   const before = Math.max(0, first - 1);
-  for (const { 1: digits, index } of text.slice(before, Math.min(to, last + 5)).matchAll(YEAR)) {
+  for (const { 1: digits, index } of matchesIn(YEAR, text.slice(before, Math.min(to, last + 5)))) {
     const isIn = before + index >= first && before + index < last;
     if (isIn && Number(digits) !== year) return false;
   }

@@ -1,5 +1,6 @@
 import type { ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
+import { matchesIn } from './matches.ts';
 import { eachLine, proseRange, proseRule, quote } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
 
@@ -31,8 +32,8 @@ export const placeholder = proseRule(
 function blanksIn(line: ProseLine, problems: Problem[]): void {
   const { text, from, to, marks } = line;
   const own = text.slice(0, to);
-  const found = marks & TRIGGER.blank ? [...own.matchAll(BLANKS)] : [];
-  if (marks & TRIGGER.toFill) for (const match of own.matchAll(WORDS)) found.push(match);
+  const found = marks & TRIGGER.blank ? [...matchesIn(BLANKS, own)] : [];
+  if (marks & TRIGGER.toFill) for (const match of matchesIn(WORDS, own)) found.push(match);
   for (const { index, 0: words } of found) {
     if (index < from) continue;
     problems.push({

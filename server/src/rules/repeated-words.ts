@@ -1,3 +1,4 @@
+import { codeAt } from '../report/claims/characters.ts';
 import { isHan, MARK } from '../report/prose/marks.ts';
 import type { ProseLine } from '../report/prose/prose.ts';
 import { isBetweenWords, standsAlone, wordsAround } from '../report/prose/words.ts';
@@ -49,8 +50,20 @@ function repeatedIn(line: ProseLine, problems: Problem[]): void {
     lastPlaces[code & 255] = place;
     place++;
     run = distance <= LONGEST ? run + 1 : 0;
-    if (distance <= run) resumed = judge(line, Math.max(resumed, at - 2 * LONGEST + 1), at, problems);
+    if (distance <= run && endsTwice(text, at, distance)) {
+      resumed = judge(line, Math.max(resumed, at - 2 * LONGEST + 1), at, problems);
+    }
   }
+}
+
+/** Whether what ends at a place, of a length or a longer one, is the same as what stands right before it. */
+function endsTwice(text: string, at: number, shortest: number): boolean {
+  for (let length = shortest; length <= LONGEST; length++) {
+    let same = 0;
+    while (same < length && codeAt(text, at - same) === codeAt(text, at - same - length)) same++;
+    if (same === length) return true;
+  }
+  return false;
 }
 
 /** Tells of the repetitions that begin within a stretch; returns where to go on. */

@@ -1,6 +1,7 @@
 import { laws } from '../law/laws.ts';
 import type { ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
+import { matchesIn } from './matches.ts';
 import { eachLine, proseRange, proseRule, rewrite } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
 
@@ -29,7 +30,7 @@ const HISTORY = /2007年4月|修订前|修订后|修订为|旧条例|原条例|�
 function replacedIn(line: ProseLine, problems: Problem[]): void {
   const { text } = line;
   if (!text.includes('711') && !HISTORY.test(text)) {
-    for (const match of text.matchAll(OLD)) {
+    for (const match of matchesIn(OLD, text)) {
       const at = match.index + match[0].indexOf('492');
       problems.push({
         range: proseRange(line, match.index, match.index + match[0].length),

@@ -1,8 +1,9 @@
 import { readFigure } from '../report/figure.ts';
 import { columnCount, columnsOf } from '../report/grid.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
+import type { StatutoryTable } from '../report/statutory-table.ts';
 import type { TableReading } from '../report/table.ts';
-import { knownShape } from '../report/table-shape.ts';
+import { knownShape, type TableShape, writtenShape } from '../report/table-shape.ts';
 import { cellsOf, type TableBlock } from '../syntax/block.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
 import { Slot } from '../syntax/memory.ts';
@@ -42,18 +43,34 @@ const found = new Slot<TableReading, readonly Problem[]>();
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
-/** What is wrong with a table by itself, in its own lines; looked for once. A table that has a shape has none but its cells. */
+/** What is wrong with a table by itself, in its own lines; looked for once. */
 function problemsOf(table: TableReading): readonly Problem[] {
   let problems = found.get(table);
   if (!problems) {
-    const { block } = table;
-    const first = fullWidthPipes(block) ?? delimiterProblem(table);
-    if (first) problems = [first];
-    else if (table.kind === 'statutory' && knownShape(table)) problems = NO_PROBLEMS;
-    else problems = [...repeatedDelimiters(block), ...surplusCells(block), ...looseSpans(block)].slice(0, MOST_TOLD);
+    problems = table.kind === 'statutory' ? statutoryProblems(table) : lookThrough(table);
     found.set(table, problems);
   }
   return problems;
+}
+
+/** The shapes whose tables are in order as they are written. */
+const inOrder = new Slot<TableShape, true>();
+
+function statutoryProblems(table: StatutoryTable): readonly Problem[] {
+  const written = writtenShape(table);
+  if (written && inOrder.get(written)) return NO_PROBLEMS;
+  const problems = lookThrough(table);
+  if (written && problems.length === 0) inOrder.set(written, true);
+  return problems;
+}
+
+function lookThrough(table: TableReading): readonly Problem[] {
+  const { block } = table;
+  const first = fullWidthPipes(block) ?? delimiterProblem(table);
+  if (first) return [first];
+  // A table that has a shape has no cells but those of its columns.
+  if (table.kind === 'statutory' && knownShape(table)) return NO_PROBLEMS;
+  return [...repeatedDelimiters(block), ...surplusCells(block), ...looseSpans(block)].slice(0, MOST_TOLD);
 }
 
 function shiftProblem(problem: Problem, lines: number): Problem {

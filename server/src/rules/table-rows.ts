@@ -1,6 +1,7 @@
 import type { PartFormat, RowFormat, TableFormat } from '../formats/format.ts';
 import { foldLabel } from '../report/label.ts';
 import type { RowReading, StatutoryTable } from '../report/statutory-table.ts';
+import { knownShape, type TableShape } from '../report/table-shape.ts';
 import { areOfficialRows } from '../report/table-traits.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
 import { Slot } from '../syntax/memory.ts';
@@ -70,8 +71,19 @@ function isLabel({ text }: RowReading, format: TableFormat): boolean {
 
 /** The parts that a table has: by its known rows and its captions, else by what its other rows or headers are taken for. */
 export function partsIn(table: StatutoryTable): readonly PartFormat[] {
-  const { format, rows, captions, headers } = table;
+  const { format } = table;
   if (format.parts.length === 1) return format.parts;
+  const shape = knownShape(table);
+  const known = shape && ofShape.get(shape);
+  if (known) return known;
+  const parts = findParts(table);
+  if (shape) ofShape.set(shape, parts);
+  return parts;
+}
+
+const ofShape = new Slot<TableShape, readonly PartFormat[]>();
+
+function findParts({ format, rows, captions, headers }: StatutoryTable): readonly PartFormat[] {
   const found = new Set<PartFormat>();
   for (const { row, part } of rows) if (row) found.add(part);
   for (const { part } of captions) if (part) found.add(part);

@@ -1,3 +1,4 @@
+import { longestPhrase, type Phrases, phrasesOf } from '../../report/claims/phrases.ts';
 import { isHan } from '../../report/prose/marks.ts';
 import { isBetweenWords, standsAlone, type Words, wordsAround } from '../../report/prose/words.ts';
 import { Anchor, ENTRY, isFirm, type PairTable, slipIndex, slotOf } from './slip-index.ts';
@@ -210,36 +211,28 @@ function isTaken(taken: ReadonlySet<number>, from: number, to: number): boolean 
 }
 
 interface RightWords {
-  /** By the code of their first character. */
-  readonly byHead: ReadonlyMap<number, readonly string[]>;
+  readonly phrases: Phrases<true>;
   readonly longest: number;
 }
 
 let rightWords: RightWords | undefined;
 
 function readRightWords(): RightWords {
-  const byHead = new Map<number, string[]>();
-  let longest = 0;
-  for (const word of [...alsoRight, ...terms.map(({ text }) => text)]) {
-    const head = byHead.get(word.charCodeAt(0));
-    if (head) head.push(word);
-    else byHead.set(word.charCodeAt(0), [word]);
-    longest = Math.max(longest, word.length);
-  }
-  return { byHead, longest };
+  const words = [...alsoRight, ...terms.map(({ text }) => text)];
+  const longest = words.reduce((most, { length }) => Math.max(most, length), 0);
+  return { phrases: phrasesOf(words.map((word) => [word, true])), longest };
 }
 
 /** Whether the place of the slip is within something that is right. */
 function isRight(text: string, { from, slip }: Candidate): boolean {
   rightWords ??= readRightWords();
-  const { byHead, longest } = rightWords;
+  const { phrases, longest } = rightWords;
   const at = from + slip.at;
   // What is missing is missing between two characters: both must be within.
   const last = slip.kind === 'changed' ? at : at - 1;
   for (let start = Math.max(0, at - longest + 1); start <= last; start++) {
-    for (const word of byHead.get(text.charCodeAt(start)) ?? []) {
-      if (start + word.length > at && text.startsWith(word, start)) return true;
-    }
+    const root = phrases.roots.get(text.charCodeAt(start));
+    if (root !== undefined && start + phrases.lengths[longestPhrase(phrases, text, start, root)] > at) return true;
   }
   return false;
 }
