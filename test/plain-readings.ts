@@ -1,6 +1,23 @@
 import type { PlacedStatutory, PlacedTable, Report } from '../server/src/report/report.ts';
 import type { RowReading } from '../server/src/report/statutory-table.ts';
 import type { HeaderReading } from '../server/src/report/table-header.ts';
+import type { Analysis } from '../server/src/rules/analysis.ts';
+import type { Finding } from '../server/src/rules/finding.ts';
+
+/** An analysis to be compared, with all that is worked out of it when it is asked for. */
+export function plainAnalysis(analysis: Analysis): Analysis {
+  return {
+    ...analysis,
+    report: withPlainReadings(analysis.report),
+    findings: analysis.findings.map(plainFinding),
+    silenced: analysis.silenced.map(plainFinding),
+    inspected: { ...analysis.inspected, findings: analysis.inspected.findings.map(plainFinding) },
+  };
+}
+
+function plainFinding({ code, severity, range, message, expected, related, fixes }: Finding): Finding {
+  return { code, severity, range, message, expected, related, fixes };
+}
 
 /**
  * A report to be compared: its tables with all that is read of them when it is asked for, so that it makes no difference

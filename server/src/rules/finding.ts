@@ -1,5 +1,5 @@
-import { shiftEdit, shiftRange } from '../syntax/position.ts';
-import type { Problem, Rule, Severity } from './rule.ts';
+import { type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
+import type { Fix, Problem, RelatedPlace, Rule, Severity } from './rule.ts';
 
 /** A problem under its rule's code, as severe as it is set. */
 export interface Finding extends Problem {
@@ -19,42 +19,57 @@ const MOST_FINDINGS = 1000;
 /** Adds a rule's problems as findings. Of very many only the first are, the last of them telling how many more there are. */
 export function addFindings(found: Finding[], { code, severity }: Named, problems: readonly Problem[]): void {
   const count = Math.min(problems.length, MOST_FINDINGS);
-  for (let i = 0; i < count; i++) found.push(asFinding(problems[i], code, severity));
-  if (count === problems.length) return;
-  const last = found[found.length - 1];
-  const rest = `（此类问题还有 ${problems.length - count} 处，没有逐一列出）`;
-  found[found.length - 1] = { ...last, message: last.message + rest };
-}
-
-/** Written out: the problems of the rules are of many shapes, and a copy by spreading takes several times as long. */
-function asFinding({ range, message, expected, related, fixes }: Problem, code: string, severity: Severity): Finding {
-  return withParts({ range, message, code, severity }, expected, related, fixes);
+  for (let i = 0; i < count; i++) {
+    const problem = problems[i];
+    const rest = i === MOST_FINDINGS - 1 ? problems.length - count : 0;
+    const more = rest > 0 ? `（此类问题还有 ${rest} 处，没有逐一列出）` : '';
+    found.push(new MovedProblem(problem, code, severity, problem.range, problem.message + more, 0));
+  }
 }
 
 /** A finding moved down by a number of lines: from a block's own lines to the document's. */
 export function shiftFinding(finding: Finding, lines: number): Finding {
-  const { range, message, code, severity, expected, related, fixes } = finding;
-  return withParts(
-    { range: shiftRange(range, lines), message, code, severity },
-    expected,
-    related?.map((place) => (place.uri === undefined ? { ...place, range: shiftRange(place.range, lines) } : place)),
-    fixes?.map(({ title, edits, isPreferred, isSafe }) => ({
-      title,
-      edits: edits.map((edit) => shiftEdit(edit, lines)),
-      isPreferred,
-      isSafe,
-    })),
-  );
+  const { code, severity, range, message } = finding;
+  return new MovedProblem(finding, code, severity, shiftRange(range, lines), message, lines);
 }
 
-function withParts(
-  finding: { -readonly [Key in keyof Finding]: Finding[Key] },
-  expected: Finding['expected'],
-  related: Finding['related'],
-  fixes: Finding['fixes'],
-): Finding {
-  if (expected !== undefined) finding.expected = expected;
-  if (related !== undefined) finding.related = related;
-  if (fixes !== undefined) finding.fixes = fixes;
-  return finding;
+/** A problem as a finding so many lines further down. Places and fixes are moved, and mostly made, when they are asked for. */
+class MovedProblem implements Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly message: string;
+  readonly expected: string | undefined;
+  readonly #problem: Problem;
+  readonly #lines: number;
+  #related: readonly RelatedPlace[] | undefined;
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(problem: Problem, code: string, severity: Severity, range: Range, message: string, lines: number) {
+    this.code = code;
+    this.severity = severity;
+    this.range = range;
+    this.message = message;
+    this.expected = problem.expected;
+    this.#problem = problem;
+    this.#lines = lines;
+  }
+
+  get related(): readonly RelatedPlace[] | undefined {
+    this.#related ??= this.#problem.related?.map((place) => shiftPlace(place, this.#lines));
+    return this.#related;
+  }
+
+  get fixes(): readonly Fix[] | undefined {
+    this.#fixes ??= this.#problem.fixes?.map((fix) => shiftFix(fix, this.#lines));
+    return this.#fixes;
+  }
+}
+
+function shiftPlace(place: RelatedPlace, lines: number): RelatedPlace {
+  return lines === 0 || place.uri !== undefined ? place : { ...place, range: shiftRange(place.range, lines) };
+}
+
+function shiftFix(fix: Fix, lines: number): Fix {
+  return lines === 0 ? fix : { ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, lines)) };
 }

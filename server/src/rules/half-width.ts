@@ -1,9 +1,9 @@
 import { isHan, kindOf, MARK } from '../report/prose/marks.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
-import type { Edit } from '../syntax/position.ts';
+import { LazyProblem } from './lazy-problem.ts';
 import { proseRange, proseRule } from './prose-rule.ts';
-import { type Fix, NO_PROBLEMS, type Problem } from './rule.ts';
+import { type Fix, NO_PROBLEMS, type Problem, type RelatedPlace } from './rule.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -19,7 +19,8 @@ const FULL: Readonly<Record<string, string>> = {
 interface Slip {
   readonly line: ProseLine;
   readonly at: number;
-  readonly edit: Edit;
+  /** Behind the mark, and behind a blank that goes with it. */
+  readonly to: number;
 }
 
 /** NB602: half-width punctuation among Chinese characters. One finding for each block, at the first mark. */
@@ -49,24 +50,28 @@ function problemsOf(prose: Prose): readonly Problem[] {
   const [{ line, at }] = slips;
   const mark = line.text[at];
   const count = slips.length > 1 ? `（本段共 ${slips.length} 处）` : '';
-  const fix: Fix = {
-    title: slips.length > 1 ? `本段 ${slips.length} 处半角标点改为全角` : `改为“${FULL[mark]}”`,
-    edits: slips.map(({ edit }) => edit),
-    isPreferred: true,
-    isSafe: true,
-  };
-  const related = slips.slice(1, 20).map((slip) => ({
-    range: proseRange(slip.line, slip.at, slip.at + 1),
-    message: `“${slip.line.text[slip.at]}”应为“${FULL[slip.line.text[slip.at]]}”`,
-  }));
   return [
-    {
-      range: proseRange(line, at, at + 1),
-      message: `“${mark}”是半角标点，汉字之间用全角“${FULL[mark]}”${count}`,
-      fixes: [fix],
-      ...(related.length > 0 && { related }),
-    },
+    new LazyProblem(proseRange(line, at, at + 1), `“${mark}”是半角标点，汉字之间用全角“${FULL[mark]}”${count}`, {
+      related: () => (slips.length > 1 ? slips.slice(1, 20).map(placeOf) : undefined),
+      fixes: () => [fixOf(slips)],
+    }),
   ];
+}
+
+function fixOf(slips: readonly Slip[]): Fix {
+  const [{ line, at }] = slips;
+  const title = slips.length > 1 ? `本段 ${slips.length} 处半角标点改为全角` : `改为“${FULL[line.text[at]]}”`;
+  const edits = slips.map((slip) => ({ range: proseRange(slip.line, slip.at, slip.to), newText: fullForm(slip) }));
+  return { title, edits, isPreferred: true, isSafe: true };
+}
+
+function placeOf(slip: Slip): RelatedPlace {
+  const { line, at } = slip;
+  return { range: proseRange(line, at, at + 1), message: `“${line.text[at]}”应为“${fullForm(slip)}”` };
+}
+
+function fullForm({ line, at }: Slip): string {
+  return FULL[line.text[at]];
 }
 
 function stops(prose: Prose): Slip[] {
@@ -89,8 +94,7 @@ function stops(prose: Prose): Slip[] {
 
 /** A blank behind the mark goes with it: a full-width mark has room enough. */
 function slip(line: ProseLine, at: number, end: number): Slip {
-  const range = proseRange(line, at, behindBlanks(line, end));
-  return { line, at, edit: { range, newText: FULL[line.text[at]] } };
+  return { line, at, to: behindBlanks(line, end) };
 }
 
 function isStop(code: number): boolean {
@@ -142,7 +146,7 @@ function brackets(prose: Prose): Slip[] {
     if (/^第?\d{2,4}年?$/.test(inner) && /^\s*第?\d+号/.test(close.line.text.slice(close.at + 1))) continue;
     if (!around.some(isHan) && !hasHan(inner)) continue;
     slips.push(
-      { line: open.line, at: open.at, edit: { range: proseRange(open.line, open.at, open.at + 1), newText: '（' } },
+      { line: open.line, at: open.at, to: open.at + 1 },
       closing(open.at === open.line.from && /^[一二三四五六七八九十\d]{1,3}$/.test(inner), close.line, close.at),
     );
   }
@@ -157,5 +161,5 @@ function hasHan(text: string): boolean {
 /** Behind an ordinal, （一）, a blank goes too. */
 function closing(isOrdinal: boolean, line: ProseLine, at: number): Slip {
   if (isOrdinal) return slip(line, at, at + 1);
-  return { line, at, edit: { range: proseRange(line, at, at + 1), newText: '）' } };
+  return { line, at, to: at + 1 };
 }

@@ -10,17 +10,16 @@ import {
 } from '../relations/equation.ts';
 import { areInOneUnit, unitName } from '../relations/money.ts';
 import { compare, formatDecimal, ZERO } from '../report/decimal.ts';
+import { LazyProblem } from './lazy-problem.ts';
 import type { Fix, Problem, RelatedPlace } from './rule.ts';
 
 /** The problem that an imbalance is by itself: on the total's cell, with every summand as a related place. */
 export function imbalanceProblem(imbalance: Imbalance): Problem {
-  return {
-    range: operandRange(imbalance.equation.total.operand),
-    message: messageOf(imbalance),
+  return new LazyProblem(operandRange(imbalance.equation.total.operand), messageOf(imbalance), {
     ...(isTotal(imbalance) && { expected: formatDecimal(imbalance.expected) }),
-    related: summandPlaces(imbalance),
-    fixes: setToSum(imbalance),
-  };
+    related: () => summandPlaces(imbalance),
+    fixes: () => setToSum(imbalance),
+  });
 }
 
 /** Whether the equation has a total that the other figures settle; in a balance of two sums any may be wrong. */

@@ -1,6 +1,7 @@
 import { MARK } from '../report/prose/marks.ts';
 import { titleStretches } from '../report/prose/pairs.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
+import { LazyProblem } from './lazy-problem.ts';
 import { findNearTerms, type NearTerm } from './lexicon/near-terms.ts';
 import { proseRange, proseRule, quote } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
@@ -41,14 +42,13 @@ function nearTermsIn(prose: Prose, line: ProseLine, found: readonly NearTerm[]):
 function problem(line: ProseLine, { from, to, meant }: NearTerm): Problem {
   const range = proseRange(line, from, to);
   const written = line.text.slice(from, to);
-  return {
-    range,
-    message: `${quote(written)}疑为${meant.map((word) => `“${word}”`).join('或')}`,
-    fixes: meant.map((newText, i) => ({
-      title: `改为“${newText}”`,
-      edits: [{ range, newText }],
-      isPreferred: i === 0,
-      isSafe: false,
-    })),
-  };
+  return new LazyProblem(range, `${quote(written)}疑为${meant.map((word) => `“${word}”`).join('或')}`, {
+    fixes: () =>
+      meant.map((newText, i) => ({
+        title: `改为“${newText}”`,
+        edits: [{ range, newText }],
+        isPreferred: i === 0,
+        isSafe: false,
+      })),
+  });
 }

@@ -17,7 +17,7 @@ export interface Problem {
   /** The figure that the cell should hold, where it is known. */
   readonly expected?: string;
   readonly related?: readonly RelatedPlace[];
-  /** Ways to mend it, the likeliest first. */
+  /** Ways to mend it, the likeliest first; to be asked for when they are wanted, for they may be written then. */
   readonly fixes?: readonly Fix[];
 }
 

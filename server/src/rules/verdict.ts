@@ -15,6 +15,7 @@ import type { Report } from '../report/report.ts';
 import { Slot } from '../syntax/memory.ts';
 import { comparePositions, type Edit } from '../syntax/position.ts';
 import { imbalanceProblem, setToSum, summandPlaces, totalPlace } from './imbalance.ts';
+import { LazyProblem } from './lazy-problem.ts';
 import type { Fix, Problem, RelatedPlace } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
 
@@ -127,18 +128,17 @@ function verdictOn(
       isPlainTotal(equation) && isSameCell(equation.total.operand, operand) && compare(expected, to) === 0,
   );
   const others = broken.filter((imbalance) => imbalance !== own);
-  const fixes = withoutTwins([...repairFixes(change, result), ...broken.flatMap(setToSum)]);
+  const fixes = () => withoutTwins([...repairFixes(change, result), ...broken.flatMap(setToSum)]);
   if (own) {
     const problem = imbalanceProblem(own);
     const also = others.length === 0 ? '' : `；因为它，${listOf(others)}的勾稽关系也不成立`;
     return {
       kind: own.equation.kind,
-      problem: {
-        ...problem,
-        message: `${problem.message}${also}${alternatives(result)}`,
-        related: [...(problem.related ?? []), ...others.map(totalPlace)],
+      problem: new LazyProblem(problem.range, `${problem.message}${also}${alternatives(result)}`, {
+        expected: problem.expected,
+        related: () => [...(problem.related ?? []), ...others.map(totalPlace)],
         fixes,
-      },
+      }),
     };
   }
   const written = operand.figure.kind === 'number' ? `现为 ${formatDecimal(operand.figure.value)}` : '现为空';
@@ -148,13 +148,11 @@ function verdictOn(
   const because = others.length === 0 ? '' : `；因为它，${listOf(others)}的勾稽关系不成立`;
   return {
     kind: (others[0]?.equation ?? result.broken[0]).kind,
-    problem: {
-      range: operandRange(operand),
-      message: `${operand.name}${certainty} ${formatDecimal(to)}，${written}${slip}${because}${alternatives(result)}`,
-      expected: formatDecimal(to),
-      related: placesAround(operand, others),
-      fixes,
-    },
+    problem: new LazyProblem(
+      operandRange(operand),
+      `${operand.name}${certainty} ${formatDecimal(to)}，${written}${slip}${because}${alternatives(result)}`,
+      { expected: formatDecimal(to), related: () => placesAround(operand, others), fixes },
+    ),
   };
 }
 

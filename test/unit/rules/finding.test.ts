@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addFindings, type Finding } from '../../../server/src/rules/finding.ts';
+import { addFindings, type Finding, shiftFinding } from '../../../server/src/rules/finding.ts';
 import { lineRange } from '../../../server/src/syntax/position.ts';
 
 const EARLIER: Finding = { code: 'NB999', severity: 'hint', range: lineRange(0, 0, 1), message: '先前的' };
@@ -14,11 +14,45 @@ function findings(count: number): Finding[] {
 
 describe('the problems of a rule', () => {
   it('become findings of its code and severity', () => {
-    assert.deepEqual(findings(1), [
-      EARLIER,
-      { code: 'NB301', severity: 'error', range: lineRange(0, 0, 1), message: '第0处' },
-    ]);
+    const [earlier, own] = findings(1);
+    assert.equal(earlier, EARLIER);
+    assert.deepEqual([own.code, own.severity, own.message], ['NB301', 'error', '第0处']);
+    assert.deepEqual(own.range, lineRange(0, 0, 1));
+    assert.deepEqual([own.expected, own.related, own.fixes], [undefined, undefined, undefined]);
     assert.deepEqual(findings(0), [EARLIER]);
+  });
+
+  it('are moved with their places and fixes, which are made when they are asked for', () => {
+    let made = 0;
+    const problem = {
+      range: lineRange(1, 2, 3),
+      message: '应为 3',
+      expected: '3',
+      related: [
+        { range: lineRange(2, 0, 1), message: '本报告' },
+        { uri: 'file:///other.nianbao', range: lineRange(5, 0, 1), message: '上年' },
+      ],
+      get fixes() {
+        made++;
+        return [
+          { title: '改为 3', edits: [{ range: lineRange(1, 2, 3), newText: '3' }], isPreferred: true, isSafe: false },
+        ];
+      },
+    };
+    const found: Finding[] = [];
+    addFindings(found, { code: 'NB301', severity: 'error' }, [problem]);
+    const moved = shiftFinding(found[0], 10);
+    assert.deepEqual([moved.range, moved.expected], [lineRange(11, 2, 3), '3']);
+    assert.equal(made, 0);
+    assert.deepEqual(
+      moved.related?.map(({ range }) => range.start.line),
+      [12, 5],
+    );
+    assert.deepEqual(moved.fixes, [
+      { title: '改为 3', edits: [{ range: lineRange(11, 2, 3), newText: '3' }], isPreferred: true, isSafe: false },
+    ]);
+    assert.equal(moved.fixes, moved.fixes);
+    assert.equal(made, 1);
   });
 
   it('are told to a thousand, and how many more there are', () => {

@@ -64,9 +64,11 @@ export function findNearTerms(line: NearTermText): readonly NearTerm[] {
   if (!found) return NOTHING;
   const { candidates, phrases } = found;
   if (candidates.length === 0) return phrases;
+  const chosen = choose(text, candidates);
+  if (phrases.length === 0) return chosen.sort((a, b) => a.from - b.from);
   const taken = new Set<number>();
   for (const { from, to } of phrases) for (let at = from; at < to; at++) taken.add(at);
-  const near = choose(text, candidates).filter(({ from, to }) => !isTaken(taken, from, to));
+  const near = chosen.filter(({ from, to }) => !isTaken(taken, from, to));
   return [...phrases, ...near].sort((a, b) => a.from - b.from);
 }
 
@@ -190,6 +192,7 @@ function phrase(text: string, from: number, wrong: string, phrases: NearTerm[]):
 /** Of the candidates that no word explains, the longest at each place, with all that it may be meant for. */
 function choose(text: string, found: readonly Candidate[]): NearTerm[] {
   const real = found.filter((one) => isLikely(text, one) && !isRight(text, one) && isBroken(text, one));
+  if (real.length < 2) return real.map(({ from, to, term }) => ({ from, to, meant: [term.text] }));
   real.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || a.order - b.order);
   const chosen = new Map<number, { from: number; to: number; meant: string[] }>();
   const taken = new Set<number>();
