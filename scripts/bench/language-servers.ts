@@ -32,8 +32,9 @@ const NIANBAO = {
 /** The folder that the rivals are installed in. */
 export const RIVALS = 'scripts/bench/rivals';
 
-export const nianbao: ServerKind = { ...NIANBAO, name: 'Nianbao', diagnostics: 'pull' };
-export const nianbaoPushing: ServerKind = { ...NIANBAO, name: 'Nianbao, pushing', diagnostics: 'push' };
+export const nianbao: ServerKind = { ...NIANBAO, name: 'Nianbao', diagnostics: 'push' };
+/** As VS Code does: it takes a message more. */
+export const nianbaoAsked: ServerKind = { ...NIANBAO, name: 'Nianbao, asked by the client', diagnostics: 'pull' };
 
 /** Its validation waits half a second when it pushes, and not when it is asked. */
 export const json: ServerKind = {

@@ -1,7 +1,7 @@
 import type { PlacedStatutory, Report } from '../report/report.ts';
 import type { FigureCell, RowReading, StatutoryTable } from '../report/statutory-table.ts';
 import { knownShape, type TableShape } from '../report/table-shape.ts';
-import { Memory, Slot } from '../syntax/memory.ts';
+import { Memory, type Remembering, Slot } from '../syntax/memory.ts';
 import type { Equation, Operand, Term } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
 import type { AddressEquation, AddressTerm } from './format-relations.ts';
@@ -34,28 +34,32 @@ export function nationalSystems({ format, statutory }: Report): NationalSystems 
       return;
     }
     const residuals = residualsOf(system.shape, sheet.values, system.from);
-    if (residuals.some((residual) => residual !== 0)) broken.push(systemIn(sheet, system, residuals));
+    if (residuals.some((residual) => residual !== 0)) {
+      broken.push(systemIn(sheet, system, residuals, sheet.layoutOf(i)));
+    }
   });
   return { broken, others };
 }
 
 /** The figures of a report at the places of its format's plan. */
 class Sheet {
-  readonly values: number[];
+  readonly values: Float64Array;
   readonly #plan: NationalPlan;
   /** For each place the row of its figure, which figure of the row it is, and where its table begins. */
   readonly #rows: (RowReading | undefined)[];
-  readonly #inRow: number[];
-  readonly #starts: number[];
+  readonly #inRow: Uint16Array;
+  readonly #starts: Int32Array;
   /** How many figures each system lacks, those that are no plain counts among them. */
   readonly #lacking: number[];
+  /** The tables that each system has figures of: the one, or one of several. */
+  readonly #tables: { readonly reading: StatutoryTable; readonly isOnly: boolean }[] = [];
 
   constructor(plan: NationalPlan) {
     this.#plan = plan;
-    this.values = new Array<number>(plan.count).fill(0);
+    this.values = new Float64Array(plan.count);
     this.#rows = new Array<RowReading | undefined>(plan.count).fill(undefined);
-    this.#inRow = new Array<number>(plan.count).fill(0);
-    this.#starts = new Array<number>(plan.count).fill(0);
+    this.#inRow = new Uint16Array(plan.count);
+    this.#starts = new Int32Array(plan.count);
     this.#lacking = plan.systems.map(({ shape }) => shape.cells.length);
   }
 
@@ -69,6 +73,7 @@ class Sheet {
       for (let i = 0; i < places[at].length; i++) {
         const place = places[at][i];
         if (place === NOWHERE || this.#rows[place]) continue;
+        if (this.#tables[systemAt[place]]?.reading !== reading) this.#enterTable(systemAt[place], reading);
         this.#rows[place] = row;
         this.#inRow[place] = i;
         this.#starts[place] = start;
@@ -78,6 +83,16 @@ class Sheet {
         this.#lacking[systemAt[place]]--;
       }
     }
+  }
+
+  #enterTable(system: number, reading: StatutoryTable): void {
+    this.#tables[system] = { reading, isOnly: this.#tables[system] === undefined };
+  }
+
+  /** The layout of a system whose figures stand in one table, if that has the shape of others. */
+  layoutOf(system: number): Remembering | undefined {
+    const { reading, isOnly } = this.#tables[system];
+    return isOnly ? shapedPlaces(reading, this.#plan)?.layouts[system] : undefined;
   }
 
   /** Whether all figures of a system are there, and plain counts. */
@@ -109,18 +124,34 @@ type Places = readonly (readonly number[])[];
 /** The place of a figure that takes part in no relation. */
 const NOWHERE = -1;
 
-const byShape = new Slot<TableShape, { readonly plan: NationalPlan; readonly places: Places }>();
+/** What tables of one shape have in common: the places of their figures, and the layout of each of the plan's systems. */
+interface ShapedPlaces {
+  readonly plan: NationalPlan;
+  readonly places: Places;
+  readonly layouts: readonly Remembering[];
+}
 
-/** Tables of one shape have their figures in the same places: these are looked up once. */
+const byShape = new Slot<TableShape, ShapedPlaces>();
+
 function placesIn(table: StatutoryTable, plan: NationalPlan): Places {
+  return shapedPlaces(table, plan)?.places ?? findPlaces(table, plan);
+}
+
+/** Looked up once for all tables of a shape; undefined for a table that has none. */
+function shapedPlaces(table: StatutoryTable, plan: NationalPlan): ShapedPlaces | undefined {
   const shape = knownShape(table);
-  const known = shape && byShape.get(shape);
-  if (known?.plan === plan) return known.places;
-  const places = table.rows.map(({ figures }) =>
-    figures.map(({ row, column }) => plan.places.get(row)?.get(column) ?? NOWHERE),
-  );
-  if (shape) byShape.set(shape, { plan, places });
-  return places;
+  if (!shape) return undefined;
+  let shaped = byShape.get(shape);
+  if (shaped?.plan !== plan) {
+    const layouts = plan.systems.map(() => ({ memory: new Memory() }));
+    shaped = { plan, places: findPlaces(table, plan), layouts };
+    byShape.set(shape, shaped);
+  }
+  return shaped;
+}
+
+function findPlaces({ rows }: StatutoryTable, plan: NationalPlan): Places {
+  return rows.map(({ figures }) => figures.map(({ row, column }) => plan.places.get(row)?.get(column) ?? NOWHERE));
 }
 
 /** A figure as a plain number; undefined where it is no count, too large, or shared by several columns. */
@@ -132,7 +163,12 @@ function countOf({ figure, cell, column, isMissing }: FigureCell): number | unde
   return scale === 0 && Math.abs(value) < LARGEST ? value : undefined;
 }
 
-function systemIn(sheet: Sheet, { shape, from, relations }: PlannedSystem, residuals: readonly number[]): RepairSystem {
+function systemIn(
+  sheet: Sheet,
+  { shape, from, relations }: PlannedSystem,
+  residuals: readonly number[],
+  layout: Remembering | undefined,
+): RepairSystem {
   const cells = shape.cells.map((_, cell) => new PlannedCell(sheet, from + cell));
   return {
     shape,
@@ -142,6 +178,7 @@ function systemIn(sheet: Sheet, { shape, from, relations }: PlannedSystem, resid
     scale: 0,
     isInYuan: false,
     memory: new Memory(),
+    ...(layout && { layout }),
   };
 }
 

@@ -33,6 +33,16 @@ export function shiftFinding(finding: Finding, lines: number): Finding {
   return new MovedProblem(finding, code, severity, shiftRange(range, lines), message, lines);
 }
 
+/** A finding with its places and fixes written: for who keeps it when the report is let go, or sends it to another thread. */
+export function plainFinding({ code, severity, range, message, expected, related, fixes }: Finding): Finding {
+  return {
+    ...{ code, severity, range, message },
+    ...(expected !== undefined && { expected }),
+    ...(related && { related }),
+    ...(fixes && { fixes }),
+  };
+}
+
 /** A problem as a finding so many lines further down. Places and fixes are moved, and mostly made, when they are asked for. */
 class MovedProblem implements Finding {
   readonly code: string;

@@ -55,6 +55,7 @@ function titleOneOff(title: string): string | undefined {
 /** Whether one character is changed, left out, put in, or swapped with its neighbour. */
 function isOneOff(title: string, known: string): boolean {
   const difference = title.length - known.length;
+  if (difference > 1 || difference < -1) return false;
   let i = 0;
   while (i < title.length && title[i] === known[i]) i++;
   if (difference === 1) return title.slice(i + 1) === known.slice(i);

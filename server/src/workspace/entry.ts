@@ -1,7 +1,7 @@
 import { factsOf, organOf, plainFactsOf, type ReportFacts, yearOf } from '../report/facts.ts';
 import { type Analysis, analyse } from '../rules/analysis.ts';
 import { isOpenToLastYear } from '../rules/cross-check.ts';
-import type { Finding } from '../rules/finding.ts';
+import { type Finding, plainFinding } from '../rules/finding.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { FrontMatterValue } from '../syntax/front-matter.ts';
 import { readTree } from '../syntax/tree.ts';
@@ -35,7 +35,8 @@ export interface ReadEntry extends Entry {
 export function readEntry(uri: string, text: string, settings: RuleSettings): ReadEntry {
   const analysis = analyse(readTree(text), settings);
   const entry = entryOf(uri, keyOf(uri), analysis, plainFactsOf(analysis.report));
-  return { ...entry, isOpenToLastYear: isOpenToLastYear(analysis) };
+  const [findings, silenced] = [entry.findings.map(plainFinding), entry.silenced.map(plainFinding)];
+  return { ...entry, findings, silenced, isOpenToLastYear: isOpenToLastYear(analysis) };
 }
 
 /** The entry of an open document. There is a new one with each keystroke: the key is worked out by who keeps it. */

@@ -1,4 +1,4 @@
-import { Slot } from '../../syntax/memory.ts';
+import { type Remembering, Slot } from '../../syntax/memory.ts';
 import type { RepairSystem } from './system.ts';
 
 /** The cells of a system beside and below which others stand: those whose figures are easily exchanged. */
@@ -7,24 +7,25 @@ export interface Neighbours {
   readonly of: (cell: number) => readonly number[];
 }
 
-const known = new Slot<RepairSystem, Neighbours>();
+const known = new Slot<Remembering, Neighbours>();
 
 /** The neighbours within a system; what is not in it (labels, rows that name a group) is passed over. */
 export function neighboursIn(system: RepairSystem): Neighbours {
-  let neighbours = known.get(system);
+  const { layout = system } = system;
+  let neighbours = known.get(layout);
   if (!neighbours) {
     neighbours = findNeighbours(system);
-    known.set(system, neighbours);
+    known.set(layout, neighbours);
   }
   return neighbours;
 }
 
 function findNeighbours({ cells }: RepairSystem): Neighbours {
   const rows = rowsOf(cells);
-  const rowOfLine = new Map(rows.map((row, i) => [cells[row[0]].line, i]));
+  const rowOf = new Map(rows.flatMap((row, i) => row.map((cell): [number, number] => [cell, i])));
   return {
     of: (cell) => {
-      const own = rowOfLine.get(cells[cell].line) ?? -1;
+      const own = rowOf.get(cell) ?? -1;
       const column = rows[own]?.indexOf(cell) ?? -1;
       if (column === -1) return [];
       const { length } = rows[own];

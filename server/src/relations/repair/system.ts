@@ -26,6 +26,8 @@ export interface RepairSystem extends Remembering {
   readonly residuals: readonly number[];
   readonly scale: number;
   readonly isInYuan: boolean;
+  /** Shared by systems of one shape whose cells stand to each other in the same way; remembers what follows from that. */
+  readonly layout?: Remembering;
 }
 
 export interface SystemCell {
@@ -145,7 +147,7 @@ function systemOf(sums: readonly EquationSum[]): RepairSystem | undefined {
 }
 
 /** By how much each relation of a shape is off; `from` is where the values of its cells begin. */
-export function residualsOf({ relations }: SystemShape, values: readonly number[], from = 0): number[] {
+export function residualsOf({ relations }: SystemShape, values: ArrayLike<number>, from = 0): number[] {
   const residuals: number[] = [];
   for (let relation = 0; relation < relations.length; relation++) {
     const { cells } = relations[relation];
