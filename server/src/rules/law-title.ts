@@ -2,7 +2,7 @@ import { MARK } from '../report/prose/marks.ts';
 import type { Pair } from '../report/prose/pairs.ts';
 import type { ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
-import { titles, wrongTitles } from './lexicon/documents.ts';
+import { otherTitles, titles, wrongTitles } from './lexicon/documents.ts';
 import { matchesIn } from './matches.ts';
 import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from './rule.ts';
@@ -37,7 +37,7 @@ export const lawTitle = proseRule(
 function misspelt({ open, close }: Pair, problems: Problem[]): void {
   const { line } = open;
   const title = line.text.slice(open.at + 1, close.at);
-  if (titles.has(title)) return;
+  if (titles.has(title) || otherTitles.has(title)) return;
   const due = wrongTitles.get(title) ?? titleOneOff(title);
   if (due === undefined) return;
   problems.push({

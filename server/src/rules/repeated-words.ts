@@ -2,7 +2,7 @@ import { codeAt } from '../report/claims/characters.ts';
 import { isHan, MARK } from '../report/prose/marks.ts';
 import type { ProseLine } from '../report/prose/prose.ts';
 import { isBetweenWords, standsAlone, wordsAround } from '../report/prose/words.ts';
-import { boundCharacters, meetings, reduplications, singleWords } from './lexicon/repetition.ts';
+import { begunAgain, boundCharacters, meetings, reduplications, singleWords } from './lexicon/repetition.ts';
 import { eachLine, proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
 
@@ -125,5 +125,6 @@ function isDoubledCharacter(text: string, at: number): boolean {
   }
   // 息息相关 is a word.
   if (!boundCharacters.includes(character) || text[at + 2] === character || text[at + 2] === '相') return false;
+  if (begunAgain.get(character)?.includes(text[at + 2] ?? ' ')) return false;
   return standsAlone(wordsAround(text, at, at + 2), at + 1);
 }

@@ -103,6 +103,10 @@ function isSameCell(a: Operand, b: Operand): boolean {
   return a.line === b.line && a.cell === b.cell;
 }
 
+function isTotalOf(equation: Equation, operand: Operand): boolean {
+  return isPlainTotal(equation) && isSameCell(equation.total.operand, operand);
+}
+
 /** How a slip of each kind is called in a message. */
 const SLIPS: Readonly<Record<CellChange['slip'], string>> = {
   mistyped: '有一位数字不同',
@@ -123,15 +127,14 @@ function verdictOn(
   result: RepairResult,
 ): { readonly kind: Equation['kind']; readonly problem: Problem } {
   const { operand, to } = change;
-  const own = broken.find(
-    ({ equation, expected }) =>
-      isPlainTotal(equation) && isSameCell(equation.total.operand, operand) && compare(expected, to) === 0,
-  );
+  const own = broken.find(({ equation, expected }) => isTotalOf(equation, operand) && compare(expected, to) === 0);
   const others = broken.filter((imbalance) => imbalance !== own);
   const fixes = () => withoutTwins([...repairFixes(change, result), ...broken.flatMap(setToSum)]);
   if (own) {
     const problem = imbalanceProblem(own);
-    const also = others.length === 0 ? '' : `；因为它，${listOf(others)}的勾稽关系也不成立`;
+    // A total of its row and of its column is wrong by both, and not because of itself.
+    const elsewhere = others.filter(({ equation }) => !isTotalOf(equation, operand));
+    const also = elsewhere.length === 0 ? '' : `；因为它，${listOf(elsewhere)}的勾稽关系也不成立`;
     return {
       kind: own.equation.kind,
       problem: new LazyProblem(problem.range, `${problem.message}${also}${alternatives(result)}`, {

@@ -36,6 +36,10 @@ describe('NB705 law-title', () => {
     holdFound('NB705', '执行⟦《行政夏议法》⟧。', '执行《行政复议法》。');
   });
 
+  it('leaves a title that is near one of these and another’s', () => {
+    holdClean(['按照《行政复议办法》办理。']);
+  });
+
   it('knows a title with one character changed, left out, put in, or swapped with the next', () => {
     for (const title of [
       '行政诉讼发',

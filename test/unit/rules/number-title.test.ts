@@ -30,6 +30,8 @@ describe('NB703 number-title', () => {
     const title = '按照《政府信息公开信息处理费管理办法》';
     holdFound('NB703', `${title}⟦国办函〔2020〕110号⟧收取。`, `${title}国办函〔2020〕109号收取。`);
     holdFound('NB703', `${title}（ ⟦国办函〔2020〕110号⟧）收取。`);
+    holdFound('NB703', `${title} （⟦国办函〔2020〕110号⟧）收取。`);
+    holdFound('NB703', `${title}\u3000⟦国办函〔2020〕110号⟧收取。`);
     holdClean([`${title}和国办函〔2020〕110号收取。`]);
   });
 

@@ -31,6 +31,12 @@ describe('what is said of totals that do not hold', () => {
     ]);
   });
 
+  it('names a total of row and column once', () => {
+    const [message, places] = told(table(SOUND[0], SOUND[1], '合计 | 4 | 3 | 8'));
+    assert.match(String(message), /^合计\/合计应为 7（= [^）]+），现为 8，多 1$/);
+    assert.match(String((places as string[]).at(-1)), /^合计\/合计应为 7（= /);
+  });
+
   it('names a part, with the totals that it breaks and the rest of the shortest sum', () => {
     assert.deepEqual(told(table('一 | 3 | 5 | 5', SOUND[1], SOUND[2])), [
       '一/乙应为 2，现为 5（有一位数字不同）；因为它，合计/乙、一/合计的勾稽关系不成立',

@@ -10,7 +10,10 @@ const MOST_IN_CHINESE = 1_0000_0000;
  * A value written the way a quantity is: with its separators, digits of its width, as many decimals, 万 or 亿; a number
  * that is given roughly stays as rough. What the notation cannot hold is written in plain digits.
  */
-export function rewrite({ value: old, notation }: Quantity, value: Decimal): string {
+export function rewrite({ value: old, unit, notation: written }: Quantity, value: Decimal): string {
+  // A count has no decimals: 12.5件 becomes 12件.
+  const isCount = written.scale === 0 && !BROKEN_UNITS.has(unit) && trimmed(value).scale === 0;
+  const notation = isCount ? { ...written, decimals: 0 } : written;
   const scaled = times(value, powerOfTen(-notation.scale));
   const shown = notation.approximation ? coarse(scaled, old, notation) : withPlaces(scaled, notation);
   if (shown === undefined) return formatDecimal(trimmed(value));
@@ -26,6 +29,9 @@ export function rewrite({ value: old, notation }: Quantity, value: Decimal): str
       return formatDecimal(shown) + suffix;
   }
 }
+
+/** Units of which there may be a fraction. */
+const BROKEN_UNITS: ReadonlySet<string> = new Set(['元', '%', '倍', '百分点', '个百分点']);
 
 /** As many places as there were; of a number that is exact, none may be lost. */
 function withPlaces(scaled: Decimal, { decimals, scale }: Notation): Decimal {

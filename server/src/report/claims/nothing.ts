@@ -9,6 +9,7 @@ import { signsOf } from './vocabulary.ts';
 
 const NONE = signsOf('none');
 const ALL = signsOf('all');
+const ALL_OR_EACH = signsOf('all', 'each');
 const NOTICE = signsOf('fee-notice');
 const FEE = signsOf('fee-notice', 'info-fee');
 const APPLICATION = signsOf('application');
@@ -20,7 +21,7 @@ export function readNothing(segments: readonly Segment[], index: number, state: 
   if ((signs & NONE) !== 0) {
     if ((signs & FEE) !== 0) readNoFee(segments[index], state, walk);
     else readNone(segments, index, state, walk);
-  } else if ((signs & ALL) !== 0) readFinished(segments[index], state, walk);
+  } else if ((signs & ALL_OR_EACH) !== 0) readFinished(segments[index], state, walk);
 }
 
 /** 没有收到政府信息公开申请, 未发生行政复议、行政诉讼. */
@@ -70,14 +71,16 @@ const OF_FEES = signsOf(
   ...(['none', 'filler', 'info-fee', 'fee-notice', 'issued', 'disclosure', 'application', 'generic'] as const),
 );
 
-/** 已全部办结, 均已答复: unless in time is all that is said. */
+/** 已全部办结, 均已答复, 均办结: unless in time is all that is said. */
 function readFinished({ label, signs, from, to }: Segment, state: State, { claims, speaker }: Walk): void {
   if (!label.every(isOfFinishing)) return;
   const entries = label.flatMap((token) => (token.kind === 'measure' ? [token.of] : []));
   if (entries.some(({ id }) => id !== 'finished' && id !== 'answered' && id !== 'handled')) return;
   if (entries.every(({ id }) => id === 'handled')) return;
   const names = (signs & NAMES) !== 0;
-  if (!names && !isOfAll(state.last?.measure)) return;
+  // 均办结 tells of what was counted right before.
+  const isOfItself = names && (signs & ALL) !== 0;
+  if (!isOfItself && !isOfAll(state.last?.measure)) return;
   const measure = allApplications((signs & APPLICATION) !== 0, true);
   const needsContext = standing(measure, state, speaker);
   if (needsContext !== undefined) claims.push({ kind: 'finished', from, to, needsContext });

@@ -21,6 +21,9 @@ export const documents: readonly KnownDocument[] = [
 /** The trial form of 2019 has the form's title, with （试行） behind it, and another number. */
 export const trialFormNumber = numberOf('format-2019');
 
+/** Titles that are one character off one of these and right: ministries and provinces have measures of such names. */
+export const otherTitles: ReadonlySet<string> = new Set(['行政复议办法']);
+
 /** Titles that stand in 《》, as they are written in full and in short. */
 export const titles: ReadonlySet<string> = new Set([
   laws.regulation.title,

@@ -93,5 +93,8 @@ export const meetings: ReadonlyMap<string, readonly string[]> = new Map([
 /** Characters that are words by themselves, which no sentence has twice in a row: 的的, 了了. */
 export const singleWords = '的了是在和与及或对为将被由向从于并不也都有各以';
 
+/** Words behind which such a character may begin another that no dictionary knows: 监督督办. */
+export const begunAgain: ReadonlyMap<string, string> = new Map([['督', '办查导促战']]);
+
 /** Characters that are no words by themselves: where one stands twice, the second is a slip (政府信息息公开). */
 export const boundCharacters = '府息督障众策务设规范制组织络渠载构程究议讼务';
