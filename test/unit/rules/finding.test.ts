@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { addFindings, type Finding, shiftFinding } from '../../../server/src/rules/finding.ts';
+import { addFindings, type Finding, plainFinding, shiftFinding } from '../../../server/src/rules/finding.ts';
+import { LazyProblem } from '../../../server/src/rules/lazy-problem.ts';
 import { lineRange } from '../../../server/src/syntax/position.ts';
 
 const EARLIER: Finding = { code: 'NB999', severity: 'hint', range: lineRange(0, 0, 1), message: '先前的' };
@@ -53,6 +54,22 @@ describe('the problems of a rule', () => {
     ]);
     assert.equal(moved.fixes, moved.fixes);
     assert.equal(made, 1);
+  });
+
+  it('are written out for who sends them elsewhere', () => {
+    const found: Finding[] = [];
+    const range = lineRange(0, 0, 1);
+    const fix = { title: '改为 3', edits: [{ range, newText: '3' }], isPreferred: true, isSafe: false };
+    const related = [{ range, message: '上年' }];
+    addFindings(found, { code: 'NB301', severity: 'error' }, [
+      new LazyProblem(range, '应为 3', { expected: '3', related: () => related, fixes: () => [fix] }),
+      { range, message: '没有改法' },
+    ]);
+    const named = { code: 'NB301', severity: 'error', range } as const;
+    assert.deepEqual(structuredClone(found.map(plainFinding)), [
+      { ...named, message: '应为 3', expected: '3', related, fixes: [fix] },
+      { ...named, message: '没有改法' },
+    ]);
   });
 
   it('are told to a thousand, and how many more there are', () => {

@@ -1,4 +1,5 @@
-import { sampleReport } from '../fixture.ts';
+import assert from 'node:assert/strict';
+import { fixture, sampleReport } from '../fixture.ts';
 import { OFFICIAL_TABLE_FOUR, OFFICIAL_TABLE_THREE, OFFICIAL_TABLE_TWO, officialReport } from '../official-layout.ts';
 import { expectFindings, expectNone, slip } from './slip.ts';
 
@@ -51,6 +52,20 @@ describe('NB122 table-markup', () => {
       messages: ['分隔行有 3 列，表头有 2 列，应当相同'],
       fixed: sampleReport(),
     });
+  });
+
+  it('finds the same again in every report that is written so, and nothing in those between', () => {
+    const broken = sampleReport().replaceAll(DELIMITER, '| :--- | ---: | ---: |');
+    const found = (text: string) => fixture(text, 'NB122').analysis.findings.map(({ message }) => message);
+    const messages = found(broken);
+    assert.ok(messages.length > 0 && messages.every((one) => one === '分隔行有 3 列，表头有 2 列，应当相同'));
+    for (let i = 0; i < 3; i++) {
+      assert.deepEqual(found(sampleReport()), []);
+      assert.deepEqual(found(broken), messages);
+      assert.deepEqual(found(sampleReport().replace('| 行政许可 |                0 |', '| 行政许可 | 12 | 3 |')), [
+        '这一行比表头多 1 格（表头有 2 列），多出的内容不会显示',
+      ]);
+    }
   });
 
   it('finds a table without a header', () => {
