@@ -388,4 +388,23 @@ export const RULES: readonly Equivalence[] = [
     why: 'no other block begins with the words of a title',
   },
   { file: 'rules/verdict.ts', from: 'cached?.settings === settings', to: 'false', why: KEPT },
+  { file: 'rules/finding.ts', from: 'lines === 0', to: 'false', why: SHORT },
+  { file: 'rules/matches.ts', from: '!match', to: 'false', why: SHORT },
+  ...(
+    [
+      ['distance <= run && endsTwice(text, at, distance)', 'true'],
+      ['distance <= run && endsTwice(text, at, distance)', '(distance <= run) || (endsTwice(text, at, distance))'],
+      ['same === length', 'true'],
+      ['nextPlace += to - from + LONGEST', 'nextPlace -= to - from + LONGEST'],
+      ['to - from + LONGEST', 'to - from - (LONGEST)'],
+      ['to - from', 'to + from'],
+    ] as const
+  ).map(([from, to]) => ({
+    ...{ file: 'rules/repeated-words.ts', from, to },
+    why: 'more places are looked at, and nothing more is found',
+  })),
+  { file: 'rules/table-markup.ts', from: 'table.kind === "statutory" && knownShape(table)', to: 'false', why: SHORT },
+  { file: 'rules/table-markup.ts', from: 'written && problems.length === 0', to: 'false', why: KEPT },
+  { file: 'rules/table-rows.ts', from: 'known', to: 'false', why: KEPT },
+  { file: 'rules/table-rows.ts', from: 'shape', to: 'false', why: KEPT },
 ];

@@ -28,6 +28,9 @@ const WHOLE = [
   '又及',
 ];
 
+/** The last characters of all of them: nearly every sentence ends in another. */
+const LASTS: ReadonlySet<string> = new Set([...OPEN_WORDS, ...OPEN_PHRASES.map((phrase) => phrase.slice(-1))]);
+
 /** NB606: a paragraph or sentence breaks off. */
 export const cutOff = proseRule(
   {
@@ -88,8 +91,8 @@ function beforeStops(line: ProseLine, problems: Problem[]): void {
 
 function openWordBefore(text: string, end: number): number {
   const last = text[end - 1];
+  if (!LASTS.has(last)) return 0;
   const isWord = OPEN_WORDS.includes(last);
-  if (!isWord && !OPEN_PHRASES.some((phrase) => phrase.endsWith(last))) return 0;
   const phrase = OPEN_PHRASES.find((one) => text.endsWith(one, end));
   // 获得通过: a verb by itself.
   if (phrase === '通过' || phrase === '以及') return phrase === '以及' ? 2 : 0;

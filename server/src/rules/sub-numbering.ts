@@ -1,4 +1,5 @@
 import { formatChinese } from '../law/chinese-numerals.ts';
+import { isNumeral } from '../report/claims/characters.ts';
 import { readLabel } from '../report/label.ts';
 import { MARK } from '../report/prose/marks.ts';
 import type { Prose } from '../report/prose/prose.ts';
@@ -71,7 +72,7 @@ const NO_LABELS: readonly Label[] = [];
 
 /** Whether a line that begins with a character may begin with 一、 or （一）. */
 function mayBeOrdinal(code: number): boolean {
-  return code === 0xff08 || code === 40 || '一二三四五六七八九十'.includes(String.fromCharCode(code));
+  return code === 0xff08 || code === 40 || isNumeral(code);
 }
 
 /** The labels below the title and the headings of sections, with the section that each is in. */

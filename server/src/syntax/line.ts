@@ -125,10 +125,15 @@ function indentOf(text: string): number {
   return i;
 }
 
+/** Beyond it are the characters that Chinese text begins with, all but the full-width pipe; no mark of Markdown is. */
+const LAST_MARK = 0x7f;
+const FULL_WIDTH_PIPE = 0xff5c;
+
 function kindOf(text: string, indent: number): LineKind {
+  const first = text.charCodeAt(indent);
+  if (first > LAST_MARK) return first === FULL_WIDTH_PIPE ? 'row' : 'text';
   switch (text[indent]) {
     case '|':
-    case '｜':
       return 'row';
     case '#':
       return headingLevel(text, indent) > 0 ? 'heading' : 'text';
@@ -198,9 +203,26 @@ function isDigit(code: number): boolean {
 function isDelimiter(text: string): boolean {
   let dashes = 0;
   for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (character === '-') dashes++;
-    else if (!' \t\u00a0\u3000|｜:'.includes(character)) return false;
+    const code = text.charCodeAt(i);
+    if (code === DASH) dashes++;
+    else if (!isAroundDashes(code)) return false;
   }
   return dashes > 0;
+}
+
+const [TAB, SPACE, DASH, COLON, PIPE] = [9, 32, 45, 58, 124];
+
+function isAroundDashes(code: number): boolean {
+  switch (code) {
+    case TAB:
+    case SPACE:
+    case COLON:
+    case PIPE:
+    case FULL_WIDTH_PIPE:
+    case 0xa0:
+    case 0x3000:
+      return true;
+    default:
+      return false;
+  }
 }
