@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -75,8 +75,11 @@ if (isWatching) {
   for (const options of bundles) await (await context(options)).watch();
   console.log('正在监视源文件的变化……');
 } else {
+  const folders = new Set(bundles.map(({ outdir }) => outdir));
+  // Chunks are named by what is in them: those of an earlier build would stay, and be packed.
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   await Promise.all(bundles.map((options) => build(options)));
-  for (const folder of new Set(bundles.map(({ outdir }) => outdir))) {
+  for (const folder of folders) {
     for (const file of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, file.name);
       const { size } = statSync(path);
