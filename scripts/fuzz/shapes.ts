@@ -89,6 +89,7 @@ export const shapes: readonly Shape[] = [
   repeated('fences', '```\n'),
   repeated('rows', '| 甲 | 1 | 2 | 3 |\n'),
   opened('a table', '| 单位 | 件数 | 人数 | 合计 |\n| - | - | - | - |\n', '| 甲 | 1 | 2 | 3 |\n'),
+  opened('a table of wrong totals', '| 单位 | 件数 | 人数 | 合计 |\n| - | - | - | - |\n', '| 甲 | 1 | 2 | 4 |\n'),
   opened('a table of totals', '| 单位 | 件数 |\n| - | - |\n', '| 甲 | 1 |\n| 合计 | 1 |\n'),
   opened('a table of row spans', '| 单位 | 件数 |\n| - | - |\n', '| ^^ | 1 |\n'),
   {

@@ -4,6 +4,7 @@ import { previewOf } from '../../server/src/export/html/preview.ts';
 import { documentSymbols } from '../../server/src/features/document-symbols.ts';
 import { formatDocument } from '../../server/src/features/format/format.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
+import { findCitations } from '../../server/src/law/citations.ts';
 import { equationsOf } from '../../server/src/relations/all.ts';
 import { analyse } from '../../server/src/rules/analysis.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
@@ -24,6 +25,26 @@ describe('a long text', () => {
 
   it('may have more brackets open than a call has arguments', () => {
     for (const open of ['（', '《', '“', '[']) analyse(readTree(open.repeat(200_000)));
+  });
+
+  describe('may have more than a call has arguments', () => {
+    const MANY = 130_000;
+
+    it('of headings of a section', () => {
+      assert.equal(analyse(readTree('## 一、总体情况\n'.repeat(MANY))).report.sections.length, MANY);
+    });
+
+    it('of totals that are wrong', () => {
+      const text = `| 单位 | 甲 | 合计 |\n| - | - | - |\n${'| 乙 | 1 | 2 |\n'.repeat(MANY)}`;
+      const wrong = analyse(readTree(text)).findings.filter(({ code }) => code === 'NB305');
+      assert.equal(wrong.length, 1000);
+    });
+
+    it('of articles and of citations of an old law', () => {
+      assert.equal(findCitations('第一条、'.repeat(MANY)).length, MANY);
+      const { findings } = analyse(readTree('《政府信息公开条例》（2007年）'.repeat(MANY)));
+      assert.equal(findings.filter(({ code }) => code === 'NB702').length, 1000);
+    });
   });
 
   it('may have tables of more rows than a call has arguments', () => {

@@ -7,9 +7,12 @@ import { rowGroups } from './row-groups.ts';
 
 /** What can be folded, by whole lines: front matter, sections, tables and their groups of rows, comments, code. */
 export function foldingRanges(report: Report): FoldingRange[] {
-  const ranges = [...blockFolds(report.tree), ...outlineOf(report).flatMap((node) => outlineFolds(report.tree, node))];
-  for (const table of report.tables) ranges.push(...tableFolds(report.tree, table));
-  return ranges
+  const { tree, tables } = report;
+  return [
+    ...blockFolds(tree),
+    ...outlineOf(report).flatMap((node) => outlineFolds(tree, node)),
+    ...tables.flatMap((table) => tableFolds(tree, table)),
+  ]
     .filter(({ startLine, endLine }) => endLine > startLine)
     .sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }

@@ -70,7 +70,7 @@ function figureText(text: string): string {
 
 /** Rows without a place, as a table of their own. */
 function leftoverMarkup(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const line = (cells: readonly string[]) => `| ${cells.map((text) => escapeCell([text])).join(' | ')} |`;
   const filled = rows.map((row) => [...row, ...new Array<string>(width - row.length).fill('')]);
   const header = ['未能填入的内容', ...new Array<string>(width - 1).fill('')];

@@ -34,7 +34,8 @@ export function summarise(
     if (figure.figure.kind === 'number') figures++;
     else if (figure.figure.kind === 'text') doubtful.push(doubt(`${figure.address}不是数字`, figure.cell.text));
   }
-  for (const table of tables) doubtful.push(...table.doubts, ...doubtsAbout(table, report.figures));
+  for (const table of tables)
+    for (const one of [...table.doubts, ...doubtsAbout(table, report.figures)]) doubtful.push(one);
   const sections = [...new Set(report.sections.map(({ section }) => section.format.ordinal))].sort((a, b) => a - b);
   if (isWhole)
     doubtful.push(

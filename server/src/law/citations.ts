@@ -79,7 +79,7 @@ export function findCitations(text: string, bare: LawId | 'unknown' = 'regulatio
     const whole = chain.length === 1 && chain[0].end === list.end;
     const counts =
       whole && named?.adjacent !== true && COUNTED_THINGS.some((thing) => text.startsWith(thing, list.end));
-    if (!counts) found.push(...chain);
+    if (!counts) for (const citation of chain) found.push(citation);
     at = text.indexOf('第', chain[chain.length - 1].end);
   }
   return found;

@@ -50,9 +50,11 @@ function bindDeclared(report: Report): DeclaredRelations {
         fault(result.fault.start, result.fault.end, result.message);
         continue;
       }
-      equations.push(...result.equations);
       const source = { text: directive.text, range: shiftRange(directive.range, start) };
-      for (const equation of result.equations) sources.set(equation, source);
+      for (const equation of result.equations) {
+        equations.push(equation);
+        sources.set(equation, source);
+      }
     }
   }
   return { equations, sources, faults };

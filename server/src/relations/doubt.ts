@@ -44,11 +44,8 @@ export function doubtIn(report: Report, isAsked: (kind: Equation['kind']) => boo
     return doubtAmong(asked(equationsOf(report)));
   }
   const { broken, others } = nationalSystems(report);
-  const equations = boundIn(report, others);
-  for (const table of report.tables) {
-    if (declared.length > 0 || !isBalanced(table)) equations.push(...ownEquations(table));
-  }
-  equations.push(...declared);
+  const own = report.tables.filter((table) => declared.length > 0 || !isBalanced(table));
+  const equations = [...boundIn(report, others), ...own.flatMap(ownEquations), ...declared];
   return extended({ imbalances: imbalancesOf(broken), systems: broken }, asked(equations));
 }
 

@@ -159,7 +159,7 @@ function readFrame(tree: SyntaxTree): Report {
       if (captionIndex !== undefined) placed.captionIndex = captionIndex;
       tables.push(placed);
     } else if (block.kind === 'comment') {
-      silences.push(...silencesOf(tree, index, block));
+      for (const silence of silencesOf(tree, index, block)) silences.push(silence);
     }
   }
   const { statutory, figures, frame } = framed(tables);

@@ -39,14 +39,15 @@ function replacedIn(line: ProseLine, problems: Problem[]): void {
       });
     }
   }
-  problems.push(...byYear(line));
+  if (!HISTORY.test(text)) byYear(line, problems);
 }
 
+const OLD_BY_YEAR = /政府信息公开条例》?[（(](?:2007|2008)年?(?:公布|施行|版)?[）)]/g;
+
 /** 《政府信息公开条例》（2007年）. */
-function byYear(line: ProseLine): Problem[] {
-  if (HISTORY.test(line.text)) return [];
-  return [...line.text.matchAll(/政府信息公开条例》?[（(](?:2007|2008)年?(?:公布|施行|版)?[）)]/g)].map((match) => ({
-    range: proseRange(line, match.index, match.index + match[0].length),
-    message: '2007年的旧条例已由2019年修订的条例取代，请改引现行条例',
-  }));
+function byYear(line: ProseLine, problems: Problem[]): void {
+  for (const { 0: words, index } of matchesIn(OLD_BY_YEAR, line.text)) {
+    const range = proseRange(line, index, index + words.length);
+    problems.push({ range, message: '2007年的旧条例已由2019年修订的条例取代，请改引现行条例' });
+  }
 }

@@ -33,7 +33,7 @@ export const rowOrder: TableRule = {
     const order = [...placed.keys()];
     return outOfOrder(order).map((at) => {
       const reading = placed.get(order[at]) as RowReading;
-      const before = Math.max(...order.filter((index) => index < order[at]));
+      const before = order.reduce((last, index) => (index < order[at] ? Math.max(last, index) : last), -1);
       const above = placed.get(before);
       return {
         range: lineRange(reading.line, reading.labelCell.from, reading.labelCell.to),

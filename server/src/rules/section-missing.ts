@@ -98,6 +98,7 @@ function lineFor(report: Report, ordinal: number): number {
   ].sort((a, b) => a.own - b.own);
   const before = places.findLast(({ own }) => own < ordinal);
   if (!before) return Math.min(...places.map(({ start }) => start));
-  const boundaries = [...places.map(({ start }) => start), ...again.map(({ start }) => start)];
-  return Math.min(...boundaries.filter((start) => start > before.start), report.tree.lineCount);
+  let end = report.tree.lineCount;
+  for (const { start } of [...places, ...again]) if (start > before.start) end = Math.min(end, start);
+  return end;
 }

@@ -45,7 +45,7 @@ function findPlaces(report: Report): SectionPlaces {
     const best = own.find(({ section }) => isCertain(section)) ?? own.find(isNumbered) ?? own[0];
     if (!best) continue;
     headings.set(format.ordinal, best);
-    again.push(...own.filter((one) => one !== best && (isCertain(one.section) || isNumbered(one))));
+    for (const one of own) if (one !== best && (isCertain(one.section) || isNumbered(one))) again.push(one);
   }
   return { headings, again, unmarked: unmarkedHeadings(report, headings) };
 }

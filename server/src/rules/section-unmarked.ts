@@ -73,8 +73,9 @@ function isShort(text: string): boolean {
 /** Sub-headings that stand alone on a line and have prose below: a list of short items has other items below. */
 function unmarkedTopics(report: Report, notes: readonly Placed[]): readonly Problem[] {
   const { tree, sections } = report;
+  // Sections come in the order of the text; there are six unmarked ones at most.
   const lines = [...sectionPlaces(report).unmarked.values()].map(({ line }) => line);
-  const line = Math.min(...sections.map(({ start }) => start), ...lines);
+  const line = Math.min(sections[0]?.start ?? Number.POSITIVE_INFINITY, ...lines);
   if (line === Number.POSITIVE_INFINITY) return NO_PROBLEMS;
   const first = blockIndexAt(tree, line);
   const problems: Problem[] = [];

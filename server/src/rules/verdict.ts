@@ -66,6 +66,9 @@ function isSound({ imbalances }: Doubt): boolean {
 
 const NOTHING_WRONG: Verdicts = new Map();
 
+/** For so many groups of broken relations a repair is looked for: of each rule a thousand findings are told at most. */
+const MOST_REPAIRED = 1000;
+
 function judge({ imbalances, systems }: Doubt): Verdicts {
   if (imbalances.size === 0) return NOTHING_WRONG;
   const verdicts = new Map<Equation['kind'], Problem[]>();
@@ -75,7 +78,7 @@ function judge({ imbalances, systems }: Doubt): Verdicts {
     else verdicts.set(kind, [problem]);
   };
   const explained = new Set<Equation>();
-  for (const result of repairAll(systems)) {
+  for (const result of repairAll(systems.slice(0, MOST_REPAIRED))) {
     const [best] = result.repairs;
     if (!best) continue;
     for (const equation of result.broken) explained.add(equation);

@@ -40,7 +40,7 @@ export function tableXml(table: TableContent, links: Links): string {
       ...row.map((one) => cellXml(one, table, widths, keepsNext, links)),
     );
   });
-  return element('w:tbl', {}, properties(table, widths), grid(widths), ...rows);
+  return element('w:tbl', {}, properties(table, widths), grid(widths), rows.join(''));
 }
 
 function properties({ caption, headerRows }: TableContent, widths: readonly number[]): string {

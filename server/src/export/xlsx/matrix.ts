@@ -74,7 +74,7 @@ function matrixSheet({ columns, units, totals }: Matrix, styles: ReturnType<type
       { xmlns: MAIN },
       element('sheetViews', {}, element('sheetView', { workbookViewId: 0 }, pane)),
       element('cols', {}, element('col', { min: 1, max: 1, width: 28, customWidth: 1 })),
-      element('sheetData', {}, ...rows),
+      element('sheetData', {}, rows.join('')),
     ),
   );
 }

@@ -61,7 +61,7 @@ function readParagraph(element: Element, blocks: SourceBlock[], context: BodyCon
   for (const box of content.boxes) {
     const pending = context.pending;
     context.pending = '';
-    blocks.push(...readBlocks(box, context));
+    for (const block of readBlocks(box, context)) blocks.push(block);
     context.pending = pending;
   }
   for (const note of content.notes) context.doubts.push(doubt('脚注没有导入', context.noteText(note)));

@@ -84,10 +84,10 @@ function readAlternative(element: Element, content: InlineContent): void {
     for (const child of elements(branch)) read(child, own);
     if (own.lines.every((line) => line === '') && own.boxes.length === 0 && own.pictures.length === 0) continue;
     add(content, own.lines[0]);
-    content.lines.push(...own.lines.slice(1));
-    content.boxes.push(...own.boxes);
-    content.pictures.push(...own.pictures);
-    content.notes.push(...own.notes);
+    for (const line of own.lines.slice(1)) content.lines.push(line);
+    for (const box of own.boxes) content.boxes.push(box);
+    for (const picture of own.pictures) content.pictures.push(picture);
+    for (const note of own.notes) content.notes.push(note);
     return;
   }
 }
@@ -96,7 +96,7 @@ function readAlternative(element: Element, content: InlineContent): void {
 function readDrawing(element: Element, content: InlineContent): void {
   const boxes = descendants(element, 'w:txbxContent');
   if (boxes.length > 0) {
-    content.boxes.push(...boxes);
+    for (const box of boxes) content.boxes.push(box);
     return;
   }
   const isPicture = descendants(element, 'pic:pic').length > 0 || descendants(element, 'v:imagedata').length > 0;

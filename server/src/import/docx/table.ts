@@ -31,7 +31,7 @@ export function readTable(table: Element, readBlocks: (parent: Element) => Sourc
       const blocks = readBlocks(tc);
       if (above && above.colSpan === colSpan) {
         above.rowSpan++;
-        above.blocks.push(...blocks);
+        for (const block of blocks) above.blocks.push(block);
         next.set(column, above);
       } else {
         const cell: OpenCell = { blocks, rowSpan: 1, colSpan };

@@ -144,7 +144,8 @@ function rowsOf(table: HtmlElement): HtmlElement[] {
   for (const child of table.childNodes) {
     if (!isElement(child)) continue;
     const rows = child.tagName === 'tr' ? [child] : child.childNodes.filter(isRow);
-    groups[child.tagName === 'thead' || child.tagName === 'tfoot' ? child.tagName : 'tbody'].push(...rows);
+    const group = groups[child.tagName === 'thead' || child.tagName === 'tfoot' ? child.tagName : 'tbody'];
+    for (const row of rows) group.push(row);
   }
   return [...groups.thead, ...groups.tbody, ...groups.tfoot].filter((row) => !isUnseen(row));
 }

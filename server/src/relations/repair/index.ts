@@ -78,14 +78,22 @@ interface Ranked {
 
 /** Cells below each other that have each other's figures may be of two systems: each row of table four is one by itself. */
 function joinExchanges(results: readonly Ranked[]): void {
-  for (const [i, upper] of results.entries()) {
-    for (const lower of results.slice(i + 1)) {
-      for (const a of upper.ranked) {
-        for (const b of lower.ranked) {
-          if (!isExchangeAcross(upper.system, a.found, lower.system, b.found)) continue;
-          a.repair = exchangedIn(a.repair);
-          b.repair = exchangedIn(b.repair);
-        }
+  const byLine = new Map<number, { readonly system: RepairSystem; readonly one: Ranked['ranked'][number] }[]>();
+  for (const { system, ranked } of results) {
+    for (const one of ranked) {
+      if (one.found.cells.length !== 1) continue;
+      const { line } = system.cells[one.found.cells[0]];
+      const own = byLine.get(line);
+      if (own) own.push({ system, one });
+      else byLine.set(line, [{ system, one }]);
+    }
+  }
+  for (const [line, upper] of byLine) {
+    for (const a of upper) {
+      for (const b of byLine.get(line + 1) ?? []) {
+        if (a.system === b.system || !isExchangeAcross(a.system, a.one.found, b.system, b.one.found)) continue;
+        a.one.repair = exchangedIn(a.one.repair);
+        b.one.repair = exchangedIn(b.one.repair);
       }
     }
   }
