@@ -1,6 +1,5 @@
 import type { ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
-import { matchesIn } from './matches.ts';
 
 /** A document's number in prose: 国办发〔2019〕14号, in whatever brackets. */
 export interface DocumentNumber {
@@ -17,8 +16,9 @@ export interface DocumentNumber {
   readonly due: string;
 }
 
-/** The number from its opening bracket on. */
-const NUMBER = /[[(（【〔［〈{]\s?第?(\d{2}|\d{4})年?\s?[\])）】〕］〉}]\s?(?:第\s?)?(\d{1,5})\s?号/g;
+/** The number from its opening bracket on, up to 号, and how long that is at most. */
+const NUMBER = /[[(（【〔［〈{]\s?第?(\d{2}|\d{4})年?\s?[\])）】〕］〉}]\s?(?:第\s?)?(\d{1,5})\s?号$/;
+const LONGEST = 24;
 /** The organ's mark before it: with what leads it in. */
 const ORGAN = /[\u4e00-\u9fff]{1,12}\s?$/;
 /** The last character of an organ's mark. */
@@ -31,10 +31,14 @@ export function documentNumbers({ text, marks, from, to }: ProseLine): readonly 
   if ((marks & TRIGGER.documentNumber) === 0) return [];
   const found: DocumentNumber[] = [];
   let begin = 0;
-  for (const { 0: whole, 1: digits, 2: number, index: at } of matchesIn(NUMBER, text.slice(0, to))) {
+  for (let last = text.indexOf('号'); last !== -1 && last < to; last = text.indexOf('号', last + 1)) {
+    const end = last + 1;
+    const match = NUMBER.exec(text.slice(Math.max(begin, end - LONGEST), end));
+    if (!match) continue;
+    const [whole, digits, number] = match;
+    const at = end - whole.length;
     const lead = ORGAN.exec(text.slice(Math.max(begin, at - 13), at))?.[0];
     if (!lead) continue;
-    const end = at + whole.length;
     begin = end;
     const words = lead.trimEnd();
     const first = at - lead.length;

@@ -1,7 +1,7 @@
 import { longestPhrase, type Phrases, phrasesOf } from '../../report/claims/phrases.ts';
 import { isHan } from '../../report/prose/marks.ts';
 import { isBetweenWords, standsAlone, type Words, wordsAround } from '../../report/prose/words.ts';
-import { Anchor, ENTRY, isFirm, type PairTable, slipIndex, slotOf } from './slip-index.ts';
+import { Anchor, ENTRY, isFirm, type PairTable, ROLE, slipIndex, slotOf } from './slip-index.ts';
 import { alsoRight, confusions, type Term, terms } from './terms.ts';
 
 /**
@@ -46,20 +46,27 @@ const NOTHING: readonly NearTerm[] = [];
 /** What of a stretch of text is one character off a term; stretches do not overlap. */
 export function findNearTerms(line: NearTermText): readonly NearTerm[] {
   const { text, from, to } = line;
-  const { adjacent, gapped, seconds } = slipIndex();
+  const { adjacent, gapped, roles } = slipIndex();
   let found: Found | undefined;
   let before = 0;
   let last = 0;
+  let roleBefore = 0;
+  let roleLast = 0;
   for (let at = from; at < to; at++) {
     const here = text.charCodeAt(at);
-    if (seconds[here] !== 0) {
-      const side = entryOf(adjacent, last, here, before, 0);
-      if (side !== 0) found = compare(line, at, adjacent, side, last, here, before, found);
-      const apart = entryOf(gapped, before, here, last, 0);
-      if (apart !== 0) found = compare(line, at, gapped, apart, before, here, last, found);
+    const role = roles[here];
+    if ((role & ROLE.secondOfAdjacent) !== 0 && (roleLast & ROLE.firstOfAdjacent) !== 0) {
+      const entry = entryOf(adjacent, last, here, before, 0);
+      if (entry !== 0) found = compare(line, at, adjacent, entry, last, here, before, found);
+    }
+    if ((role & ROLE.secondOfGapped) !== 0 && (roleBefore & ROLE.firstOfGapped) !== 0) {
+      const entry = entryOf(gapped, before, here, last, 0);
+      if (entry !== 0) found = compare(line, at, gapped, entry, before, here, last, found);
     }
     before = last;
     last = here;
+    roleBefore = roleLast;
+    roleLast = role;
   }
   if (!found) return NOTHING;
   const { candidates, phrases } = found;

@@ -9,9 +9,11 @@ export interface SlipIndex {
   readonly adjacent: PairTable;
   /** Of characters with one between. The third is that one. */
   readonly gapped: PairTable;
-  /** 1 for each character that is the second of a pair in either: most are of none, and nothing has to be looked up. */
-  readonly seconds: Uint8Array;
+  /** What each character is in the pairs of either (`ROLE`): only where the roles of two fit, the pair has to be looked up. */
+  readonly roles: Uint8Array;
 }
+
+export const ROLE = { firstOfAdjacent: 1, secondOfAdjacent: 2, firstOfGapped: 4, secondOfGapped: 8 } as const;
 
 /**
  * What pairs of characters may be slips of. A hash table in typed arrays, small enough to stay in a processor's cache:
@@ -111,12 +113,17 @@ function makeIndex(): SlipIndex {
     const at = pairWithSlip(wrong, right);
     put(adjacent, term.codes[at], term.codes[at + 1], 0, { anchor: Anchor.Phrase, term, offset: -at - 1, order: 0 });
   }
-  const seconds = new Uint8Array(0x10000);
-  for (const { entries } of [adjacent, gapped]) {
-    for (let at = ENTRY.size; at < entries.length; at += ENTRY.size) seconds[entries[at + ENTRY.second]] = 1;
+  const roles = new Uint8Array(0x10000);
+  addRoles(roles, adjacent, ROLE.firstOfAdjacent, ROLE.secondOfAdjacent);
+  addRoles(roles, gapped, ROLE.firstOfGapped, ROLE.secondOfGapped);
+  return { adjacent, gapped, roles };
+}
+
+function addRoles(roles: Uint8Array, { entries, suspects }: PairTable, first: number, second: number): void {
+  for (let at = ENTRY.size; at < suspects.length * ENTRY.size; at += ENTRY.size) {
+    roles[entries[at + ENTRY.first]] |= first;
+    roles[entries[at + ENTRY.second]] |= second;
   }
-  seconds[0] = 0;
-  return { adjacent, gapped, seconds };
 }
 
 interface OpenTable extends PairTable {
