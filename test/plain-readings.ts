@@ -2,7 +2,7 @@ import type { PlacedStatutory, PlacedTable, Report } from '../server/src/report/
 import type { RowReading } from '../server/src/report/statutory-table.ts';
 import type { HeaderReading } from '../server/src/report/table-header.ts';
 import type { Analysis } from '../server/src/rules/analysis.ts';
-import type { Finding } from '../server/src/rules/finding.ts';
+import { plainFinding } from '../server/src/rules/finding.ts';
 
 /** An analysis to be compared, with all that is worked out of it when it is asked for. */
 export function plainAnalysis(analysis: Analysis): Analysis {
@@ -13,10 +13,6 @@ export function plainAnalysis(analysis: Analysis): Analysis {
     silenced: analysis.silenced.map(plainFinding),
     inspected: { ...analysis.inspected, findings: analysis.inspected.findings.map(plainFinding) },
   };
-}
-
-function plainFinding({ code, severity, range, message, expected, related, fixes }: Finding): Finding {
-  return { code, severity, range, message, expected, related, fixes };
 }
 
 /**

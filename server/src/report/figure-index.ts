@@ -74,12 +74,9 @@ function cellIn(table: StatutoryTable, address: string): FigureCell | undefined 
 }
 
 function figureIn(table: StatutoryTable, address: string): Figure | undefined {
-  const shape = knownShape(table);
-  if (!shape) return figuresIn(table).get(address)?.figure;
-  const place = shape.places.get(address);
-  if (!place) return undefined;
-  const row = table.rows[place[0]];
-  return row.counts ? countFigure(row.counts[place[1]]) : row.figures[place[1]].figure;
+  const place = knownShape(table)?.places.get(address);
+  const counts = place && table.rows[place[0]].counts;
+  return counts ? countFigure(counts[place[1]]) : cellIn(table, address)?.figure;
 }
 
 const byAddress = new Slot<StatutoryTable, ReadonlyMap<string, FigureCell>>();

@@ -1,5 +1,5 @@
 import type { PartFormat, RowFormat } from '../formats/format.ts';
-import type { Cell } from '../syntax/cell.ts';
+import { type Cell, PIPE } from '../syntax/cell.ts';
 import type { Line } from '../syntax/line.ts';
 import { countFigure } from './figure.ts';
 import type { Label } from './label.ts';
@@ -85,7 +85,6 @@ export class ShapedRow implements RowReading {
   }
 }
 
-const PIPE = 124;
 const [SPACE, ZERO] = [32, 48];
 /** So many digits are less than what equations are worked out with (`LARGEST` of relations/repair). */
 const MOST_DIGITS = 12;

@@ -1,4 +1,4 @@
-import { isHan, MARK } from '../report/prose/marks.ts';
+import { hasHan, MARK } from '../report/prose/marks.ts';
 import { closingOf, type Mark, type Pair } from '../report/prose/pairs.ts';
 import { proseRange, proseRule, rewrite } from './prose-rule.ts';
 import { type Fix, NO_PROBLEMS, type Problem } from './rule.ts';
@@ -131,7 +131,7 @@ function straightQuotes(marks: readonly Mark[]): Problem[] {
         problems.push({ range: rangeOf(open), message: '直引号"没有与它成对的另一半，中文引号用“ ”' });
         break;
       }
-      if (![...line.text.slice(open.at, close.at)].some((one) => isHan(one.charCodeAt(0)))) continue;
+      if (!hasHan(line.text.slice(open.at, close.at))) continue;
       problems.push({
         range: rangeOf(open),
         message: '中文引号用“ ”，不用直引号',

@@ -17,20 +17,18 @@ export interface Named {
 const MOST_FINDINGS = 1000;
 
 /** Adds a rule's problems as findings. Of very many only the first are, the last of them telling how many more there are. */
-export function addFindings(found: Finding[], { code, severity }: Named, problems: readonly Problem[]): void {
+export function addFindings(found: Finding[], named: Named, problems: readonly Problem[]): void {
   const count = Math.min(problems.length, MOST_FINDINGS);
+  const rest = problems.length - count;
   for (let i = 0; i < count; i++) {
-    const problem = problems[i];
-    const rest = i === MOST_FINDINGS - 1 ? problems.length - count : 0;
-    const more = rest > 0 ? `（此类问题还有 ${rest} 处，没有逐一列出）` : '';
-    found.push(new MovedProblem(problem, code, severity, problem.range, problem.message + more, 0));
+    const more = rest > 0 && i === count - 1 ? `（此类问题还有 ${rest} 处，没有逐一列出）` : '';
+    found.push(new MovedProblem(problems[i], named, 0, more));
   }
 }
 
 /** A finding moved down by a number of lines: from a block's own lines to the document's. */
 export function shiftFinding(finding: Finding, lines: number): Finding {
-  const { code, severity, range, message } = finding;
-  return new MovedProblem(finding, code, severity, shiftRange(range, lines), message, lines);
+  return new MovedProblem(finding, finding, lines);
 }
 
 /** A finding with its places and fixes written: for who keeps it when the report is let go, or sends it to another thread. */
@@ -55,11 +53,11 @@ class MovedProblem implements Finding {
   #related: readonly RelatedPlace[] | undefined;
   #fixes: readonly Fix[] | undefined;
 
-  constructor(problem: Problem, code: string, severity: Severity, range: Range, message: string, lines: number) {
+  constructor(problem: Problem, { code, severity }: Named, lines: number, more = '') {
     this.code = code;
     this.severity = severity;
-    this.range = range;
-    this.message = message;
+    this.range = lines === 0 ? problem.range : shiftRange(problem.range, lines);
+    this.message = problem.message + more;
     this.expected = problem.expected;
     this.#problem = problem;
     this.#lines = lines;

@@ -1,4 +1,4 @@
-import { isHan, kindOf, MARK } from '../report/prose/marks.ts';
+import { hasHan, isHan, kindOf, MARK } from '../report/prose/marks.ts';
 import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
 import { LazyProblem } from './lazy-problem.ts';
@@ -59,8 +59,7 @@ function problemsOf(prose: Prose): readonly Problem[] {
 }
 
 function fixOf(slips: readonly Slip[]): Fix {
-  const [{ line, at }] = slips;
-  const title = slips.length > 1 ? `本段 ${slips.length} 处半角标点改为全角` : `改为“${FULL[line.text[at]]}”`;
+  const title = slips.length > 1 ? `本段 ${slips.length} 处半角标点改为全角` : `改为“${fullForm(slips[0])}”`;
   const edits = slips.map((slip) => ({ range: proseRange(slip.line, slip.at, slip.to), newText: fullForm(slip) }));
   return { title, edits, isPreferred: true, isSafe: true };
 }
@@ -86,15 +85,15 @@ function stops(prose: Prose): Slip[] {
       if ((kindOf(text.charCodeAt(at - 1)) | kindOf(text.charCodeAt(at + 1))) & MARK.stop) continue;
       const next = behindBlanks(line, at + 1);
       if (next > at + 1 && isStop(text.charCodeAt(next))) continue;
-      if (code === 46 ? isFullStop(line, at) : isAmongChinese(line, at)) slips.push(slip(line, at, at + 1));
+      if (code === 46 ? isFullStop(line, at) : isAmongChinese(line, at)) slips.push(slip(line, at));
     }
   }
   return slips;
 }
 
 /** A blank behind the mark goes with it: a full-width mark has room enough. */
-function slip(line: ProseLine, at: number, end: number): Slip {
-  return { line, at, to: behindBlanks(line, end) };
+function slip(line: ProseLine, at: number): Slip {
+  return { line, at, to: behindBlanks(line, at + 1) };
 }
 
 function isStop(code: number): boolean {
@@ -153,13 +152,7 @@ function brackets(prose: Prose): Slip[] {
   return slips;
 }
 
-function hasHan(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
-  return false;
-}
-
 /** Behind an ordinal, （一）, a blank goes too. */
 function closing(isOrdinal: boolean, line: ProseLine, at: number): Slip {
-  if (isOrdinal) return slip(line, at, at + 1);
-  return { line, at, to: at + 1 };
+  return isOrdinal ? slip(line, at) : { line, at, to: at + 1 };
 }

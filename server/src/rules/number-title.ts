@@ -36,23 +36,14 @@ function mismatches(prose: Prose, line: ProseLine): Problem[] {
 
 /** The title in 《》 right before a number in brackets. */
 function titleBefore(prose: Prose, line: ProseLine, at: number): string | undefined {
-  let last = behindBlanks(line.text, at);
-  if ('（('.includes(line.text[last - 1] ?? ' ')) last = behindBlanks(line.text, last - 1);
+  const before = line.text.slice(0, at).trimEnd();
+  const last = (before.endsWith('（') || before.endsWith('(') ? before.slice(0, -1).trimEnd() : before).length;
   if (line.text[last - 1] !== '》') return undefined;
   const pair = prose.pairing.pairs.find(
     ({ open, close }) => close.line === line && open.line === line && close.at + 1 === last && open.character === '《',
   );
   return pair && line.text.slice(pair.open.at + 1, pair.close.at);
 }
-
-/** Where the blanks before a place begin. */
-function behindBlanks(text: string, at: number): number {
-  let last = at;
-  while (last > 0 && BLANKS.includes(text[last - 1])) last--;
-  return last;
-}
-
-const BLANKS = ' \t\u3000\u00a0';
 
 function mismatch(line: ProseLine, title: string, { organ, due, from, to }: DocumentNumber): Problem | undefined {
   const given = organ + due;

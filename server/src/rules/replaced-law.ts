@@ -29,7 +29,8 @@ const HISTORY = /2007年4月|修订前|修订后|修订为|旧条例|原条例|�
 
 function replacedIn(line: ProseLine, problems: Problem[]): void {
   const { text } = line;
-  if (!text.includes('711') && !HISTORY.test(text)) {
+  if (HISTORY.test(text)) return;
+  if (!text.includes('711')) {
     for (const match of matchesIn(OLD, text)) {
       const at = match.index + match[0].indexOf('492');
       problems.push({
@@ -39,7 +40,7 @@ function replacedIn(line: ProseLine, problems: Problem[]): void {
       });
     }
   }
-  if (!HISTORY.test(text)) byYear(line, problems);
+  byYear(line, problems);
 }
 
 const OLD_BY_YEAR = /政府信息公开条例》?[（(](?:2007|2008)年?(?:公布|施行|版)?[）)]/g;

@@ -11,8 +11,9 @@ import { type Edit, lineRange, shiftEdit, shiftRange } from '../syntax/position.
 import { displayWidth } from '../syntax/width.ts';
 import { isDetached } from './detached.ts';
 import { insertLinesAfter, lineContent } from './edit.ts';
+import { matchesIn } from './matches.ts';
 import { MOST_TOLD } from './row-doubled.ts';
-import type { Fix, Problem, ReportRule } from './rule.ts';
+import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
 
 /** NB122: the pipes and dashes of a table are not those of one. */
 export const tableMarkup: ReportRule = {
@@ -40,8 +41,6 @@ export const tableMarkup: ReportRule = {
 };
 
 const found = new Slot<TableReading, readonly Problem[]>();
-
-const NO_PROBLEMS: readonly Problem[] = [];
 
 /** What is wrong with a table by itself, in its own lines; looked for once. */
 function problemsOf(table: TableReading): readonly Problem[] {
@@ -114,7 +113,7 @@ function fullWidthPipes(block: TableBlock): Problem | undefined {
     width ??= columnCount(block, block.delimiter);
     if (text[indent] !== '｜' && !isDelimiter && columnCount(block, line) >= width) continue;
     first ??= line;
-    for (const { index } of text.matchAll(FULL_WIDTH_PIPES)) {
+    for (const { index } of matchesIn(FULL_WIDTH_PIPES, text)) {
       edits.push({ range: lineRange(line, index, index + 1), newText: '|' });
     }
   }

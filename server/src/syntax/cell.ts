@@ -20,8 +20,8 @@ export const ROW_SPAN = '^^';
 const SPACE = 32;
 const TAB = 9;
 const BACKSLASH = 92;
-const PIPE = 124;
-const FULL_WIDTH_PIPE = 0xff5c;
+export const PIPE = 124;
+export const FULL_WIDTH_PIPE = 0xff5c;
 
 /**
  * The cells of a row. A pipe at either end of the line is optional, as in GFM; an escaped pipe is text.
@@ -82,7 +82,8 @@ function readCell(text: string, start: number, end: number, span: number): Cell 
   return { start, end, from, to, text: text.slice(from, to), span };
 }
 
-function isSpace(code: number): boolean {
+/** White space around the content of a cell. */
+export function isSpace(code: number): boolean {
   return code === SPACE || code === TAB || code === 0xa0 || code === 0x3000;
 }
 

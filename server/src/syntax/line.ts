@@ -1,4 +1,4 @@
-import { type Cell, readCells } from './cell.ts';
+import { type Cell, FULL_WIDTH_PIPE, isSpace, PIPE, readCells } from './cell.ts';
 
 /** What a line looks like by itself; what it is depends on the block it falls into. */
 export type LineKind =
@@ -127,7 +127,6 @@ function indentOf(text: string): number {
 
 /** Beyond it are the characters that Chinese text begins with, all but the full-width pipe; no mark of Markdown is. */
 const LAST_MARK = 0x7f;
-const FULL_WIDTH_PIPE = 0xff5c;
 
 function kindOf(text: string, indent: number): LineKind {
   const first = text.charCodeAt(indent);
@@ -205,24 +204,9 @@ function isDelimiter(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === DASH) dashes++;
-    else if (!isAroundDashes(code)) return false;
+    else if (!isSpace(code) && code !== PIPE && code !== FULL_WIDTH_PIPE && code !== COLON) return false;
   }
   return dashes > 0;
 }
 
-const [TAB, SPACE, DASH, COLON, PIPE] = [9, 32, 45, 58, 124];
-
-function isAroundDashes(code: number): boolean {
-  switch (code) {
-    case TAB:
-    case SPACE:
-    case COLON:
-    case PIPE:
-    case FULL_WIDTH_PIPE:
-    case 0xa0:
-    case 0x3000:
-      return true;
-    default:
-      return false;
-  }
-}
+const [DASH, COLON] = [45, 58];

@@ -44,6 +44,12 @@ export function isHan(code: number): boolean {
   return (kinds[code] & MARK.han) !== 0;
 }
 
+/** Whether a text has a Chinese character. */
+export function hasHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
+  return false;
+}
+
 /** A table with MARK.han for every Chinese character, and whatever else is told of the others. */
 export function copyOfKinds(): Uint8Array {
   return kinds.slice();

@@ -71,11 +71,9 @@ export function findNearTerms(line: NearTermText): readonly NearTerm[] {
   if (!found) return NOTHING;
   const { candidates, phrases } = found;
   if (candidates.length === 0) return phrases;
-  const chosen = choose(text, candidates);
-  if (phrases.length === 0) return chosen.sort((a, b) => a.from - b.from);
   const taken = new Set<number>();
   for (const { from, to } of phrases) for (let at = from; at < to; at++) taken.add(at);
-  const near = chosen.filter(({ from, to }) => !isTaken(taken, from, to));
+  const near = choose(text, candidates).filter(({ from, to }) => !isTaken(taken, from, to));
   return [...phrases, ...near].sort((a, b) => a.from - b.from);
 }
 
