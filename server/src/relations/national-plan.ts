@@ -5,8 +5,6 @@ import { groupsOf, type Sum, type SystemShape, shapeOf } from './repair/shape.ts
 
 /** A format's relations as systems whose cells are places in one list of figures; made once for each format. */
 export interface NationalPlan {
-  /** How many figures take part. */
-  readonly count: number;
   /** The place of each figure. */
   readonly places: ReadonlyMap<RowFormat, ReadonlyMap<ColumnFormat, number>>;
   readonly systems: readonly PlannedSystem[];
@@ -56,7 +54,7 @@ function makePlan(format: Format): NationalPlan {
       if (own.size > 0) places.set(row, own);
     }
   }
-  return { count: systemAt.length, places, systems, systemAt };
+  return { places, systems, systemAt };
 }
 
 function sumOf(relation: AddressEquation): AddressSum {

@@ -1,5 +1,5 @@
-import type { PlacedStatutory, Report } from '../report/report.ts';
-import type { FigureCell, RowReading, StatutoryTable } from '../report/statutory-table.ts';
+import type { PlacedFigure, PlacedStatutory, Report } from '../report/report.ts';
+import type { FigureCell, StatutoryTable } from '../report/statutory-table.ts';
 import { knownShape, type TableShape } from '../report/table-shape.ts';
 import { Memory, type Remembering, Slot } from '../syntax/memory.ts';
 import type { Equation, Operand, Term } from './equation.ts';
@@ -41,46 +41,43 @@ export function nationalSystems({ format, statutory }: Report): NationalSystems 
   return { broken, others };
 }
 
+/** At a place that has no figure, and at one that has one which is no plain count. */
+const [NO_FIGURE, NO_COUNT] = [Number.NaN, Number.POSITIVE_INFINITY];
+
 /** The figures of a report at the places of its format's plan. */
 class Sheet {
-  readonly values: Float64Array;
+  readonly values: number[];
   readonly #plan: NationalPlan;
-  /** For each place the row of its figure, which figure of the row it is, and where its table begins. */
-  readonly #rows: (RowReading | undefined)[];
-  readonly #inRow: Uint16Array;
-  readonly #starts: Int32Array;
+  readonly #entered: PlacedStatutory[] = [];
   /** How many figures each system lacks, those that are no plain counts among them. */
   readonly #lacking: number[];
   /** The tables that each system has figures of: the one, or one of several. */
   readonly #tables: { readonly reading: StatutoryTable; readonly isOnly: boolean }[] = [];
+  #figures: readonly PlacedFigure[] | undefined;
 
   constructor(plan: NationalPlan) {
     this.#plan = plan;
-    this.values = new Float64Array(plan.count);
-    this.#rows = new Array<RowReading | undefined>(plan.count).fill(undefined);
-    this.#inRow = new Uint16Array(plan.count);
-    this.#starts = new Int32Array(plan.count);
+    this.values = new Array<number>(plan.systemAt.length).fill(NO_FIGURE);
     this.#lacking = plan.systems.map(({ shape }) => shape.cells.length);
   }
 
   /** Enters the figures of a table; where one stands twice, the first. */
-  enter({ reading, start }: PlacedStatutory): void {
+  enter(table: PlacedStatutory): void {
     const { systemAt } = this.#plan;
+    const { reading } = table;
+    this.#entered.push(table);
     const places = placesIn(reading, this.#plan);
     for (let at = 0; at < places.length; at++) {
       const row = reading.rows[at];
       const { counts } = row;
       for (let i = 0; i < places[at].length; i++) {
         const place = places[at][i];
-        if (place === NOWHERE || this.#rows[place]) continue;
-        if (this.#tables[systemAt[place]]?.reading !== reading) this.#enterTable(systemAt[place], reading);
-        this.#rows[place] = row;
-        this.#inRow[place] = i;
-        this.#starts[place] = start;
+        if (place === NOWHERE || !Number.isNaN(this.values[place])) continue;
+        const system = systemAt[place];
+        if (this.#tables[system]?.reading !== reading) this.#enterTable(system, reading);
         const value = counts ? counts[i] : countOf(row.figures[i]);
-        if (value === undefined) continue;
-        this.values[place] = value;
-        this.#lacking[systemAt[place]]--;
+        this.values[place] = value ?? NO_COUNT;
+        if (value !== undefined) this.#lacking[system]--;
       }
     }
   }
@@ -100,21 +97,23 @@ class Sheet {
     return this.#lacking[system] === 0;
   }
 
-  lineAt(place: number): number {
-    return this.#starts[place] + this.#figureAt(place).line;
+  /** The figure at a place; only those of plain systems are asked for, and these have them all. */
+  figureAt(place: number): PlacedFigure {
+    this.#figures ??= this.#findFigures();
+    return this.#figures[place];
   }
 
-  startAt(place: number): number {
-    return this.#figureAt(place).cell.start;
-  }
-
-  operandAt(place: number): Operand {
-    return figureOperand(this.#figureAt(place), this.#starts[place]);
-  }
-
-  /** Only those of plain systems are asked for, and these have them all. */
-  #figureAt(place: number): FigureCell {
-    return (this.#rows[place] as RowReading).figures[this.#inRow[place]];
+  #findFigures(): readonly PlacedFigure[] {
+    const figures: PlacedFigure[] = [];
+    for (const table of this.#entered) {
+      const { rows } = table.reading;
+      placesIn(table.reading, this.#plan).forEach((places, row) => {
+        places.forEach((place, i) => {
+          if (place !== NOWHERE) figures[place] ??= { table, figure: rows[row].figures[i] };
+        });
+      });
+    }
+    return figures;
   }
 }
 
@@ -198,16 +197,22 @@ class PlannedCell implements SystemCell {
   }
 
   get line(): number {
-    return this.#sheet.lineAt(this.#place);
+    const { table, figure } = this.#sheet.figureAt(this.#place);
+    return table.start + figure.line;
   }
 
   get start(): number {
-    return this.#sheet.startAt(this.#place);
+    return this.#sheet.figureAt(this.#place).figure.cell.start;
   }
 
   get operand(): Operand {
-    this.#operand ??= this.#sheet.operandAt(this.#place);
+    this.#operand ??= this.#bind();
     return this.#operand;
+  }
+
+  #bind(): Operand {
+    const { table, figure } = this.#sheet.figureAt(this.#place);
+    return figureOperand(figure, table.start);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { TableFormat } from '../formats/format.ts';
 import { Slot } from '../syntax/memory.ts';
 import { countFigure, type Figure } from './figure.ts';
 import type { PlacedFigure, PlacedStatutory } from './report.ts';
@@ -29,6 +30,21 @@ export class FigureIndex {
     for (const { reading } of this.#tables) {
       const figure = figureIn(reading, address);
       if (figure) return figure;
+    }
+    return undefined;
+  }
+
+  /**
+   * The whole number in plain digits that stands at an address in a table of a format. Undefined where there is something
+   * else, and also in a table of unknown shape, whatever stands there.
+   */
+  countAt(format: TableFormat, address: string): number | undefined {
+    for (const { reading } of this.#tables) {
+      if (reading.format !== format) continue;
+      const shape = knownShape(reading);
+      if (!shape) return undefined;
+      const place = shape.places.get(address);
+      if (place) return reading.rows[place[0]].counts?.[place[1]];
     }
     return undefined;
   }

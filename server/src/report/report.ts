@@ -132,7 +132,7 @@ function readFrame(tree: SyntaxTree): Report {
   const named = formatFor(meta.format?.text, meta.year?.value);
   const first = headings.find(({ heading }) => heading.level === 1 && !readSectionHeading(heading, named));
   const reading = first && readTitle(first.heading.text);
-  const title = first && { ...first, ...(reading && { reading }) };
+  const title = first && titleOf(first, reading);
   const format = formatFor(meta.format?.text, meta.year?.value ?? reading?.year);
   const sections = placedSections(headings, format, title?.index);
   const sectionAt = new Map(sections.map((one) => [one.index, one.section]));
@@ -163,11 +163,26 @@ function readFrame(tree: SyntaxTree): Report {
     }
   }
   const { statutory, figures, frame } = framed(tables);
-  const [outline, memory] = [newMemory(), new Memory()];
-  const read = { format, meta, headings, sections, tables, statutory, figures, silences };
-  const report: Draft<Report> = { tree, ...read, frame, outline, memory };
+  const report: Draft<Report> = {
+    tree,
+    format,
+    meta,
+    headings,
+    sections,
+    tables,
+    statutory,
+    figures,
+    silences,
+    frame,
+    outline: newMemory(),
+    memory: new Memory(),
+  };
   if (title) report.title = title;
   return report;
+}
+
+function titleOf({ index, start, heading }: PlacedHeading, reading: TitleReading | undefined): PlacedTitle {
+  return reading ? { index, start, heading, reading } : { index, start, heading };
 }
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -4,6 +4,7 @@ import { foldLabel } from '../report/label.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
 import { hasOfficialLabels } from '../report/table-traits.ts';
+import { gather } from '../syntax/gather.ts';
 import { type Edit, lineRange, type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { insertBlockBefore, insertLinesAfter, lineContent } from './edit.ts';
 import { headingRange, setHeading } from './heading-edit.ts';
@@ -23,7 +24,7 @@ export const caption: ReportRule = {
   mend: '补上或改正条款名称；可以用快速修复。',
   wrong: '第二十条第（六）项\n\n| 信息内容 | 本年处理决定数量 |\n| :--- | ---: |\n| 行政许可 | 0 |',
   right: '第二十条第（五）项\n\n| 信息内容 | 本年处理决定数量 |\n| :--- | ---: |\n| 行政许可 | 0 |',
-  check: (report) => report.statutory.flatMap((table) => check(report, table, table.reading)),
+  check: (report) => gather(report.statutory, (table) => check(report, table, table.reading)),
 };
 
 /** A caption as it stands: its words, and what it takes to put others there or a caption below it. */

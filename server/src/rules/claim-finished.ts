@@ -1,9 +1,9 @@
 import type { FinishedClaim } from '../report/claims/claim.ts';
-import { type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
+import { claimsIn, type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
 import { readingValue, type Value } from '../report/claims/values.ts';
 import { formatDecimal, isZero } from '../report/decimal.ts';
 import type { Report } from '../report/report.ts';
-import { claimsIn, quoted, relatedCells } from './claim-verdicts.ts';
+import { quoted, relatedCells } from './claim-verdicts.ts';
 import type { Fix, ReportRule } from './rule.ts';
 
 /** NB505: the words say that every application was finished, and the table carries some over. */

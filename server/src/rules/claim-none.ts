@@ -1,12 +1,13 @@
 import type { NoneClaim } from '../report/claims/claim.ts';
 import { trimmed } from '../report/claims/interval.ts';
 import type { Measure } from '../report/claims/measure.ts';
-import { type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
+import { claimsIn, type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
 import { inUnit, type Value } from '../report/claims/values.ts';
 import { formatDecimal, isZero } from '../report/decimal.ts';
 import type { Report } from '../report/report.ts';
-import { claimsIn, described, isAmount, quoted, relatedCells, valuesOf } from './claim-verdicts.ts';
-import type { Fix, Problem, ReportRule } from './rule.ts';
+import { gather } from '../syntax/gather.ts';
+import { described, isAmount, quoted, relatedCells, valuesOf } from './claim-verdicts.ts';
+import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
 
 /** NB504: the words say that there was none, and a figure says that there was. */
 export const claimNone: ReportRule = {
@@ -23,7 +24,7 @@ export const claimNone: ReportRule = {
   wrong: '本年度没有收到政府信息公开申请。（表三的本年新收总计为 3）',
   right: '本年度收到政府信息公开申请3件。',
   check: (report) => [
-    ...claimsIn(report, 'none').flatMap(([placed, claim]) => noneProblems(placed, claim, report)),
+    ...gather(claimsIn(report, 'none'), ([placed, claim]) => noneProblems(placed, claim, report)),
     ...feeProblems(report),
   ],
 };
@@ -77,11 +78,11 @@ function emptyCell({ summands }: Value): Fix[] {
 }
 
 /** 未收取信息处理费 beside an amount; no notice, though applications ended because the fee was not paid. */
-function feeProblems(report: Report): Problem[] {
+function feeProblems(report: Report): readonly Problem[] {
   const fees = claimsIn(report, 'fee');
-  if (fees.length === 0) return [];
+  if (fees.length === 0) return NO_PROBLEMS;
   const amounts = fees.filter(([, { quantity }]) => quantity && !isZero(quantity.value));
-  return fees.flatMap(([placed, claim]) => {
+  return gather(fees, ([placed, claim]) => {
     if (claim.says === 'amount') return [];
     const range = stretchRange(placed, claim);
     if (amounts.length > 0) {

@@ -2,10 +2,11 @@ import { slipBetween } from '../relations/repair/slip.ts';
 import type { PartsClaim } from '../report/claims/claim.ts';
 import { isNotAbove, meet, sumOf } from '../report/claims/interval.ts';
 import { rewrite } from '../report/claims/notation.ts';
-import { type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
+import { claimsIn, type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
 import { intervalOf, type Quantity } from '../report/claims/quantity.ts';
 import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../report/decimal.ts';
-import { type ClaimVerdicts, claimsIn, claimVerdicts, quoted, textFix } from './claim-verdicts.ts';
+import { gather } from '../syntax/gather.ts';
+import { type ClaimVerdicts, claimVerdicts, quoted, textFix } from './claim-verdicts.ts';
 import type { Fix, Problem, ReportRule } from './rule.ts';
 
 /** NB502: a total in the words is not the sum of its parts in the words. */
@@ -24,7 +25,7 @@ export const claimParts: ReportRule = {
   right: '全年收到申请13件（甲县3件、乙县4件、丙县6件）。',
   check: (report, _parameters, settings) => {
     const verdicts = claimVerdicts(report, settings);
-    return claimsIn(report, 'parts').flatMap(([placed, claim]) => problemsOf(placed, claim, verdicts));
+    return gather(claimsIn(report, 'parts'), ([placed, claim]) => problemsOf(placed, claim, verdicts));
   },
 };
 

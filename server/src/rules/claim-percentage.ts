@@ -1,12 +1,13 @@
 import type { ChangeClaim, ShareClaim } from '../report/claims/claim.ts';
 import { powerOfTen, quotient, roundTo, times, trimmed } from '../report/claims/interval.ts';
 import { rewrite } from '../report/claims/notation.ts';
-import { type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
+import { claimsIn, type PlacedClaims, stretchRange } from '../report/claims/placed.ts';
 import { mayBe, type Quantity } from '../report/claims/quantity.ts';
 import { type FigureLookup, inUnit, lookUp, readingValue } from '../report/claims/values.ts';
 import { compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../report/decimal.ts';
 import type { Report } from '../report/report.ts';
-import { type ClaimVerdicts, claimsIn, claimVerdicts, isAmount, quoted, textFix } from './claim-verdicts.ts';
+import { gather } from '../syntax/gather.ts';
+import { type ClaimVerdicts, claimVerdicts, isAmount, quoted, textFix } from './claim-verdicts.ts';
 import type { Problem, ReportRule } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
 
@@ -31,11 +32,15 @@ export const claimPercentage: ReportRule = {
  * The problems with shares, and with changes where last year's figures are at hand. `lastYear` looks a figure up by its
  * address in last year's report; without it changes are left alone.
  */
-export function percentageProblems(report: Report, settings: RuleSettings, lastYear?: FigureLookup): Problem[] {
+export function percentageProblems(
+  report: Report,
+  settings: RuleSettings,
+  lastYear?: FigureLookup,
+): readonly Problem[] {
   const verdicts = claimVerdicts(report, settings);
-  const shares = claimsIn(report, 'share').flatMap(([placed, claim]) => shareProblems(placed, claim, report, verdicts));
+  const shares = gather(claimsIn(report, 'share'), ([placed, claim]) => shareProblems(placed, claim, report, verdicts));
   if (!lastYear) return shares;
-  const changes = claimsIn(report, 'change').flatMap(([placed, claim]) =>
+  const changes = gather(claimsIn(report, 'change'), ([placed, claim]) =>
     verdicts.wrong.has(claim.base.quantity) ? [] : changeProblems(placed, claim, report, lastYear),
   );
   return [...shares, ...changes];

@@ -1,7 +1,7 @@
-import type { Claim, FigureClaim } from '../report/claims/claim.ts';
+import type { FigureClaim } from '../report/claims/claim.ts';
 import { meet } from '../report/claims/interval.ts';
 import type { Measure } from '../report/claims/measure.ts';
-import { type PlacedClaims, placedClaims, stretchRange } from '../report/claims/placed.ts';
+import { claimsIn, type PlacedClaims, placedClaims, stretchRange } from '../report/claims/placed.ts';
 import { intervalOf, mayBe, type Quantity } from '../report/claims/quantity.ts';
 import { amountInYuan, plainValue, readingValue, type Value } from '../report/claims/values.ts';
 import { type Decimal, formatDecimal } from '../report/decimal.ts';
@@ -93,21 +93,6 @@ export function valuesOf({ readings }: Measure, report: Report): Value[] | undef
     if (value) values.push(value);
   }
   return values.length === 0 ? undefined : values;
-}
-
-/** The claims of a kind that stand where they can be what they seem to be. */
-export function claimsIn<K extends Claim['kind']>(
-  report: Report,
-  kind: K,
-): [placed: PlacedClaims, claim: Extract<Claim, { kind: K }>][] {
-  const claims: [PlacedClaims, Extract<Claim, { kind: K }>][] = [];
-  for (const placed of placedClaims(report)) {
-    for (const claim of placed.claims) {
-      if (claim.kind !== kind || ('needsContext' in claim && claim.needsContext && !placed.isInContext)) continue;
-      claims.push([placed, claim as Extract<Claim, { kind: K }>]);
-    }
-  }
-  return claims;
 }
 
 /** The cells that a value adds up. */

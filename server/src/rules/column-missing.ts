@@ -4,6 +4,7 @@ import { firstFigureColumn } from '../report/table-header.ts';
 import { hasOfficialLabels } from '../report/table-traits.ts';
 import { cellsOf } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
+import { gather } from '../syntax/gather.ts';
 import { type Edit, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { displayWidth } from '../syntax/width.ts';
 import { type FigureText, insertionOf } from './derived-figures.ts';
@@ -27,7 +28,7 @@ export const columnMissing: ReportRule = {
   wrong: '| 信息内容 | 本年制发件数 | 现行有效件数 |',
   right: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
   check: (report) =>
-    report.statutory.flatMap((table) => {
+    gather(report.statutory, (table) => {
       const { reading } = table;
       if (hasOfficialLabels(reading) || !isWellFormed(reading)) return NO_PROBLEMS;
       return columnsIn(reading)

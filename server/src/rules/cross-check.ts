@@ -1,11 +1,11 @@
 import { carryOverEquations } from '../relations/carry-over.ts';
 import type { Equation } from '../relations/equation.ts';
+import { claimsIn } from '../report/claims/placed.ts';
 import { figureAt, type ReportFacts } from '../report/facts.ts';
 import { comparePositions } from '../syntax/position.ts';
 import { activeRule, activeRules } from './active-rules.ts';
 import { type Analysis, byPlace, silencer } from './analysis.ts';
 import { claimPercentage, percentageProblems } from './claim-percentage.ts';
-import { claimsIn } from './claim-verdicts.ts';
 import { addFindings, type Finding } from './finding.ts';
 import { rules } from './index.ts';
 import type { Neighbours } from './neighbours.ts';

@@ -4,7 +4,7 @@ import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
 import { enclosing } from './enclosing.ts';
 import { matchesIn } from './matches.ts';
-import { proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
+import { eachLine, proseRange, proseRule, quote, rewrite } from './prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from './rule.ts';
 
 const FULL_DIGITS = /[０-９]+(?:[．，][０-９]+)*[％]?/g;
@@ -32,14 +32,13 @@ export const digitForms = proseRule(
   },
   NEEDS,
   // The title and the headings of sections have rules of their own.
-  (prose) =>
-    prose.level === 1 || prose.level === 2 ? NO_PROBLEMS : prose.lines.flatMap((line) => digitsIn(prose, line)),
+  (prose) => (prose.level === 1 || prose.level === 2 ? NO_PROBLEMS : digitsInLines(prose)),
 );
 
-function digitsIn(prose: Prose, line: ProseLine): readonly Problem[] {
+const digitsInLines = eachLine(NEEDS, digitsIn);
+
+function digitsIn(line: ProseLine, problems: Problem[], prose: Prose): void {
   const { text, marks } = line;
-  if ((marks & NEEDS) === 0) return NO_PROBLEMS;
-  const problems: Problem[] = [];
   if (marks & MARK.fullDigit) {
     for (const match of matchesIn(FULL_DIGITS, text)) {
       const plain = match[0].normalize('NFKC');
@@ -54,7 +53,6 @@ function digitsIn(prose: Prose, line: ProseLine): readonly Problem[] {
       problems.push(problem(line, match, due, `${quote(match[0])}的两端都要写百分号，应为“${due}”`, false));
     }
   }
-  return problems;
 }
 
 function chineseYears(prose: Prose, line: ProseLine, problems: Problem[]): void {

@@ -47,8 +47,14 @@ export function documentNumbers({ text, marks, from, to }: ProseLine): readonly 
     const year = digits.length === 2 ? `20${digits}` : digits;
     const mark = first + words.length;
     found.push({
-      ...{ organ, year, number, from: mark - organ.length, bracket: at, to: end },
-      ...{ written: text.slice(mark, end), due: `〔${year}〕${number}号` },
+      organ,
+      year,
+      number,
+      from: mark - organ.length,
+      bracket: at,
+      to: end,
+      written: text.slice(mark, end),
+      due: `〔${year}〕${number}号`,
     });
   }
   return found;

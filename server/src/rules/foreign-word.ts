@@ -4,8 +4,8 @@ import { TRIGGER } from '../report/prose/triggers.ts';
 import { enclosing } from './enclosing.ts';
 import { foreignWords, knownNames } from './lexicon/foreign-words.ts';
 import { matchesIn } from './matches.ts';
-import { proseRange, proseRule, quote } from './prose-rule.ts';
-import { NO_PROBLEMS, type Problem } from './rule.ts';
+import { eachLine, proseRange, proseRule, quote } from './prose-rule.ts';
+import type { Problem } from './rule.ts';
 
 const WORD = /[A-Za-z]+(?:[-'’][A-Za-z]+)*/g;
 
@@ -24,12 +24,10 @@ export const foreignWord = proseRule(
     right: '选取与企业和群众密切相关的领域，完善工作规范。',
   },
   TRIGGER.foreign,
-  (prose) => prose.lines.flatMap((line) => foreignIn(prose, line)),
+  eachLine(TRIGGER.foreign, foreignIn),
 );
 
-function foreignIn(prose: Prose, line: ProseLine): readonly Problem[] {
-  if ((line.marks & TRIGGER.foreign) === 0) return NO_PROBLEMS;
-  const problems: Problem[] = [];
+function foreignIn(line: ProseLine, problems: Problem[], prose: Prose): void {
   for (const match of matchesIn(WORD, line.text.slice(0, line.to))) {
     const from = match.index;
     const to = from + match[0].length;
@@ -37,7 +35,6 @@ function foreignIn(prose: Prose, line: ProseLine): readonly Problem[] {
     const problem = judge(prose, line, match[0], from, to);
     if (problem) problems.push(problem);
   }
-  return problems;
 }
 
 function judge(prose: Prose, line: ProseLine, word: string, from: number, to: number): Problem | undefined {

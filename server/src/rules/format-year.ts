@@ -3,11 +3,12 @@ import { formats } from '../formats/index.ts';
 import { foldLabel } from '../report/label.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
 import { frontMatterOf } from '../syntax/front-matter.ts';
+import { gather } from '../syntax/gather.ts';
 import { lineRange, shiftRange } from '../syntax/position.ts';
 import { convertTable } from './convert-table.ts';
 import { eolOf, insertAt, lineContent } from './edit.ts';
 import { counterpart, misfit, type OtherReading, otherFormatOf, readAs } from './other-format.ts';
-import type { Fix, Problem, ReportRule } from './rule.ts';
+import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from './rule.ts';
 import { partsIn } from './table-rows.ts';
 
 /** NB126: a table is in the format of other report years. */
@@ -27,9 +28,9 @@ export const formatYear: ReportRule = {
   right:
     '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| :--- | ---: | ---: | ---: |\n| 规章 | 0 | 0 | 0 |',
   check: (report) =>
-    report.tables.flatMap((table) => {
+    gather(report.tables, (table) => {
       const other = otherOf(report, table);
-      return other ? [problemOf(report, table, other)] : [];
+      return other ? [problemOf(report, table, other)] : NO_PROBLEMS;
     }),
 };
 

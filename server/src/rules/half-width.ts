@@ -46,16 +46,20 @@ export const halfWidth = proseRule(
 function problemsOf(prose: Prose): readonly Problem[] {
   const slips = [...stops(prose), ...brackets(prose)];
   if (slips.length === 0) return NO_PROBLEMS;
-  slips.sort((a, b) => a.line.line - b.line.line || a.at - b.at);
-  const [{ line, at }] = slips;
+  const { line, at } = slips.reduce((first, one) => (isBefore(one, first) ? one : first));
   const mark = line.text[at];
   const count = slips.length > 1 ? `（本段共 ${slips.length} 处）` : '';
+  const inOrder = () => slips.sort((a, b) => (isBefore(a, b) ? -1 : 1));
   return [
     new LazyProblem(proseRange(line, at, at + 1), `“${mark}”是半角标点，汉字之间用全角“${FULL[mark]}”${count}`, {
-      related: () => (slips.length > 1 ? slips.slice(1, 20).map(placeOf) : undefined),
-      fixes: () => [fixOf(slips)],
+      related: () => (slips.length > 1 ? inOrder().slice(1, 20).map(placeOf) : undefined),
+      fixes: () => [fixOf(inOrder())],
     }),
   ];
+}
+
+function isBefore(a: Slip, b: Slip): boolean {
+  return a.line.line < b.line.line || (a.line.line === b.line.line && a.at < b.at);
 }
 
 function fixOf(slips: readonly Slip[]): Fix {

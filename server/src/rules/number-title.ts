@@ -2,7 +2,7 @@ import type { Prose, ProseLine } from '../report/prose/prose.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
 import { type DocumentNumber, documentNumbers } from './document-numbers.ts';
 import { documents, trialFormNumber } from './lexicon/documents.ts';
-import { proseRange, proseRule, quote } from './prose-rule.ts';
+import { eachLine, proseRange, proseRule, quote } from './prose-rule.ts';
 import type { Problem } from './rule.ts';
 
 /** NB703: a document's number behind a title that it does not belong to. */
@@ -20,18 +20,16 @@ export const numberTitle = proseRule(
     right: '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）收取信息处理费。',
   },
   TRIGGER.documentNumber,
-  (prose) => prose.lines.flatMap((line) => mismatches(prose, line)),
+  eachLine(TRIGGER.documentNumber, mismatches),
 );
 
-function mismatches(prose: Prose, line: ProseLine): Problem[] {
-  const problems: Problem[] = [];
+function mismatches(line: ProseLine, problems: Problem[], prose: Prose): void {
   for (const number of documentNumbers(line)) {
     const title = titleBefore(prose, line, number.from);
     if (title === undefined) continue;
     const problem = mismatch(line, title, number);
     if (problem) problems.push(problem);
   }
-  return problems;
 }
 
 /** The title in 《》 right before a number in brackets. */

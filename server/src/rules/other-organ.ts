@@ -47,7 +47,8 @@ const SELF =
   /(?<![自大忘忠基根资成文原样版日书])[我本](街道|[省市县区镇乡局委厅州旗])(?![级长民界价场值面道内范政府委员域别托限分《]|统一|印发|出台|制定|关于|有关|各|辖|直|属)/g;
 /** A name at the beginning of a paragraph or behind the year, with what an organ does right behind it. */
 const NAME =
-  /(?:^|(?<=20\d\d年度?[，,]?))([\u4e00-\u9fff]{2,8}?(?:镇|乡|街道)(?:人民政府|办事处|党委、政府)?)(?=20\d\d年|坚持|认真|严格|高度重视|积极|全面|紧紧|深入|共|始终|切实|不断|按照|根据|针对|以习近平)/g;
+  /([\u4e00-\u9fff]{2,8}?(?:镇|乡|街道)(?:人民政府|办事处|党委、政府)?)(?=20\d\d年|坚持|认真|严格|高度重视|积极|全面|紧紧|深入|共|始终|切实|不断|按照|根据|针对|以习近平)/y;
+const YEAR = /20\d\d年度?[，,]?/g;
 const TITLE =
   /([\u4e00-\u9fff]{2,20}?(?:人民政府|办事处|街道|[省市县区镇乡局委厅]))(?:20\d\d年度?)?政府信息公开(?:工作)?年度报告/g;
 
@@ -66,7 +67,7 @@ function mentionsIn({ kind, lines }: Prose): readonly Mention[] {
     const own = text.slice(from, to);
     const first = mentions.length;
     for (const { 1: words, index } of [
-      ...(/[镇乡道]/.test(own.slice(0, 24)) ? matchesIn(NAME, own.slice(0, 40)) : []),
+      ...(/[镇乡道]/.test(own.slice(0, 24)) ? namesIn(own.slice(0, 40)) : []),
       ...(own.includes('年度报告') ? matchesIn(TITLE, own) : []),
     ]) {
       const lead = LEAD.exec(words)?.[0].length ?? 0;
@@ -76,6 +77,16 @@ function mentionsIn({ kind, lines }: Prose): readonly Mention[] {
     }
   }
   return mentions;
+}
+
+function namesIn(words: string): readonly RegExpExecArray[] {
+  const names: RegExpExecArray[] = [];
+  for (const from of [0, ...matchesIn(YEAR, words).map((year) => year.index + year[0].length)]) {
+    NAME.lastIndex = from;
+    const name = NAME.exec(words);
+    if (name) names.push(name);
+  }
+  return names;
 }
 
 /** What may stand before a name without being a part of it. */

@@ -11,17 +11,19 @@ export function proseRule(
   needs: number,
   check: (prose: Prose) => readonly Problem[],
 ): ProseRule {
-  return { ...meta, scope: 'prose', parameters: [], needs, check };
+  const { code, name, title, english, severity, isFixable, why, mend, wrong, right } = meta;
+  const told = { code, name, title, english, severity, isFixable, why, mend, wrong, right };
+  return { ...told, scope: 'prose', parameters: [], needs, check };
 }
 
 /** A check of one line after the other: of those that have one at least of some marks. */
 export function eachLine(
   marks: number,
-  check: (line: ProseLine, problems: Problem[]) => void,
+  check: (line: ProseLine, problems: Problem[], prose: Prose) => void,
 ): (prose: Prose) => readonly Problem[] {
-  return ({ lines }) => {
+  return (prose) => {
     const problems: Problem[] = [];
-    for (const line of lines) if ((line.marks & marks) !== 0) check(line, problems);
+    for (const line of prose.lines) if ((line.marks & marks) !== 0) check(line, problems, prose);
     return problems;
   };
 }

@@ -2,6 +2,7 @@ import type { RowFormat } from '../formats/format.ts';
 import type { PlacedStatutory, Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
 import { hasOfficialLabels } from '../report/table-traits.ts';
+import { gather } from '../syntax/gather.ts';
 import { lineRange, type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { insertionOf } from './derived-figures.ts';
 import { isDetached } from './detached.ts';
@@ -29,7 +30,7 @@ export const rowMissing: ReportRule = {
   mend: '补上缺少的行；可以用快速修复在应有的位置插入空行，再填写数字。',
   wrong: '| 行政处罚 | 0 |',
   right: '| 行政处罚 | 0 |\n| 行政强制 | 0 |',
-  check: (report) => report.statutory.flatMap((table) => check(report, table)),
+  check: (report) => gather(report.statutory, (table) => check(report, table)),
 };
 
 function check(report: Report, table: PlacedStatutory): Problem[] {

@@ -4,6 +4,7 @@ import { readLabel } from '../report/label.ts';
 import { MARK } from '../report/prose/marks.ts';
 import type { Prose } from '../report/prose/prose.ts';
 import type { Report } from '../report/report.ts';
+import { gather } from '../syntax/gather.ts';
 import { type Edit, lineRange, type Range } from '../syntax/position.ts';
 import type { NoteRule, PlacedNote, Problem } from './rule.ts';
 
@@ -25,7 +26,7 @@ export const subNumbering: NoteRule<Label> = {
   note: labelsIn,
   judge: (report, notes) => {
     const numbered = placeInSections(report, notes);
-    return [...sequences(numbered).flatMap(misnumbered), ...numbered.filter(isAsSection).map(asSection)];
+    return [...gather(sequences(numbered), misnumbered), ...numbered.filter(isAsSection).map(asSection)];
   },
 };
 

@@ -3,6 +3,7 @@ import { sectionHeading, tableTemplate } from '../formats/template.ts';
 import { foldLabel } from '../report/label.ts';
 import { isCaption, type PlacedTable, type Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
+import { gather } from '../syntax/gather.ts';
 import { type Edit, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { insertBlockBefore, insertLinesAfter, lineContent } from './edit.ts';
 import { headingRange } from './heading-edit.ts';
@@ -31,10 +32,10 @@ export const tableMissing: ReportRule = {
   right:
     '## 四、政府信息公开行政复议、行政诉讼情况\n\n| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| :--- | ---: | ---: | ---: | ---: | ---: |\n| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼：未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼：复议后起诉 | 0 | 0 | 0 | 0 | 0 |',
   check: (report) => {
-    const present = new Set(report.statutory.flatMap(({ reading }) => partsIn(reading)));
+    const present = new Set(gather(report.statutory, ({ reading }) => partsIn(reading)));
     const incomplete = report.format.tables.filter(({ parts }) => !parts.every((part) => present.has(part)));
     if (incomplete.length === 0 || isCutOff(report)) return NO_PROBLEMS;
-    return incomplete.flatMap((table) => check(report, table));
+    return gather(incomplete, (table) => check(report, table));
   },
 };
 

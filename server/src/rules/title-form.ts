@@ -27,14 +27,17 @@ export const titleForm: ReportRule = {
     if (isBlank(report)) return NO_PROBLEMS;
     const { title } = report;
     if (!title) return isCutOff(report) ? NO_PROBLEMS : [missing(report)];
-    const sections = new Set(report.sections.map(({ index }) => index));
     const others = report.headings.filter(
-      ({ heading, index }) => heading.level === 1 && index !== title.index && !sections.has(index),
+      ({ heading, index }) => heading.level === 1 && index !== title.index && !isSection(report, index),
     );
     const form = formProblem(report, title);
     return [...(form ? [form] : []), ...others.map((other) => surplus(other, title))];
   },
 };
+
+function isSection({ sections }: Report, index: number): boolean {
+  return sections.some((one) => one.index === index);
+}
 
 function missing(report: Report): Problem {
   const typed = typedTitle(report);

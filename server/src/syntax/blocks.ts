@@ -53,9 +53,12 @@ function plain<Kind extends 'paragraph' | 'markdown' | 'blank'>(
   return { kind, lines: linesOf(lines, start, end), size: end - start, memory: new Memory() };
 }
 
+const BYTE_ORDER_MARK = 0xfeff;
+
 /** Whether a line is the `---` that opens or closes front matter. */
 export function isFrontMatterFence(line: Line): boolean {
-  return line.text.replace('\ufeff', '').trimEnd() === '---';
+  const from = line.text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  return line.text.slice(from).trimEnd() === '---';
 }
 
 function frontMatter(lines: readonly Line[], start: number): Block {
@@ -82,16 +85,21 @@ function frontMatter(lines: readonly Line[], start: number): Block {
   };
 }
 
+/** Whether a heading's text ends in #. */
+function isClosed(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && isSpace(text.charCodeAt(last))) last--;
+  return text[last] === '#';
+}
+
 function heading(lines: readonly Line[], start: number): Block {
   const { text, indent } = lines[start];
   const level = headingLevel(text, indent);
   let from = indent + level;
   while (from < text.length && isSpace(text.charCodeAt(from))) from++;
   // A closing run of # behind a space is not part of the heading.
-  const words = text
-    .slice(from)
-    .replace(/(^|[ \t])#+[ \t]*$/, '')
-    .trimEnd();
+  const rest = text.slice(from);
+  const words = (isClosed(rest) ? rest.replace(/(^|[ \t])#+[ \t]*$/, '') : rest).trimEnd();
   return {
     kind: 'heading',
     level,

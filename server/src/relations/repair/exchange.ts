@@ -6,7 +6,7 @@ import type { RepairSystem } from './system.ts';
 export function findExchanges(system: RepairSystem): FoundRepair[] {
   const { shape, residuals } = system;
   const isBroken = (relation: number, residual: number) => Math.abs(residual) > system.relations[relation].slack;
-  const broken = residuals.flatMap((residual, relation) => (isBroken(relation, residual) ? [relation] : []));
+  const broken = [...residuals.keys()].filter((relation) => isBroken(relation, residuals[relation]));
   const found: FoundRepair[] = [];
   if (broken.length === 0 || !mayMend(system, broken[0])) return found;
   const neighbours = neighboursIn(system);

@@ -46,10 +46,8 @@ export function repairAll(systems: readonly RepairSystem[], limits: SearchLimits
   let prior: Prior | undefined;
   const results: Ranked[] = [];
   for (const system of systems) {
-    const broken = system.residuals.flatMap((residual, i) => {
-      const relation = system.relations[i];
-      return Math.abs(residual) > relation.slack ? [relation.equation] : [];
-    });
+    const isBroken = (_: unknown, i: number) => Math.abs(system.residuals[i]) > system.relations[i].slack;
+    const broken = system.relations.filter(isBroken).map(({ equation }) => equation);
     if (broken.length === 0) continue;
     const { repairs, isComplete } = findRepairs(system, limits);
     const isSingle = repairs.length > 0 && repairs[0].cells.length === 1;

@@ -1,3 +1,4 @@
+import { gather } from '../../syntax/gather.ts';
 import type { Claim, Part, PartsClaim } from './claim.ts';
 import { isAllToDo, isOrgan, kindOf, nameOf, type PartsKind, suits } from './part-kinds.ts';
 import type { Quantity } from './quantity.ts';
@@ -46,20 +47,12 @@ function inBrackets({ inside }: Segment, whole: Quantity, text: string): PartsCl
   const [first, ...rest] = inside;
   if (rest.some(({ signs }) => (signs & BEGIN_PARTS) !== 0)) return undefined;
   const kind = kindOf(items, text);
-  const claim = {
-    kind: 'parts',
-    whole,
-    parts,
-    from: whole.from,
-    to: last(parts).quantity.end,
-  } as const;
-  if ((first.signs & BEGIN_PARTS) !== 0 || inside.some(isOpenEnded)) {
-    return kind === 'mixed' ? tight({ ...claim, relation: 'each' }, items) : relate(claim, kind);
-  }
+  if ((first.signs & BEGIN_PARTS) !== 0 || inside.some(isOpenEnded))
+    return among(kind, whole, parts, items, whole.from);
   if (parts.length < 2) return undefined;
-  if (kind === 'organs' || kind === 'complete') return { ...claim, relation: 'all' };
-  if (kind === 'disjoint') return { ...claim, relation: 'some' };
-  return parts.length > 2 && isNear(whole, parts) ? { ...claim, relation: 'all' } : undefined;
+  if (kind === 'organs' || kind === 'complete') return partsClaim(whole, parts, 'all', whole.from);
+  if (kind === 'disjoint') return partsClaim(whole, parts, 'some', whole.from);
+  return parts.length > 2 && isNear(whole, parts) ? partsClaim(whole, parts, 'all', whole.from) : undefined;
 }
 
 /** …件，其中自然人…件、…; also where 其中 begins the next sentence, and the whole stands at the end of the one before. */
@@ -71,7 +64,7 @@ function amongThem(
   claims: Claim[],
 ): void {
   const groups = groupsOf(segments, index, text);
-  const items = groups?.flat() ?? itemsOf(segments, index);
+  const items = groups ? gather(groups, (group) => group) : itemsOf(segments, index);
   const end = before === segments ? index : before.length;
   items.forEach((item, i) => {
     const unit = item.quantity?.unit;
@@ -79,22 +72,18 @@ function amongThem(
     const whole = wholeOf(before, end, unit);
     if (!whole?.quantity) return;
     const isCounting = ({ quantity }: Segment) => quantity?.unit === unit;
-    const counting = groups ? groups.flatMap((group) => group.find(isCounting) ?? []) : items.filter(isCounting);
+    const counting = groups ? firstOfEach(groups, isCounting) : items.filter(isCounting);
     const parts = counting.map((one) => partOf(one, text));
-    const claim = {
-      kind: 'parts',
-      whole: whole.quantity,
-      parts,
-      from: item.from,
-      to: last(parts).quantity.end,
-    } as const;
     if (groups || (items.length > 1 && items.every((one) => isOrgan(nameOf(one, text))))) {
-      claims.push({ ...claim, relation: 'some' });
+      claims.push(partsClaim(whole.quantity, parts, 'some', item.from));
     } else if (isPlain(item) && suits(counting, whole, text)) {
-      const kind = kindOf(counting, text);
-      offer(kind === 'mixed' ? tight({ ...claim, relation: 'each' }, counting) : relate(claim, kind), claims);
+      claims.push(among(kindOf(counting, text), whole.quantity, parts, counting, item.from));
     }
   });
+}
+
+function firstOfEach(groups: readonly Segment[][], isMeant: (segment: Segment) => boolean): Segment[] {
+  return groups.map((group) => group.find(isMeant)).filter((one) => one !== undefined);
 }
 
 /** The one number of a unit before an index; nothing where there are several, which may each be meant. */
@@ -147,7 +136,7 @@ function listed(segments: readonly Segment[], index: number, text: string): Part
   if (items.some((one) => one.quantity?.unit !== whole.unit || !isPlain(one) || isOpenEnded(one))) return undefined;
   if (items.some((one) => nameOf(one, text) === '')) return undefined;
   const parts = items.map((one) => partOf(one, text));
-  return { kind: 'parts', whole, parts, relation: 'all', from: items[0].from, to: last(parts).quantity.end };
+  return partsClaim(whole, parts, 'all', items[0].from);
 }
 
 /** 新收3511件，上年结转96件，共计3607件: the total comes behind. */
@@ -162,23 +151,35 @@ function addedUp(segments: readonly Segment[], index: number, whole: Quantity, t
   const kind = kindOf(items, text);
   if (kind !== 'organs' && kind !== 'complete' && !isAllToDo(items, text)) return undefined;
   const parts = items.map((one) => partOf(one, text));
-  return { kind: 'parts', whole, parts, relation: 'all', from: items[0].from, to: whole.end };
+  return partsClaim(whole, parts, 'all', items[0].from, whole.end);
 }
 
 function isList({ length }: readonly Segment[]): boolean {
   return length > 1 && length < MOST_ITEMS;
 }
 
-function relate(claim: Omit<PartsClaim, 'relation'>, kind: Exclude<PartsKind, 'mixed'>): PartsClaim {
-  return { ...claim, relation: kind === 'complete' ? 'all' : 'some' };
-}
-
-/** Of parts that may overlap, only those in one run of 、 are surely parts. */
-function tight(claim: PartsClaim, items: readonly Segment[]): PartsClaim {
+/** Parts behind 其中. Of those that may overlap, only the ones in one run of 、 are surely parts. */
+function among(
+  kind: PartsKind,
+  whole: Quantity,
+  parts: readonly Part[],
+  items: readonly Segment[],
+  from: number,
+): PartsClaim {
+  if (kind !== 'mixed') return partsClaim(whole, parts, kind === 'complete' ? 'all' : 'some', from);
   let end = 1;
   while (end < items.length && items[end].mark === '、') end++;
-  const parts = claim.parts.slice(0, end);
-  return { ...claim, parts, to: last(parts).quantity.end };
+  return partsClaim(whole, parts.slice(0, end), 'each', from);
+}
+
+function partsClaim(
+  whole: Quantity,
+  parts: readonly Part[],
+  relation: PartsClaim['relation'],
+  from: number,
+  to = last(parts).quantity.end,
+): PartsClaim {
+  return { kind: 'parts', whole, parts, relation, from, to };
 }
 
 function partOf(segment: Segment, text: string): Part {

@@ -18,24 +18,62 @@ export interface PlacedClaims {
   readonly isInContext: boolean;
 }
 
+/** A claim with the block that it is in. */
+export type PlacedClaim<K extends Claim['kind'] = Claim['kind']> = readonly [
+  placed: PlacedClaims,
+  claim: Extract<Claim, { kind: K }>,
+];
+
 /** Those of the last version with this outline that was asked about. */
-const found = new Slot<Report['outline'], { readonly tree: SyntaxTree; readonly placed: readonly PlacedClaims[] }>();
+const found = new Slot<Report['outline'], Found>();
+
+interface Found {
+  readonly tree: SyntaxTree;
+  readonly placed: readonly PlacedClaims[];
+  readonly byKind: ReadonlyMap<Claim['kind'], readonly PlacedClaim[]>;
+}
 
 /**
  * All claims of a report's prose, block by block. Of a version that differs from the last one in words or tables only, the
  * blocks that are others now are read; where neither the old nor the new ones claim anything, the list is the same.
  */
 export function placedClaims(report: Report): readonly PlacedClaims[] {
+  return foundIn(report).placed;
+}
+
+/** The claims of a kind that stand where they can be what they seem to be. */
+export function claimsIn<K extends Claim['kind']>(report: Report, kind: K): readonly PlacedClaim<K>[] {
+  return (foundIn(report).byKind.get(kind) ?? NONE) as readonly PlacedClaim<K>[];
+}
+
+const NONE: readonly PlacedClaim[] = [];
+
+function foundIn(report: Report): Found {
   const { tree, outline } = report;
   const before = found.get(outline);
-  if (before?.tree === tree) return before.placed;
+  if (before?.tree === tree) return before;
   const changed = before && changedBlocks(before.tree, tree);
   const placed =
     before && changed
       ? replaced(before.placed, changed.from, changed.to, place(report, changed.from, changed.to), ({ index }) => index)
       : place(report, 0, tree.blocks.length);
-  found.set(outline, { tree, placed });
-  return placed;
+  const byKind = placed === before?.placed ? before.byKind : groupByKind(placed);
+  const now = { tree, placed, byKind };
+  found.set(outline, now);
+  return now;
+}
+
+function groupByKind(blocks: readonly PlacedClaims[]): Found['byKind'] {
+  const byKind = new Map<Claim['kind'], PlacedClaim[]>();
+  for (const placed of blocks) {
+    for (const claim of placed.claims) {
+      if ('needsContext' in claim && claim.needsContext && !placed.isInContext) continue;
+      const own = byKind.get(claim.kind);
+      if (own) own.push([placed, claim]);
+      else byKind.set(claim.kind, [[placed, claim]]);
+    }
+  }
+  return byKind;
 }
 
 function place(report: Report, from: number, to: number): PlacedClaims[] {

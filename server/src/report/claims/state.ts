@@ -30,32 +30,34 @@ export interface State {
   last: FigureClaim | undefined;
 }
 
-/** What every sentence begins with. */
-const SENTENCE = {
-  isAboutDisclosure: false,
-  dispute: undefined,
-  isOwn: false,
-  isOtherYear: false,
-  isPlan: false,
-  hasDrifted: false,
-  isBroken: false,
-  last: undefined,
-};
-
 export function beginBlock(): State {
   return {
     topic: undefined,
+    isAboutDisclosure: false,
     hasApplications: false,
+    dispute: undefined,
     isForeign: false,
     wasForeign: false,
     isInherited: false,
-    ...SENTENCE,
+    isOwn: false,
+    isOtherYear: false,
+    isPlan: false,
+    hasDrifted: false,
+    isBroken: false,
+    last: undefined,
   };
 }
 
 /** At the beginning of a sentence: only the topic is kept, and another speaker until the organ is named again. */
 export function beginSentence(state: State): void {
-  Object.assign(state, SENTENCE);
+  state.isAboutDisclosure = false;
+  state.dispute = undefined;
+  state.isOwn = false;
+  state.isOtherYear = false;
+  state.isPlan = false;
+  state.hasDrifted = false;
+  state.isBroken = false;
+  state.last = undefined;
   state.isInherited = state.isForeign;
 }
 

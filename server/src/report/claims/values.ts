@@ -1,6 +1,7 @@
 import type { ColumnFormat, Format, PartFormat, TableFormat } from '../../formats/format.ts';
 import { add, compare, type Decimal, negate, subtract, ZERO } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
+import { countFigure, type Figure } from '../figure.ts';
+import type { FigureIndex } from '../figure-index.ts';
 import type { PlacedFigure, Report } from '../report.ts';
 import { exactly, type Interval, powerOfTen, rounded, times } from './interval.ts';
 import type { Reading } from './lexicon.ts';
@@ -29,12 +30,13 @@ export type FigureLookup = (address: string) => Figure | undefined;
 
 interface AddressTerm {
   readonly sign: 1 | -1;
+  readonly table: TableFormat;
   readonly address: string;
   /** Other sums that are the same figure if the table agrees with itself. */
   readonly twins: readonly (readonly string[])[];
 }
 
-const expanded = new WeakMap<Format, Map<string, readonly AddressTerm[] | undefined>>();
+const expanded = new WeakMap<Format, Map<string, readonly AddressTerm[]>>();
 
 /**
  * The value of a reading in a report: nothing where the format has no such figure; unknown where the report lacks one,
@@ -53,7 +55,9 @@ export function readingValue(reading: Reading, report: Report): Value | 'unknown
 /** The value alone, without what it adds up and what else it may be: quicker, and enough where the words agree with it. */
 export function plainValue({ expression }: Reading, report: Report): Decimal | 'unknown' | undefined {
   const terms = termsOf(expression, report.format);
-  if (!terms) return undefined;
+  if (terms.length === 0) return undefined;
+  const count = countOf(terms, report.figures);
+  if (count !== undefined) return count < 0 ? negate(countFigure(-count).value) : countFigure(count).value;
   let value: Decimal | undefined;
   for (const { sign, address, twins } of terms) {
     const figure = report.figures.figureAt(address);
@@ -66,6 +70,17 @@ export function plainValue({ expression }: Reading, report: Report): Decimal | '
   return value ?? 'unknown';
 }
 
+/** The sum where all that it adds up are whole numbers in plain digits, as nearly always. */
+function countOf(terms: readonly AddressTerm[], figures: FigureIndex): number | undefined {
+  let sum = 0;
+  for (const { sign, table, address } of terms) {
+    const count = figures.countAt(table, address);
+    if (count === undefined) return undefined;
+    sum += sign * count;
+  }
+  return sum;
+}
+
 function figuresIn({ figures }: Report): FigureLookup {
   return (address) => figures.figureAt(address);
 }
@@ -73,7 +88,7 @@ function figuresIn({ figures }: Report): FigureLookup {
 /** The same as readingValue from any figures in a format. */
 export function lookUp(reading: Reading, format: Format, figures: FigureLookup): Value | 'unknown' | undefined {
   const terms = termsOf(reading.expression, format);
-  if (!terms) return undefined;
+  if (terms.length === 0) return undefined;
   const summands: Summand[] = [];
   let value = ZERO;
   let isKnown = false;
@@ -119,18 +134,22 @@ function sumAt(figures: FigureLookup, addresses: readonly string[] | undefined):
   return isKnown ? sum : isThere ? 'blank' : 'missing';
 }
 
-function termsOf(expression: string, format: Format): readonly AddressTerm[] | undefined {
+/** `表三/三（三）*／总计 + 表三/一/法人或其他组织` as single addresses; none where the format lacks one of them. */
+function termsOf(expression: string, format: Format): readonly AddressTerm[] {
   let known = expanded.get(format);
   if (!known) {
     known = new Map();
     expanded.set(format, known);
   }
-  if (!known.has(expression)) known.set(expression, expand(expression, format));
-  return known.get(expression);
+  let terms = known.get(expression);
+  if (!terms) {
+    terms = expand(expression, format);
+    known.set(expression, terms);
+  }
+  return terms;
 }
 
-/** `表三/三（三）*／总计 + 表三/一/法人或其他组织` as single addresses; nothing where the format lacks one. */
-function expand(expression: string, format: Format): readonly AddressTerm[] | undefined {
+function expand(expression: string, format: Format): readonly AddressTerm[] {
   const terms: AddressTerm[] = [];
   let sign: 1 | -1 = 1;
   for (const piece of expression.split(' ')) {
@@ -142,7 +161,7 @@ function expand(expression: string, format: Format): readonly AddressTerm[] | un
     const table = format.tables.find(({ id }) => id === tableId);
     const parts = table?.parts.filter((part) => part.columns.some((one) => isColumn(one, columnId))) ?? [];
     const found = table && parts.flatMap((part) => addressesIn(table, part, rowId, columnId, sign));
-    if (!found || found.length === 0) return undefined;
+    if (!found || found.length === 0) return [];
     terms.push(...found);
   }
   return terms;
@@ -164,6 +183,7 @@ function addressesIn(
   return rows.flatMap((row) =>
     columns.map((column) => ({
       sign,
+      table,
       address: `${table.id}/${row.id}/${column.id}`,
       twins: [
         column.id === '总计' ? own.map(({ id }) => `${table.id}/${row.id}/${id}`) : [],
