@@ -14,7 +14,14 @@ const NUMERALS = '一二三四五六七八九十';
 
 /** `## 一、总体情况` */
 export function sectionHeading(section: SectionFormat): string {
-  return `## ${NUMERALS[section.ordinal - 1]}、${section.heading}`;
+  return `## ${sectionOrdinal(section)}${section.heading}`;
+}
+
+const ORDINALS = Array.from(NUMERALS, (numeral) => `${numeral}、`);
+
+/** What stands before a section's words: 一、 */
+export function sectionOrdinal({ ordinal }: SectionFormat): string {
+  return ORDINALS[ordinal - 1];
 }
 
 /** A part of a table in the authoring layout, aligned: its caption if it has one, then the rows. No line break at the end. */

@@ -10,13 +10,8 @@ const NO_FIGURE: Figure = { kind: 'text' };
  * columns: what is missing counts as no figure, so that nothing is concluded from it.
  */
 export function figureOperand({ address, figure, line, cell, column, isMissing }: FigureCell, start: number): Operand {
-  const money = column.kind === 'amount' ? moneyExponent(figure, column.label) : undefined;
-  return {
-    name: address,
-    figure: isMissing ? NO_FIGURE : figure,
-    line: start + line,
-    cell,
-    isAmount: column.kind === 'amount',
-    ...(money !== undefined && { money }),
-  };
+  const isAmount = column.kind === 'amount';
+  const operand = { name: address, figure: isMissing ? NO_FIGURE : figure, line: start + line, cell, isAmount };
+  const money = isAmount ? moneyExponent(figure, column.label) : undefined;
+  return money === undefined ? operand : { ...operand, money };
 }

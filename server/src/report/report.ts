@@ -60,9 +60,9 @@ export interface PlacedSection extends Placed {
 export interface PlacedTable extends Placed {
   readonly reading: TableReading;
   /** The ordinal of the section that it stands in. */
-  readonly section?: number;
+  readonly section: number | undefined;
   /** The index of the paragraph above that is its caption. */
-  readonly captionIndex?: number;
+  readonly captionIndex: number | undefined;
   /** The relations declared right below it, with the lines on which their comments begin. */
   readonly declared: readonly { readonly directive: RelationDirective; readonly start: number }[];
 }
@@ -115,8 +115,8 @@ function withTables({ tables, format }: Report, { blocks }: SyntaxTree, { from, 
   return tables.map((table): PlacedTable => {
     const { index, section } = table;
     if (index < from || index >= to) return table;
-    const block = blocks[index] as TableBlock;
-    return { ...table, reading: readTable(block, format, section, captionOf(blocks, index)) };
+    const reading = readTable(blocks[index] as TableBlock, format, section, captionOf(blocks, index), table.reading);
+    return { index, start: table.start, reading, section, captionIndex: table.captionIndex, declared: table.declared };
   });
 }
 
@@ -148,16 +148,9 @@ function readFrame(tree: SyntaxTree): Report {
       if (found || block.level <= 2) section = found?.format.ordinal;
     } else if (block.kind === 'table') {
       const captionIndex = isCaption(blocks[index - 1]) ? index - 1 : undefined;
-      const table = readTable(block, format, section, captionOf(blocks, index));
-      const placed: Draft<PlacedTable> = {
-        index,
-        start: starts[index],
-        reading: table,
-        declared: declaredBelow(tree, index),
-      };
-      if (section !== undefined) placed.section = section;
-      if (captionIndex !== undefined) placed.captionIndex = captionIndex;
-      tables.push(placed);
+      const reading = readTable(block, format, section, captionOf(blocks, index));
+      const declared = declaredBelow(tree, index);
+      tables.push({ index, start: starts[index], reading, section, captionIndex, declared });
     } else if (block.kind === 'comment') {
       for (const silence of silencesOf(tree, index, block)) silences.push(silence);
     }

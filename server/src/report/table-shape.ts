@@ -121,7 +121,12 @@ function shapeRow(block: TableBlock, reading: RowReading, line: number): ShapeRo
   if (!isFit) return undefined;
   const isCounted = figures.length > 0 && figures.every(isCount);
   return {
-    ...{ text: detached(text), label, part, row, width: cells.length, span: cells[0].span },
+    text: detached(text),
+    label,
+    part,
+    row,
+    width: cells.length,
+    span: cells[0].span,
     figures: figures.map(({ address, row: own, column }) => ({ address, row: own, column })),
     written: detached(block.lines[line].text.slice(0, isCounted ? cells[0].end : undefined)),
   };
@@ -136,19 +141,22 @@ function isBlankBehind(cells: readonly Cell[]): boolean {
   return true;
 }
 
-/** Reads a table of a shape; undefined where it is of another. */
-export function readByShape(block: TableBlock, shape: TableShape): StatutoryTable | undefined {
+/** Reads a table of a shape; undefined where it is of another. Rows that it had before an edit are taken as they are. */
+export function readByShape(block: TableBlock, shape: TableShape, before?: StatutoryTable): StatutoryTable | undefined {
   const { lines, size, delimiter } = block;
   const { format, rows: shaped } = shape;
   if (delimiter !== DELIMITER || size !== shaped.length + DELIMITER + 1) return undefined;
-  const header = headerBy(lines[0], shape);
+  const kept = before && knownShape(before) === shape && before.block.lines[0] === lines[0] ? before : undefined;
+  const header = kept ? kept.headers[0] : headerBy(lines[0], shape);
   if (!header) return undefined;
   let traits = shape.traits;
   let isAsWritten = lines[0].text === shape.headerLine && lines[DELIMITER].text === shape.delimiterLine;
   const rows: RowReading[] = [];
   for (let i = 0; i < shaped.length; i++) {
     const line = i + DELIMITER + 1;
-    const row = rowByCounts(line, lines[line], shaped[i], header) ?? rowByCells(line, lines[line], shaped[i], header);
+    const source = lines[line];
+    const same = kept && kept.block.lines[line] === source && kept.rows[i].counts ? kept.rows[i] : undefined;
+    const row = same ?? rowByCounts(line, source, shaped[i], header) ?? rowByCells(line, source, shaped[i], header);
     if (!row) return undefined;
     if (!row.counts) {
       isAsWritten = false;
@@ -221,19 +229,20 @@ const REMEMBERED = 48;
 
 const known = new WeakMap<Format, KnownShape[]>();
 
-/** Reads a table that has the shape of one that was read before in such a place. */
+/** Reads a table that has the shape of one that was read before in such a place; `before` is what it was before an edit. */
 export function readAsBefore(
   block: TableBlock,
   format: Format,
   section: number | undefined,
   caption: string | undefined,
+  before: StatutoryTable | undefined,
 ): StatutoryTable | undefined {
   const list = known.get(format);
   if (!list) return undefined;
   for (let i = 0; i < list.length; i++) {
     const one = list[i];
     if (one.section !== section || one.caption !== caption) continue;
-    const reading = readByShape(block, one.shape);
+    const reading = readByShape(block, one.shape, before);
     if (reading) return reading;
   }
   return undefined;

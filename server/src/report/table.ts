@@ -20,19 +20,22 @@ const read = new Slot<TableBlock, CachedReading>();
 
 /**
  * Reads a table as the statutory one whose labels it has most of, else as a free one. The section that it stands in
- * decides where its labels say little. Read once for as long as neither the table nor its surroundings change.
+ * decides where its labels say little. Read once for as long as neither the table nor its surroundings change; `before`
+ * is what the table was before an edit, for the rows that it still has.
  */
 export function readTable(
   block: TableBlock,
   format: Format,
   section: number | undefined,
   caption: string | undefined,
+  before?: TableReading,
 ): TableReading {
   const cached = read.get(block);
   if (cached && cached.format === format && cached.section === section && cached.caption === caption)
     return cached.reading;
   const words = caption && foldLabel(caption);
-  const reading = readAsBefore(block, format, section, words) ?? readAnew(block, format, section, words);
+  const rows = before?.kind === 'statutory' ? before : undefined;
+  const reading = readAsBefore(block, format, section, words, rows) ?? readAnew(block, format, section, words);
   read.set(block, { format, section, caption, reading });
   return reading;
 }

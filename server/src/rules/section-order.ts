@@ -1,7 +1,8 @@
 import { sectionHeading } from '../formats/template.ts';
+import type { PlacedSection } from '../report/report.ts';
 import { headingRange } from './heading-edit.ts';
 import { outOfOrder } from './label-match.ts';
-import type { ReportRule } from './rule.ts';
+import { NO_PROBLEMS, type ReportRule } from './rule.ts';
 import { sectionPlaces } from './section-places.ts';
 
 /** NB109: a section stands in another place than the format's. */
@@ -19,7 +20,9 @@ export const sectionOrder: ReportRule = {
   wrong: '## 六、其他需要报告的事项\n\n## 五、存在的主要问题及改进情况',
   right: '## 五、存在的主要问题及改进情况\n\n## 六、其他需要报告的事项',
   check: (report) => {
-    const placed = [...sectionPlaces(report).headings.values()].sort((a, b) => a.start - b.start);
+    const { headings } = sectionPlaces(report);
+    if (areInOrder(headings.values())) return NO_PROBLEMS;
+    const placed = [...headings.values()].sort((a, b) => a.start - b.start);
     const ordinals = placed.map(({ section }) => section.format.ordinal);
     return outOfOrder(ordinals).map((at) => {
       const { section, start } = placed[at];
@@ -38,3 +41,13 @@ export const sectionOrder: ReportRule = {
     });
   },
 };
+
+/** Whether sections, in the format's order, stand in that order. */
+function areInOrder(sections: Iterable<PlacedSection>): boolean {
+  let last = -1;
+  for (const { start } of sections) {
+    if (start < last) return false;
+    last = start;
+  }
+  return true;
+}

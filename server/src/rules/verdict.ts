@@ -7,7 +7,6 @@ import {
   type Operand,
   operandRange,
   rewritten,
-  summandsOf,
 } from '../relations/equation.ts';
 import { type CellChange, type RepairResult, repairAll } from '../relations/repair/index.ts';
 import { compare, formatDecimal } from '../report/decimal.ts';
@@ -167,7 +166,7 @@ function verdictOn(
  * of the relation that is soonest looked through. All figures of all relations would be more than anyone reads.
  */
 function placesAround(operand: Operand, broken: readonly Imbalance[]): RelatedPlace[] {
-  const [shortest] = [...broken].sort((a, b) => summandsOf(a.equation).length - summandsOf(b.equation).length);
+  const [shortest] = [...broken].sort((a, b) => lengthOf(a.equation) - lengthOf(b.equation));
   const totals = broken.map(totalPlace);
   if (!shortest) return totals;
   const told = [operandRange(operand), ...totals.map(({ range }) => range)];
@@ -175,6 +174,10 @@ function placesAround(operand: Operand, broken: readonly Imbalance[]): RelatedPl
     ({ range }) => !told.some((one) => comparePositions(one.start, range.start) === 0),
   );
   return [...totals, ...others];
+}
+
+function lengthOf({ left, right }: Equation): number {
+  return left.length + right.length;
 }
 
 /** The broken relations by their totals; one of two sums by what it says. */

@@ -126,13 +126,24 @@ function splice(
   while (tail < most - head && isSameBlock(read[read.length - 1 - tail], blocks[to - 1 - tail])) tail++;
   const own = read.slice(head, read.length - tail);
   const ownStarts = readStarts.slice(head, read.length - tail);
-  const behind = starts.slice(to - tail);
+  const [first, behind] = [from + head, to - tail];
+  const allStarts = spliced(starts, first, behind, ownStarts);
+  if (delta !== 0) for (let i = first + own.length; i < allStarts.length; i++) allStarts[i] += delta;
   return {
-    blocks: blocks.slice(0, from + head).concat(own, blocks.slice(to - tail)),
-    starts: starts.slice(0, from + head).concat(ownStarts, delta === 0 ? behind : behind.map((line) => line + delta)),
+    blocks: spliced(blocks, first, behind, own),
+    starts: allStarts,
     lineCount: tree.lineCount + delta,
     memory: new Memory(),
   };
+}
+
+/** A copy of a list with others in the place of what is from a place up to another. */
+function spliced<T>(list: readonly T[], from: number, to: number, own: readonly T[]): T[] {
+  if (own.length !== to - from) return list.slice(0, from).concat(own, list.slice(to));
+  // As after most keystrokes.
+  const copy = list.slice();
+  for (let i = 0; i < own.length; i++) copy[from + i] = own[i];
+  return copy;
 }
 
 /**

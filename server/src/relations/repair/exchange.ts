@@ -8,7 +8,8 @@ export function findExchanges(system: RepairSystem): FoundRepair[] {
   const isBroken = (relation: number, residual: number) => Math.abs(residual) > system.relations[relation].slack;
   const broken = [...residuals.keys()].filter((relation) => isBroken(relation, residuals[relation]));
   const found: FoundRepair[] = [];
-  if (broken.length === 0 || !mayMend(system, broken[0])) return found;
+  // Where the cells stand is known of most systems; of others it is worth finding out for few.
+  if (broken.length === 0 || (!system.layout && !mayMend(system, broken[0]))) return found;
   const neighbours = neighboursIn(system);
   const mends = (cells: readonly [number, number], values: readonly [number, number]) => {
     const after = new Map<number, number>();
@@ -21,34 +22,36 @@ export function findExchanges(system: RepairSystem): FoundRepair[] {
     if (broken.some((relation) => !after.has(relation))) return false;
     return [...after].every(([relation, residual]) => !isBroken(relation, residual));
   };
-  const tried = new Set<string>();
+  const tried = new Set<number>();
   for (const { cell } of shape.relations[broken[0]].cells) {
     for (const other of neighbours.of(cell)) {
       const cells: [number, number] = cell < other ? [cell, other] : [other, cell];
-      const [first, second] = cells.map((one) => system.cells[one]);
+      const [first, second] = [system.cells[cells[0]], system.cells[cells[1]]];
       if (first.value === second.value || first.isFixed || second.isFixed) continue;
-      if (tried.has(cells.join())) continue;
-      tried.add(cells.join());
+      if (!differsBy(first.value - second.value, system, broken[0])) continue;
+      const pair = cells[0] * system.cells.length + cells[1];
+      if (tried.has(pair)) continue;
+      tried.add(pair);
       if (mends(cells, [second.value, first.value])) found.push({ cells, values: [second.value, first.value] });
     }
   }
   return found;
 }
 
-/**
- * Whether any two cells, one of them in a relation, have figures that differ by as much as the relation is off, or by half
- * of it where both are in it: few do, and where they stand has to be known of these only.
- */
-function mayMend({ shape, cells, relations, residuals }: RepairSystem, relation: number): boolean {
-  const off = Math.abs(residuals[relation]);
-  const { slack } = relations[relation];
-  return shape.relations[relation].cells.some(({ cell }) => {
-    const { value } = cells[cell];
-    return cells.some((other) => {
-      const difference = Math.abs(other.value - value);
-      return Math.abs(off - difference) <= slack || Math.abs(off - 2 * difference) <= slack;
-    });
+/** Whether any two cells, one of them in a relation, have figures that differ by as much as an exchange has to change. */
+function mayMend(system: RepairSystem, relation: number): boolean {
+  return system.shape.relations[relation].cells.some(({ cell }) => {
+    const { value } = system.cells[cell];
+    return system.cells.some((other) => differsBy(other.value - value, system, relation));
   });
+}
+
+/** Whether a difference is as much as a relation is off, or half of it, as where both cells are in it. */
+function differsBy(difference: number, { relations, residuals }: RepairSystem, relation: number): boolean {
+  const off = Math.abs(residuals[relation]);
+  const own = Math.abs(difference);
+  const { slack } = relations[relation];
+  return Math.abs(off - own) <= slack || Math.abs(off - 2 * own) <= slack;
 }
 
 /** Whether two changes of a single cell, each in a system of its own, give two cells in lines below each other each other's figures. */
