@@ -53,6 +53,17 @@ describe('the bundles', () => {
       assert.ok(!code.includes(word), `${word} is loaded at the start`);
   });
 
+  it('take what they need from each other when they are loaded: a name that is looked up at each call takes longer', () => {
+    const files = scriptsIn('server/dist').filter((path) => basename(path) !== 'browser.js');
+    assert.ok(files.length > 5);
+    for (const path of files) {
+      const code = readFileSync(path, 'utf8');
+      const whole = [...code.matchAll(/[ ,]([\w$]+)=require\("\.\/[^"]*"\)/g)].map(([, name]) => name);
+      const lookedUp = whole.filter((name) => code.includes(`(0,${name}.`) || code.includes(`=${name}.`));
+      assert.deepEqual(lookedUp, [], path);
+    }
+  });
+
   it('leave the language client for when the extension is active', () => {
     const [extension, client] = ['extension.js', 'desktop-client.js'].map((name) => join(ROOT, 'client/dist', name));
     assert.ok(statSync(extension).size < LARGEST_ACTIVATION);

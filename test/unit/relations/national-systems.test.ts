@@ -139,6 +139,37 @@ describe('the relations of the format by their plan', () => {
     isTheSame(report);
   });
 
+  it('are among the same neighbours as in the equations, in whatever order the parts of a table stood before', () => {
+    const [first, second] = ['表三/三（三）1', '表三/三（三）2'];
+    const column = (applicant: string, exchanged: boolean) => ({
+      [`表三/一/${applicant}`]: 10,
+      [`${first}/${applicant}`]: exchanged ? 7 : 3,
+      [`${second}/${applicant}`]: exchanged ? 3 : 7,
+      [`表三/三（七）/${applicant}`]: 10,
+    });
+    const text = reportOf({ ...column('自然人', true), ...column('总计', false) });
+    const lines = text.split('\n');
+    const at = (label: string) => lines.findIndex((line) => line.startsWith(`| ${label}`));
+    const [begin, cut, next, end] = [at('项目'), at('2.其他法律'), at('（四）无法提供'), at('四、结转') + 1];
+    const head = lines.slice(begin, begin + 2);
+    const parts = [lines.slice(begin, cut), [...head, ...lines.slice(cut, next)], [...head, ...lines.slice(next, end)]];
+    const inOrder = (order: readonly number[]) =>
+      [...lines.slice(0, begin), ...order.flatMap((part) => [...parts[part], '']), ...lines.slice(end)].join('\n');
+    // The exchanged figures stand below each other, or do not; the last part is the same.
+    for (const order of [
+      [0, 1, 2],
+      [1, 0, 2],
+      [0, 1, 2],
+    ]) {
+      const report = read(inOrder(order));
+      isTheSame(report);
+      const { broken, others } = nationalSystems(report);
+      assert.deepEqual([broken.length, others.length], [1, 0]);
+      const [{ repairs }] = repairAll(broken);
+      assert.ok(repairs.some(({ changes }) => changes.every(({ slip }) => slip === 'swapped')));
+    }
+  });
+
   it('count a figure once where its table stands twice, as the first has it', () => {
     const twice = `${rowOf('2', '1', '0', '0', '4')}\n${rowOf('2', '1', '0', '0', '3').split('\n').slice(4).join('\n')}`;
     const { broken } = nationalSystems(read(twice));

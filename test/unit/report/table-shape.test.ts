@@ -8,7 +8,7 @@ import type { StatutoryTable } from '../../../server/src/report/statutory-table.
 import { readAnew, readTable, type TableReading } from '../../../server/src/report/table.ts';
 import { readByShape, shapeOf } from '../../../server/src/report/table-shape.ts';
 import type { TableBlock } from '../../../server/src/syntax/block.ts';
-import { readTree } from '../../../server/src/syntax/tree.ts';
+import { changeTree, readTree } from '../../../server/src/syntax/tree.ts';
 
 const FORMATS = [national2021, national2019];
 /** Every part of either format's tables, as a table of its own with the section that it belongs to. */
@@ -110,6 +110,40 @@ describe('the shape of a table', () => {
     // One figure more is no row of this table, and one that spans columns is none of counts alone.
     assert.equal(countsIn(TABLE.replace(third, `${third} 1 |`)), undefined);
     assert.equal(countsIn(TABLE.replace('| 3 | 0 |', '| 3 ||')), undefined);
+  });
+
+  it('leaves the rows as they are that an edit does not touch, under the same header', () => {
+    const shape = shapeOfText(TABLE);
+    assert.ok(shape);
+    /** The table before and after a change of its text, and which of its rows are the same objects. */
+    const edited = (from: string, to: string) => {
+      const tree = readTree(TABLE);
+      const [line] = TABLE.slice(0, TABLE.indexOf(from)).split('\n').slice(-1);
+      const start = { line: TABLE.slice(0, TABLE.indexOf(from)).split('\n').length - 1, character: line.length };
+      const end = { line: start.line, character: line.length + from.length };
+      const changed = changeTree(tree, { range: { start, end }, text: to });
+      const before = readByShape(tree.blocks[0] as TableBlock, shape);
+      assert.ok(before);
+      const after = readByShape(changed.blocks[0] as TableBlock, shape, before);
+      assert.deepEqual(
+        after && told(after),
+        told(readByShape(tableOf(TABLE.replace(from, to)), shape) as TableReading),
+      );
+      return after?.rows.map((row, i) => row === before.rows[i]);
+    };
+    assert.deepEqual(edited('| 3 |', '| 13 |'), [false, true, true]);
+    assert.deepEqual(edited('| 2 | 0', '| 12 |  '), [true, true, false]);
+    assert.deepEqual(edited('| 结果维持 |', '|  结果维持 |'), [false, false, false]);
+    assert.deepEqual(edited('| :--- |', '| --- |'), [true, true, true]);
+    // A row that is more than counts is looked at anew: it may have become one that is not.
+    const blank = TABLE.replace('| 3 |', '|  |');
+    const before = readByShape(tableOf(blank), shape);
+    assert.ok(before);
+    const after = readByShape(before.block, shape, before);
+    assert.deepEqual(
+      after?.rows.map((row, i) => row === before.rows[i]),
+      [false, true, true],
+    );
   });
 
   it('is another where a label, the number of cells or a line is another', () => {
