@@ -44,7 +44,7 @@ async function toTable(title: string, text: string, place: DigitPlace): Promise<
     for (const kind of kinds) {
       const server = await start(kind);
       running.push(server);
-      contestants.push({ name: kind.name, run: await typing(kind, server, text, place) });
+      contestants.push({ name: kind.name, run: await open(kind, server, text, place) });
     }
     const [{ connection }] = running;
     contestants.push({
@@ -61,8 +61,8 @@ async function toTable(title: string, text: string, place: DigitPlace): Promise<
   }
 }
 
-/** A document that is open in a server; each run is a keystroke in it. */
-async function typing(
+/** Opens a document in a server, until there are diagnostics; each run of what it gives is a keystroke in it. */
+export async function open(
   kind: ServerKind,
   { connection, initialized, documents }: RunningServer,
   text: string,

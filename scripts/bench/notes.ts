@@ -16,6 +16,6 @@ on the pipes, with more to write than for words: the finding, and the places tha
   folder: `Reading the files takes a tenth of it; three fifths are the whole analysis of each report, as above, another tenth what is kept for comparing reports.
 What is run often has to be compiled first: the first thousand reports are read at half the speed of the last. Two workers have to do this twice. markdown-it,
 which only parses, would read some 500 of these reports a second here.`,
-  startup: `Nearly half is what Node takes for itself; the rest is loading and compiling the server's code.`,
+  startup: `Two thirds are what Node takes for itself; most of the rest is compiling and running vscode-languageserver.`,
   activation: `Most of it is starting the server's process, which is done first so that it goes on beside the rest; the code that is loaded is some 30 KB.`,
 };

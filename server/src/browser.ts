@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { answerInitialize } from './lsp/initialize.ts';
 import { sensible } from './lsp/params.ts';
 import { startServer } from './lsp/start.ts';
 
@@ -6,7 +7,7 @@ import { startServer } from './lsp/start.ts';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** The language server in a web worker: it sees files through the editor alone. */
-startServer(
-  createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), { messageStrategy: sensible }),
-  undefined,
-);
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
+  messageStrategy: sensible,
+});
+answerInitialize(connection, (params) => startServer(connection, params, undefined));

@@ -1,6 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { answerInitialize } from './lsp/initialize.ts';
 import { sensible } from './lsp/params.ts';
-import { startServer } from './lsp/start.ts';
 import { nodeFiles } from './node-files.ts';
 import { stdioConnection } from './node-stdio.ts';
 
@@ -10,4 +10,10 @@ const connection = process.argv.includes('--stdio')
   ? stdioConnection(options)
   : createConnection(ProposedFeatures.all, options);
 
-startServer(connection, nodeFiles, async (sources) => (await import('./node-pdf.ts')).makePdf(sources));
+// What takes long to load is loaded behind the answer: what the client sends then waits for it.
+answerInitialize(connection, (params) => {
+  setImmediate(async () => {
+    const { startServer } = await import('./lsp/start.ts');
+    startServer(connection, params, nodeFiles, async (sources) => (await import('./node-pdf.ts')).makePdf(sources));
+  });
+});

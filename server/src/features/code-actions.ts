@@ -6,6 +6,7 @@ import type { Fix } from '../rules/rule.ts';
 import { directivesOf } from '../syntax/directive.ts';
 import { type Edit, lineRange, type Range, rangesTouch } from '../syntax/position.ts';
 import { blockIndexAt, type SyntaxTree } from '../syntax/tree.ts';
+import { FIX_ALL, QUICK_FIX, REWRITE } from './code-action-kinds.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { compatible, conflict, isSameRange, sortEdits } from './edits.ts';
 import { fixAll } from './fix-all.ts';
@@ -14,13 +15,7 @@ import { relabelEdits } from './relabel.ts';
 
 export { fixAll } from './fix-all.ts';
 
-const QUICK_FIX = 'quickfix';
-const FIX_ALL = 'source.fixAll.nianbao';
-const REWRITE = 'refactor.rewrite.nianbao';
 const BLANK_CELL = 'NB204';
-
-/** The kinds of actions that the server announces. */
-export const CODE_ACTION_KINDS: readonly string[] = [QUICK_FIX, FIX_ALL, REWRITE];
 
 /** What is asked for, as in LSP. */
 export interface CodeActionRequest {

@@ -8,20 +8,7 @@ import { cellsOf } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
 import { Slot } from '../syntax/memory.ts';
 import type { Range } from '../syntax/position.ts';
-
-/** Figures, row labels, column labels, captions, and the ordinals of headings. */
-const TYPES = ['number', 'property', 'type', 'label', 'keyword'] as const;
-/** Totals, and figures that are in error. */
-const MODIFIERS = ['total', 'broken'] as const;
-
-type TokenType = (typeof TYPES)[number];
-type TokenModifier = (typeof MODIFIERS)[number];
-
-/** What the numbers of tokens mean, as the server announces it. */
-export const semanticTokensLegend: { tokenTypes: string[]; tokenModifiers: string[] } = {
-  tokenTypes: [...TYPES],
-  tokenModifiers: [...MODIFIERS],
-};
+import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier, type TokenType } from './semantic-tokens-legend.ts';
 
 /** A token within a line: its type as an index into the legend's, its modifiers as a bit set of the legend's. */
 export interface SemanticToken {
@@ -181,6 +168,6 @@ function token(
   type: TokenType,
   modifiers: readonly TokenModifier[] = [],
 ): SemanticToken {
-  const bits = modifiers.reduce((set, modifier) => set | (1 << MODIFIERS.indexOf(modifier)), 0);
-  return { line, character, length, type: TYPES.indexOf(type), modifiers: bits };
+  const bits = modifiers.reduce((set, modifier) => set | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);
+  return { line, character, length, type: TOKEN_TYPES.indexOf(type), modifiers: bits };
 }

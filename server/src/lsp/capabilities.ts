@@ -1,7 +1,7 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { CODE_ACTION_KINDS } from '../features/code-actions.ts';
+import { CODE_ACTION_KINDS } from '../features/code-action-kinds.ts';
 import { completionTriggers } from '../features/completion/triggers.ts';
-import { semanticTokensLegend } from '../features/semantic-tokens.ts';
+import { semanticTokensLegend } from '../features/semantic-tokens-legend.ts';
 
 /** What the server can do, as it tells the client. */
 export const capabilities: ServerCapabilities = {

@@ -2,7 +2,6 @@ import { type Connection, DidChangeConfigurationNotification, type InitializePar
 import type { PdfMaker } from '../export/export.ts';
 import type { Files } from '../workspace/files.ts';
 import { readStatutes } from '../workspace/statutes.ts';
-import { capabilities } from './capabilities.ts';
 import { clientFiles, mixedFiles } from './client-files.ts';
 import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics, refreshDiagnostics } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
@@ -10,7 +9,7 @@ import { answerExports } from './exports.ts';
 import { resolveFolder } from './folders.ts';
 import { NONSENSE, refuse } from './params.ts';
 import { answerRequests } from './requests.ts';
-import { DEFAULTS, readServerSettings } from './settings.ts';
+import { readServerSettings } from './settings.ts';
 import type { ServerState } from './state.ts';
 import {
   answerWorkspace,
@@ -33,10 +32,20 @@ interface InitializationOptions {
   readonly workspaceView?: boolean;
 }
 
-/** Starts the server on a connection. Without files of its own it sees them through the client; without `makePdf` it makes no PDF. */
-export function startServer(connection: Connection, ownFiles: Files | undefined, makePdf?: PdfMaker): void {
+/**
+ * Starts the server for a client that has initialized it. Without files of its own it sees them through the client; without
+ * `makePdf` it makes no PDF.
+ */
+export function startServer(
+  connection: Connection,
+  params: InitializeParams,
+  ownFiles: Files | undefined,
+  makePdf?: PdfMaker,
+): void {
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  const client = clientCapabilities(params);
   const documents = openDocuments();
-  const outside = { files: ownFiles ?? clientFiles(connection), settings: DEFAULTS };
+  const outside = { files: filesFor(connection, ownFiles, options), settings: readServerSettings(options.settings) };
   let begin = () => {};
   const started = new Promise<void>((resolve) => {
     begin = resolve;
@@ -45,33 +54,16 @@ export function startServer(connection: Connection, ownFiles: Files | undefined,
     documents,
     started,
     revision: 0,
-    rulePages: undefined,
+    rulePages: options.rulePages,
     statutes: [],
-    folders: [],
+    folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
     index: workspaceIndex(outside),
     shown: new Map(),
   });
-  let client: ReturnType<typeof clientCapabilities>;
   let publishAll = () => {};
-
-  connection.onInitialize((params) => {
-    const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    client = clientCapabilities(params);
-    if (options.clientFiles) {
-      const client = clientFiles(connection);
-      state.files = ownFiles ? mixedFiles(ownFiles, client) : client;
-    }
-    state.settings = readServerSettings(options.settings);
-    state.rulePages = options.rulePages;
-    state.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    if (!client.pullsDiagnostics) publishAll = pushDiagnostics(connection, state).publishAll;
-    else if (client.refreshesDiagnostics) refreshDiagnostics(connection, state);
-    if (options.workspaceView) notifyChanges(connection, state.index);
-    return {
-      capabilities,
-      serverInfo: { name: 'nianbao-language-server' },
-    };
-  });
+  if (!client.pullsDiagnostics) publishAll = pushDiagnostics(connection, state).publishAll;
+  else if (client.refreshesDiagnostics) refreshDiagnostics(connection, state);
+  if (options.workspaceView) notifyChanges(connection, state.index);
 
   connection.onInitialized(() => {
     if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type);
@@ -119,7 +111,13 @@ export function startServer(connection: Connection, ownFiles: Files | undefined,
   answerRequests(connection, state);
   answerExports(connection, state, makePdf);
   documents.listen(connection);
-  connection.listen();
+}
+
+/** The server's own files where it has some, and the client's where that lends them. */
+function filesFor(connection: Connection, own: Files | undefined, options: InitializationOptions): Files {
+  if (own && !options.clientFiles) return own;
+  const client = clientFiles(connection);
+  return own ? mixedFiles(own, client) : client;
 }
 
 function clientCapabilities({ capabilities: { workspace, textDocument } }: InitializeParams) {

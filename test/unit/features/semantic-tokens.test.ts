@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { semanticTokens, semanticTokensLegend } from '../../../server/src/features/semantic-tokens.ts';
+import { semanticTokens } from '../../../server/src/features/semantic-tokens.ts';
+import { semanticTokensLegend } from '../../../server/src/features/semantic-tokens-legend.ts';
 import { analyse } from '../../../server/src/rules/analysis.ts';
 import { lineAt, readTree } from '../../../server/src/syntax/tree.ts';
 import { fixture } from '../fixture.ts';

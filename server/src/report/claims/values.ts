@@ -28,7 +28,7 @@ export interface Summand {
 /** Gives the figure at an address: of this report, or of last year's. */
 export type FigureLookup = (address: string) => Figure | undefined;
 
-interface AddressTerm {
+interface ReadingTerm {
   readonly sign: 1 | -1;
   readonly table: TableFormat;
   readonly address: string;
@@ -36,7 +36,7 @@ interface AddressTerm {
   readonly twins: readonly (readonly string[])[];
 }
 
-const expanded = new WeakMap<Format, Map<string, readonly AddressTerm[]>>();
+const expanded = new WeakMap<Format, Map<string, readonly ReadingTerm[]>>();
 
 /**
  * The value of a reading in a report: nothing where the format has no such figure; unknown where the report lacks one,
@@ -71,7 +71,7 @@ export function plainValue({ expression }: Reading, report: Report): Decimal | '
 }
 
 /** The sum where all that it adds up are whole numbers in plain digits, as nearly always. */
-function countOf(terms: readonly AddressTerm[], figures: FigureIndex): number | undefined {
+function countOf(terms: readonly ReadingTerm[], figures: FigureIndex): number | undefined {
   let sum = 0;
   for (const { sign, table, address } of terms) {
     const count = figures.countAt(table, address);
@@ -135,7 +135,7 @@ function sumAt(figures: FigureLookup, addresses: readonly string[] | undefined):
 }
 
 /** `表三/三（三）*／总计 + 表三/一/法人或其他组织` as single addresses; none where the format lacks one of them. */
-function termsOf(expression: string, format: Format): readonly AddressTerm[] {
+function termsOf(expression: string, format: Format): readonly ReadingTerm[] {
   let known = expanded.get(format);
   if (!known) {
     known = new Map();
@@ -149,8 +149,8 @@ function termsOf(expression: string, format: Format): readonly AddressTerm[] {
   return terms;
 }
 
-function expand(expression: string, format: Format): readonly AddressTerm[] {
-  const terms: AddressTerm[] = [];
+function expand(expression: string, format: Format): readonly ReadingTerm[] {
+  const terms: ReadingTerm[] = [];
   let sign: 1 | -1 = 1;
   for (const piece of expression.split(' ')) {
     if (piece === '+' || piece === '-') {
@@ -173,7 +173,7 @@ function addressesIn(
   rowId: string,
   columnId: string,
   sign: 1 | -1,
-): AddressTerm[] {
+): ReadingTerm[] {
   const prefix = rowId.endsWith('*') ? rowId.slice(0, -1) : undefined;
   const rows = part.rows.filter(
     ({ id, isGroup }) => !isGroup && (prefix === undefined ? id === rowId : id.startsWith(prefix)),
