@@ -1,5 +1,6 @@
 import type { FreeTable } from '../report/free-table.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
+import { TableWatch } from '../report/table-watch.ts';
 import { Slot } from '../syntax/memory.ts';
 import { equationsOf, ownEquations } from './all.ts';
 import { declaredEquations } from './declared.ts';
@@ -44,7 +45,7 @@ export function doubtIn(report: Report, isAsked: (kind: Equation['kind']) => boo
     return doubtAmong(asked(equationsOf(report)));
   }
   const { broken, others } = nationalSystems(report);
-  const own = report.tables.filter((table) => declared.length > 0 || !isBalanced(table));
+  const own = declared.length > 0 ? report.tables : unbalanced.in(report);
   const equations = [...boundIn(report, others), ...own.flatMap(ownEquations), ...declared];
   return extended({ imbalances: imbalancesOf(broken), systems: broken }, asked(equations));
 }
@@ -71,8 +72,12 @@ function imbalancesOf(systems: readonly RepairSystem[]): ReadonlyMap<Equation, I
   return imbalances;
 }
 
+/** The authors' own tables in which something is amiss. */
+const unbalanced = new TableWatch((table) => (isBalanced(table) ? undefined : table));
+
 const balanced = new Slot<FreeTable, boolean>();
 
+/** Known of a table wherever it stands. */
 function isBalanced(table: PlacedTable): boolean {
   const { reading } = table;
   if (reading.kind !== 'free') return true;

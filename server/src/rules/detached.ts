@@ -5,7 +5,7 @@ import { cellsOf, type TableBlock } from '../syntax/block.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
 
 /** How many pieces a table may have fallen into that are still known for its own. */
-const MOST_PIECES = 64;
+export const MOST_PIECES = 64;
 
 /** Whether a block is rows that blank lines part from the table above: they begin with figures, under no header. */
 export function isDetached({ tree }: Report, index: number): boolean {

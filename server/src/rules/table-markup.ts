@@ -4,12 +4,13 @@ import type { PlacedTable, Report } from '../report/report.ts';
 import type { StatutoryTable } from '../report/statutory-table.ts';
 import type { TableReading } from '../report/table.ts';
 import { knownShape, type TableShape, writtenShape } from '../report/table-shape.ts';
+import { TableWatch } from '../report/table-watch.ts';
 import { cellsOf, type TableBlock } from '../syntax/block.ts';
 import { ROW_SPAN } from '../syntax/cell.ts';
 import { Slot } from '../syntax/memory.ts';
 import { type Edit, lineRange, shiftEdit, shiftRange } from '../syntax/position.ts';
 import { displayWidth } from '../syntax/width.ts';
-import { isDetached } from './detached.ts';
+import { isDetached, MOST_PIECES } from './detached.ts';
 import { insertLinesAfter, lineContent } from './edit.ts';
 import { matchesIn } from './matches.ts';
 import { MOST_TOLD } from './row-doubled.ts';
@@ -29,16 +30,15 @@ export const tableMarkup: ReportRule = {
   mend: '按提示补上或改正分隔行，竖线用半角的 |。',
   wrong: '| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 0 |',
   right: '| 信息内容 | 本年处理决定数量 |\n| :--- | ---: |\n| 行政许可 | 0 |',
-  check: (report) => {
-    const problems: Problem[] = [];
-    for (const table of report.tables) {
-      const apart = detached(report, table);
-      if (apart) problems.push(apart);
-      else for (const problem of problemsOf(table.reading)) problems.push(shiftProblem(problem, table.start));
-    }
-    return problems;
-  },
+  check: (report) => watch.in(report).flat(),
 };
+
+const watch = new TableWatch<readonly Problem[]>((table, report) => {
+  const apart = detached(report, table);
+  if (apart) return [apart];
+  const problems = problemsOf(table.reading);
+  return problems.length > 0 ? problems.map((problem) => shiftProblem(problem, table.start)) : undefined;
+}, MOST_PIECES);
 
 const found = new Slot<TableReading, readonly Problem[]>();
 
