@@ -28,6 +28,7 @@ export const fixes = property({
   says: 'every fix of a report with a slip, applied, removes its finding and adds none',
   of: slippedReport(1),
   found: [
+    '本机关依法做好这项工作,。\n',
     '---\n---\n机关: 青石镇人民政府\n上年: ../2022/甲.nianbao\n',
     // A header and a row on one line: what is made a row of it lacks its column.
     '| 第二十条第（六）项 ||||\n| 信息内容 | 本年处理决定数量 |||\n| 行政强制 | 6 |||\n| 第二十条第（八）项 ||||\n| 信息内容 | 本年收费金额（单位：万元） |||| 行政事业性收费 | 12.5 |||\n',
@@ -41,6 +42,7 @@ export const mending = property({
   says: 'every fix, applied, removes its finding, however many there are',
   of: slippedReport(5),
   found: [
+    '---\n年度:| 2023\n汇总: [下级/*.nianbao, "乙.nianbao"]\n---\n',
     '---\n机关: 青石镇人民政府年度: 2023\n---\n# 青石镇人民政府2020年政府信息公开工作年度报告\n## 二、主动公开政府信息情况\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 0 | 0 | 0 |\n',
     '| 项目 | 件数 |\n| - | - |\n\n| 甲 | 0 |\n\n| 乙 | 0 |\n',
     '| 项目 | 自然人 | 甲 | 乙 | 总计 |\n| - | - | - | - | - |\n| 一、本年新收政府信息公开申请数量 | 1 |\n',
@@ -99,6 +101,7 @@ export const everyFix = property({
   name: 'every-fix',
   says: 'fixing all is fixing all there is: a second time changes nothing, and no safe fix is left',
   of: anyText,
+  found: ['| 甲 | 乙 |\n \ufeff | :--- | ---: |\n'],
   holds(text) {
     const tree = readTree(text);
     const once = applyEdits(tree, fixAll(analyse(tree)));

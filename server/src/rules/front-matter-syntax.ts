@@ -66,8 +66,8 @@ function isOpen(text: string): boolean {
   return count('"') % 2 === 1 || count("'") % 2 === 1 || count('[') > count(']') || count('{') > count('}');
 }
 
-/** Keys with a full-width colon behind them, or one without a blank. */
-const LOOSE_COLON = /^(\s*([^\s:：︰]+)\s*)(?:[：︰]\s*|:(?=\S))/;
+/** Keys with a full-width colon behind them, or one without a blank; not where a sign stands behind that means something else to YAML. */
+const LOOSE_COLON = /^(\s*([^\s:：︰]+)\s*)(?:[：︰]\s*|:)(?![\s|>&*!%@`])/;
 
 function plainColons(block: FrontMatterBlock): Fix[] {
   const edits: Edit[] = [];

@@ -24,7 +24,7 @@ export const stopMarks = proseRule(
     const problems: Problem[] = [];
     for (const line of prose.lines) {
       if (prose.kind !== 'heading') leading(line, problems);
-      if (line.marks & TRIGGER.stopRun) doubled(line, problems);
+      if (line.marks & TRIGGER.stopRun) doubled(line, problems, isLast(prose, line));
       if (line.marks & TRIGGER.etc && prose.kind !== 'heading') beforeEtc(line, problems);
     }
     if (prose.kind === 'paragraph') missing(prose, problems);
@@ -37,7 +37,12 @@ const STOPS = MARK.stop | MARK.half;
 /** 。 ends more than ；, that more than ：, ，and 、. */
 const STRENGTH = '、，：；。';
 
-function doubled(line: ProseLine, problems: Problem[]): void {
+/** Whether a paragraph ends with a line. */
+function isLast({ kind, lines }: Prose, line: ProseLine): boolean {
+  return kind === 'paragraph' && line === lines[lines.length - 1];
+}
+
+function doubled(line: ProseLine, problems: Problem[], isEnd: boolean): void {
   const { text, from, to } = line;
   for (let at = from; at < to - 1; at++) {
     if ((kindOf(text.charCodeAt(at)) & STOPS) === 0 || (kindOf(text.charCodeAt(at + 1)) & STOPS) === 0) continue;
@@ -46,16 +51,19 @@ function doubled(line: ProseLine, problems: Problem[]): void {
     while (end < to && isStop(text, end)) end++;
     const run = text.slice(at, end);
     // 。。。 is an ellipsis (NB616); half-width marks alone are NB602's.
-    if (!(run.length > 2 && /^(?:。+|\.+)$/.test(run)) && /[，。、；：]/.test(run)) problems.push(run2(line, at, run));
+    if (!(run.length > 2 && /^(?:。+|\.+)$/.test(run)) && /[，。、；：]/.test(run))
+      problems.push(run2(line, at, run, isEnd && end === to));
     at = end;
   }
 }
 
-function run2(line: ProseLine, at: number, run: string): Problem {
-  const marks = [...new Set([...run].map(widen))].sort((a, b) => STRENGTH.indexOf(b) - STRENGTH.indexOf(a));
+function run2(line: ProseLine, at: number, run: string, isAtEnd: boolean): Problem {
+  const written = [...new Set([...run].map(widen))].sort((a, b) => STRENGTH.indexOf(b) - STRENGTH.indexOf(a));
+  // A paragraph does not end in ，.
+  const marks = isAtEnd && written[0] === '。' ? ['。'] : written;
   const range = proseRange(line, at, at + run.length);
   const fixes = marks.map((mark, i) => ({
-    ...rewrite(line, at, at + run.length, mark, marks.length === 1),
+    ...rewrite(line, at, at + run.length, mark, written.length === 1),
     isPreferred: i === 0,
   }));
   return { range, message: `标点${quote(run)}重复，应只用一个`, fixes };

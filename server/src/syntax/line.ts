@@ -47,7 +47,7 @@ class RowLine implements Line {
     this.eol = eol;
     this.kind = kind;
     this.indent = indent;
-    this.isDelimiter = isDelimiter(text);
+    this.isDelimiter = isDelimiter(text, indent);
   }
 
   get cells(): readonly Cell[] {
@@ -199,9 +199,9 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function isDelimiter(text: string): boolean {
+function isDelimiter(text: string, indent: number): boolean {
   let dashes = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = indent; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === DASH) dashes++;
     else if (!isSpace(code) && code !== PIPE && code !== FULL_WIDTH_PIPE && code !== COLON) return false;

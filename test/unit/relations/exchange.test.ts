@@ -55,6 +55,22 @@ describe('figures in each other’s place', () => {
     assert.deepEqual(exchanges('3 5 9 12'), [], 'does not mend it');
   });
 
+  it('leave relations alone that hold, and have others of their figures', () => {
+    const [row] = equations([{ line: 0, figures: '3 5 17 9' }]);
+    const [beside] = equations([{ line: 1, figures: '4 1 3' }]);
+    const holds = { ...beside, right: [row.left[0]], total: row.left[0] };
+    const [{ repairs }] = repair([
+      row,
+      { ...holds, left: beside.left.map((term, i) => (i === 0 ? term : { ...term, sign: -1 as const })) },
+    ]);
+    assert.deepEqual(
+      repairs.map(({ changes }) =>
+        changes.map(({ operand, to }) => `${operand.name} → ${formatDecimal(to)}`).join('，'),
+      ),
+      ['0/2 → 9，0/3 → 17', '0/2 → 1', '0/3 → 25'],
+    );
+  });
+
   it('are never known figures', () => {
     assert.deepEqual(exchanges('3 5 (17) 9'), []);
     assert.deepEqual(exchanges('3 5 17 (9)'), []);

@@ -62,6 +62,15 @@ describe('NB102 front-matter-syntax', () => {
     assert.equal(textIn(text, fixture(text, 'NB102').analysis.findings[0].range), '@');
   });
 
+  it('does not put a blank before what means something else to YAML behind one', () => {
+    for (const sign of '|>&*!%@`') {
+      for (const line of [`年度:${sign} 2023`, `年度：${sign} 2023`, `年度：  ${sign}2023`]) {
+        const [finding, ...others] = fixture(`---\n机关: 青石镇\n${line}\n---\n正文。\n`, 'NB102').analysis.findings;
+        assert.deepEqual([finding.fixes, others], [[], []], line);
+      }
+    }
+  });
+
   it('mends the known names only', () => {
     const text = '---\n机关：青石镇\n年度 ： 2023\n备注：无\n上年︰../a\n汇总:a\n---\n：\n';
     const [{ fixes = [], range }, ...others] = fixture(text, 'NB102').analysis.findings;

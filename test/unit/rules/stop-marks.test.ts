@@ -45,6 +45,14 @@ describe('NB604 stop-marks', () => {
       holdFound('NB604', `公开信息⟦${run}⟧其中规章已经公开。`, `公开信息${due}其中规章已经公开。`);
     }
     holdFound('NB604', '公开信息⟦。。⟧', '公开信息。');
+    const offered = (prose: string) =>
+      fixture(inReport(prose), 'NB604').analysis.findings.map(({ fixes = [] }) =>
+        fixes.map(({ title }) => title).join(),
+      );
+    assert.deepEqual(offered('公开信息，。其中规章2件。'), ['改为“。”,改为“，”']);
+    assert.deepEqual(offered('公开信息，。'), ['改为“。”'], 'a paragraph does not end in a comma');
+    assert.deepEqual(offered('公开信息，。\n其中规章2件。'), ['改为“。”,改为“，”'], 'it goes on');
+    assert.deepEqual(offered('- 公开信息，。'), ['改为“。”,改为“，”'], 'items of a list may');
     holdFound('NB604', '公开12⟦,，⟧其中3件。', '公开12，其中3件。');
     holdFound('NB604', '公开⟦，,⟧3件。', '公开，3件。');
     holdFound('NB604', '公开⟦，，⟧办结⟦。。⟧答复。', '公开，办结。答复。');
