@@ -1,4 +1,4 @@
-import type { Block, CodeBlock, HeadingBlock, ParagraphBlock } from '../syntax/block.ts';
+import type { Block, CodeBlock, HeadingBlock, MarkdownBlock, ParagraphBlock } from '../syntax/block.ts';
 import { Slot } from '../syntax/memory.ts';
 import { type Content, NO_MARKS } from './content.ts';
 
@@ -16,7 +16,40 @@ export function proseContent(block: Block, isTitle: boolean): Content | undefine
   return content;
 }
 
+/**
+ * Longer text has its marks shown and not read: the Markdown library takes some ten microseconds and four hundred bytes for
+ * each character of a list, and a report of ten megabytes would end the server.
+ */
+const LONGEST = 250_000;
+
 function layOut(block: Block, isTitle: boolean): Content | undefined {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'markdown':
+      return isTooLong(block) ? asWritten(block) : inMarkdown(block, isTitle);
+    case 'code':
+      return code(block);
+    case 'front-matter':
+    case 'comment':
+      // What is begun and not closed swallows the text behind it: it is shown, for its author did not mean that.
+      return block.closed ? undefined : asWritten(block);
+    default:
+      return undefined;
+  }
+}
+
+function isTooLong({ lines, size }: Block): boolean {
+  let length = 0;
+  for (let i = 0; i < size && length <= LONGEST; i++) length += lines[i].text.length + 1;
+  return length > LONGEST;
+}
+
+function asWritten(block: Block): Content {
+  return { kind: 'source', text: sourceOf(block, 0, block.size), skipped: 0, findings: NO_MARKS };
+}
+
+function inMarkdown(block: HeadingBlock | ParagraphBlock | MarkdownBlock, isTitle: boolean): Content {
   switch (block.kind) {
     case 'heading':
       return isTitle ? { kind: 'title', text: block.text, findings: NO_MARKS } : heading(block);
@@ -24,16 +57,6 @@ function layOut(block: Block, isTitle: boolean): Content | undefined {
       return paragraph(block);
     case 'markdown':
       return { kind: 'markdown', source: sourceOf(block, 0, block.size), findings: NO_MARKS };
-    case 'code':
-      return code(block);
-    case 'front-matter':
-    case 'comment':
-      // What is begun and not closed swallows the text behind it: it is shown, for its author did not mean that.
-      return block.closed
-        ? undefined
-        : { kind: 'source', text: sourceOf(block, 0, block.size), skipped: 0, findings: NO_MARKS };
-    default:
-      return undefined;
   }
 }
 
