@@ -1,5 +1,5 @@
 import type { TableBlock } from '../syntax/block.ts';
-import type { Cell } from '../syntax/cell.ts';
+import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
 import { Memory, type Remembering } from '../syntax/memory.ts';
 import { type Figure, readFigure } from './figure.ts';
 import { cellAt, columnsOf } from './grid.ts';
@@ -34,12 +34,15 @@ export function readFreeTable(block: TableBlock): FreeTable {
   const columns =
     headerLine < 0 ? [] : columnsOf(block, headerLine).map((_, i) => cellAt(block, headerLine, i)?.cell.text ?? '');
   const rows: FreeRow[] = [];
+  /** That of the row above, for a row that says ^^. */
+  let label = columns.at(0);
   for (let line = Math.max(block.delimiter, 0) + 1; line < block.size; line++) {
     const cells = columnsOf(block, line);
     if (cells.length === 0) continue;
+    if (label === undefined || cells[0].text !== ROW_SPAN) label = cells[0].text;
     rows.push({
       line,
-      label: cellAt(block, line, 0)?.cell.text ?? '',
+      label,
       // A cell that spans columns is a figure of the first of them only.
       cells: cells.map((cell, i) => ({
         line,
