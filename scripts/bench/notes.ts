@@ -8,14 +8,15 @@ little. The seed has 26 findings: half of its time is the rules on words, which 
 character off a term. V8 takes its time: our code is of many functions, each called a few times for a report, and is fully compiled after some thousand
 reports; what is read first in a process takes twice as long, and so does the first report after something else has filled the processor's caches.`,
   edit: `Words cost what the touched paragraph costs; that of the seed has many findings. A figure of a statutory table breaks up to three relations: residuals
-are worked out in plain numbers by a plan of the format, and the rest is the search for the fewest cells to change, with the messages of what is found. In a
-large file every table is still asked whether it is in order, which is known of it, and the lists of findings are put together.`,
+are worked out in plain numbers by a plan of the format, and the rest is the search for the fewest cells to change, with the messages of what is found, and
+the claims that the words make about figures. In a large file the lists of blocks, tables and findings are copied, and of them only what an edit has changed is
+looked into.`,
   keystroke: `The transport alone is given in the last line of each table: it is half of the JSON server's time at 8 KB. In a cell two fifths of ours is the
 analysis, half of that what is wrong with the totals and the claims that the words make about figures, both worked out anew; a third is reading and writing
 on the pipes, with more to write than for words: the finding, and the places that belong to it.`,
   folder: `Reading the files takes a tenth of it; three fifths are the whole analysis of each report, as above, another tenth what is kept for comparing reports.
 What is run often has to be compiled first: the first thousand reports are read at half the speed of the last. Two workers have to do this twice. markdown-it,
-which only parses, would read some 500 of these reports a second here.`,
+which only parses, would read some 500 to 900 of these reports a second here.`,
   startup: `Two thirds are what Node takes for itself; most of the rest is compiling and running vscode-languageserver.`,
   activation: `Most of it is starting the server's process, which is done first so that it goes on beside the rest; the code that is loaded is some 30 KB.`,
 };
