@@ -14,6 +14,8 @@ const MAY_BRING: readonly { readonly of: RegExp; readonly brought: RegExp }[] = 
   { of: /./, brought: /^(NB204|NB612|NB613)$/ },
   // What was no row, table, section or front matter is one now, and is judged; so is what depends on organ and year.
   { of: /^NB1/, brought: /^NB(10[2-5]|119|12[06]|[2-6])/ },
+  // A table that has its delimiter row is looked at further.
+  { of: /^NB122$/, brought: /^NB122$/ },
   // A relation that lacked a cell was not judged; with a blank one it is.
   { of: /^NB207$/, brought: /^NB3/ },
   // Behind a comment or code that was not closed, nothing was read.
@@ -29,6 +31,8 @@ export const fixes = property({
   of: slippedReport(1),
   found: [
     '本机关依法做好这项工作,。\n',
+    '# 云川市人民政府2023年政府信息公开工作年度报告\n## 六、其他需要报告的事项\n## 六、其他需要报告的事项\n2023年对25件政府信息公开申请收取信息处理费2950元。\n',
+    '| 项目 | 自然人 | 总计 |\n| 1.本机关不掌握相关政府信息 | 0 | 0 | 0 |\n',
     '---\n---\n机关: 青石镇人民政府\n上年: ../2022/甲.nianbao\n',
     // A header and a row on one line: what is made a row of it lacks its column.
     '| 第二十条第（六）项 ||||\n| 信息内容 | 本年处理决定数量 |||\n| 行政强制 | 6 |||\n| 第二十条第（八）项 ||||\n| 信息内容 | 本年收费金额（单位：万元） |||| 行政事业性收费 | 12.5 |||\n',
@@ -101,7 +105,7 @@ export const everyFix = property({
   name: 'every-fix',
   says: 'fixing all is fixing all there is: a second time changes nothing, and no safe fix is left',
   of: anyText,
-  found: ['| 甲 | 乙 |\n \ufeff | :--- | ---: |\n'],
+  found: ['| 甲 | 乙 |\n \ufeff | :--- | ---: |\n', '| 甲 | 乙 |\n| :--- | ---: | \u2028 \n'],
   holds(text) {
     const tree = readTree(text);
     const once = applyEdits(tree, fixAll(analyse(tree)));

@@ -1,4 +1,6 @@
+import { claimsIn } from '../report/claims/placed.ts';
 import { TRIGGER } from '../report/prose/triggers.ts';
+import type { Report } from '../report/report.ts';
 import { lowerBound } from '../syntax/in-order.ts';
 import { insertBlockBefore } from './edit.ts';
 import { headingRange } from './heading-edit.ts';
@@ -42,18 +44,25 @@ export const feeStatement: NoteRule<true> = {
       {
         range: headingRange(place.section.heading, place.start),
         message: '第六部分没有写信息处理费：收取了多少，或者没有收取，都要写明',
-        fixes: [
-          {
-            title: '补写“本年度没有收取信息处理费”（请先核实）',
-            edits: [insertBlockBefore(tree, next, SENTENCE)],
-            isPreferred: false,
-            isSafe: false,
-          },
-        ],
+        fixes: saysAmount(report)
+          ? []
+          : [
+              {
+                title: '补写“本年度没有收取信息处理费”（请先核实）',
+                edits: [insertBlockBefore(tree, next, SENTENCE)],
+                isPreferred: false,
+                isSafe: false,
+              },
+            ],
       },
     ];
   },
 };
+
+/** Whether the report tells of a fee elsewhere. */
+function saysAmount(report: Report): boolean {
+  return claimsIn(report, 'fee').some(([, { says }]) => says === 'amount');
+}
 
 /** That a block tells of the fee: all that is noted of it. */
 const TOLD: readonly true[] = [true];

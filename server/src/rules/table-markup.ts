@@ -168,10 +168,11 @@ function delimiterProblem(table: TableReading): Problem | undefined {
 /** A delimiter row below the header: in place of what was meant for one, else as a line of its own. */
 function putDelimiter(block: TableBlock, header: number): Edit {
   const newText = delimiterFor(block, header);
-  const below = block.lines[header + 1]?.text ?? '';
+  const { text: below = '', indent = 0 } = block.lines[header + 1] ?? {};
   const isMeant = below.includes('--') && below.replace(/[\s|:-]/g, '').length <= 4;
+  // White space of any kind behind it goes too: a delimiter row may not have all of that.
   return isMeant
-    ? { range: lineContent(block.lines[header + 1], header + 1), newText }
+    ? { range: lineRange(header + 1, indent, below.length), newText }
     : insertLinesAfter(block.lines, header, [newText]);
 }
 

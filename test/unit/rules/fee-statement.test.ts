@@ -30,6 +30,16 @@ describe('NB613 fee-statement', () => {
     assert.ok(mended(inYear(2021)('没有其他需要报告的事项。')).includes(SENTENCE));
   });
 
+  it('does not offer to say that there was none where an amount is told elsewhere', () => {
+    const text = inSection('没有其他需要报告的事项。').replace(
+      HEADING,
+      `## 一、总体情况\n\n对25件政府信息公开申请收取信息处理费2950元。\n\n${HEADING}`,
+    );
+    const [{ fixes }, ...others] = fixture(text, 'NB613').analysis.findings;
+    assert.deepEqual([fixes, others], [[], []]);
+    assert.ok(mended(text.replace('收取信息处理费2950元', '没有收取信息处理费')).includes(SENTENCE));
+  });
+
   it('looks at section six only', () => {
     const text = inSection('没有其他需要报告的事项。');
     const before = '## 五、存在的主要问题及改进情况\n\n收取信息处理费不规范。';

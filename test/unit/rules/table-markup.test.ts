@@ -31,6 +31,15 @@ describe('NB122 table-markup', () => {
     }
   });
 
+  it('writes a delimiter row anew that has white space about it which is none there', () => {
+    for (const written of [`${DELIMITER} \u2028 `, `${DELIMITER}\u2003`, `${DELIMITER}\v`]) {
+      expectFindings('NB122', slip(PART, `⟦${HEADER}⟧\n${written}\n| 行政许可`), {
+        messages: ['表头下面缺少分隔行（如 | :--- | ---: |）'],
+        fixed: sampleReport(),
+      });
+    }
+  });
+
   it('makes full-width pipes plain', () => {
     const wide = (line: string) => line.replaceAll('|', '｜');
     expectFindings('NB122', slip(PART, `⟦${wide(HEADER)}⟧\n${wide(DELIMITER)}\n| 行政许可`), {
