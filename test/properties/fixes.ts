@@ -15,7 +15,7 @@ const MAY_BRING: readonly { readonly of: RegExp; readonly brought: RegExp }[] = 
   // What was no row, table, section or front matter is one now, and is judged; so is what depends on organ and year.
   { of: /^NB1/, brought: /^NB(10[2-5]|119|12[06]|[2-6])/ },
   // A table that has its delimiter row is looked at further.
-  { of: /^NB122$/, brought: /^NB122$/ },
+  { of: /^NB122$/, brought: /^NB12[23]$/ },
   // A relation that lacked a cell was not judged; with a blank one it is.
   { of: /^NB207$/, brought: /^NB3/ },
   // Behind a comment or code that was not closed, nothing was read.
@@ -33,6 +33,8 @@ export const fixes = property({
     '本机关依法做好这项工作,。\n',
     '# 云川市人民政府2023年政府信息公开工作年度报告\n## 六、其他需要报告的事项\n## 六、其他需要报告的事项\n2023年对25件政府信息公开申请收取信息处理费2950元。\n',
     '| 项目 | 自然人 | 总计 |\n| 1.本机关不掌握相关政府信息 | 0 | 0 | 0 |\n',
+    '| 信息内容 | 本年收费金额（单位：万元） |||\n| 行政事业性收费 | 12.5 |||\n',
+    '## 三、收到和处理政府信息公开申请情况\n| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| - | - | - | - | - | - | - | - |\n| 一、本年新收政府信息公开申请数量 | || | 0 | 0 | 0 | 0 | 3 |\n',
     '---\n---\n机关: 青石镇人民政府\n上年: ../2022/甲.nianbao\n',
     // A header and a row on one line: what is made a row of it lacks its column.
     '| 第二十条第（六）项 ||||\n| 信息内容 | 本年处理决定数量 |||\n| 行政强制 | 6 |||\n| 第二十条第（八）项 ||||\n| 信息内容 | 本年收费金额（单位：万元） |||| 行政事业性收费 | 12.5 |||\n',
@@ -46,6 +48,7 @@ export const mending = property({
   says: 'every fix, applied, removes its finding, however many there are',
   of: slippedReport(5),
   found: [
+    '上年: ：../2022/甲.nianbao\n',
     '---\n年度:| 2023\n汇总: [下级/*.nianbao, "乙.nianbao"]\n---\n',
     '---\n机关: 青石镇人民政府年度: 2023\n---\n# 青石镇人民政府2020年政府信息公开工作年度报告\n## 二、主动公开政府信息情况\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 0 | 0 | 0 |\n',
     '| 项目 | 件数 |\n| - | - |\n\n| 甲 | 0 |\n\n| 乙 | 0 |\n',

@@ -23,7 +23,9 @@ export const blankCell: TableRule = {
   right: '| 行政许可 | 0 |',
   check: (table) =>
     table.rows.flatMap((row) => {
-      const blanks = row.figures.filter(({ figure, isMissing }) => figure.kind === 'blank' && !isMissing);
+      // A cell that spans columns is one, whatever stands in them.
+      const isOne = ({ cell }: FigureCell, i: number) => cell !== row.figures[i - 1]?.cell;
+      const blanks = row.figures.filter((one, i) => one.figure.kind === 'blank' && !one.isMissing && isOne(one, i));
       return blanks.length < MANY ? blanks.map(blankProblem) : [blankRow(table, row, blanks)];
     }),
 };

@@ -79,6 +79,8 @@ function isStop(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 0xff0c || code === 0x3002 || code === 0x3001 || code === 0xff1b || code === 0xff1a) return true;
   if (code !== 44 && code !== 46 && code !== 59 && code !== 58) return false;
+  // The dots of a path or an ellipsis: 见：../附件, 略：...
+  if (code === 46 && (text.charCodeAt(at - 1) === 46 || text.charCodeAt(at + 1) === 46)) return false;
   return isWide(text.charCodeAt(at - 1)) || isWide(text.charCodeAt(at + 1));
 }
 

@@ -61,6 +61,21 @@ describe('a cell where a figure is due', () => {
     );
   });
 
+  it('is one cell where it spans columns', () => {
+    const row = '| 二、上年结转政府信息公开申请数量 | || | 0 | 0 | 0 | 0 | 0 |';
+    const text = sampleReport().replace(/^\| 二、上年结转.*$/m, row);
+    const { findings } = fixture(text, 'NB204').analysis;
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      ['表三/二/自然人是空的，没有发生的请填 0', '表三/二/科研机构是空的，没有发生的请填 0'],
+    );
+    const filled = applyEdits(
+      text,
+      findings.flatMap(({ fixes }) => fixes?.[0].edits ?? []),
+    );
+    assert.equal(filled.match(/^\| 二、上年结转.*$/m)?.[0].replaceAll(/ +/g, ' '), row.replace('| || |', '| 0 || 0 |'));
+  });
+
   it('is told of the table where its row is all there is', () => {
     const four = OFFICIAL_TABLE_FOUR.replace('| 3 | 1 | 0 | 0 | 4 |', '| 3 | 1 |  |  |  |');
     const { text, analysis } = fixture(officialReport({ four }), 'NB204');
