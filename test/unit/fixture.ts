@@ -6,7 +6,7 @@ import { type Analysis, analyse } from '../../server/src/rules/analysis.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { defaultSettings, type RuleSettings, readSettings } from '../../server/src/rules/settings.ts';
 import type { Edit, Position, Range } from '../../server/src/syntax/position.ts';
-import { readTree } from '../../server/src/syntax/tree.ts';
+import { lineAt, readTree } from '../../server/src/syntax/tree.ts';
 
 /** The mark of a cursor in a fixture, and those around a range. */
 const CURSOR = '▮';
@@ -76,6 +76,16 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     last = offset(range.end);
   }
   return result + text.slice(last);
+}
+
+/** What LSP positions can name: an offset between \r and \n stands at the line's end. */
+export function positionAt(source: string, offset: number): Position {
+  const lines = readTree(source.slice(0, offset));
+  const line = lines.lineCount - 1;
+  if (source[offset - 1] === '\r' && source[offset] === '\n') {
+    return { line: line - 1, character: lineAt(lines, line - 1).text.length };
+  }
+  return { line, character: lineAt(lines, line).text.length };
 }
 
 /** The text of a range. */

@@ -1,4 +1,4 @@
-import { replaced } from '../syntax/in-order.ts';
+import { changedStretch, replaced } from '../syntax/in-order.ts';
 import { Slot } from '../syntax/memory.ts';
 import type { PlacedTable, Report } from './report.ts';
 
@@ -33,7 +33,7 @@ export class TableWatch<Found> {
     const before = this.#seen.get(outline);
     if (before?.tables === tables) return before;
     // With the outline the lines of the text are the same, and so is how many tables there are.
-    const [from, to] = before ? changedAmong(before.tables, tables) : [0, tables.length];
+    const { from, to } = before ? changedStretch(before.tables, tables) : { from: 0, to: tables.length };
     const end = Math.min(to + (from < to ? this.#reach : 0), tables.length);
     const own: { at: number; what: Found }[] = [];
     for (let at = from; at < end; at++) {
@@ -45,13 +45,4 @@ export class TableWatch<Found> {
     this.#seen.set(outline, now);
     return now;
   }
-}
-
-/** The stretch in which two lists of the same length differ. */
-function changedAmong(old: readonly PlacedTable[], own: readonly PlacedTable[]): [from: number, to: number] {
-  let from = 0;
-  while (from < own.length && own[from] === old[from]) from++;
-  let to = own.length;
-  while (to > from && own[to - 1] === old[to - 1]) to--;
-  return [from, to];
 }

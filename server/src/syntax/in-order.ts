@@ -21,3 +21,15 @@ export function lowerBound<T>(list: readonly T[], place: number, placeOf: (item:
   }
   return low;
 }
+
+/** The stretch in which two lists of the same length differ: from the first item that is another up to, and not with, the last. */
+export function changedStretch<T>(
+  old: readonly T[],
+  own: readonly T[],
+): { readonly from: number; readonly to: number } {
+  let from = 0;
+  while (from < own.length && own[from] === old[from]) from++;
+  let to = own.length;
+  while (to > from && own[to - 1] === old[to - 1]) to--;
+  return { from, to };
+}

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { FRONT_MATTER_LIMIT, readBlock } from './blocks.ts';
+import { changedStretch } from './in-order.ts';
 import { type Line, readLines } from './line.ts';
 import { Memory, type Remembering } from './memory.ts';
 import type { Position, Range } from './position.ts';
@@ -153,12 +154,9 @@ function spliced<T>(list: readonly T[], from: number, to: number, own: readonly 
 export function changedBlocks(before: SyntaxTree, after: SyntaxTree): { from: number; to: number } | undefined {
   const [old, own] = [before.blocks, after.blocks];
   if (before.lineCount !== after.lineCount || old.length !== own.length) return undefined;
-  let from = 0;
-  while (from < own.length && own[from] === old[from]) from++;
-  let to = own.length;
-  while (to > from && own[to - 1] === old[to - 1]) to--;
-  for (let i = from; i < to; i++) if (before.starts[i] !== after.starts[i]) return undefined;
-  return { from, to };
+  const changed = changedStretch(old, own);
+  for (let i = changed.from; i < changed.to; i++) if (before.starts[i] !== after.starts[i]) return undefined;
+  return changed;
 }
 
 /** The block from which reading begins anew: the one before the touched line's, which may have ended because of it. */

@@ -9,6 +9,7 @@ import { readAnew, readTable, type TableReading } from '../../../server/src/repo
 import { readByShape, shapeOf } from '../../../server/src/report/table-shape.ts';
 import type { TableBlock } from '../../../server/src/syntax/block.ts';
 import { changeTree, readTree } from '../../../server/src/syntax/tree.ts';
+import { positionAt } from '../fixture.ts';
 
 const FORMATS = [national2021, national2019];
 /** Every part of either format's tables, as a table of its own with the section that it belongs to. */
@@ -118,10 +119,9 @@ describe('the shape of a table', () => {
     /** The table before and after a change of its text, and which of its rows are the same objects. */
     const edited = (from: string, to: string) => {
       const tree = readTree(TABLE);
-      const [line] = TABLE.slice(0, TABLE.indexOf(from)).split('\n').slice(-1);
-      const start = { line: TABLE.slice(0, TABLE.indexOf(from)).split('\n').length - 1, character: line.length };
-      const end = { line: start.line, character: line.length + from.length };
-      const changed = changeTree(tree, { range: { start, end }, text: to });
+      const at = TABLE.indexOf(from);
+      const range = { start: positionAt(TABLE, at), end: positionAt(TABLE, at + from.length) };
+      const changed = changeTree(tree, { range, text: to });
       const before = readByShape(tree.blocks[0] as TableBlock, shape);
       assert.ok(before);
       const after = readByShape(changed.blocks[0] as TableBlock, shape, before);

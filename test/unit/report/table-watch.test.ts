@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readReport } from '../../../server/src/report/report.ts';
 import { TableWatch } from '../../../server/src/report/table-watch.ts';
 import { changeTree, readTree } from '../../../server/src/syntax/tree.ts';
+import { positionAt } from '../fixture.ts';
 
 /** Five tables of one row each, `甲` to `戊`. */
 const TEXT = `# 甲镇人民政府2023年政府信息公开工作年度报告\n\n${[...'甲乙丙丁戊']
@@ -29,11 +30,7 @@ function watching(reach: number) {
 /** The report with other words in the place of some, as an edit of the one before. */
 function edited(report: ReturnType<typeof readReport>, text: string, from: string, to: string) {
   const at = text.indexOf(from);
-  const position = (offset: number) => {
-    const lines = text.slice(0, offset).split('\n');
-    return { line: lines.length - 1, character: lines[lines.length - 1].length };
-  };
-  const range = { start: position(at), end: position(at + from.length) };
+  const range = { start: positionAt(text, at), end: positionAt(text, at + from.length) };
   return readReport(changeTree(report.tree, { range, text: to }), report);
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Position } from '../../../server/src/syntax/position.ts';
-import { changeTree, fullRange, lineAt, readTree, textOf } from '../../../server/src/syntax/tree.ts';
+import { changeTree, fullRange, readTree, textOf } from '../../../server/src/syntax/tree.ts';
+import { positionAt } from '../fixture.ts';
 
 /** Pieces that mean something to the block syntax, so that random texts reach its corners. */
 const piece = fc.constantFrom(
@@ -133,16 +133,6 @@ describe('the tree of a text', () => {
     assert.deepEqual(fullRange(after).end, { line: 0, character: 3 });
   });
 });
-
-/** What LSP positions can name: an offset between \r and \n stands at the line's end. */
-function positionAt(source: string, offset: number): Position {
-  const lines = readTree(source.slice(0, offset));
-  const line = lines.lineCount - 1;
-  if (source[offset - 1] === '\r' && source[offset] === '\n') {
-    return { line: line - 1, character: lineAt(lines, line - 1).text.length };
-  }
-  return { line, character: lineAt(lines, line).text.length };
-}
 
 function joinOutsideLineEnding(source: string, from: number, to: number, newText: string): string {
   const start = source[from - 1] === '\r' && source[from] === '\n' ? from - 1 : from;

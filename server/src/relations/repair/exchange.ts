@@ -1,12 +1,11 @@
 import { neighboursIn } from './neighbours.ts';
 import type { FoundRepair } from './search.ts';
-import type { RepairSystem } from './system.ts';
+import { isBroken, type RepairSystem } from './system.ts';
 
 /** Repairs in which two neighbouring cells take each other's figures: two cells, but one slip of the pen. */
 export function findExchanges(system: RepairSystem): FoundRepair[] {
   const { shape, residuals } = system;
-  const isBroken = (relation: number, residual: number) => Math.abs(residual) > system.relations[relation].slack;
-  const broken = [...residuals.keys()].filter((relation) => isBroken(relation, residuals[relation]));
+  const broken = [...residuals.keys()].filter((relation) => isBroken(system, relation));
   const found: FoundRepair[] = [];
   // Where the cells stand is known of most systems; of others it is worth finding out for few.
   if (broken.length === 0 || (!system.layout && !mayMend(system, broken[0]))) return found;
@@ -20,7 +19,7 @@ export function findExchanges(system: RepairSystem): FoundRepair[] {
       }
     });
     if (broken.some((relation) => !after.has(relation))) return false;
-    return [...after].every(([relation, residual]) => !isBroken(relation, residual));
+    return [...after].every(([relation, residual]) => !isBroken(system, relation, residual));
   };
   const tried = new Set<number>();
   for (const { cell } of shape.relations[broken[0]].cells) {

@@ -5,7 +5,7 @@ import { neighboursIn } from './neighbours.ts';
 import { type Prior, priorOf, totalsIn } from './prior.ts';
 import { type FoundRepair, findRepairs, LIMITS, type SearchLimits } from './search.ts';
 import { EXCHANGE, FAR_EXCHANGE, type SlipKind, slipBetween, TOTAL } from './slip.ts';
-import { brokenSystems, decimalIn, type RepairSystem } from './system.ts';
+import { brokenSystems, decimalIn, isBroken, type RepairSystem } from './system.ts';
 
 /** Cells to change so that all equations of a system hold. */
 export interface Repair {
@@ -46,8 +46,7 @@ export function repairAll(systems: readonly RepairSystem[], limits: SearchLimits
   let prior: Prior | undefined;
   const results: Ranked[] = [];
   for (const system of systems) {
-    const isBroken = (_: unknown, i: number) => Math.abs(system.residuals[i]) > system.relations[i].slack;
-    const broken = system.relations.filter(isBroken).map(({ equation }) => equation);
+    const broken = system.relations.filter((_, i) => isBroken(system, i)).map(({ equation }) => equation);
     if (broken.length === 0) continue;
     const { repairs, isComplete } = findRepairs(system, limits);
     const isSingle = repairs.length > 0 && repairs[0].cells.length === 1;

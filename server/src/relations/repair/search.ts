@@ -1,7 +1,7 @@
 import { Slot } from '../../syntax/memory.ts';
 import { shortestCircle } from './circles.ts';
 import type { SystemShape } from './shape.ts';
-import type { RepairSystem } from './system.ts';
+import { isBroken, type RepairSystem } from './system.ts';
 
 /** New values for some cells, after which every relation of the system holds. */
 export interface FoundRepair {
@@ -80,7 +80,7 @@ class Search {
     this.bounds = boundsOf(system.shape);
     this.brokenInClass = new Array(this.bounds.classCount).fill(0);
     this.residuals.forEach((residual, relation) => {
-      if (this.isBroken(relation, residual)) this.countBroken(relation, 1);
+      if (isBroken(this.system, relation, residual)) this.countBroken(relation, 1);
     });
   }
 
@@ -97,7 +97,7 @@ class Search {
     const last = remaining === 1 ? this.firstBroken() : relations.length - 1;
     for (let relation = remaining === 1 ? last : 0; relation <= last; relation++) {
       const residual = this.residuals[relation];
-      if (!this.isBroken(relation, residual)) continue;
+      if (!isBroken(this.system, relation, residual)) continue;
       for (const { cell, sign } of relations[relation].cells) {
         if (this.brokenCount - this.brokenAt(cell) > (remaining - 1) * this.bounds.mostRelations) continue;
         if (this.system.cells[cell].isFixed || this.changed.includes(cell)) continue;
@@ -114,17 +114,13 @@ class Search {
   private brokenAt(cell: number): number {
     let count = 0;
     for (const { relation } of this.system.shape.cells[cell]) {
-      if (this.isBroken(relation, this.residuals[relation])) count++;
+      if (isBroken(this.system, relation, this.residuals[relation])) count++;
     }
     return count;
   }
 
   private firstBroken(): number {
-    return this.residuals.findIndex((residual, relation) => this.isBroken(relation, residual));
-  }
-
-  private isBroken(relation: number, residual: number): boolean {
-    return Math.abs(residual) > this.system.relations[relation].slack;
+    return this.residuals.findIndex((residual, relation) => isBroken(this.system, relation, residual));
   }
 
   private tryChange(cell: number, difference: number, remaining: number): void {
@@ -146,8 +142,8 @@ class Search {
       const before = this.residuals[relation];
       const after = before + sign * difference;
       this.residuals[relation] = after;
-      const isBroken = this.isBroken(relation, after);
-      if (this.isBroken(relation, before) !== isBroken) this.countBroken(relation, isBroken ? 1 : -1);
+      const isOff = isBroken(this.system, relation, after);
+      if (isBroken(this.system, relation, before) !== isOff) this.countBroken(relation, isOff ? 1 : -1);
     }
   }
 

@@ -146,6 +146,11 @@ function systemOf(sums: readonly EquationSum[]): RepairSystem | undefined {
   return { shape, cells, relations, residuals: residualsOf(shape, values), scale, isInYuan, memory: new Memory() };
 }
 
+/** Whether a relation of a system does not hold when it is off by so much: as it is now, unless told. */
+export function isBroken(system: RepairSystem, relation: number, residual = system.residuals[relation]): boolean {
+  return Math.abs(residual) > system.relations[relation].slack;
+}
+
 /** By how much each relation of a shape is off; `from` is where the values of its cells begin. */
 export function residualsOf({ relations }: SystemShape, values: ArrayLike<number>, from = 0): number[] {
   const residuals: number[] = [];
