@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { rules } from '../server/src/rules/index.ts';
+import { rules } from '../server/src/rules/registry.ts';
 import type { Rule, RuleMeta } from '../server/src/rules/rule.ts';
 import { dependenciesPage } from './dependencies.ts';
 

@@ -1,8 +1,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { answerInitialize } from './lsp/initialize.ts';
 import { sensible } from './lsp/params.ts';
-import { nodeFiles } from './node-files.ts';
-import { stdioConnection } from './node-stdio.ts';
+import { nodeFiles } from './node/files.ts';
+import { stdioConnection } from './node/stdio.ts';
 
 /** The language server over stdio, a pipe or Node's IPC, as its command line says. */
 const options = { messageStrategy: sensible };
@@ -14,6 +14,6 @@ const connection = process.argv.includes('--stdio')
 answerInitialize(connection, (params) => {
   setImmediate(async () => {
     const { startServer } = await import('./lsp/start.ts');
-    startServer(connection, params, nodeFiles, async (sources) => (await import('./node-pdf.ts')).makePdf(sources));
+    startServer(connection, params, nodeFiles, async (sources) => (await import('./node/pdf.ts')).makePdf(sources));
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Analysis } from '../../server/src/check/analyse.ts';
 import { previewOf } from '../../server/src/export/html/preview.ts';
 import { codeActions } from '../../server/src/features/code-actions.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
@@ -16,7 +17,6 @@ import { documentLinks } from '../../server/src/features/links.ts';
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { nextCell } from '../../server/src/features/table-navigation.ts';
-import type { Analysis } from '../../server/src/rules/analysis.ts';
 import { comparePositions, type Position, type Range } from '../../server/src/syntax/position.ts';
 import { lineAt, type SyntaxTree } from '../../server/src/syntax/tree.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyse } from '../../server/src/check/analyse.ts';
+import { defaultSettings } from '../../server/src/check/settings.ts';
 import { previewOf } from '../../server/src/export/html/preview.ts';
-import { analyse } from '../../server/src/rules/analysis.ts';
-import { defaultSettings } from '../../server/src/rules/settings.ts';
 import type { Position, Range } from '../../server/src/syntax/position.ts';
 import { type Change, changeTree, readTree, textOf } from '../../server/src/syntax/tree.ts';
 import { plainAnalysis } from '../plain-readings.ts';

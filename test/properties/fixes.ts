@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { analyse } from '../../server/src/check/analyse.ts';
+import type { Finding } from '../../server/src/check/finding.ts';
 import { fixAll } from '../../server/src/features/fix-all.ts';
-import { analyse } from '../../server/src/rules/analysis.ts';
-import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Fix } from '../../server/src/rules/rule.ts';
 import { applyEdits } from '../../server/src/syntax/edit.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';

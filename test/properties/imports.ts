@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
+import { analyse } from '../../server/src/check/analyse.ts';
 import { exportReport } from '../../server/src/export/export.ts';
 import { ImportError, importDocument } from '../../server/src/import/index.ts';
-import { analyse } from '../../server/src/rules/analysis.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 import { docx, p, tbl, tc, tr } from '../unit/import/docx-fixture.ts';
 import { property } from './property.ts';

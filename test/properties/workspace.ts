@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../server/src/rules/analysis.ts';
+import { analyse } from '../../server/src/check/analyse.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 import type { Files } from '../../server/src/workspace/files.ts';
 import { createIndex, type WorkspaceIndex } from '../../server/src/workspace/index.ts';
@@ -133,7 +133,9 @@ async function stateOf(index: WorkspaceIndex): Promise<unknown> {
   }
   await index.whenReady();
   return {
-    entries: index.entries().map(({ uri, shape, findings, errors }) => ({ uri, shape, findings, errors })),
+    entries: index
+      .entries()
+      .map(({ uri, referenceKey, findings, errors }) => ({ uri, referenceKey, findings, errors })),
     cross: NAMES.map((name) => index.crossFindingsOf(uriOf(name)).findings),
     dependents: NAMES.map((name) =>
       index

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { ErrorCodes } from 'vscode-languageserver/node';
-import { PROBE } from '../../client/src/language-client/silence.ts';
+import { PROBE } from '../../client/src/language-client/unresponsive.ts';
 import { type ServerProcess, startServerProcess } from '../../client/src/server-process.ts';
 
 const SERVER = resolve(__dirname, '../../server/dist/server.js');

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { type Analysis, analyse } from '../../server/src/check/analyse.ts';
+import { defaultSettings, readSettings } from '../../server/src/check/settings.ts';
 import type { Format } from '../../server/src/formats/format.ts';
 import { national2021 } from '../../server/src/formats/national-2021.ts';
 import { reportTemplate } from '../../server/src/formats/template.ts';
-import { type Analysis, analyse } from '../../server/src/rules/analysis.ts';
-import { rules } from '../../server/src/rules/index.ts';
-import { defaultSettings, type RuleSettings, readSettings } from '../../server/src/rules/settings.ts';
+import { rules } from '../../server/src/rules/registry.ts';
+import type { RuleSettings } from '../../server/src/rules/rule.ts';
 import type { Edit, Position, Range } from '../../server/src/syntax/position.ts';
 import { lineAt, readTree } from '../../server/src/syntax/tree.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generatedFiles, stalePages } from '../../scripts/generate.ts';
-import { rules } from '../../server/src/rules/index.ts';
+import { rules } from '../../server/src/rules/registry.ts';
 
 const ROOT = resolve(__dirname, '../..');
 

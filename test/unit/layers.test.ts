@@ -12,6 +12,7 @@ const LAYERS = [
   'report',
   'relations',
   'rules',
+  'check',
   'features',
   'workspace',
   'layout',
@@ -47,6 +48,26 @@ function importsOf(file: string): Import[] {
     from: match[2],
     isType: match[1] !== undefined,
   }));
+}
+
+/** The first circle of files that import each other, types included; undefined where there is none. */
+function findCircle(files: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const next of files.get(file) ?? []) {
+      const circle = walk(next, [...path, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of files.keys()) {
+    const circle = walk(file, []);
+    if (circle) return circle;
+  }
+  return undefined;
 }
 
 function layerOf(path: string): string {
@@ -87,5 +108,32 @@ describe('the layers of the server', () => {
         assert.doesNotMatch(readFileSync(file, 'utf8'), /\b(process|Buffer|require|__dirname)\b\s*[.(]/, file);
       }
     }
+  });
+});
+
+describe('the files', () => {
+  for (const side of ['server/src', 'client/src']) {
+    it(`of ${side} do not import each other in circles, not even types`, () => {
+      const root = resolve(__dirname, '../..', side);
+      const files = new Map(
+        sourceFiles(root).map((file) => [
+          relative(root, file),
+          importsOf(file)
+            .filter(({ from }) => from.startsWith('.'))
+            .map(({ from }) => relative(root, resolve(dirname(file), from))),
+        ]),
+      );
+      assert.ok(files.size > 20, `only ${files.size} files were read`);
+      assert.deepEqual(findCircle(files), undefined);
+    });
+  }
+
+  it('would be found in a circle', () => {
+    const circle = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['b']],
+    ]);
+    assert.deepEqual(findCircle(circle), ['b', 'c', 'b']);
   });
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { shapes } from '../../scripts/fuzz/shapes.ts';
+import { analyse } from '../../server/src/check/analyse.ts';
 import { previewOf } from '../../server/src/export/html/preview.ts';
 import { documentSymbols } from '../../server/src/features/document-symbols.ts';
 import { formatDocument } from '../../server/src/features/format/format.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { findCitations } from '../../server/src/law/citations.ts';
-import { equationsOf } from '../../server/src/relations/all.ts';
-import { analyse } from '../../server/src/rules/analysis.ts';
+import { equationsOf } from '../../server/src/relations/report-equations.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
+import { shapes } from '../../tools/fuzz/shapes.ts';
 
 /** So long that the square of it would be minutes, as it once was; how times grow is measured by `npm run fuzz`. */
 const LENGTH = 40_000;

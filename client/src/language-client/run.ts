@@ -10,8 +10,8 @@ import { WORKSPACE_CHANGED } from '../../../server/src/lsp/protocol.ts';
 import type { Client, Events, ServerState } from '../server.ts';
 import { answerFileRequests } from './files.ts';
 import { keepRunning } from './restart.ts';
-import { noticeSilence, PROBE } from './silence.ts';
 import { followTrust, untrustedStaysInside } from './trust.ts';
+import { PROBE, watchResponsiveness } from './unresponsive.ts';
 
 /** What the client tells the server, the same for both kinds of extension. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
@@ -37,7 +37,7 @@ export function runClient(
   server: { end(): Promise<void> | void },
   events: Events,
 ): Client {
-  const silence = noticeSilence({
+  const silence = watchResponsiveness({
     probe: () => client.sendRequest(PROBE),
     changed: () => events.state(stateOf(client.state, silence.isSilent())),
     later: (milliseconds, action) => setTimeout(action, milliseconds),

@@ -1,19 +1,13 @@
-import { analyse, byPlace } from '../rules/analysis.ts';
-import { withCrossFindings } from '../rules/cross-check.ts';
-import type { Finding } from '../rules/finding.ts';
-import { defaultSettings } from '../rules/settings.ts';
+import { analyse, byPlace } from '../check/analyse.ts';
+import { withNeighbourFindings } from '../check/neighbour-findings.ts';
+import { defaultSettings } from '../check/settings.ts';
 import { indexOf } from './neighbourhood.ts';
+import type { CheckedFile } from './output/checked-file.ts';
 import { formatJson } from './output/json.ts';
 import { formatPretty } from './output/pretty.ts';
 import { formatSarif } from './output/sarif.ts';
 import { readReports } from './read-reports.ts';
 import { findReports, readReportFile, UnreadableFile } from './reports.ts';
-
-/** What was found in one file. */
-export interface CheckedFile {
-  readonly path: string;
-  readonly findings: readonly Finding[];
-}
 
 export const FORMATS = ['pretty', 'json', 'sarif'] as const;
 export type OutputFormat = (typeof FORMATS)[number];
@@ -48,7 +42,7 @@ export async function check(
     // Last year's figures may tell which of this year's is wrong: such a report is read once more with them at hand.
     if (lastYear && entry.isOpenToLastYear) {
       const own = analyse(readReportFile(path).tree);
-      return { path, findings: withCrossFindings(own, cross, lastYear, defaultSettings).findings };
+      return { path, findings: withNeighbourFindings(own, cross, lastYear, defaultSettings).findings };
     }
     const isAlone = cross.findings.length === 0;
     return { path, findings: isAlone ? entry.findings : [...entry.findings, ...cross.findings].sort(byPlace) };

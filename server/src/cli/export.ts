@@ -1,12 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type Analysis, analyse } from '../check/analyse.ts';
+import { withNeighbourFindings } from '../check/neighbour-findings.ts';
+import { defaultSettings } from '../check/settings.ts';
 import { errorsOf, exportReport, NoPdf, pdfSources } from '../export/export.ts';
 import { TARGETS, type Target } from '../export/targets.ts';
-import { makePdf } from '../node-pdf.ts';
-import { type Analysis, analyse } from '../rules/analysis.ts';
-import { withCrossFindings } from '../rules/cross-check.ts';
-import { defaultSettings } from '../rules/settings.ts';
+import { makePdf } from '../node/pdf.ts';
 import { openEntry } from '../workspace/entry.ts';
 import { keyOf } from '../workspace/paths.ts';
 import { EXIT } from './check.ts';
@@ -58,7 +58,7 @@ async function analyseFile(path: string): Promise<Analysis> {
   const { href } = pathToFileURL(resolve(path));
   const index = await indexOf([openEntry(href, keyOf(href), own)], [path], false);
   const { cross, lastYear } = index.comparisonOf(href);
-  return withCrossFindings(own, cross, lastYear, defaultSettings);
+  return withNeighbourFindings(own, cross, lastYear, defaultSettings);
 }
 
 function isSame(path: string, out: string): boolean {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { type ImportResult, importDocument } from '../import/index.ts';
+import { type ImportedDocument, importDocument } from '../import/index.ts';
 import { EXIT } from './check.ts';
 import { readBytes, UnreadableFile } from './reports.ts';
 import { writeSafely } from './write.ts';
@@ -24,7 +24,7 @@ export function importFile(path: string, { output, force }: ImportOptions): numb
   return summary.doubtful.length === 0 ? EXIT.ok : EXIT.findings;
 }
 
-function read(path: string): ImportResult {
+function read(path: string): ImportedDocument {
   const bytes = readBytes(path);
   try {
     return importDocument(bytes, basename(path));
@@ -35,7 +35,7 @@ function read(path: string): ImportResult {
 }
 
 /** What was found, a line each, and what is doubtful below. */
-export function summaryText(output: string, summary: ImportResult['summary']): string {
+export function summaryText(output: string, summary: ImportedDocument['summary']): string {
   const { organ, year, format, sections, tables, figures, doubtful } = summary;
   const lines = [
     `已导入到 ${output}`,

@@ -1,16 +1,16 @@
 import { Command, CommanderError, Option } from 'commander';
+import { analyse } from '../check/analyse.ts';
 import { TARGETS } from '../export/targets.ts';
 import { fixAll } from '../features/code-actions.ts';
 import { formatDocument } from '../features/format/format.ts';
 import { readReport } from '../report/report.ts';
-import { analyse } from '../rules/analysis.ts';
 import { type CheckOptions, check, EXIT, FORMATS } from './check.ts';
 import type { ExportOptions } from './export.ts';
 import type { ImportOptions } from './import.ts';
 import { type NewOptions, newFile } from './new.ts';
 import { type RepairOptions, repairReports } from './repair.ts';
 import { UnreadableFile } from './reports.ts';
-import { rewrite } from './rewrite.ts';
+import { rewriteReports } from './rewrite.ts';
 import type { RollUpOptions } from './rollup.ts';
 import { endWithoutOutput } from './stdout.ts';
 import { HELP_TITLES, usageMessage } from './usage.ts';
@@ -49,7 +49,7 @@ program
   .command('format <paths...>')
   .description('对齐年报中的表格；除空白外不改动任何文字')
   .action((paths: string[]) => {
-    process.exitCode = rewrite(paths, '重新对齐', (tree) =>
+    process.exitCode = rewriteReports(paths, '重新对齐', (tree) =>
       formatDocument(readReport(tree), { ambiguousWidth: 'wide' }),
     );
   });
@@ -58,7 +58,7 @@ program
   .command('fix <paths...>')
   .description('改正可以放心自动改正的问题；需要核对的数字不会改动')
   .action((paths: string[]) => {
-    process.exitCode = rewrite(paths, '改正', (tree) => fixAll(analyse(tree)));
+    process.exitCode = rewriteReports(paths, '改正', (tree) => fixAll(analyse(tree)));
   });
 
 program

@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { nodeFiles } from '../node-files.ts';
-import { defaultSettings } from '../rules/settings.ts';
+import { defaultSettings } from '../check/settings.ts';
+import { nodeFiles } from '../node/files.ts';
 import type { Entry } from '../workspace/entry.ts';
 import { createIndex, type WorkspaceIndex } from '../workspace/index.ts';
 

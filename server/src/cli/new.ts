@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { analyse } from '../check/analyse.ts';
 import { type NewReport, NoNewReport, newReport } from '../features/new-report.ts';
-import { analyse } from '../rules/analysis.ts';
 import { keyOf, pathFrom } from '../workspace/paths.ts';
 import { EXIT } from './check.ts';
 import { readReportFile, UnreadableFile } from './reports.ts';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { defaultSettings } from '../rules/settings.ts';
+import { defaultSettings } from '../check/settings.ts';
 import { type ReadEntry, readEntry } from '../workspace/entry.ts';
 import { readReportText, UnreadableFile } from './reports.ts';
 

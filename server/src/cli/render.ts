@@ -1,6 +1,6 @@
+import { analyse } from '../check/analyse.ts';
 import { renderDocument } from '../export/html/document.ts';
 import { layoutPage } from '../layout/page.ts';
-import { analyse } from '../rules/analysis.ts';
 import { EXIT } from './check.ts';
 import { readReportFile } from './reports.ts';
 import { writeSafely } from './write.ts';

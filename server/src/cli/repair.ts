@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
-import { equationsOf } from '../relations/all.ts';
-import { carryOverEquations } from '../relations/carry-over.ts';
 import { operandRange, rewritten } from '../relations/equation.ts';
-import { type Repair, type RepairResult, repair } from '../relations/repair/index.ts';
+import { type Repair, type RepairResult, repair } from '../relations/repair/repair.ts';
+import { equationsOf } from '../relations/report-equations.ts';
+import { carryOverEquations } from '../relations/year-equations.ts';
 import { formatDecimal } from '../report/decimal.ts';
 import { type Report, readReport } from '../report/report.ts';
 import { applyEdits } from '../syntax/edit.ts';

@@ -6,7 +6,7 @@ import { findReports, readReportFile } from './reports.ts';
 import { writeSafely } from './write.ts';
 
 /** `nianbao format` and `nianbao fix`: rewrites the reports that the edits change, and names them. */
-export function rewrite(
+export function rewriteReports(
   paths: readonly string[],
   done: string,
   editsOf: (tree: SyntaxTree) => readonly Edit[],

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { defaultSettings } from '../check/settings.ts';
 import { matrixCsv } from '../export/csv/matrix.ts';
 import { matrixXlsx } from '../export/xlsx/matrix.ts';
-import type { RollUp } from '../rules/neighbours.ts';
-import { defaultSettings } from '../rules/settings.ts';
+import type { RollUp } from '../rules/other-reports/neighbours.ts';
 import { type Entry, readEntry } from '../workspace/entry.ts';
 import { matrixOf, type RollUpRequest, rollUpReport } from '../workspace/roll-up-report.ts';
 import { EXIT } from './check.ts';

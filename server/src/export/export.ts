@@ -1,6 +1,6 @@
+import type { Analysis } from '../check/analyse.ts';
+import type { Finding } from '../check/finding.ts';
 import { layoutPage } from '../layout/page.ts';
-import type { Analysis } from '../rules/analysis.ts';
-import type { Finding } from '../rules/finding.ts';
 import { renderCsv } from './csv/report.ts';
 import { renderDocx } from './docx/document.ts';
 import { renderDocument } from './html/document.ts';

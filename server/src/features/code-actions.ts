@@ -1,7 +1,7 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
-import type { PlacedTable } from '../report/report.ts';
-import { type Analysis, analyse } from '../rules/analysis.ts';
-import type { Finding } from '../rules/finding.ts';
+import { type Analysis, analyse } from '../check/analyse.ts';
+import type { Finding } from '../check/finding.ts';
+import type { PlacedTable } from '../report/placed.ts';
 import type { Fix } from '../rules/rule.ts';
 import { directivesOf } from '../syntax/directive.ts';
 import { type Edit, lineRange, type Range, rangesTouch } from '../syntax/position.ts';

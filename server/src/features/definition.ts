@@ -1,8 +1,8 @@
 import type { Location } from 'vscode-languageserver-types';
 import { type FigureFact, figureAt } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
-import type { Neighbour, Neighbours } from '../rules/neighbours.ts';
-import type { FrontMatterValue } from '../syntax/front-matter.ts';
+import type { Neighbour, Neighbours } from '../rules/other-reports/neighbours.ts';
+import type { FrontMatterValue } from '../syntax/front-matter-entries.ts';
 import { comparePositions, containsPosition, lineRange, type Position } from '../syntax/position.ts';
 import { placeAt } from './place.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Analysis } from '../rules/analysis.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Analysis } from '../check/analyse.ts';
+import type { Finding } from '../check/finding.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** What the editor shows behind a message as its origin. */

@@ -1,7 +1,7 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { Analysis } from '../check/analyse.ts';
 import { namedEquations } from '../relations/named.ts';
-import type { PlacedTable } from '../report/report.ts';
-import type { Analysis } from '../rules/analysis.ts';
+import type { PlacedTable } from '../report/placed.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { headingRange, type OutlineNode, outlineOf, outlineRange, tableRange } from './outline.ts';
 

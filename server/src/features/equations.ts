@@ -1,8 +1,8 @@
-import { equationsOf as allEquations } from '../relations/all.ts';
 import type { Equation, Operand } from '../relations/equation.ts';
+import { equationsOf as allEquations } from '../relations/report-equations.ts';
 import type { Report } from '../report/report.ts';
 import type { Cell } from '../syntax/cell.ts';
-import { Slot } from '../syntax/memory.ts';
+import { Slot } from '../syntax/memo.ts';
 
 /** Every equation of a report, and those that a cell takes part in. */
 export interface EquationIndex {
@@ -15,7 +15,7 @@ const NONE: readonly Equation[] = [];
 const indexes = new Slot<Report, EquationIndex>();
 
 /** The equations of a report, bound once for each report. */
-export function equationsOf(report: Report): EquationIndex {
+export function equationIndexOf(report: Report): EquationIndex {
   let index = indexes.get(report);
   if (!index) {
     index = indexOf(report);

@@ -1,10 +1,11 @@
 import { readFigure } from '../report/figure.ts';
-import { columnsOf } from '../report/grid.ts';
 import { foldLabel, labelKey } from '../report/label.ts';
-import { type PlacedTable, type Report, readReport } from '../report/report.ts';
-import type { RowReading } from '../report/statutory-table.ts';
-import type { TableReading } from '../report/table.ts';
-import { firstFigureColumn } from '../report/table-header.ts';
+import type { PlacedTable } from '../report/placed.ts';
+import { type Report, readReport } from '../report/report.ts';
+import { columnsOf } from '../report/table/grid.ts';
+import { firstFigureColumn } from '../report/table/header.ts';
+import type { TableReading } from '../report/table/read.ts';
+import type { RowReading } from '../report/table/readings.ts';
 import { cellsOf, isHeaderLine, type TableBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
 import { type Edit, lineRange, type Position } from '../syntax/position.ts';

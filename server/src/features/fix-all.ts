@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { type Analysis, analyse } from '../rules/analysis.ts';
+import { type Analysis, analyse } from '../check/analyse.ts';
 import type { Edit, Position } from '../syntax/position.ts';
 import { clampPosition, readTree, type SyntaxTree, textOf } from '../syntax/tree.ts';
 import { compatible } from './edits.ts';

@@ -1,7 +1,6 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
 import type { Report } from '../report/report.ts';
-import type { SyntaxTree } from '../syntax/tree.ts';
-import { blockIndexAt } from '../syntax/tree.ts';
+import { blockIndexAt, type SyntaxTree } from '../syntax/tree.ts';
 import { lastTableLine, type OutlineNode, outlineOf } from './outline.ts';
 import { rowGroups } from './row-groups.ts';
 

@@ -1,11 +1,12 @@
 import type { DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
-import { columnsOf } from '../report/grid.ts';
-import type { PlacedTable, Report } from '../report/report.ts';
-import type { RowReading, StatutoryTable } from '../report/statutory-table.ts';
-import type { HeaderColumn } from '../report/table-header.ts';
+import type { PlacedTable } from '../report/placed.ts';
+import type { Report } from '../report/report.ts';
+import { columnsOf } from '../report/table/grid.ts';
+import type { HeaderColumn } from '../report/table/header.ts';
+import type { RowReading, StatutoryTable } from '../report/table/readings.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { lineRange, type Position } from '../syntax/position.ts';
-import { equationsOf, isBalance, isOperandAt } from './equations.ts';
+import { equationIndexOf, isBalance, isOperandAt } from './equations.ts';
 import { placeAt } from './place.ts';
 import { rowGroups } from './row-groups.ts';
 
@@ -51,7 +52,7 @@ function ofFigure(report: Report, own: PlacedCell): DocumentHighlight[] {
     if (!isEmpty(one) && found.get(key)?.kind !== WRITE) found.set(key, one);
   };
   add(own, READ);
-  for (const equation of equationsOf(report).at(own.line, own.cell)) {
+  for (const equation of equationIndexOf(report).at(own.line, own.cell)) {
     const { total } = equation;
     const lightsAll = isBalance(equation) || isOperandAt(total.operand, own.line, own.cell);
     add(total.operand, isBalance(equation) ? READ : WRITE);

@@ -1,6 +1,6 @@
 import type { InlayHint, TextEdit } from 'vscode-languageserver-types';
-import type { Analysis } from '../rules/analysis.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Analysis } from '../check/analyse.ts';
+import type { Finding } from '../check/finding.ts';
 import { containsPosition, type Range } from '../syntax/position.ts';
 import { isSameRange } from './edits.ts';
 

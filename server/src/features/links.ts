@@ -1,6 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Report } from '../report/report.ts';
-import type { FrontMatterValue } from '../syntax/front-matter.ts';
+import type { FrontMatterValue } from '../syntax/front-matter-entries.ts';
 import { lineRange } from '../syntax/position.ts';
 import { lineAt, type SyntaxTree } from '../syntax/tree.ts';
 

@@ -1,3 +1,4 @@
+import type { Analysis } from '../check/analyse.ts';
 import type { Format, SectionFormat, TableFormat } from '../formats/format.ts';
 import { formatFor } from '../formats/index.ts';
 import { partTemplate, sectionHeading, type TemplateOptions } from '../formats/template.ts';
@@ -5,10 +6,9 @@ import { formatDecimal } from '../report/decimal.ts';
 import { foldLabel, readLabel } from '../report/label.ts';
 import type { Report } from '../report/report.ts';
 import { officialTitle } from '../report/title.ts';
-import type { Analysis } from '../rules/analysis.ts';
 
 /** Last year's report, and how the new one names its file. */
-export interface LastYear {
+export interface LastYearReport {
   readonly analysis: Analysis;
   /** From the folder of the new report: ../2022/青石镇.nianbao. */
   readonly path: string;
@@ -34,7 +34,7 @@ const STOCK = '现行有效件数';
  * stands what was in force then. That is no figure of this year's and so is not put into the table: what is in force now
  * depends on what was made and repealed, which nobody has counted yet, and an empty cell is not overlooked.
  */
-export function newReport(organ: string | undefined, year: number | undefined, last?: LastYear): NewReport {
+export function newReport(organ: string | undefined, year: number | undefined, last?: LastYearReport): NewReport {
   const lastReport = last?.analysis.report;
   const lastTitle = lastReport?.title?.reading;
   const lastYear = lastReport?.meta.year?.value ?? lastTitle?.year;

@@ -1,7 +1,8 @@
 import { readLabel } from '../report/label.ts';
-import type { PlacedHeading, PlacedTable, Report } from '../report/report.ts';
+import type { PlacedTable } from '../report/placed.ts';
+import type { PlacedHeading, Report } from '../report/report.ts';
 import type { TableBlock } from '../syntax/block.ts';
-import { Slot } from '../syntax/memory.ts';
+import { Slot } from '../syntax/memo.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { lineAt, type SyntaxTree } from '../syntax/tree.ts';
 

@@ -1,14 +1,8 @@
-import { columnsOf } from '../report/grid.ts';
-import {
-  figureRange,
-  type PlacedFigure,
-  type PlacedHeading,
-  type PlacedSection,
-  type PlacedTable,
-  type Report,
-} from '../report/report.ts';
-import type { RowReading } from '../report/statutory-table.ts';
-import type { HeaderColumn } from '../report/table-header.ts';
+import type { PlacedFigure, PlacedTable } from '../report/placed.ts';
+import { figureRange, type PlacedHeading, type PlacedSection, type Report } from '../report/report.ts';
+import { columnsOf } from '../report/table/grid.ts';
+import type { HeaderColumn } from '../report/table/header.ts';
+import type { RowReading } from '../report/table/readings.ts';
 import type { Block, FrontMatterBlock } from '../syntax/block.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { lineRange, type Position, type Range } from '../syntax/position.ts';

@@ -1,7 +1,7 @@
 import type { ColumnFormat, Format, RowFormat } from '../formats/format.ts';
 import { foldLabel, readLabel } from '../report/label.ts';
-import type { PlacedTable } from '../report/report.ts';
-import type { HeaderColumn } from '../report/table-header.ts';
+import type { PlacedTable } from '../report/placed.ts';
+import type { HeaderColumn } from '../report/table/header.ts';
 import { isKnownWording, type TableVocabulary, vocabulariesOf } from '../report/vocabulary.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { type Edit, lineRange } from '../syntax/position.ts';

@@ -1,6 +1,6 @@
 import type { PartFormat, RowFormat } from '../formats/format.ts';
-import type { StatutoryTable } from '../report/statutory-table.ts';
-import { Slot } from '../syntax/memory.ts';
+import type { StatutoryTable } from '../report/table/readings.ts';
+import { Slot } from '../syntax/memo.ts';
 
 /** Rows of a statutory table that belong together: （三）不予公开 and its eight items. Lines count from the table's first. */
 export interface RowGroup {

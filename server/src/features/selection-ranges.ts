@@ -1,7 +1,6 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
 import type { Report } from '../report/report.ts';
-import type { Block, FrontMatterBlock, TableBlock } from '../syntax/block.ts';
-import { cellsOf } from '../syntax/block.ts';
+import { type Block, cellsOf, type FrontMatterBlock, type TableBlock } from '../syntax/block.ts';
 import { frontMatterOf } from '../syntax/front-matter.ts';
 import { comparePositions, containsPosition, lineRange, type Position, type Range } from '../syntax/position.ts';
 import { blockIndexAt, clampPosition, fullRange } from '../syntax/tree.ts';

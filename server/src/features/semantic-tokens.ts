@@ -1,12 +1,11 @@
-import { columnsOf } from '../report/grid.ts';
+import type { Analysis } from '../check/analyse.ts';
 import { foldLabel, readLabel } from '../report/label.ts';
-import type { PlacedTable } from '../report/report.ts';
-import type { StatutoryTable } from '../report/statutory-table.ts';
-import type { Analysis } from '../rules/analysis.ts';
-import type { HeadingBlock } from '../syntax/block.ts';
-import { cellsOf } from '../syntax/block.ts';
+import type { PlacedTable } from '../report/placed.ts';
+import { columnsOf } from '../report/table/grid.ts';
+import type { StatutoryTable } from '../report/table/readings.ts';
+import { cellsOf, type HeadingBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
-import { Slot } from '../syntax/memory.ts';
+import { Slot } from '../syntax/memo.ts';
 import type { Range } from '../syntax/position.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier, type TokenType } from './semantic-tokens-legend.ts';
 

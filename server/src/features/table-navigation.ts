@@ -1,7 +1,8 @@
-import { columnCount } from '../report/grid.ts';
-import type { PlacedTable, Report } from '../report/report.ts';
-import type { RowReading, StatutoryTable } from '../report/statutory-table.ts';
-import type { TableReading } from '../report/table.ts';
+import type { PlacedTable } from '../report/placed.ts';
+import type { Report } from '../report/report.ts';
+import { columnCount } from '../report/table/grid.ts';
+import type { TableReading } from '../report/table/read.ts';
+import type { RowReading, StatutoryTable } from '../report/table/readings.ts';
 import { cellsOf, type TableBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
 import { readLines } from '../syntax/line.ts';

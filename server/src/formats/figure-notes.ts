@@ -1,14 +1,7 @@
+import type { FigureNote } from './figure-note.ts';
+
 /** How each row and column of the statutory tables is counted, for hovers on labels; of both formats. */
 export { rowNotes } from './row-notes.ts';
-
-export interface FigureNote {
-  /** How the figure is counted. */
-  readonly counts: string;
-  /** The articles it rests on, as citations: 第三十六条第（一）项. Without a law's name they are of the regulation. */
-  readonly law: readonly string[];
-  /** The usual mistake. */
-  readonly mistake: string;
-}
 
 const BLANK = '没有的填0，不要留空，也不要填“无”或“/”。';
 

@@ -1,4 +1,4 @@
-import type { FigureNote } from './figure-notes.ts';
+import type { FigureNote } from './figure-note.ts';
 
 /** What table four rests on, the same for each of its rows. */
 const REVIEW = ['第五十一条', '《行政复议法》第十一条第（十四）项', '《行政复议法》第二十三条第（四）项'];

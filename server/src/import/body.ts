@@ -1,6 +1,6 @@
 import { foldLabel } from '../report/label.ts';
 import type { FlatBlock } from './flatten.ts';
-import { isAboveText, isBehindText, isRecordLabel } from './furniture.ts';
+import { isAboveText, isBehindText, isRecordLabel } from './page-chrome.ts';
 import { readSectionLine } from './sections.ts';
 import type { Container } from './source.ts';
 import { findTitle } from './title.ts';
@@ -50,7 +50,7 @@ function isReportTable(grid: Extract<FlatBlock, { kind: 'grid' }>): boolean {
 
 function isInFurniture(container: Container | undefined, anchors: readonly FlatBlock[]): boolean {
   for (let at = container; at; at = at.parent)
-    if (at.isFurniture && !anchors.some(({ within }) => isWithin(within, at))) return true;
+    if (at.isPageChrome && !anchors.some(({ within }) => isWithin(within, at))) return true;
   return false;
 }
 

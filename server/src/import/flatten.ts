@@ -1,8 +1,8 @@
-import { type Grid, gridOf } from './grid.ts';
+import { gridOf, type ImportGrid } from './grid.ts';
 import { readSectionLine } from './sections.ts';
 import {
-  type Doubt,
   doubt,
+  type ImportNote,
   type SourceBlock,
   type SourceCell,
   type SourceParagraph,
@@ -11,13 +11,13 @@ import {
 } from './source.ts';
 import { joinLines, tidy } from './tidy.ts';
 
-export type FlatBlock = SourceParagraph | SourcePicture | Grid;
+export type FlatBlock = SourceParagraph | SourcePicture | ImportGrid;
 
 /**
  * Brings the blocks of a page into one row: tables that only lay the page out give way to what they hold, the others are
  * spread out; text is tidied, and paragraphs without any are gone.
  */
-export function flatten(blocks: readonly SourceBlock[], doubts: Doubt[]): FlatBlock[] {
+export function flatten(blocks: readonly SourceBlock[], doubts: ImportNote[]): FlatBlock[] {
   return blocks.flatMap((block): FlatBlock[] => {
     if (block.kind === 'picture') return [block];
     if (block.kind === 'paragraph') {
@@ -62,7 +62,7 @@ function isPage({ blocks }: SourceCell): boolean {
 }
 
 /** The lines of text in a cell; a table within is its rows, one a line. */
-function linesOf(cell: SourceCell, doubts: Doubt[], pictures: SourcePicture[]): string[] {
+function linesOf(cell: SourceCell, doubts: ImportNote[], pictures: SourcePicture[]): string[] {
   return cell.blocks.flatMap((block): string[] => {
     if (block.kind === 'paragraph') return [tidy(block.text)].filter((text) => text !== '');
     if (block.kind === 'picture') {

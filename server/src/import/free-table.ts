@@ -1,9 +1,9 @@
 import { readFigure } from '../report/figure.ts';
 import { escapeCell } from './escape.ts';
-import type { Grid, GridCell } from './grid.ts';
+import type { GridCell, ImportGrid } from './grid.ts';
 
 /** A table of the author's own as markup: `||` for cells that span columns, `^^` for those that span rows. */
-export function freeTableMarkup(grid: Grid): string {
+export function freeTableMarkup(grid: ImportGrid): string {
   const header = headerRows(grid);
   const lines: string[] = [];
   grid.rows.forEach((_, row) => {
@@ -15,7 +15,7 @@ export function freeTableMarkup(grid: Grid): string {
 }
 
 /** The first row, and those that its cells reach down to: nothing spans from the header into the rows below. */
-function headerRows(grid: Grid): number {
+function headerRows(grid: ImportGrid): number {
   let count = 1;
   for (let row = 0; row < Math.min(count, grid.rows.length); row++)
     for (const cell of grid.rows[row]) if (cell) count = Math.max(count, cell.row + cell.rowSpan);
@@ -23,7 +23,7 @@ function headerRows(grid: Grid): number {
   return count < grid.rows.length ? count : 1;
 }
 
-function rowLine(grid: Grid, row: number, header: number): string {
+function rowLine(grid: ImportGrid, row: number, header: number): string {
   const cells = grid.rows[row];
   let line = '';
   for (let column = 0; column < grid.width; ) {
@@ -43,13 +43,13 @@ function cellText(cell: GridCell | undefined, row: number, header: number): stri
   return escapeCell(cell.lines);
 }
 
-function delimiterLine(grid: Grid): string {
+function delimiterLine(grid: ImportGrid): string {
   const cells: string[] = [];
   for (let column = 0; column < grid.width; column++) cells.push(isFigureColumn(grid, column) ? '---:' : ':---');
   return `| ${cells.join(' | ')} |`;
 }
 
-function isFigureColumn(grid: Grid, column: number): boolean {
+function isFigureColumn(grid: ImportGrid, column: number): boolean {
   let tally = 0;
   for (const row of grid.rows.slice(1)) {
     const cell = row[column];

@@ -13,7 +13,7 @@ export interface GridCell {
 }
 
 /** A table spread out: every place names the cell that fills it. */
-export interface Grid {
+export interface ImportGrid {
   readonly kind: 'grid';
   readonly rows: readonly (readonly (GridCell | undefined)[])[];
   readonly width: number;
@@ -29,7 +29,7 @@ export function gridOf(
   table: SourceTable,
   linesOf: (cell: SourceTable['rows'][number][number]) => readonly string[],
   joinLines: (lines: readonly string[]) => string,
-): Grid {
+): ImportGrid {
   const rows: (GridCell | undefined)[][] = table.rows.map(() => []);
   let width = 0;
   let size = 0;
@@ -53,14 +53,14 @@ export function gridOf(
 }
 
 /** The cells of a row from left to right, each once, those that come down from above included. */
-export function cellsOfRow(grid: Grid, row: number): GridCell[] {
+export function cellsOfRow(grid: ImportGrid, row: number): GridCell[] {
   const cells: GridCell[] = [];
   for (const cell of grid.rows[row]) if (cell && cells.at(-1) !== cell) cells.push(cell);
   return cells;
 }
 
 /** Some rows of a grid as a grid; cells that come down from above begin in the first row that is taken. */
-export function rowsOfGrid(grid: Grid, rows: readonly number[]): Grid {
+export function rowsOfGrid(grid: ImportGrid, rows: readonly number[]): ImportGrid {
   const moved = new Map<GridCell, GridCell>();
   const taken = rows.map((row, at) =>
     grid.rows[row].map((cell) => {

@@ -6,23 +6,23 @@ import { readDocx } from './docx/read.ts';
 import { ImportError } from './error.ts';
 import { type FlatBlock, flatten } from './flatten.ts';
 import { readHtml } from './html/read.ts';
-import { type Item, readItems } from './items.ts';
+import { type ReportItem, readItems } from './items.ts';
 import { importJson } from './json.ts';
 import { fileKind } from './kind.ts';
 import { type Head, writeMarkup } from './markup.ts';
 import { readSectionLine } from './sections.ts';
-import { type Doubt, doubt, type SourceDocument } from './source.ts';
+import { doubt, type ImportNote, type SourceDocument } from './source.ts';
 import { type ImportSummary, summarise } from './summary.ts';
 import { formatOf } from './tables/recognise.ts';
 import { readText } from './text/read.ts';
 import { type FoundTitle, findTitle } from './title.ts';
 
 export { ImportError } from './error.ts';
-export type { Doubt } from './source.ts';
+export type { ImportNote } from './source.ts';
 export type { ImportSummary } from './summary.ts';
 
 /** A report as markup, and what was found on the way. */
-export interface ImportResult {
+export interface ImportedDocument {
   readonly markup: string;
   readonly summary: ImportSummary;
 }
@@ -31,7 +31,7 @@ export interface ImportResult {
  * Imports a report from a DOCX, a web page, a text with tabs or what a clipboard holds of these. What a file is is told
  * by its content; its name only helps. Throws ImportError, in Chinese, for what cannot be read.
  */
-export function importDocument(bytes: Uint8Array, name: string): ImportResult {
+export function importDocument(bytes: Uint8Array, name: string): ImportedDocument {
   try {
     return fileKind(bytes) === 'text' && isJson(bytes) ? importFigures(bytes) : importSource(readSource(bytes, name));
   } catch (error) {
@@ -45,7 +45,7 @@ function isJson(bytes: Uint8Array): boolean {
   return /^\ufeff?\s*\{\s*"/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }
 
-function importFigures(bytes: Uint8Array): ImportResult {
+function importFigures(bytes: Uint8Array): ImportedDocument {
   const markup = importJson(decodeText(bytes).text);
   return { markup, summary: summarise(markup, [], [], false) };
 }
@@ -83,8 +83,8 @@ function aroundBroken(text: string): string {
   return text.slice(Math.max(0, at - 10), at + 20);
 }
 
-function importSource(source: SourceDocument): ImportResult {
-  const doubts: Doubt[] = [...source.doubts];
+function importSource(source: SourceDocument): ImportedDocument {
+  const doubts: ImportNote[] = [...source.doubts];
   const all = flatten(source.blocks, doubts);
   const isPage = all.some((block) => block.within !== undefined);
   const blocks = withoutContents(isPage ? findBody(all) : all);
@@ -103,7 +103,7 @@ function importSource(source: SourceDocument): ImportResult {
   if (isOther && head.year)
     doubts.push(doubt(`表格用的是 ${format.id} 年的格式，与年度 ${head.year} 不符，已在“格式”中写明`, ''));
   const rest = title ? [...blocks.slice(0, title.from), ...blocks.slice(title.to)] : blocks;
-  const items: readonly Item[] = readItems(rest, format, doubts);
+  const items: readonly ReportItem[] = readItems(rest, format, doubts);
   const markup = writeMarkup({ ...head, ...(isOther && { format: format.id }) }, items);
   return { markup, summary: summarise(markup, items, doubts, isWholeReport(blocks)) };
 }
@@ -128,7 +128,7 @@ function isShell(blocks: readonly FlatBlock[]): boolean {
   );
 }
 
-function headOf(title: FoundTitle | undefined, source: SourceDocument, doubts: Doubt[], isWhole: boolean): Head {
+function headOf(title: FoundTitle | undefined, source: SourceDocument, doubts: ImportNote[], isWhole: boolean): Head {
   const outer = source.title === undefined ? undefined : titleOfPage(source.title);
   const organ = title?.organ || outer?.organ;
   const year = title?.year ?? outer?.year;

@@ -2,11 +2,11 @@ import type { Format } from '../formats/format.ts';
 import { sectionHeading } from '../formats/template.ts';
 import type { TableVocabulary } from '../report/vocabulary.ts';
 import type { FlatBlock } from './flatten.ts';
-import { cellsOfRow, type Grid, rowsOfGrid } from './grid.ts';
+import { cellsOfRow, type ImportGrid, rowsOfGrid } from './grid.ts';
 import { readParagraph } from './headings.ts';
 import { isPageMark } from './pages.ts';
 import { readSectionLine } from './sections.ts';
-import { type Doubt, doubt, paragraph } from './source.ts';
+import { doubt, type ImportNote, paragraph } from './source.ts';
 import { emptyTable, type FilledTable } from './tables/filled.ts';
 import { matchCaption } from './tables/labels.ts';
 import { fillSideBySide, isSideBySide } from './tables/outcomes.ts';
@@ -14,11 +14,11 @@ import { recogniseTable } from './tables/recognise.ts';
 import { endRows, fillByRows, newRowState, type RowState } from './tables/rows.ts';
 
 /** A piece of the report, as it will stand in the markup. */
-export type Item =
+export type ReportItem =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly section?: number }
   | { readonly kind: 'prose'; readonly text: string }
   | { readonly kind: 'table'; readonly table: FilledTable }
-  | { readonly kind: 'free'; readonly grid: Grid };
+  | { readonly kind: 'free'; readonly grid: ImportGrid };
 
 interface OpenTable {
   readonly table: FilledTable;
@@ -27,15 +27,15 @@ interface OpenTable {
 
 interface State {
   readonly format: Format;
-  readonly items: Item[];
-  readonly doubts: Doubt[];
+  readonly items: ReportItem[];
+  readonly doubts: ImportNote[];
   readonly tables: Map<TableVocabulary, OpenTable>;
   section?: number;
   before?: TableVocabulary;
 }
 
 /** Reads the blocks below the title, in order: headings, prose, the format's tables put together from their pieces, others. */
-export function readItems(blocks: readonly FlatBlock[], format: Format, doubts: Doubt[]): readonly Item[] {
+export function readItems(blocks: readonly FlatBlock[], format: Format, doubts: ImportNote[]): readonly ReportItem[] {
   const state: State = { format, items: [], doubts, tables: new Map() };
   blocks.forEach((block, i) => {
     if (block.kind === 'grid') readGrid(block, state);
@@ -92,7 +92,7 @@ function isTableName(text: string, { table }: TableVocabulary): boolean {
   return words === '' || (words !== undefined && readSectionLine(words)?.section.ordinal === table.section);
 }
 
-function readGrid(grid: Grid, state: State): void {
+function readGrid(grid: ImportGrid, state: State): void {
   const rest = liftHeadings(grid, state);
   if (rest.rows.length === 0) return;
   const vocabulary = recogniseTable(rest, state.format, state.section, state.before);
@@ -115,7 +115,7 @@ function readGrid(grid: Grid, state: State): void {
 }
 
 /** Headings of sections and lines above them that stand in a table's first rows. */
-function liftHeadings(grid: Grid, state: State): Grid {
+function liftHeadings(grid: ImportGrid, state: State): ImportGrid {
   let first = 0;
   for (; first < grid.rows.length; first++) {
     const filled = cellsOfRow(grid, first).filter(({ text }) => text !== '');
@@ -154,7 +154,7 @@ function addHeading({ table }: TableVocabulary, state: State): void {
   state.doubts.push(doubt(`${table.id}前没有标题，已补上`, text));
 }
 
-function fill({ table, state }: OpenTable, grid: Grid): void {
+function fill({ table, state }: OpenTable, grid: ImportGrid): void {
   if (table.vocabulary.table.official.kind === 'side-by-side' && isSideBySide(table, grid)) fillSideBySide(table, grid);
   else fillByRows(table, grid, state);
 }
@@ -171,7 +171,7 @@ function repeats(table: FilledTable, probe: FilledTable): boolean {
   return conflicts > 1 && conflicts > added;
 }
 
-function textOf(grid: Grid): string {
+function textOf(grid: ImportGrid): string {
   return grid.rows
     .flatMap((_, row) => cellsOfRow(grid, row).map(({ text }) => text))
     .filter((text) => text !== '')

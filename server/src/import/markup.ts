@@ -6,7 +6,7 @@ import { applyEdits } from '../syntax/edit.ts';
 import { readTree } from '../syntax/tree.ts';
 import { escapeCell, escapeInline, escapeParagraph } from './escape.ts';
 import { freeTableMarkup } from './free-table.ts';
-import type { Item } from './items.ts';
+import type { ReportItem } from './items.ts';
 import { type FilledTable, filledParts } from './tables/filled.ts';
 
 /** What the front matter says. */
@@ -19,7 +19,7 @@ export interface Head {
 }
 
 /** Writes a report: front matter, title, and its items with a blank line between them; tables in line. */
-export function writeMarkup(head: Head, items: readonly Item[]): string {
+export function writeMarkup(head: Head, items: readonly ReportItem[]): string {
   const blocks = items.flatMap(itemMarkup);
   const top = [frontMatter(head), head.title === undefined ? '' : `# ${escapeInline(head.title)}`].filter(Boolean);
   const text = `${[...(top.length > 0 ? [top.join('\n')] : []), ...blocks].join('\n\n')}\n`;
@@ -41,7 +41,7 @@ function yamlText(text: string): string {
   return /^[\u4e00-\u9fff][^:#]*$/.test(text) ? text : JSON.stringify(text);
 }
 
-function itemMarkup(item: Item): string[] {
+function itemMarkup(item: ReportItem): string[] {
   switch (item.kind) {
     case 'heading':
       return [`${'#'.repeat(item.level)} ${escapeInline(item.text).replace(/(\s)(#+)$/, '$1\\$2')}`];

@@ -7,7 +7,7 @@ export interface SourceDocument {
   /** A title that stands outside the text: a page's <title>. */
   readonly title?: string;
   /** What the reader had to leave out. */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ImportNote[];
 }
 
 export type SourceBlock = SourceParagraph | SourceTable | SourcePicture;
@@ -47,11 +47,11 @@ export interface Container {
   readonly parent?: Container;
   readonly depth: number;
   /** Whether its tag, role or class says that it is navigation, a footer or the like. */
-  readonly isFurniture: boolean;
+  readonly isPageChrome: boolean;
 }
 
 /** Something that a person should look at: what, and the words that it is about. */
-export interface Doubt {
+export interface ImportNote {
   readonly message: string;
   readonly excerpt: string;
 }
@@ -69,7 +69,7 @@ export function cell(text: string, colSpan = 1, rowSpan = 1): SourceCell {
 const EXCERPT = 40;
 
 /** A doubt about some words, which are cut short. */
-export function doubt(message: string, words: string): Doubt {
+export function doubt(message: string, words: string): ImportNote {
   const line = words.replace(/\s+/g, ' ').trim();
   return { message, excerpt: line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line };
 }

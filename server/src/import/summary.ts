@@ -1,7 +1,7 @@
 import { readReport } from '../report/report.ts';
 import { readTree } from '../syntax/tree.ts';
-import type { Item } from './items.ts';
-import { type Doubt, doubt } from './source.ts';
+import type { ReportItem } from './items.ts';
+import { doubt, type ImportNote } from './source.ts';
 import { address, type FilledTable, missingRows } from './tables/filled.ts';
 
 /** What an import has found. */
@@ -16,19 +16,19 @@ export interface ImportSummary {
   /** How many figures stand at their addresses. */
   readonly figures: number;
   /** What a person should look at. */
-  readonly doubtful: readonly Doubt[];
+  readonly doubtful: readonly ImportNote[];
 }
 
 /** Reads the markup as the report that it has become, and compares it with what was found in the source. */
 export function summarise(
   markup: string,
-  items: readonly Item[],
-  doubts: readonly Doubt[],
+  items: readonly ReportItem[],
+  doubts: readonly ImportNote[],
   isWhole: boolean,
 ): ImportSummary {
   const report = readReport(readTree(markup));
   const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []));
-  const doubtful: Doubt[] = [...doubts];
+  const doubtful: ImportNote[] = [...doubts];
   let figures = 0;
   for (const { figure } of report.figures.values()) {
     if (figure.figure.kind === 'number') figures++;
@@ -57,9 +57,9 @@ export function summarise(
 }
 
 /** Rows that were not found, and figures that did not get where they belong. */
-function doubtsAbout(table: FilledTable, figures: ReturnType<typeof readReport>['figures']): Doubt[] {
+function doubtsAbout(table: FilledTable, figures: ReturnType<typeof readReport>['figures']): ImportNote[] {
   const { table: format } = table.vocabulary;
-  const found: Doubt[] = [];
+  const found: ImportNote[] = [];
   const missing = missingRows(table);
   if (missing.length > 0) found.push(doubt(`${format.id}没有找到 ${missing.length} 行，已留空`, missing.join('、')));
   for (const [row, values] of table.figures) {
@@ -72,7 +72,7 @@ function doubtsAbout(table: FilledTable, figures: ReturnType<typeof readReport>[
   return found;
 }
 
-function lacking(ids: readonly string[], tables: readonly FilledTable[]): Doubt[] {
+function lacking(ids: readonly string[], tables: readonly FilledTable[]): ImportNote[] {
   const known = new Set(tables.map(({ vocabulary }) => vocabulary.table.id));
   return ids.filter((id) => !known.has(id)).map((id) => doubt(`没有找到${id}；原文件中也许是图片，请照着填写`, ''));
 }

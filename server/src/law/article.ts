@@ -1,7 +1,7 @@
 /** The shape of what this layer knows about an article (条), its paragraphs (款) and items (项). */
 
 /** An item (项) of a paragraph. */
-export interface Item {
+export interface ArticleItem {
   /** 1 for （一）. */
   readonly number: number;
   /** A few words naming the subject: 行政许可和管理服务. */
@@ -18,7 +18,7 @@ export interface Paragraph {
   readonly number: number;
   readonly provides: string;
   readonly report?: string;
-  readonly items: readonly Item[];
+  readonly items: readonly ArticleItem[];
 }
 
 /** An article (条). */
@@ -40,7 +40,7 @@ export interface ParagraphText {
 }
 
 /** An item as the data files write it: numbered by its place. */
-export type ItemText = Omit<Item, 'number'>;
+export type ItemText = Omit<ArticleItem, 'number'>;
 
 /** An article as the data files write it. One of a single paragraph leaves out `paragraphs` and may have `items`. */
 export interface ArticleText {

@@ -1,6 +1,5 @@
 /** Citations of articles in prose: 《条例》第三十六条第（四）项, 第十四条、第十五条, 条例第16条第2款, 第二十条第（一）、（五）项. */
-import type { Numeral } from './chinese-numerals.ts';
-import { readInteger } from './chinese-numerals.ts';
+import { type Numeral, readInteger } from './chinese-numerals.ts';
 import { lawReader } from './law-names.ts';
 import type { LawId } from './laws.ts';
 

@@ -1,9 +1,8 @@
 /** What a citation means, or that it does not exist. */
-import type { Article, Item, Paragraph } from './article.ts';
+import type { Article, ArticleItem, Paragraph } from './article.ts';
 import { formatChinese } from './chinese-numerals.ts';
 import type { Clause } from './citations.ts';
-import type { Law } from './laws.ts';
-import { laws } from './laws.ts';
+import { type Law, laws } from './laws.ts';
 
 /** All that a hover on a citation says; rendering is left to the feature. */
 export interface Explanation {
@@ -73,7 +72,7 @@ function findParagraph(article: Article, clause: Clause): Paragraph | undefined 
   return article.paragraphs.find((paragraph) => paragraph.items.length > 0) ?? article.paragraphs[0];
 }
 
-function findItem(paragraph: Paragraph | undefined, clause: Clause): Item | undefined {
+function findItem(paragraph: Paragraph | undefined, clause: Clause): ArticleItem | undefined {
   return clause.item === undefined ? undefined : paragraph?.items.find(({ number }) => number === clause.item);
 }
 

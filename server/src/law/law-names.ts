@@ -1,6 +1,5 @@
 /** Which law a citation in prose belongs to: names in 《》, names without, 该法, 本条例, and the one named last. */
-import type { LawId } from './laws.ts';
-import { laws, resolveLaw } from './laws.ts';
+import { type LawId, laws, resolveLaw } from './laws.ts';
 
 /** A law named in a text. */
 export interface NamedLaw {

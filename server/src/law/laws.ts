@@ -1,6 +1,5 @@
 /** The laws and official documents an annual report cites. */
-import type { Article } from './article.ts';
-import { toArticle } from './article.ts';
+import { type Article, toArticle } from './article.ts';
 import { litigationArticles, reconsiderationArticles } from './articles/review-laws.ts';
 import { articles } from './regulation.ts';
 

@@ -2,8 +2,7 @@
  * 《中华人民共和国政府信息公开条例》 (2019 revision): what each article provides and what it means for the annual report, in words of
  * our own. The text itself is not part of this project; a user who has it can supply it (statutes.ts).
  */
-import type { Article } from './article.ts';
-import { toArticle } from './article.ts';
+import { type Article, toArticle } from './article.ts';
 import { chapter1 } from './articles/chapter-1.ts';
 import { chapter2 } from './articles/chapter-2.ts';
 import { chapter3 } from './articles/chapter-3.ts';

@@ -1,4 +1,4 @@
-import type { FigureCell } from '../report/statutory-table.ts';
+import type { FigureCell } from '../report/table/readings.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { type CellSource, NO_MARKS, type PageCell } from './content.ts';
 

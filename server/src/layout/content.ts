@@ -28,11 +28,11 @@ export type Content = TitleContent | HeadingContent | ParagraphContent | Markdow
 
 interface Marked {
   /** What is wrong with the block as a whole; what is wrong with a cell stands at the cell. */
-  readonly findings: readonly Mark[];
+  readonly findings: readonly FindingMark[];
 }
 
 /** Something wrong, as the page marks it. */
-export interface Mark {
+export interface FindingMark {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
@@ -111,7 +111,7 @@ export interface PageCell {
   readonly source?: CellSource;
   /** The address of a statutory figure. */
   readonly address?: string;
-  readonly findings: readonly Mark[];
+  readonly findings: readonly FindingMark[];
 }
 
 /** Where a cell stands: a line counted from its block's first, and offsets into it. */
@@ -125,4 +125,4 @@ export interface CellSource {
   readonly end: number;
 }
 
-export const NO_MARKS: readonly Mark[] = [];
+export const NO_MARKS: readonly FindingMark[] = [];

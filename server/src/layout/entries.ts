@@ -4,7 +4,7 @@ import type { PageCell } from './content.ts';
 import type { ExtraRow, Material } from './material.ts';
 
 /** A row as the page shows it: one of the format's, or one that the author added. */
-export interface Entry {
+export interface LayoutEntry {
   readonly id: string;
   readonly level: number;
   readonly isGroup: boolean;
@@ -18,7 +18,7 @@ export interface Entry {
  * The rows of a part in the format's order, each followed by the rows that the author put behind it.
  * Those that the text lacks are there only where the table is to be complete.
  */
-export function entriesOf(material: Material, part: PartFormat, isComplete: boolean): Entry[] {
+export function entriesOf(material: Material, part: PartFormat, isComplete: boolean): LayoutEntry[] {
   const extras = new Map<string | undefined, ExtraRow[]>();
   for (const extra of material.extraRows) {
     if (extra.part !== part) continue;
@@ -26,7 +26,7 @@ export function entriesOf(material: Material, part: PartFormat, isComplete: bool
     if (behind) behind.push(extra);
     else extras.set(extra.after?.id, [extra]);
   }
-  const entries: Entry[] = (extras.get(undefined) ?? []).map((extra) => extraEntry(extra, 0));
+  const entries: LayoutEntry[] = (extras.get(undefined) ?? []).map((extra) => extraEntry(extra, 0));
   for (const row of part.rows) {
     const label = material.labels.get(row.id);
     const figures = material.figures.get(row.id);
@@ -41,12 +41,12 @@ export function entriesOf(material: Material, part: PartFormat, isComplete: bool
   return entries;
 }
 
-function extraEntry({ id, label, figures }: ExtraRow, level: number): Entry {
+function extraEntry({ id, label, figures }: ExtraRow, level: number): LayoutEntry {
   return { id, level, isGroup: false, official: '', label, figures };
 }
 
 /** The figures of a row by the columns of its part, those of the author's own columns behind them. */
-export function figureCells(material: Material, part: PartFormat, entry: Entry): PageCell[] {
+export function figureCells(material: Material, part: PartFormat, entry: LayoutEntry): PageCell[] {
   const { row, figures } = entry;
   const own = part.columns.map((column) =>
     figureCell(figures?.get(column.id), row && `${material.vocabulary.table.id}/${row.id}/${column.id}`),

@@ -1,8 +1,8 @@
 import { readFigure } from '../report/figure.ts';
-import { columnCount } from '../report/grid.ts';
+import { columnCount } from '../report/table/grid.ts';
 import { cellsOf, isHeaderLine, type TableBlock } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';
-import { Slot } from '../syntax/memory.ts';
+import { Slot } from '../syntax/memo.ts';
 import { NO_MARKS, type PageCell, type PageRow, type TableContent } from './content.ts';
 
 const laidOut = new Slot<TableBlock, TableContent>();

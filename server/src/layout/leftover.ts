@@ -1,5 +1,5 @@
-import { columnsOf } from '../report/grid.ts';
 import { foldLabel, labelKey } from '../report/label.ts';
+import { columnsOf } from '../report/table/grid.ts';
 import type { TableVocabulary } from '../report/vocabulary.ts';
 import { cellsOf, isHeaderLine } from '../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../syntax/cell.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../rules/finding.ts';
-import { type Content, type Mark, NO_MARKS, type PageCell, type TableContent } from './content.ts';
+import type { Finding } from '../check/finding.ts';
+import { type Content, type FindingMark, NO_MARKS, type PageCell, type TableContent } from './content.ts';
 
 interface Cached {
   readonly key: string;
@@ -33,8 +33,8 @@ export function markContent(content: Content, findings: readonly Finding[], line
 
 function markTable(table: TableContent, findings: readonly Finding[], line: number): TableContent {
   const byLine = cellsByLine(table);
-  const atCells = new Map<PageCell, Mark[]>();
-  const atTable: Mark[] = [];
+  const atCells = new Map<PageCell, FindingMark[]>();
+  const atTable: FindingMark[] = [];
   for (const finding of findings) {
     const { start } = finding.range;
     const cell = cellAt(byLine.get(start.line - line), start.character);
@@ -71,6 +71,6 @@ function cellAt(cells: readonly PageCell[] | undefined, character: number): Page
   );
 }
 
-function markOf({ code, severity, message }: Finding): Mark {
+function markOf({ code, severity, message }: Finding): FindingMark {
   return { code, severity, message };
 }

@@ -1,8 +1,8 @@
 import type { PartFormat, RowFormat } from '../formats/format.ts';
-import { columnsOf } from '../report/grid.ts';
 import { foldLabel, labelKey } from '../report/label.ts';
-import type { RowReading, StatutoryTable } from '../report/statutory-table.ts';
-import type { HeaderReading } from '../report/table-header.ts';
+import { columnsOf } from '../report/table/grid.ts';
+import type { HeaderReading } from '../report/table/header.ts';
+import type { RowReading, StatutoryTable } from '../report/table/readings.ts';
 import type { TableVocabulary } from '../report/vocabulary.ts';
 import { type Taken, take } from './cell-source.ts';
 
@@ -50,7 +50,7 @@ export interface ExtraRow {
 }
 
 /** Gathers what the pieces say, by its place in the format. */
-export function gather(vocabulary: TableVocabulary, pieces: readonly Piece[]): Material {
+export function collectMaterial(vocabulary: TableVocabulary, pieces: readonly Piece[]): Material {
   const material: Material = {
     vocabulary,
     pieces,

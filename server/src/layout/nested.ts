@@ -2,15 +2,15 @@ import type { ColumnFormat, PartFormat } from '../formats/format.ts';
 import { foldLabel } from '../report/label.ts';
 import { headerCell, textCell } from './cell-source.ts';
 import type { PageCell, PageRow } from './content.ts';
-import { type Entry, entriesOf, figureCells } from './entries.ts';
+import { entriesOf, figureCells, type LayoutEntry } from './entries.ts';
 import type { ExtraColumn, Material } from './material.ts';
-import { evenWidths, type Grid } from './statutory-grid.ts';
+import { evenWidths, type StatutoryGrid } from './statutory-grid.ts';
 
 /** The label columns' shares of the width, in percent, for three levels of labels: as in the official form. */
 const LABEL_WIDTHS = [8, 10, 26];
 
 /** Table three: labels nested in columns of their own beside the figures, a corner cell above them. */
-export function nestedGrid(material: Material, isComplete: boolean): Grid {
+export function nestedGrid(material: Material, isComplete: boolean): StatutoryGrid {
   const part = material.vocabulary.table.parts[0];
   const extra = material.extraColumns.get(part) ?? [];
   const depth = 1 + Math.max(...part.rows.map((row) => row.level));
@@ -79,7 +79,7 @@ function corner(material: Material, part: PartFormat, official: string, colSpan:
 function bodyRows(
   material: Material,
   part: PartFormat,
-  entries: readonly Entry[],
+  entries: readonly LayoutEntry[],
   depth: number,
 ): { rows: PageRow[]; groups: number[] } {
   const rows: PageRow[] = [];
@@ -110,7 +110,7 @@ function bodyRows(
 }
 
 /** How many rows a group spans: those below it that are no groups, or groups of nothing. */
-function leavesBelow(entries: readonly Entry[], at: number): number {
+function leavesBelow(entries: readonly LayoutEntry[], at: number): number {
   const { level } = entries[at];
   let count = 0;
   for (let i = at + 1; i < entries.length && entries[i].level > level; i++) {

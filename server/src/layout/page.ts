@@ -1,10 +1,10 @@
-import type { Analysis } from '../rules/analysis.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Analysis } from '../check/analyse.ts';
+import type { Finding } from '../check/finding.ts';
 import type { Content, Page, PageBlock } from './content.ts';
 import { freeTable } from './free-table.ts';
 import { markContent } from './marks.ts';
 import { proseContent } from './prose.ts';
-import { type Run, runsOf } from './runs.ts';
+import { type Run, tableRuns } from './runs.ts';
 import { statutoryTable } from './statutory.ts';
 
 /**
@@ -14,7 +14,7 @@ import { statutoryTable } from './statutory.ts';
 export function layoutPage(analysis: Analysis): Page {
   const { report, tree } = analysis;
   const runs = new Map<number, Run>();
-  for (const run of runsOf(report)) for (const index of run.taken) runs.set(index, run);
+  for (const run of tableRuns(report)) for (const index of run.taken) runs.set(index, run);
   const findings = findingsByLine(analysis.findings);
   const blocks: PageBlock[] = [];
   for (let index = 0; index < tree.blocks.length; index++) {

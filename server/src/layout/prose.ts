@@ -1,5 +1,5 @@
 import type { Block, CodeBlock, HeadingBlock, MarkdownBlock, ParagraphBlock } from '../syntax/block.ts';
-import { Slot } from '../syntax/memory.ts';
+import { Slot } from '../syntax/memo.ts';
 import { type Content, NO_MARKS } from './content.ts';
 
 const laidOut = new Slot<Block, Content>();

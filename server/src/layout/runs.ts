@@ -1,7 +1,8 @@
 import type { TableFormat } from '../formats/format.ts';
 import { foldLabel } from '../report/label.ts';
-import type { PlacedTable, Report } from '../report/report.ts';
-import type { StatutoryTable } from '../report/statutory-table.ts';
+import type { PlacedTable } from '../report/placed.ts';
+import type { Report } from '../report/report.ts';
+import type { StatutoryTable } from '../report/table/readings.ts';
 import { vocabulariesOf } from '../report/vocabulary.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Taken } from './cell-source.ts';
@@ -31,7 +32,7 @@ interface Growing {
  * Groups the statutory tables of a report: those of the same format that follow one another in a section and do not
  * repeat each other's rows make up one. Table two is authored as four, a long one may be split in two.
  */
-export function runsOf(report: Report): readonly Run[] {
+export function tableRuns(report: Report): readonly Run[] {
   const sections = new Set(report.sections.map(({ index }) => index));
   const grown: Growing[] = [];
   let last: Growing | undefined;

@@ -2,9 +2,9 @@ import type { PartFormat, SideBySideGroup } from '../formats/format.ts';
 import { isKnownWording } from '../report/vocabulary.ts';
 import { figureCell, headerCell, type Taken } from './cell-source.ts';
 import type { PageCell, PageRow } from './content.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import { entriesOf, type LayoutEntry } from './entries.ts';
 import type { Material } from './material.ts';
-import { evenWidths, type Grid } from './statutory-grid.ts';
+import { evenWidths, type StatutoryGrid } from './statutory-grid.ts';
 
 /** A row laid on its side: its columns under its own header. */
 interface Band {
@@ -20,7 +20,7 @@ interface Band {
 const MOST_OWN_BANDS = 2;
 
 /** Table four: all rows side by side in one, each under its own headers; a row of the author's own stands behind them. */
-export function sideBySideGrid(material: Material, isComplete: boolean): Grid {
+export function sideBySideGrid(material: Material, isComplete: boolean): StatutoryGrid {
   const { official, parts } = material.vocabulary.table;
   const entries = entriesOf(material, parts[0], isComplete);
   const groups = official.kind === 'side-by-side' ? official.groups : [];
@@ -40,7 +40,12 @@ export function sideBySideGrid(material: Material, isComplete: boolean): Grid {
   };
 }
 
-function groupBands(material: Material, part: PartFormat, group: SideBySideGroup, entries: readonly Entry[]): Band[] {
+function groupBands(
+  material: Material,
+  part: PartFormat,
+  group: SideBySideGroup,
+  entries: readonly LayoutEntry[],
+): Band[] {
   const found = group.rows.flatMap(({ id, label }) => {
     const entry = entries.find((one) => one.row?.id === id);
     return entry ? [{ entry, label }] : [];
@@ -63,17 +68,21 @@ function groupBands(material: Material, part: PartFormat, group: SideBySideGroup
 }
 
 /** A row's label where it says more than the official header does; the header with the label's place where it does not. */
-function wording({ row, label }: Entry, official: string): Taken | undefined {
+function wording({ row, label }: LayoutEntry, official: string): Taken | undefined {
   return label && row && isKnownWording(row, label.text) ? { ...label, text: official } : label;
 }
 
-function ownBand(material: Material, part: PartFormat, entry: Entry): Band {
+function ownBand(material: Material, part: PartFormat, entry: LayoutEntry): Band {
   const columns = bandColumns(material, part, entry);
   return { group: headerCell(entry.label, entry.official, 'colgroup', columns.figures.length), ...columns };
 }
 
 /** The columns of the part, and those of the author's own in which this row has something. */
-function bandColumns(material: Material, part: PartFormat, entry: Entry): { headers: PageCell[]; figures: PageCell[] } {
+function bandColumns(
+  material: Material,
+  part: PartFormat,
+  entry: LayoutEntry,
+): { headers: PageCell[]; figures: PageCell[] } {
   const headers = part.columns.map(({ id, label }) => headerCell(material.headers.get(part)?.get(id), label, 'col'));
   const figures = part.columns.map(({ id }) =>
     figureCell(entry.figures?.get(id), entry.row && `${material.vocabulary.table.id}/${entry.row.id}/${id}`),

@@ -3,10 +3,10 @@ import { headerCell } from './cell-source.ts';
 import type { PageCell, PageRow } from './content.ts';
 import { entriesOf, figureCells, isPresent } from './entries.ts';
 import type { Material } from './material.ts';
-import { evenWidths, type Grid } from './statutory-grid.ts';
+import { evenWidths, type StatutoryGrid } from './statutory-grid.ts';
 
 /** Table two: the parts below each other, each under its caption; a part with few columns stretches its last one. */
-export function stackedGrid(material: Material, isComplete: boolean): Grid {
+export function stackedGrid(material: Material, isComplete: boolean): StatutoryGrid {
   const parts = material.vocabulary.table.parts.filter((part) => isComplete || isPresent(material, part));
   const width = 1 + Math.max(1, ...parts.map((part) => columnsIn(material, part)));
   const rows: PageRow[] = [];

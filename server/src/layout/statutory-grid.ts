@@ -1,7 +1,9 @@
 import type { TableContent } from './content.ts';
 
 /** The cells of a statutory table before what is left over is put below them. */
-export type Grid = Required<Pick<TableContent, 'rows' | 'headerRows' | 'rowGroups' | 'columnGroups' | 'widths'>>;
+export type StatutoryGrid = Required<
+  Pick<TableContent, 'rows' | 'headerRows' | 'rowGroups' | 'columnGroups' | 'widths'>
+>;
 
 /** A share of the width, in percent, in equal parts. */
 export function evenWidths(total: number, count: number): number[] {

@@ -1,13 +1,13 @@
 import type { Format, SectionFormat } from '../formats/format.ts';
 import { type TableVocabulary, vocabulariesOf } from '../report/vocabulary.ts';
-import { Slot } from '../syntax/memory.ts';
+import { Slot } from '../syntax/memo.ts';
 import { NO_MARKS, type TableContent } from './content.ts';
 import { leftoverRows } from './leftover.ts';
-import { gather, type Material, type Piece } from './material.ts';
+import { collectMaterial, type Material, type Piece } from './material.ts';
 import { nestedGrid } from './nested.ts';
 import { sideBySideGrid } from './side-by-side.ts';
 import { stackedGrid } from './stacked.ts';
-import type { Grid } from './statutory-grid.ts';
+import type { StatutoryGrid } from './statutory-grid.ts';
 
 interface Cached {
   readonly format: Format;
@@ -51,7 +51,7 @@ function areSame(a: readonly Piece[], b: readonly Piece[]): boolean {
 function layOut(format: Format, pieces: readonly Piece[], isComplete: boolean): TableContent {
   const table = pieces[0].reading.format;
   const vocabulary = vocabulariesOf(format).find((one) => one.table === table) as TableVocabulary;
-  const material = gather(vocabulary, pieces);
+  const material = collectMaterial(vocabulary, pieces);
   const own = gridOf(material, isComplete);
   // A table of nothing but its corner has at least the form's rows.
   const grid = own.rows.length > 0 ? own : gridOf(material, true);
@@ -69,7 +69,7 @@ function layOut(format: Format, pieces: readonly Piece[], isComplete: boolean): 
   };
 }
 
-function gridOf(material: Material, isComplete: boolean): Grid {
+function gridOf(material: Material, isComplete: boolean): StatutoryGrid {
   switch (material.vocabulary.table.official.kind) {
     case 'stacked':
       return stackedGrid(material, isComplete);

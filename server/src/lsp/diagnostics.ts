@@ -5,8 +5,8 @@ import {
   DocumentDiagnosticReportKind,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { NeighbourFindings } from '../check/neighbour-findings.ts';
 import { toDiagnostic, toDiagnostics } from '../features/diagnostics.ts';
-import type { CrossFindings } from '../rules/cross-check.ts';
 import type { IndexChange, WorkspaceIndex } from '../workspace/index.ts';
 import type { OpenDocument } from './documents.ts';
 import { type Compared, comparedAt, type ServerState, whenReady } from './state.ts';
@@ -14,7 +14,7 @@ import { onPause } from './workspace.ts';
 
 /** Publishes the findings of every version of a document, for clients that do not ask for them. */
 export function pushDiagnostics(connection: Connection, state: ServerState): { publishAll: () => void } {
-  const shown = new Map<string, CrossFindings>();
+  const shown = new Map<string, NeighbourFindings>();
   const publish = ({ uri, version }: OpenDocument) => {
     const compared = comparedAt(state, uri);
     if (!compared) return;
@@ -70,11 +70,11 @@ function diagnosticsOf({ analysis }: Compared, uri: string, { rulePages }: Serve
   return toDiagnostics(analysis, uri, rulePages);
 }
 
-const ids = new WeakMap<CrossFindings, number>();
+const ids = new WeakMap<NeighbourFindings, number>();
 let lastId = 0;
 
 /** A number for what was found by comparison: the same for as long as it is the same. */
-function idOf(cross: CrossFindings): number {
+function idOf(cross: NeighbourFindings): number {
   let id = ids.get(cross);
   if (id === undefined) {
     id = ++lastId;

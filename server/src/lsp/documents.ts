@@ -1,7 +1,7 @@
 import { TextDocuments, type TextDocumentsConfiguration } from 'vscode-languageserver';
-import { type Analysis, analyse } from '../rules/analysis.ts';
-import type { RuleSettings } from '../rules/settings.ts';
-import { Slot } from '../syntax/memory.ts';
+import { type Analysis, analyse } from '../check/analyse.ts';
+import type { RuleSettings } from '../rules/rule.ts';
+import { Slot } from '../syntax/memo.ts';
 import { type Change, changeTree, readTree, type SyntaxTree } from '../syntax/tree.ts';
 
 /** An open document: its version and the tree of that version's text. */

@@ -1,6 +1,6 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Analysis, analyse } from '../check/analyse.ts';
 import type { PdfMaker } from '../export/export.ts';
-import { type Analysis, analyse } from '../rules/analysis.ts';
 import { readTree } from '../syntax/tree.ts';
 import { keyOf, pathFrom } from '../workspace/paths.ts';
 import { EXPORT, type ExportParams, type ExportResult, NEW_REPORT, type NewReportParams } from './protocol.ts';

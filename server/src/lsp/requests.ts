@@ -5,6 +5,7 @@ import {
   ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import { type Analysis, analyse } from '../check/analyse.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding.ts';
@@ -14,7 +15,6 @@ import { inlayHints } from '../features/inlay-hints.ts';
 import { documentLinks } from '../features/links.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
 import { nextCell } from '../features/table-navigation.ts';
-import { type Analysis, analyse } from '../rules/analysis.ts';
 import { pathResolver } from './folders.ts';
 import { answerImports } from './import.ts';
 import { PREVIEW, type PreviewParams, TABLE_CELL, type TableCellParams } from './protocol.ts';

@@ -1,4 +1,5 @@
-import { asRecord, defaultSettings, type RuleSettings, readSettings } from '../rules/settings.ts';
+import { asRecord, defaultSettings, readSettings } from '../check/settings.ts';
+import type { RuleSettings } from '../rules/rule.ts';
 import type { AmbiguousWidth } from '../syntax/width.ts';
 
 /** What the user may set, read from the section `nianbao` of the editor's settings. */

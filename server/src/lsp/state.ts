@@ -1,8 +1,8 @@
 import type { TextDocuments } from 'vscode-languageserver';
+import type { Analysis } from '../check/analyse.ts';
+import { type NeighbourFindings, withNeighbourFindings } from '../check/neighbour-findings.ts';
 import type { Statute } from '../law/statutes.ts';
-import type { Analysis } from '../rules/analysis.ts';
-import { type CrossFindings, withCrossFindings } from '../rules/cross-check.ts';
-import { Slot } from '../syntax/memory.ts';
+import { Slot } from '../syntax/memo.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Comparison, WorkspaceIndex } from '../workspace/index.ts';
@@ -23,7 +23,7 @@ export interface ServerState {
   /** Resolves when the index has been told what to read: before, it is empty, and ready in its way. */
   readonly started: Promise<void>;
   /** What was found by comparison when the client last asked, by document. */
-  readonly shown: Map<string, CrossFindings>;
+  readonly shown: Map<string, NeighbourFindings>;
   /** The folders that are open in the editor. */
   folders: readonly string[];
 }
@@ -57,7 +57,12 @@ export function comparedAt(state: ServerState, uri: string): Compared | undefine
   const { cross, lastYear } = state.index.comparisonOf(uri);
   const known = merged.get(own.tree);
   if (known?.own === own && known.cross === cross && known.lastYear === lastYear) return known;
-  const compared = { own, cross, lastYear, analysis: withCrossFindings(own, cross, lastYear, state.settings.rules) };
+  const compared = {
+    own,
+    cross,
+    lastYear,
+    analysis: withNeighbourFindings(own, cross, lastYear, state.settings.rules),
+  };
   merged.set(own.tree, compared);
   return compared;
 }

@@ -1,8 +1,8 @@
 import type { Report } from '../report/report.ts';
 import type { Cell } from '../syntax/cell.ts';
-import { equationsOf } from './all.ts';
 import { type DeclaredSource, declaredEquations } from './declared.ts';
 import type { Equation, Operand } from './equation.ts';
+import { equationsOf } from './report-equations.ts';
 
 /** A declared relation that can hold together with another only where some figures are zero, or that says the same. */
 export interface Contradiction {

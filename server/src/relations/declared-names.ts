@@ -1,8 +1,9 @@
-import type { PlacedTable, Report } from '../report/report.ts';
+import type { PlacedTable } from '../report/placed.ts';
+import type { Report } from '../report/report.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
+import { axisItems, findAxisItem } from './axis-items.ts';
 import type { Operand } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
-import { findLane, lanesOf } from './lanes.ts';
 import { parseRelation, type Relation, type RelationName } from './notation.ts';
 
 /** A name in a declared relation, where it stands in the document, and the figures that it stands for. */
@@ -46,8 +47,8 @@ function resolve(
     const placed = report.figures.get(name.text.replace(/\s/g, ''));
     return placed && { name: placed.figure.address, operands: [figureOperand(placed.figure, placed.table.start)] };
   }
-  const lanes = lanesOf(table, axis);
-  const lane = lanes[findLane(lanes, name)];
+  const lanes = axisItems(table, axis);
+  const lane = lanes[findAxisItem(lanes, name)];
   if (!lane) return undefined;
   return { name: lane.name, operands: [...lane.operands.values()].filter(({ figure }) => figure.kind !== 'text') };
 }

@@ -1,9 +1,10 @@
-import type { PlacedTable, Report } from '../report/report.ts';
-import { Slot } from '../syntax/memory.ts';
+import type { PlacedTable } from '../report/placed.ts';
+import type { Report } from '../report/report.ts';
+import { Slot } from '../syntax/memo.ts';
 import { lineRange, type Range, shiftRange } from '../syntax/position.ts';
-import type { Equation, Term } from './equation.ts';
+import { type AxisItem, axisItems, findAxisItem } from './axis-items.ts';
+import type { Equation, EquationTerm } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
-import { findLane, type Lane, lanesOf } from './lanes.ts';
 import { parseRelation, type Relation, type RelationName } from './notation.ts';
 
 /** What became of the relations that authors declared: equations, and faults where one cannot be read or bound. */
@@ -64,13 +65,13 @@ type Bound = { equations: Equation[] } | { fault: RelationName; message: string 
 
 function bind(relation: Relation, text: string, table: PlacedTable, report: Report): Bound {
   if (relation.axis === '格') return bindAddresses(relation, text, report);
-  const lanes = lanesOf(table, relation.axis);
-  const taken = new Set<Lane>();
-  const sides: { sign: 1 | -1; lane: Lane }[][] = [[], []];
+  const lanes = axisItems(table, relation.axis);
+  const taken = new Set<AxisItem>();
+  const sides: { sign: 1 | -1; lane: AxisItem }[][] = [[], []];
   for (const [side, terms] of [relation.left, relation.right].entries()) {
     for (const term of terms) {
-      const from = findLane(lanes, term.name);
-      const to = term.to ? findLane(lanes, term.to) : from;
+      const from = findAxisItem(lanes, term.name);
+      const to = term.to ? findAxisItem(lanes, term.to) : from;
       if (from === -1) return notFound(term.name, relation.axis, lanes);
       if (to === -1) return notFound(term.to as RelationName, relation.axis, lanes);
       if (to < from)
@@ -89,7 +90,7 @@ function bind(relation: Relation, text: string, table: PlacedTable, report: Repo
   const equations: Equation[] = [];
   for (const key of across) {
     const [left, right] = sides.map((side) =>
-      side.flatMap(({ sign, lane }): Term[] => {
+      side.flatMap(({ sign, lane }): EquationTerm[] => {
         const operand = lane.operands.get(key);
         return operand ? [{ sign, operand }] : [];
       }),
@@ -103,7 +104,7 @@ function bind(relation: Relation, text: string, table: PlacedTable, report: Repo
 
 function bindAddresses(relation: Relation, text: string, report: Report): Bound {
   const taken = new Set<string>();
-  const sides: Term[][] = [[], []];
+  const sides: EquationTerm[][] = [[], []];
   for (const [side, terms] of [relation.left, relation.right].entries()) {
     for (const { sign, name } of terms) {
       const placed = report.figures.get(name.text.replace(/\s/g, ''));
@@ -118,13 +119,13 @@ function bindAddresses(relation: Relation, text: string, report: Report): Bound 
 }
 
 /** The total is a term that stands alone on its side, else the last. */
-function equationOf(text: string, left: readonly Term[], right: readonly Term[]): Equation | undefined {
+function equationOf(text: string, left: readonly EquationTerm[], right: readonly EquationTerm[]): Equation | undefined {
   const total = left.length === 1 ? left[0] : right[right.length - 1];
   if (!total || left.length === 0 || right.length === 0) return undefined;
   return { kind: 'declared', meaning: text.replace(/^[列行]\s*[:：]\s*/, ''), left, right, total };
 }
 
-function notFound(name: RelationName, axis: '列' | '行', lanes: readonly Lane[]): Bound {
+function notFound(name: RelationName, axis: '列' | '行', lanes: readonly AxisItem[]): Bound {
   if (/^\d/.test(name.text)) {
     return { fault: name, message: `关系里只能写${axis}的名称，不能写数字“${name.text}”` };
   }

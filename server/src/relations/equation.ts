@@ -21,7 +21,7 @@ export interface Operand {
   readonly isFixed?: true;
 }
 
-export interface Term {
+export interface EquationTerm {
   readonly sign: 1 | -1;
   readonly operand: Operand;
 }
@@ -32,10 +32,10 @@ export interface Equation {
   readonly kind: 'applicants' | 'results' | 'balance' | 'outcomes' | 'named' | 'declared' | 'carried' | 'in-force';
   /** What it says, in words. */
   readonly meaning: string;
-  readonly left: readonly Term[];
-  readonly right: readonly Term[];
+  readonly left: readonly EquationTerm[];
+  readonly right: readonly EquationTerm[];
   /** The figure that the others add up to, on either side; for a balance, the one that is left over. */
-  readonly total: Term;
+  readonly total: EquationTerm;
 }
 
 /** An equation whose sides differ. */
@@ -62,7 +62,7 @@ export function imbalanceOf(equation: Equation): Imbalance | undefined {
   const right = sum(equation.right, unit.isMixed);
   if (left === undefined || right === undefined || compare(left, right) === 0) return undefined;
   const excess = equation.left.includes(total) ? subtract(left, right) : subtract(right, left);
-  const slack = slackOf(terms, unit.isMixed);
+  const slack = slackOfTerms(terms, unit.isMixed);
   if (slack !== ZERO && compare(isNegative(excess) ? negate(excess) : excess, slack) <= 0) return undefined;
   const own = valueIn(total.operand, unit.isMixed);
   const expected = subtract(own, signed(total.sign, excess));
@@ -89,7 +89,7 @@ function unitOf(value: Decimal, { total }: Equation, isMixed: boolean): Decimal 
 }
 
 /** How far off the sum of terms may be because they were rounded. */
-export function slackOf(terms: readonly Term[], isMixed: boolean): Decimal {
+export function slackOfTerms(terms: readonly EquationTerm[], isMixed: boolean): Decimal {
   let slack = ZERO;
   for (const { operand } of terms) {
     const own = roundingOf(operand);
@@ -122,7 +122,7 @@ export function quantityOf(figure: Figure): Decimal {
 }
 
 /** The sum of the terms, in 元 where their units are mixed; undefined where one is no figure. */
-export function sum(terms: readonly Term[], isMixed = false): Decimal | undefined {
+export function sum(terms: readonly EquationTerm[], isMixed = false): Decimal | undefined {
   let total = ZERO;
   for (const { sign, operand } of terms) {
     const { figure, money } = operand;
@@ -160,7 +160,7 @@ const SHORT_SUM = 7;
  * A sum written out: `3 + 0 + 9`; of a long one, what is not zero. Each has its unit where the terms `among` which they
  * stand have several.
  */
-export function formatSum(terms: readonly Term[], among: readonly Term[] = terms): string {
+export function formatSum(terms: readonly EquationTerm[], among: readonly EquationTerm[] = terms): string {
   const shown =
     terms.length <= SHORT_SUM ? terms : terms.filter(({ operand }) => compare(quantityOf(operand.figure), ZERO) !== 0);
   const isMixed = !areInOneUnit(among);
@@ -172,7 +172,7 @@ export function formatSum(terms: readonly Term[], among: readonly Term[] = terms
 }
 
 /** The other terms than the total, with the signs that they have when the total stands alone: 四 = 一 + 二 − 三（七）. */
-export function summandsOf({ left, right, total }: Equation): Term[] {
+export function summandsOf({ left, right, total }: Equation): EquationTerm[] {
   const isLeft = left.includes(total);
   const own = (isLeft ? left : right).filter((term) => term !== total);
   const other = isLeft ? right : left;

@@ -1,5 +1,5 @@
 import type { Figure } from '../report/figure.ts';
-import type { FigureCell } from '../report/statutory-table.ts';
+import type { FigureCell } from '../report/table/readings.ts';
 import type { Operand } from './equation.ts';
 import { moneyExponent } from './money.ts';
 

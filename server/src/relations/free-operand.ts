@@ -1,5 +1,5 @@
-import type { FreeCell, FreeTable } from '../report/free-table.ts';
-import { Slot } from '../syntax/memory.ts';
+import type { FreeCell, FreeTable } from '../report/table/free.ts';
+import { Slot } from '../syntax/memo.ts';
 import type { Operand } from './equation.ts';
 import { moneyExponent } from './money.ts';
 

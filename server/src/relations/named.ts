@@ -1,6 +1,6 @@
-import type { FreeCell, FreeRow, FreeTable } from '../report/free-table.ts';
 import { foldLabel } from '../report/label.ts';
-import { Slot } from '../syntax/memory.ts';
+import type { FreeCell, FreeRow, FreeTable } from '../report/table/free.ts';
+import { Slot } from '../syntax/memo.ts';
 import type { Equation, Operand } from './equation.ts';
 import { freeOperand } from './free-operand.ts';
 

@@ -1,7 +1,7 @@
 import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
-import type { FrontMatterValue } from '../syntax/front-matter.ts';
-import { Slot } from '../syntax/memory.ts';
+import type { FrontMatterValue } from '../syntax/front-matter-entries.ts';
+import { Slot } from '../syntax/memo.ts';
 import { type Edit, lineRange, type Range } from '../syntax/position.ts';
 import { type Decimal, formatDecimal } from './decimal.ts';
 import { type Figure, readFigure } from './figure.ts';

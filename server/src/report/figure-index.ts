@@ -1,9 +1,9 @@
 import type { TableFormat } from '../formats/format.ts';
-import { Slot } from '../syntax/memory.ts';
+import { Slot } from '../syntax/memo.ts';
 import { countFigure, type Figure } from './figure.ts';
-import type { PlacedFigure, PlacedStatutory } from './report.ts';
-import type { FigureCell, StatutoryTable } from './statutory-table.ts';
-import { knownShape } from './table-shape.ts';
+import type { PlacedFigure, PlacedStatutory } from './placed.ts';
+import { knownShape } from './table/known-layout.ts';
+import type { FigureCell, StatutoryTable } from './table/readings.ts';
 
 /**
  * The statutory figures of a report's tables by address; where one stands twice, the first. They are found in their tables

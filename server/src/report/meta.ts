@@ -1,5 +1,6 @@
 import type { FrontMatterBlock } from '../syntax/block.ts';
-import { type FrontMatterEntry, type FrontMatterValue, frontMatterOf } from '../syntax/front-matter.ts';
+import { frontMatterOf } from '../syntax/front-matter.ts';
+import type { FrontMatterEntry, FrontMatterValue } from '../syntax/front-matter-entries.ts';
 
 /** The keys that front matter may have. */
 export const META_KEYS = ['机关', '年度', '上年', '汇总', '格式'] as const;

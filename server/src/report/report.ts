@@ -9,18 +9,18 @@ import type {
   TableBlock,
 } from '../syntax/block.ts';
 import { directivesOf, type RelationDirective, type SilenceDirective } from '../syntax/directive.ts';
-import { Memory, type Remembering } from '../syntax/memory.ts';
+import { Memo, type Memoized } from '../syntax/memo.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { changedBlocks, type SyntaxTree } from '../syntax/tree.ts';
 import { FigureIndex } from './figure-index.ts';
 import { type Meta, readMeta } from './meta.ts';
+import type { Placed, PlacedFigure, PlacedStatutory, PlacedTable } from './placed.ts';
 import { isCertain, readSectionHeading, type SectionHeading } from './section.ts';
-import type { FigureCell, StatutoryTable } from './statutory-table.ts';
-import { readTable, type TableReading } from './table.ts';
+import { readTable } from './table/read.ts';
 import { readTitle, type TitleReading } from './title.ts';
 
 /** A text read as a report: its front matter, title, sections, tables and figures. */
-export interface Report extends Remembering {
+export interface Report extends Memoized {
   readonly tree: SyntaxTree;
   readonly format: Format;
   readonly meta: Meta;
@@ -34,15 +34,9 @@ export interface Report extends Remembering {
   readonly figures: FigureIndex;
   readonly silences: readonly PlacedSilence[];
   /** Remembers what follows from all of this but the tree: versions that differ in words only share it. */
-  readonly frame: Remembering;
+  readonly frame: Memoized;
   /** Remembers what follows from front matter and headings alone: versions that differ in tables share it too. */
-  readonly outline: Remembering;
-}
-
-/** Where something stands: its block's index in the tree, and the document line on which the block begins. */
-export interface Placed {
-  readonly index: number;
-  readonly start: number;
+  readonly outline: Memoized;
 }
 
 export interface PlacedHeading extends Placed {
@@ -55,25 +49,6 @@ export interface PlacedTitle extends PlacedHeading {
 
 export interface PlacedSection extends Placed {
   readonly section: SectionHeading;
-}
-
-export interface PlacedTable extends Placed {
-  readonly reading: TableReading;
-  /** The ordinal of the section that it stands in. */
-  readonly section: number | undefined;
-  /** The index of the paragraph above that is its caption. */
-  readonly captionIndex: number | undefined;
-  /** The relations declared right below it, with the lines on which their comments begin. */
-  readonly declared: readonly { readonly directive: RelationDirective; readonly start: number }[];
-}
-
-export interface PlacedStatutory extends PlacedTable {
-  readonly reading: StatutoryTable;
-}
-
-export interface PlacedFigure {
-  readonly table: PlacedTable;
-  readonly figure: FigureCell;
 }
 
 export interface PlacedSilence extends Placed {
@@ -95,9 +70,9 @@ export function readReport(tree: SyntaxTree, earlier?: Report): Report {
     if (before.kind === 'table' && after.kind === 'table') hasTable = true;
     else if (isFrame(before) || isFrame(after)) return readFrame(tree);
   }
-  if (!hasTable) return { ...earlier, tree, memory: new Memory() };
+  if (!hasTable) return { ...earlier, tree, memory: new Memo() };
   const tables = withTables(earlier, tree, changed);
-  return { ...earlier, tree, ...framed(tables), memory: new Memory() };
+  return { ...earlier, tree, ...framed(tables), memory: new Memo() };
 }
 
 /** Tables with what follows from them. */
@@ -106,8 +81,8 @@ function framed(tables: readonly PlacedTable[]) {
   return { tables, statutory, figures: new FigureIndex(statutory), frame: newMemory() };
 }
 
-function newMemory(): Remembering {
-  return { memory: new Memory() };
+function newMemory(): Memoized {
+  return { memory: new Memo() };
 }
 
 /** The tables of a report, those among some blocks of its new tree read again. */
@@ -168,7 +143,7 @@ function readFrame(tree: SyntaxTree): Report {
     silences,
     frame,
     outline: newMemory(),
-    memory: new Memory(),
+    memory: new Memo(),
   };
   if (title) report.title = title;
   return report;

@@ -1,6 +1,6 @@
 import type { Block } from '../syntax/block.ts';
 import { hashNumber } from '../syntax/hash.ts';
-import { Slot } from '../syntax/memory.ts';
+import { Slot } from '../syntax/memo.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { FILLER, proseOf } from './prose/prose.ts';
 import { isCaption } from './report.ts';

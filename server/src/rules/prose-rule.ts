@@ -1,4 +1,5 @@
-import type { Prose, ProseLine } from '../report/prose/prose.ts';
+import type { ProseLine } from '../report/prose/line.ts';
+import type { Prose } from '../report/prose/prose.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import type { Fix, Problem, ProseRule, RuleMeta } from './rule.ts';
 
@@ -34,7 +35,7 @@ export function proseRange({ line }: ProseLine, from: number, to: number): Range
 }
 
 /** A fix that writes a stretch anew. */
-export function rewrite(line: ProseLine, from: number, to: number, newText: string, isSafe = false): Fix {
+export function rewriteFix(line: ProseLine, from: number, to: number, newText: string, isSafe = false): Fix {
   const title = newText === '' ? `删去“${line.text.slice(from, to)}”` : `改为“${newText}”`;
   return { title, edits: [{ range: proseRange(line, from, to), newText }], isPreferred: true, isSafe };
 }

@@ -1,3 +1,4 @@
+import { organOf } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 
 /** What a report's organ is, as far as its name tells. */
@@ -17,8 +18,8 @@ const PLACES = /(省|市|自治区|区|自治县|县|自治旗|旗|自治州|州
 const DEPARTMENTS = /(局|委员会|委|厅|部|办公室|办|中心|院|支队|大队|总队|站|所|处|署|集团|公司|学校|管委会)$/;
 
 /** The organ that the front matter names, else the title. */
-export function organOf(report: Report): Organ | undefined {
-  const name = (report.meta.organ?.text ?? report.title?.reading?.organ ?? '').replace(/\s/g, '');
+export function classifyOrgan(report: Report): Organ | undefined {
+  const name = organOf(report);
   if (name.length < 2) return undefined;
   const stem = name.replace(/(?:人民政府|办事处)$/, '');
   const place = PLACES.exec(name)?.[1];
@@ -29,9 +30,4 @@ export function organOf(report: Report): Organ | undefined {
 
 function kindOf(place: string): PlaceKind {
   return (place === '街道' ? place : place[place.length - 1]) as PlaceKind;
-}
-
-/** The year that a report is about. */
-export function yearOf(report: Report): number | undefined {
-  return report.meta.year?.value ?? report.title?.reading?.year;
 }

@@ -1,11 +1,11 @@
 import type { ReportFacts } from '../report/facts.ts';
+import type { Placed } from '../report/placed.ts';
 import type { Prose } from '../report/prose/prose.ts';
-import type { Placed, Report } from '../report/report.ts';
-import type { StatutoryTable } from '../report/statutory-table.ts';
+import type { Report } from '../report/report.ts';
+import type { StatutoryTable } from '../report/table/readings.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Edit, Range } from '../syntax/position.ts';
-import type { Neighbours } from './neighbours.ts';
-import type { RuleSettings } from './settings.ts';
+import type { Neighbours } from './other-reports/neighbours.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -67,6 +67,15 @@ export interface RuleParameter {
 }
 
 export type Parameters = Readonly<Record<string, number>>;
+
+/** How a rule is set: how severe its findings are, or that it is off, and its parameters. */
+export interface RuleSetting {
+  readonly severity: Severity | 'off';
+  readonly parameters: Parameters;
+}
+
+/** The setting of every rule, by code. */
+export type RuleSettings = ReadonlyMap<string, RuleSetting>;
 
 /** A rule that looks at one block at a time, whatever is around it. Ranges count from the block's first line. */
 export interface BlockRule extends RuleMeta {

@@ -1,8 +1,8 @@
 import type { Cell } from './cell.ts';
 import type { Line } from './line.ts';
-import type { Remembering } from './memory.ts';
+import type { Memoized } from './memo.ts';
 
-interface BlockLines extends Remembering {
+interface BlockLines extends Memoized {
   /** All lines of the block, the blank ones behind it included. Positions in a block count from its first line. */
   readonly lines: readonly Line[];
   /** How many of the lines hold the block itself: the rest are blank. */

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { headingLevel, type Line } from './line.ts';
-import { Memory } from './memory.ts';
+import { Memo } from './memo.ts';
 
 /** How far down the end of the front matter is looked for. */
 export const FRONT_MATTER_LIMIT = 128;
@@ -50,7 +50,7 @@ function plain<Kind extends 'paragraph' | 'markdown' | 'blank'>(
   start: number,
   end: number,
 ) {
-  return { kind, lines: linesOf(lines, start, end), size: end - start, memory: new Memory() };
+  return { kind, lines: linesOf(lines, start, end), size: end - start, memory: new Memo() };
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -70,7 +70,7 @@ function frontMatter(lines: readonly Line[], start: number): Block {
         closed: true,
         lines: linesOf(lines, start, i + 1),
         size: i + 1 - start,
-        memory: new Memory(),
+        memory: new Memo(),
       };
   }
   let end = start + 1;
@@ -81,7 +81,7 @@ function frontMatter(lines: readonly Line[], start: number): Block {
     closed: false,
     lines: linesOf(lines, start, end),
     size: end - start,
-    memory: new Memory(),
+    memory: new Memo(),
   };
 }
 
@@ -107,7 +107,7 @@ function heading(lines: readonly Line[], start: number): Block {
     from,
     lines: linesOf(lines, start, start + 1),
     size: 1,
-    memory: new Memory(),
+    memory: new Memo(),
   };
 }
 
@@ -125,7 +125,7 @@ function code(lines: readonly Line[], start: number): Block {
   while (end < lines.length && !(lines[end].kind === 'fence' && closesFence(lines[end], fence))) end++;
   const closed = end < lines.length;
   if (closed) end++;
-  return { kind: 'code', closed, lines: linesOf(lines, start, end), size: end - start, memory: new Memory() };
+  return { kind: 'code', closed, lines: linesOf(lines, start, end), size: end - start, memory: new Memo() };
 }
 
 function closesFence(line: Line, fence: string): boolean {
@@ -145,7 +145,7 @@ function comment(lines: readonly Line[], start: number): Block {
   }
   const closed = end < lines.length;
   if (closed) end++;
-  return { kind: 'comment', closed, lines: linesOf(lines, start, end), size: end - start, memory: new Memory() };
+  return { kind: 'comment', closed, lines: linesOf(lines, start, end), size: end - start, memory: new Memo() };
 }
 
 /**
@@ -159,7 +159,7 @@ function table(lines: readonly Line[], start: number): Block {
     if (delimiter < 0 && lines[end].isDelimiter) delimiter = end - start;
     end++;
   }
-  return { kind: 'table', delimiter, lines: linesOf(lines, start, end), size: end - start, memory: new Memory() };
+  return { kind: 'table', delimiter, lines: linesOf(lines, start, end), size: end - start, memory: new Memo() };
 }
 
 /** Whether a table without a pipe at its beginning starts here: a row above a delimiter row, as many cells in both. */
@@ -241,6 +241,6 @@ function underlinedHeading(lines: readonly Line[], start: number, underline: num
     from: lines[start].indent,
     lines: linesOf(lines, start, underline + 1),
     size: underline + 1 - start,
-    memory: new Memory(),
+    memory: new Memo(),
   };
 }

@@ -1,5 +1,5 @@
 import type { CommentBlock } from './block.ts';
-import { Slot } from './memory.ts';
+import { Slot } from './memo.ts';
 import { lineRange, type Range } from './position.ts';
 
 /** `<!-- 忽略 NB301: 原因 -->`: silences a rule for the next block. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import type { FrontMatter, FrontMatterEntry, FrontMatterProblem, FrontMatterValue } from './front-matter.ts';
+import type { FrontMatter, FrontMatterEntry, FrontMatterProblem, FrontMatterValue } from './front-matter-entries.ts';
 import type { Line } from './line.ts';
 import { lineRange, type Range } from './position.ts';
 

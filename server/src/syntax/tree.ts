@@ -2,11 +2,11 @@ import type { Block } from './block.ts';
 import { FRONT_MATTER_LIMIT, readBlock } from './blocks.ts';
 import { changedStretch } from './in-order.ts';
 import { type Line, readLines } from './line.ts';
-import { Memory, type Remembering } from './memory.ts';
+import { Memo, type Memoized } from './memo.ts';
 import type { Position, Range } from './position.ts';
 
 /** A text read into blocks that follow one another and cover every character of it. */
-export interface SyntaxTree extends Remembering {
+export interface SyntaxTree extends Memoized {
   readonly blocks: readonly Block[];
   /** The document line on which each block begins. */
   readonly starts: readonly number[];
@@ -30,7 +30,7 @@ export function readTree(text: string): SyntaxTree {
     starts.push(at);
     at += block.lines.length;
   }
-  return { blocks, starts, lineCount: lines.length, memory: new Memory() };
+  return { blocks, starts, lineCount: lines.length, memory: new Memo() };
 }
 
 /**
@@ -134,7 +134,7 @@ function splice(
     blocks: spliced(blocks, first, behind, own),
     starts: allStarts,
     lineCount: tree.lineCount + delta,
-    memory: new Memory(),
+    memory: new Memo(),
   };
 }
 

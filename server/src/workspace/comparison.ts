@@ -1,6 +1,6 @@
-import { type CrossFindings, crossCheck } from '../rules/cross-check.ts';
-import type { Neighbours, RollUp } from '../rules/neighbours.ts';
-import type { RuleSettings } from '../rules/settings.ts';
+import { compareWithNeighbours, type NeighbourFindings } from '../check/neighbour-findings.ts';
+import type { Neighbours, RollUp } from '../rules/other-reports/neighbours.ts';
+import type { RuleSettings } from '../rules/rule.ts';
 import type { Entry } from './entry.ts';
 import type { Graph } from './graph.ts';
 import type { NamedUnits } from './references.ts';
@@ -9,7 +9,7 @@ import { type RunningSums, runningSums } from './sums.ts';
 /** The comparisons of reports with others; what was compared before and is the same still is not compared again. */
 export interface Comparisons {
   sumUp(entry: Entry, named: readonly NamedUnits[]): RollUp;
-  check(entry: Entry, neighbours: Neighbours, settings: RuleSettings): CrossFindings;
+  check(entry: Entry, neighbours: Neighbours, settings: RuleSettings): NeighbourFindings;
   forget(key: string): void;
 }
 
@@ -26,7 +26,7 @@ export function createComparisons(
 ): Comparisons {
   const running = new Map<string, { readonly formatId: string; readonly sums: RunningSums }>();
   const rollUps = new Map<string, Kept<RollUp>>();
-  const checked = new Map<string, Kept<CrossFindings>>();
+  const checked = new Map<string, Kept<NeighbourFindings>>();
 
   const sumsOf = ({ key, formatId }: Entry): RunningSums => {
     let own = running.get(key);
@@ -38,7 +38,7 @@ export function createComparisons(
   };
   return {
     sumUp(entry, named) {
-      const inputs = [entry.shape, named, ...named.flatMap(({ found }) => found.map(entryAt))];
+      const inputs = [entry.referenceKey, named, ...named.flatMap(({ found }) => found.map(entryAt))];
       return keep(rollUps, entry.key, inputs, () => {
         const rollUp = graph.rollUpOf(entry, named);
         return { ...rollUp, sums: sumsOf(entry).of(rollUp.units.map(({ facts }) => facts)) };
@@ -52,7 +52,7 @@ export function createComparisons(
       ];
       return keep(checked, entry.key, inputs, () => {
         onCheck?.(entry.uri);
-        return crossCheck(entry.facts, neighbours, settings);
+        return compareWithNeighbours(entry.facts, neighbours, settings);
       });
     },
     forget(key) {

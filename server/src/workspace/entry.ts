@@ -1,9 +1,9 @@
+import { type Analysis, analyse } from '../check/analyse.ts';
+import { type Finding, plainFinding } from '../check/finding.ts';
+import { isOpenToLastYear } from '../check/neighbour-findings.ts';
 import { factsOf, organOf, plainFactsOf, type ReportFacts, yearOf } from '../report/facts.ts';
-import { type Analysis, analyse } from '../rules/analysis.ts';
-import { isOpenToLastYear } from '../rules/cross-check.ts';
-import { type Finding, plainFinding } from '../rules/finding.ts';
-import type { RuleSettings } from '../rules/settings.ts';
-import type { FrontMatterValue } from '../syntax/front-matter.ts';
+import type { RuleSettings } from '../rules/rule.ts';
+import type { FrontMatterValue } from '../syntax/front-matter-entries.ts';
 import { readTree } from '../syntax/tree.ts';
 import { keyOf } from './paths.ts';
 
@@ -18,7 +18,7 @@ export interface Entry {
   readonly rollUp: readonly FrontMatterValue[];
   readonly facts: ReportFacts;
   /** All that decides which reports refer to which: two entries with the same one have the same neighbours. */
-  readonly shape: string;
+  readonly referenceKey: string;
   readonly findings: readonly Finding[];
   readonly silenced: readonly Finding[];
   /** How many of the findings are errors. */
@@ -49,9 +49,9 @@ function entryOf(uri: string, key: string, { report, findings, silenced }: Analy
   const organ = organOf(report);
   const year = yearOf(report);
   const formatId = report.format.id;
-  const shape = [organ, year, formatId, lastYear?.text, ...rollUp.map(({ text }) => text)].join('\n');
+  const referenceKey = [organ, year, formatId, lastYear?.text, ...rollUp.map(({ text }) => text)].join('\n');
   const errors = countErrors(findings);
-  return { uri, key, organ, year, formatId, lastYear, rollUp, facts, shape, findings, silenced, errors };
+  return { uri, key, organ, year, formatId, lastYear, rollUp, facts, referenceKey, findings, silenced, errors };
 }
 
 function countErrors(findings: readonly Finding[]): number {

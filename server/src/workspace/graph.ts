@@ -1,4 +1,4 @@
-import type { LastYear, RollUp } from '../rules/neighbours.ts';
+import type { LastYear, RollUp } from '../rules/other-reports/neighbours.ts';
 import type { Entry } from './entry.ts';
 import { keyOf } from './paths.ts';
 import { isWanted, type Known, lastYearOf, type NamedUnits, namedUnits, rollUpOf, type Wanted } from './references.ts';

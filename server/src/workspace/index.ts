@@ -1,9 +1,9 @@
+import type { Analysis } from '../check/analyse.ts';
+import { type NeighbourFindings, NO_NEIGHBOUR_FINDINGS } from '../check/neighbour-findings.ts';
 import type { ReportFacts } from '../report/facts.ts';
-import type { Analysis } from '../rules/analysis.ts';
-import { type CrossFindings, NO_CROSS_FINDINGS } from '../rules/cross-check.ts';
-import { precedingReport } from '../rules/last-year.ts';
-import type { Neighbour, Neighbours } from '../rules/neighbours.ts';
-import type { RuleSettings } from '../rules/settings.ts';
+import { precedingReport } from '../rules/other-reports/last-year.ts';
+import type { Neighbour, Neighbours } from '../rules/other-reports/neighbours.ts';
+import type { RuleSettings } from '../rules/rule.ts';
 import { createComparisons } from './comparison.ts';
 import { type Entry, openEntry, readEntry } from './entry.ts';
 import { type FileChange, type Files, isReportName } from './files.ts';
@@ -11,7 +11,7 @@ import { createGraph, type Dependent } from './graph.ts';
 import { leadsInside } from './links.ts';
 import { folderOf, isInside, keyOf, schemeOf, uriOf } from './paths.ts';
 import { type Absence, isWanted, type NamedUnits, neighbour } from './references.ts';
-import { takingTurns } from './turns.ts';
+import { yieldToRequests } from './yield-to-requests.ts';
 
 /** What changed: a report, and those that are compared with it; or all, where one came, went or refers otherwise now. */
 export type IndexChange = { readonly uri: string; readonly dependents: readonly string[] } | 'all';
@@ -27,7 +27,7 @@ export interface IndexOptions {
 
 /** A report beside others. */
 export interface Comparison {
-  readonly cross: CrossFindings;
+  readonly cross: NeighbourFindings;
   /** What is known of the report of the year before, if there is one that it can be compared with. */
   readonly lastYear: ReportFacts | undefined;
 }
@@ -53,7 +53,7 @@ export interface WorkspaceIndex {
   entry(uri: string): Entry | undefined;
   neighboursOf(uri: string): Neighbours;
   comparisonOf(uri: string): Comparison;
-  crossFindingsOf(uri: string): CrossFindings;
+  crossFindingsOf(uri: string): NeighbourFindings;
   dependentsOf(uri: string): readonly Dependent[];
   /** Another report as it is seen from one. */
   seenFrom(uri: string, other: Entry): Neighbour;
@@ -94,7 +94,7 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
   });
   const comparisons = createComparisons(graph, (key) => entries.get(key), options.onCheck);
 
-  const nextTurn = takingTurns();
+  const nextTurn = yieldToRequests();
   const emit = (change: IndexChange) => {
     for (const listener of listeners) listener(change);
   };
@@ -107,7 +107,7 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
     const old = entries.get(entry.key);
     entries.set(entry.key, entry);
     absent.delete(entry.key);
-    if (old?.shape === entry.shape) return false;
+    if (old?.referenceKey === entry.referenceKey) return false;
     forgetShapes();
     return true;
   };
@@ -316,7 +316,7 @@ export function createIndex(options: IndexOptions): WorkspaceIndex {
   };
 }
 
-const ALONE: Comparison = { cross: NO_CROSS_FINDINGS, lastYear: undefined };
+const ALONE: Comparison = { cross: NO_NEIGHBOUR_FINDINGS, lastYear: undefined };
 
 /** How many files are read at the same time. */
 const AT_ONCE = 16;

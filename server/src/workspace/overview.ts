@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../check/finding.ts';
 import type { Range } from '../syntax/position.ts';
 import type { Entry } from './entry.ts';
 import type { WorkspaceIndex } from './index.ts';

@@ -1,5 +1,5 @@
-import type { LastYear, Neighbour, RollUp, Unit, UnitFault } from '../rules/neighbours.ts';
-import type { FrontMatterValue } from '../syntax/front-matter.ts';
+import type { LastYear, Neighbour, RollUp, Unit, UnitFault } from '../rules/other-reports/neighbours.ts';
+import type { FrontMatterValue } from '../syntax/front-matter-entries.ts';
 import type { Entry } from './entry.ts';
 import { folderOf, isInside, isPattern, matcher, pathFrom, resolvePath } from './paths.ts';
 

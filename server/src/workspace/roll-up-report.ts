@@ -2,7 +2,7 @@ import { formatFor } from '../formats/index.ts';
 import { reportTemplate } from '../formats/template.ts';
 import { formatDecimal } from '../report/decimal.ts';
 import { addressesOf, figureAt } from '../report/facts.ts';
-import type { RollUp, Sums } from '../rules/neighbours.ts';
+import type { RollUp, Sums } from '../rules/other-reports/neighbours.ts';
 
 /** What a report that sums up others is made of. */
 export interface RollUpRequest {

@@ -2,7 +2,7 @@ import { add, type Decimal, subtract, ZERO } from '../report/decimal.ts';
 import { addressesOf, figureAt, type ReportFacts } from '../report/facts.ts';
 import { readFigure } from '../report/figure.ts';
 import { moneyOf, slackOf } from '../report/rounding.ts';
-import type { Sum, Sums } from '../rules/neighbours.ts';
+import type { Sums, UnitSum } from '../rules/other-reports/neighbours.ts';
 
 /** The sums over some reports, kept so that a report that changes is taken out and put in again, and no other is read. */
 export interface RunningSums {
@@ -37,7 +37,7 @@ export function runningSums(formatId: string): RunningSums {
       for (const unit of summed) if (!wanted.has(unit)) put(unit, -1);
       for (const unit of wanted) if (!summed.has(unit)) put(unit, 1);
       summed = wanted;
-      const sums = new Map<string, Sum>();
+      const sums = new Map<string, UnitSum>();
       for (let i = 0; i < all.length; i++) {
         const address = all[i];
         sums.set(
@@ -51,7 +51,7 @@ export function runningSums(formatId: string): RunningSums {
 }
 
 /** Amounts are few, and their rounding and units of money have to be looked at one by one. */
-function sumOfAmounts(units: readonly ReportFacts[], address: string): Sum {
+function sumOfAmounts(units: readonly ReportFacts[], address: string): UnitSum {
   let value = ZERO;
   let slack = ZERO;
   let unreadable = 0;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { type Analysis, analyse } from '../../../server/src/check/analyse.ts';
 import { formatFor, formats } from '../../../server/src/formats/index.ts';
 import { reportTemplate } from '../../../server/src/formats/template.ts';
-import { type Analysis, analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 
 export const ORGAN = '青石镇人民政府';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { type PreviewBlock, previewOf } from '../../../server/src/export/html/preview.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { changeTree, readTree } from '../../../server/src/syntax/tree.ts';
 import { fixture, sampleReport } from '../fixture.ts';
 

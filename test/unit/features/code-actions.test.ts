@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { type CodeActionRequest, codeActions } from '../../../server/src/features/code-actions.ts';
 import { toDiagnostics } from '../../../server/src/features/diagnostics.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { containsPosition } from '../../../server/src/syntax/position.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { applyEdits, type Fixture, fixture, sampleReport } from '../fixture.ts';

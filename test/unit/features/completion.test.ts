@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { completion } from '../../../server/src/features/completion/completion.ts';
 import { completionTriggers } from '../../../server/src/features/completion/triggers.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { findingLines, fixture, sampleReport } from '../fixture.ts';
 import { anyReport } from './any-report.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { toDiagnostics } from '../../../server/src/features/diagnostics.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { fixture, textIn } from '../fixture.ts';
 import { anyText, brokenReport } from './report-text.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { documentSymbols } from '../../../server/src/features/document-symbols.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { type Fixture, fixture, sampleReport, textIn } from '../fixture.ts';
 import { anyText, brokenReport, holds, isBefore, isInside } from './report-text.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { type Analysis, analyse } from '../../../server/src/check/analyse.ts';
+import type { Finding } from '../../../server/src/check/finding.ts';
 import { fixAll } from '../../../server/src/features/fix-all.ts';
-import { type Analysis, analyse } from '../../../server/src/rules/analysis.ts';
-import type { Finding } from '../../../server/src/rules/finding.ts';
 import { lineRange, type Range } from '../../../server/src/syntax/position.ts';
 import { lineAt, readTree, type SyntaxTree } from '../../../server/src/syntax/tree.ts';
 import { anyText, brokenReport, edited, isBefore, isInside } from './report-text.ts';

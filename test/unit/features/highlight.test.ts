@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { equationsOf, isBalance } from '../../../server/src/features/equations.ts';
+import { equationIndexOf, isBalance } from '../../../server/src/features/equations.ts';
 import { documentHighlights } from '../../../server/src/features/highlight.ts';
 import { operandRange } from '../../../server/src/relations/equation.ts';
 import { readReport } from '../../../server/src/report/report.ts';
@@ -96,7 +96,7 @@ describe('document highlight', () => {
         };
         const startOf = ({ line, cell }: Parameters<typeof operandRange>[0]) =>
           `${line}:${cell.from < cell.to ? cell.from : cell.start}`;
-        for (const equation of equationsOf(report).all) {
+        for (const equation of equationIndexOf(report).all) {
           for (const { operand } of [...equation.left, ...equation.right]) {
             assert.ok(lights(equation.total.operand).has(startOf(operand)), 'a total lights up its summands');
             assert.ok(lights(operand).has(startOf(equation.total.operand)), 'a summand lights up its total');

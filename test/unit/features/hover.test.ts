@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { MarkupContent } from 'vscode-languageserver-types';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
 import { parseStatute } from '../../../server/src/law/statutes.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import type { Position, Range } from '../../../server/src/syntax/position.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { fixture, sampleReport, textIn } from '../fixture.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { inlayHints } from '../../../server/src/features/inlay-hints.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { containsPosition, type Range } from '../../../server/src/syntax/position.ts';
 import { fullRange, readTree } from '../../../server/src/syntax/tree.ts';
 import { fixture, sampleReport } from '../fixture.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { newReport } from '../../../server/src/features/new-report.ts';
 import { formatFor } from '../../../server/src/formats/index.ts';
 import { reportTemplate } from '../../../server/src/formats/template.ts';
 import { readReport } from '../../../server/src/report/report.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { sampleReport } from '../fixture.ts';
 

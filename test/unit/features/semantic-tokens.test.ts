@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { semanticTokens } from '../../../server/src/features/semantic-tokens.ts';
 import { semanticTokensLegend } from '../../../server/src/features/semantic-tokens-legend.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { lineAt, readTree } from '../../../server/src/syntax/tree.ts';
 import { fixture } from '../fixture.ts';
 import { anyText, brokenReport, TABLE_THREE_HEAD } from './report-text.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { importDocument } from '../../../server/src/import/index.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { proseOf } from './imported.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { renderDocument } from '../../../server/src/export/html/document.ts';
 import type { Format } from '../../../server/src/formats/format.ts';
 import { formatFor, formats } from '../../../server/src/formats/index.ts';
 import { reportTemplate } from '../../../server/src/formats/template.ts';
 import { importDocument } from '../../../server/src/import/index.ts';
 import { layoutPage } from '../../../server/src/layout/page.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { docx, p } from './docx-fixture.ts';
 import { tableDocx } from './docx-table.ts';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Citation } from '../../../server/src/law/citations.ts';
-import { findCitations } from '../../../server/src/law/citations.ts';
+import { type Citation, findCitations } from '../../../server/src/law/citations.ts';
 
 /** Each citation as its text, what it cites, and the law: 第二十条第（一）项 = 20/-/1 regulation. */
 function shown(text: string, citations: readonly Citation[] = findCitations(text)): string[] {

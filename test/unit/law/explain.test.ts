@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { columnNotes, rowNotes } from '../../../server/src/formats/figure-notes.ts';
 import { findCitations } from '../../../server/src/law/citations.ts';
 import { citationChoices } from '../../../server/src/law/completions.ts';
-import type { Explanation } from '../../../server/src/law/explain.ts';
-import { explainCitation } from '../../../server/src/law/explain.ts';
+import { type Explanation, explainCitation } from '../../../server/src/law/explain.ts';
 import { isSameLaw, laws, resolveLaw } from '../../../server/src/law/laws.ts';
 
 function explain(text: string): ReturnType<typeof explainCitation> {

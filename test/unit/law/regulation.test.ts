@@ -3,8 +3,7 @@ import { columnNotes, rowNotes } from '../../../server/src/formats/figure-notes.
 import type { Article } from '../../../server/src/law/article.ts';
 import { laws } from '../../../server/src/law/laws.ts';
 import { articles, chapters } from '../../../server/src/law/regulation.ts';
-import type { Statute } from '../../../server/src/law/statutes.ts';
-import { parseStatute } from '../../../server/src/law/statutes.ts';
+import { parseStatute, type Statute } from '../../../server/src/law/statutes.ts';
 import { statuteText, statuteTexts } from './statute-texts.ts';
 
 /** How many paragraphs each article of more than one has. */

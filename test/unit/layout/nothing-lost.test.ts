@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import type { Page } from '../../../server/src/layout/content.ts';
 import { layoutPage } from '../../../server/src/layout/page.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { sampleReport } from '../fixture.ts';
 import { gridOf } from './grid.ts';

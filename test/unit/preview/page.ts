@@ -3,8 +3,8 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../../client/src/preview/messages.ts';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { previewOf } from '../../../server/src/export/html/preview.ts';
-import { analyse } from '../../../server/src/rules/analysis.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 
 const webview = path.join(__dirname, '../../../client/src/webview');

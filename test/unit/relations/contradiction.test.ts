@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { equationsOf } from '../../../server/src/relations/all.ts';
 import { contradictionsIn } from '../../../server/src/relations/contradiction.ts';
-import { repair } from '../../../server/src/relations/repair/index.ts';
+import { repair } from '../../../server/src/relations/repair/repair.ts';
+import { equationsOf } from '../../../server/src/relations/report-equations.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { fixture, sampleReport, textIn } from '../fixture.ts';

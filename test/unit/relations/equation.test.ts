@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   type Equation,
+  type EquationTerm,
   expectedOf,
   formatDifference,
   formatSum,
@@ -8,9 +9,8 @@ import {
   type Operand,
   rewritten,
   roundingOf,
-  slackOf,
+  slackOfTerms,
   summandsOf,
-  type Term,
 } from '../../../server/src/relations/equation.ts';
 import { fromYuan, inYuan, moneyExponent } from '../../../server/src/relations/money.ts';
 import { decimalOf, formatDecimal } from '../../../server/src/report/decimal.ts';
@@ -33,7 +33,7 @@ function operand(text: string, more: Partial<Operand> = {}): Operand {
 }
 
 /** Terms as they are written: `3 -9 2万元`. */
-function terms(written: string): Term[] {
+function terms(written: string): EquationTerm[] {
   return written.split(' ').map((one) => {
     const isMinus = one.startsWith('-') && one.length > 1;
     return { sign: isMinus ? -1 : 1, operand: operand(isMinus ? one.slice(1) : one) };
@@ -167,8 +167,8 @@ describe('the rounding of a figure', () => {
   });
 
   it('adds up', () => {
-    assert.equal(formatDecimal(slackOf(terms('2.5万元 3万元 1元'), false)), '0.55');
-    assert.equal(formatDecimal(slackOf(terms('2.5万元 3万元 1元'), true)), '5500');
+    assert.equal(formatDecimal(slackOfTerms(terms('2.5万元 3万元 1元'), false)), '0.55');
+    assert.equal(formatDecimal(slackOfTerms(terms('2.5万元 3万元 1元'), true)), '5500');
   });
 });
 

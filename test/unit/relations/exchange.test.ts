@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Equation, Operand } from '../../../server/src/relations/equation.ts';
-import { repair } from '../../../server/src/relations/repair/index.ts';
+import { repair } from '../../../server/src/relations/repair/repair.ts';
 import { formatDecimal } from '../../../server/src/report/decimal.ts';
 import { readFigure } from '../../../server/src/report/figure.ts';
 

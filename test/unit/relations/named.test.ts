@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { equationsOf } from '../../../server/src/relations/all.ts';
 import { formatSum, type Operand } from '../../../server/src/relations/equation.ts';
+import { equationsOf } from '../../../server/src/relations/report-equations.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Operand, Term } from '../../../server/src/relations/equation.ts';
-import { neighboursIn } from '../../../server/src/relations/repair/neighbours.ts';
+import type { EquationTerm, Operand } from '../../../server/src/relations/equation.ts';
+import { neighboursIn } from '../../../server/src/relations/repair/adjacent-cells.ts';
 import { repairSystems } from '../../../server/src/relations/repair/system.ts';
 import { readFigure } from '../../../server/src/report/figure.ts';
 
 /** The neighbours of a cell in a picture: a row for each line from line 1 on, a letter for each cell, `.` for none, capitals for known figures. */
 function neighbours(of: string, picture: readonly string[], order = (names: string[]) => names): string {
-  const terms = new Map<string, Term>();
+  const terms = new Map<string, EquationTerm>();
   picture.forEach((row, line) => {
     [...row].forEach((name, place) => {
       if (name === '.' || name === ' ') return;
@@ -17,7 +17,7 @@ function neighbours(of: string, picture: readonly string[], order = (names: stri
       terms.set(name, { sign: 1, operand: { ...operand, ...(isKnown && { isFixed: true as const }) } });
     });
   });
-  const [total, ...others] = order([...terms.keys()]).map((name) => terms.get(name) as Term);
+  const [total, ...others] = order([...terms.keys()]).map((name) => terms.get(name) as EquationTerm);
   const [system] = repairSystems([{ kind: 'declared', meaning: '', left: [total], right: others, total }]);
   const names = system.cells.map(({ operand }) => operand.name);
   return neighboursIn(system)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { cityFigures, realFigures } from '../../../scripts/bench/figures.ts';
-import { type Row, run } from '../../../scripts/bench/repair.ts';
+import { cityFigures, realFigures } from '../../../tools/bench/figures.ts';
+import { type Row, run } from '../../../tools/bench/repair.ts';
 
 /** A small run of the benchmark (npm run bench:repair), whose figures are in docs/repair.md. */
 describe('the quality of repairs', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { equationsOf } from '../../../server/src/relations/all.ts';
-import type { Equation, Operand, Term } from '../../../server/src/relations/equation.ts';
+import type { Equation, EquationTerm, Operand } from '../../../server/src/relations/equation.ts';
 import { shortestCircle } from '../../../server/src/relations/repair/circles.ts';
-import { type RepairResult, repair } from '../../../server/src/relations/repair/index.ts';
+import { type RepairResult, repair } from '../../../server/src/relations/repair/repair.ts';
 import { type FoundRepair, findRepairs, LIMITS } from '../../../server/src/relations/repair/search.ts';
-import type { RelationShape } from '../../../server/src/relations/repair/shape.ts';
 import { type RepairSystem, repairSystems } from '../../../server/src/relations/repair/system.ts';
+import type { RelationShape } from '../../../server/src/relations/repair/system-structure.ts';
+import { equationsOf } from '../../../server/src/relations/report-equations.ts';
 import { formatDecimal } from '../../../server/src/report/decimal.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
@@ -20,7 +20,7 @@ function operand(place: number, value: number): Operand {
 
 /** The relation that cells with these signs add up to nothing. */
 function relation(operands: readonly Operand[], signs: readonly (readonly [number, 1 | -1])[]): Equation {
-  const left = signs.map(([cell, sign]): Term => ({ sign, operand: operands[cell] }));
+  const left = signs.map(([cell, sign]): EquationTerm => ({ sign, operand: operands[cell] }));
   return { kind: 'declared', meaning: '', left, right: [], total: left[0] };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { equationsOf } from '../../../server/src/relations/all.ts';
-import { repair } from '../../../server/src/relations/repair/index.ts';
+import { repair } from '../../../server/src/relations/repair/repair.ts';
+import { equationsOf } from '../../../server/src/relations/report-equations.ts';
 import { formatDecimal } from '../../../server/src/report/decimal.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { insertBlockBefore, insertLinesAfter, lineContent, relabelFix } from '../../../server/src/rules/edit.ts';
-import type { TableBlock } from '../../../server/src/syntax/block.ts';
-import { cellsOf } from '../../../server/src/syntax/block.ts';
+import { cellsOf, type TableBlock } from '../../../server/src/syntax/block.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { applyEdits } from '../fixture.ts';
 

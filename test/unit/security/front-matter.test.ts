@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../server/src/rules/analysis.ts';
+import { analyse } from '../../../server/src/check/analyse.ts';
 import { frontMatterOf } from '../../../server/src/syntax/front-matter.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { defaultSettings } from '../../../server/src/rules/settings.ts';
+import { defaultSettings } from '../../../server/src/check/settings.ts';
 import { readEntry } from '../../../server/src/workspace/entry.ts';
 import { fixture, sampleReport } from '../fixture.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readSettings } from '../../../server/src/rules/settings.ts';
+import { readSettings } from '../../../server/src/check/settings.ts';
 import { applyEdits, only, sampleReport, textIn } from '../fixture.ts';
 import { carried, ROOT, received, reportWith, workspace } from './workspace.ts';
 

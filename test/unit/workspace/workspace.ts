@@ -1,5 +1,6 @@
-import { analyse } from '../../../server/src/rules/analysis.ts';
-import { defaultSettings, type RuleSettings } from '../../../server/src/rules/settings.ts';
+import { analyse } from '../../../server/src/check/analyse.ts';
+import { defaultSettings } from '../../../server/src/check/settings.ts';
+import type { RuleSettings } from '../../../server/src/rules/rule.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import type { Files } from '../../../server/src/workspace/files.ts';
 import { createIndex, type WorkspaceIndex } from '../../../server/src/workspace/index.ts';

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from './checked-file.ts';
 
 /** One array of all findings; ranges as in LSP: lines and UTF-16 characters from zero. */
 export function formatJson(files: readonly CheckedFile[]): string {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/rule.ts';
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from './checked-file.ts';
 
 const NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '提示', hint: '建议' };
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
-import { rules } from '../../rules/index.ts';
+import { rules } from '../../rules/registry.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Range } from '../../syntax/position.ts';
-import type { CheckedFile } from '../check.ts';
 import { VERSION } from '../version.ts';
+import type { CheckedFile } from './checked-file.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

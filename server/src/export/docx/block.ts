@@ -3,7 +3,7 @@ import { displayWidth } from '../../syntax/width.ts';
 import { plainText } from '../html/markdown.ts';
 import { element, value } from '../ooxml/xml.ts';
 import { markdownXml } from './markdown.ts';
-import { type Links, plainRun, runsOf } from './runs.ts';
+import { docxRuns, type Links, plainRun } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { tableXml } from './table.ts';
 
@@ -11,9 +11,9 @@ import { tableXml } from './table.ts';
 export function blockXml(content: Content, links: Links): string {
   switch (content.kind) {
     case 'title':
-      return paragraphXml(STYLE.title, runsOf(titleLines(content.text), links));
+      return paragraphXml(STYLE.title, docxRuns(titleLines(content.text), links));
     case 'heading':
-      return paragraphXml(headingStyle(content.level), runsOf(content.text, links));
+      return paragraphXml(headingStyle(content.level), docxRuns(content.text, links));
     case 'paragraph':
       return textXml(content, links);
     case 'markdown':
@@ -51,7 +51,7 @@ function titleLines(text: string): string {
 const NO_INDENT = element('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 });
 
 function textXml({ lines, typedIndent }: ParagraphContent, links: Links): string {
-  const runs = runsOf(lines.join('\n'), links);
+  const runs = docxRuns(lines.join('\n'), links);
   // What was typed to indent the line is kept, and nothing added to it.
   return typedIndent === ''
     ? paragraphXml(STYLE.body, runs)

@@ -1,6 +1,6 @@
 import type { Page } from '../../layout/content.ts';
 import { plainText } from '../html/markdown.ts';
-import { officePackage, type Part, type Relationship, relationshipsPart } from '../ooxml/package.ts';
+import { officePackage, type PackagePart, type Relationship, relationshipsPart } from '../ooxml/package.ts';
 import { element, part, value } from '../ooxml/xml.ts';
 import { blockXml } from './block.ts';
 import { fontsOf, fontTable } from './fonts.ts';
@@ -47,7 +47,7 @@ export function renderDocx(page: Page): Uint8Array {
     ...SIDE_PARTS.map(({ id, kind, name }) => ({ id, type: kind, target: `${name}.xml` })),
     ...links,
   ];
-  const parts: Part[] = [
+  const parts: PackagePart[] = [
     {
       name: 'word/document.xml',
       type: `${TYPE}.document.main+xml`,

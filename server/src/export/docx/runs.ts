@@ -19,7 +19,7 @@ interface Marks {
 const NONE: Marks = { isBold: false, isItalic: false, isStruck: false, isLink: false };
 
 /** A line of Markdown as runs. `fonts` is said of each of them, where it is another one than the style's. */
-export function runsOf(source: string, links: Links, fonts = ''): string {
+export function docxRuns(source: string, links: Links, fonts = ''): string {
   return tokenRuns(inlineTokens(source), links, fonts);
 }
 

@@ -4,7 +4,7 @@ import { plainText } from '../html/markdown.ts';
 import { element, value } from '../ooxml/xml.ts';
 import { fontsOf } from './fonts.ts';
 import { TEXT_WIDTH } from './measure.ts';
-import { type Links, runsOf } from './runs.ts';
+import { docxRuns, type Links } from './runs.ts';
 import { STYLE } from './styles.ts';
 
 /** The least height of a row, in twips, by layout: the large tables are close to fill one page and no more. */
@@ -145,7 +145,7 @@ function cellXml(
         keepsNext ? element('w:keepNext') : '',
         cell.align === 'center' ? '' : value('w:jc', cell.align),
       ),
-      goesOn ? '' : runsOf(cell.text, links, isCaption ? fontsOf('hei') : ''),
+      goesOn ? '' : docxRuns(cell.text, links, isCaption ? fontsOf('hei') : ''),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { Content, HeadingContent, ParagraphContent, SourceContent } from '../../layout/content.ts';
-import { attribute, escapeHtml } from './escape.ts';
+import { escapeHtml, htmlAttribute } from './escape.ts';
 import { renderInline, renderMarkdown } from './markdown.ts';
 import { classes, describe, type Marking, severityClass, UNMARKED } from './marking.ts';
 import { renderTable } from './table.ts';
@@ -46,6 +46,6 @@ function source(content: SourceContent, marking: Marking): string {
 function element(tag: string, content: Content, marking: Marking, names: readonly string[], inner: string): string {
   const mark = describe(content.findings, marking);
   const own = classes(...names, severityClass(content.findings, marking));
-  const place = marking.source ? attribute('data-l', 0) : '';
+  const place = marking.source ? htmlAttribute('data-l', 0) : '';
   return `<${tag}${own}${place}${mark.attributes}>${inner}${mark.message}</${tag}>`;
 }

@@ -1,6 +1,6 @@
 import type { Page } from '../../layout/content.ts';
 import { renderBlock } from './block.ts';
-import { attribute, escapeHtml } from './escape.ts';
+import { escapeHtml, htmlAttribute } from './escape.ts';
 import { plainText } from './markdown.ts';
 import { DOCUMENT_CSS, PAGE_CSS } from './style.ts';
 
@@ -11,9 +11,9 @@ export function renderDocument(page: Page): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     // Should anything have got through the escaping after all, the browser still does not run or fetch it.
-    `<meta http-equiv="Content-Security-Policy"${attribute('content', "default-src 'none'; style-src 'unsafe-inline'")}>`,
+    `<meta http-equiv="Content-Security-Policy"${htmlAttribute('content', "default-src 'none'; style-src 'unsafe-inline'")}>`,
     `<title>${escapeHtml(title)}</title>`,
-    page.organ === undefined ? '' : `<meta name="author"${attribute('content', page.organ)}>`,
+    page.organ === undefined ? '' : `<meta name="author"${htmlAttribute('content', page.organ)}>`,
     `<style>\n${PAGE_CSS}${DOCUMENT_CSS}</style>`,
   ].filter((line) => line !== '');
   const blocks = page.blocks.map(({ content }) => renderBlock(content));

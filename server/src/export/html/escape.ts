@@ -10,6 +10,6 @@ export function escapeHtml(text: string): string {
 }
 
 /** An attribute with its value, a space before it. */
-export function attribute(name: string, value: string | number): string {
+export function htmlAttribute(name: string, value: string | number): string {
   return ` ${name}="${escapeHtml(String(value))}"`;
 }

@@ -1,6 +1,6 @@
+import type { Analysis } from '../../check/analyse.ts';
 import type { Content } from '../../layout/content.ts';
 import { layoutPage } from '../../layout/page.ts';
-import type { Analysis } from '../../rules/analysis.ts';
 import { hashOf } from '../../syntax/hash.ts';
 import { renderBlock } from './block.ts';
 

@@ -1,5 +1,5 @@
 import type { PageCell, PageRow, TableContent } from '../../layout/content.ts';
-import { attribute, escapeHtml } from './escape.ts';
+import { escapeHtml, htmlAttribute } from './escape.ts';
 import { renderInline } from './markdown.ts';
 import { classes, describe, type Marking, severityClass } from './marking.ts';
 
@@ -24,7 +24,9 @@ export function renderTable(table: TableContent, marking: Marking): string {
   if (mark.message !== '') messages.push(mark.message);
   const own = classes('nb-table', `nb-${table.layout}`, severityClass(table.findings, marking));
   // A table that is too wide for a phone scrolls by itself; the keyboard reaches it.
-  const scroll = marking.source ? '' : `${attribute('role', 'region')}${attribute('aria-label', name)} tabindex="0"`;
+  const scroll = marking.source
+    ? ''
+    : `${htmlAttribute('role', 'region')}${htmlAttribute('aria-label', name)} tabindex="0"`;
   const place = marking.source ? ' data-l="0"' : '';
   const below = messages.length === 0 ? '' : `<div hidden class="nb-messages">${messages.join('')}</div>`;
   return `<div class="nb-scroll"${scroll}${place}><table${own}${mark.attributes}>${parts.join('')}</table>${below}</div>`;
@@ -36,15 +38,15 @@ function columns(groups: readonly number[], widths: readonly number[] | undefine
     .map((size) => {
       const own = widths?.slice(at, at + size);
       at += size;
-      if (!own) return `<colgroup${attribute('span', size)}></colgroup>`;
-      return `<colgroup>${own.map((width) => `<col${attribute('width', `${Math.round(width * 100) / 100}%`)}>`).join('')}</colgroup>`;
+      if (!own) return `<colgroup${htmlAttribute('span', size)}></colgroup>`;
+      return `<colgroup>${own.map((width) => `<col${htmlAttribute('width', `${Math.round(width * 100) / 100}%`)}>`).join('')}</colgroup>`;
     })
     .join('');
 }
 
 function renderRow({ cells }: PageRow, marking: Marking, messages: string[]): string {
   const line = marking.source ? cells.find((cell) => cell.rowSpan === 1 && cell.source)?.source?.line : undefined;
-  const place = line === undefined ? '' : attribute('data-l', line);
+  const place = line === undefined ? '' : htmlAttribute('data-l', line);
   return `<tr${place}>${cells.map((cell) => renderCell(cell, marking, messages)).join('')}</tr>`;
 }
 
@@ -53,9 +55,9 @@ function renderCell(cell: PageCell, marking: Marking, messages: string[]): strin
   const mark = describe(cell.findings, marking);
   if (mark.message !== '') messages.push(mark.message);
   const attributes = [
-    cell.scope && tag === 'th' ? attribute('scope', cell.scope) : '',
-    cell.colSpan > 1 ? attribute('colspan', cell.colSpan) : '',
-    cell.rowSpan > 1 ? attribute('rowspan', cell.rowSpan) : '',
+    cell.scope && tag === 'th' ? htmlAttribute('scope', cell.scope) : '',
+    cell.colSpan > 1 ? htmlAttribute('colspan', cell.colSpan) : '',
+    cell.rowSpan > 1 ? htmlAttribute('rowspan', cell.rowSpan) : '',
     classes(
       cell.role === 'figure' ? 'nb-figure' : undefined,
       cell.align === 'center' ? undefined : `nb-${cell.align}`,

@@ -2,7 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { element, escapeXml, part } from './xml.ts';
 
 /** A part of a package: its name, its content type (that of the extension where none is given) and its XML. */
-export interface Part {
+export interface PackagePart {
   readonly name: string;
   readonly type?: string;
   readonly xml: string;
@@ -24,7 +24,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** The file of an Office document: its parts, what kinds they are, and its properties. */
-export function officePackage(main: string, parts: readonly Part[], properties: Properties): Uint8Array {
+export function officePackage(main: string, parts: readonly PackagePart[], properties: Properties): Uint8Array {
   const all = [
     ...parts,
     { name: 'docProps/core.xml', type: `${CORE_TYPE}+xml`, xml: coreProperties(properties) },
@@ -51,7 +51,7 @@ export function officePackage(main: string, parts: readonly Part[], properties: 
 
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties';
 
-function contentTypes(parts: readonly Part[]): string {
+function contentTypes(parts: readonly PackagePart[]): string {
   return part(
     element(
       'Types',
@@ -69,7 +69,7 @@ function contentTypes(parts: readonly Part[]): string {
 }
 
 /** The part that holds the relationships of another. */
-export function relationshipsPart(name: string, relationships: readonly Relationship[]): Part {
+export function relationshipsPart(name: string, relationships: readonly Relationship[]): PackagePart {
   const slash = name.lastIndexOf('/') + 1;
   return {
     name: `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`,

@@ -1,10 +1,10 @@
 import { type Equation, imbalanceOf } from '../../relations/equation.ts';
-import { nationalEquations } from '../../relations/national.ts';
+import { formatEquations } from '../../relations/format-equations.ts';
 import type { Report } from '../../report/report.ts';
 import { cellName } from './reference.ts';
 
 /** Where a figure stands in a sheet, both from zero. */
-export interface Place {
+export interface SheetPlace {
   readonly row: number;
   readonly column: number;
 }
@@ -21,10 +21,10 @@ export interface Totals {
  * Formulas for the totals: 总计 of every row, （七）总计 of every column. What is left over to the next year is a figure
  * of its own and no formula, for it is counted, not worked out.
  */
-export function totalsOf(report: Report, places: ReadonlyMap<string, Place>): Totals {
+export function totalsOf(report: Report, places: ReadonlyMap<string, SheetPlace>): Totals {
   const formulas = new Map<string, string>();
   const broken = new Set<string>();
-  for (const equation of nationalEquations(report)) {
+  for (const equation of formatEquations(report)) {
     const address = equation.total.operand.name;
     if (!places.has(address)) continue;
     if (isUnsure(equation)) broken.add(address);
@@ -44,15 +44,15 @@ function isUnsure(equation: Equation): boolean {
 }
 
 /** `SUM(D5:I5)`: the summands as ranges, along a row or down a column. */
-function sumOf({ left, right, total }: Equation, places: ReadonlyMap<string, Place>): string | undefined {
+function sumOf({ left, right, total }: Equation, places: ReadonlyMap<string, SheetPlace>): string | undefined {
   const summands = left.includes(total) ? right : left;
-  const found: Place[] = [];
+  const found: SheetPlace[] = [];
   for (const { sign, operand } of summands) {
     const place = places.get(operand.name);
     if (!place || sign !== 1) return undefined;
     found.push(place);
   }
-  const ranges: [from: Place, to: Place][] = [];
+  const ranges: [from: SheetPlace, to: SheetPlace][] = [];
   for (const place of found) {
     const last = ranges[ranges.length - 1];
     if (last && follows(last, place)) last[1] = place;
@@ -62,12 +62,12 @@ function sumOf({ left, right, total }: Equation, places: ReadonlyMap<string, Pla
 }
 
 /** Whether a place goes on a range, in the direction that it has. */
-function follows([from, to]: [from: Place, to: Place], { row, column }: Place): boolean {
+function follows([from, to]: [from: SheetPlace, to: SheetPlace], { row, column }: SheetPlace): boolean {
   const isAcross = row === to.row && column === to.column + 1 && from.row === to.row;
   const isDown = column === to.column && row === to.row + 1 && from.column === to.column;
   return isAcross || isDown;
 }
 
-function name({ row, column }: Place): string {
+function name({ row, column }: SheetPlace): string {
   return cellName(row, column);
 }

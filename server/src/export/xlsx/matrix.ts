@@ -1,5 +1,5 @@
 import type { Matrix } from '../../workspace/roll-up-report.ts';
-import { officePackage, type Part, relationshipsPart } from '../ooxml/package.ts';
+import { officePackage, type PackagePart, relationshipsPart } from '../ooxml/package.ts';
 import { element, escapeXml, part } from '../ooxml/xml.ts';
 import { cellName } from './reference.ts';
 import { styleSheet } from './styles.ts';
@@ -13,7 +13,7 @@ const HEADER_ROWS = 3;
 export function matrixXlsx(matrix: Matrix, title: string): Uint8Array {
   const styles = styleSheet();
   const sheet = matrixSheet(matrix, styles);
-  const parts: Part[] = [
+  const parts: PackagePart[] = [
     { name: 'xl/workbook.xml', type: `${TYPE}.sheet.main+xml`, xml: workbookXml() },
     relationshipsPart('xl/workbook.xml', [
       { id: 'rId1', type: 'worksheet', target: 'worksheets/sheet1.xml' },

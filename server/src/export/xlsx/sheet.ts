@@ -4,7 +4,7 @@ import { type NumberFigure, readFigure } from '../../report/figure.ts';
 import type { Report } from '../../report/report.ts';
 import { plainText } from '../html/markdown.ts';
 import { element, escapeXml, part } from '../ooxml/xml.ts';
-import { type Place, totalsOf } from './formulas.ts';
+import { type SheetPlace, totalsOf } from './formulas.ts';
 import { cellName } from './reference.ts';
 import type { CellStyle, StyleSheet } from './styles.ts';
 
@@ -22,7 +22,7 @@ interface SheetCell {
 export function sheetXml(table: TableContent, report: Report, subtitle: string, styles: StyleSheet): string {
   const width = table.columnGroups.reduce((sum, size) => sum + size, 0);
   const cells = placedCells(table, width);
-  const places = new Map<string, Place>();
+  const places = new Map<string, SheetPlace>();
   for (const { cell, row, column } of cells) if (cell.address !== undefined) places.set(cell.address, { row, column });
   const totals = totalsOf(report, places);
 

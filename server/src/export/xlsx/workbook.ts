@@ -1,11 +1,11 @@
+import { analyse } from '../../check/analyse.ts';
 import { reportTemplate } from '../../formats/template.ts';
 import type { Page, TableContent } from '../../layout/content.ts';
 import { layoutPage } from '../../layout/page.ts';
 import type { Report } from '../../report/report.ts';
-import { analyse } from '../../rules/analysis.ts';
 import { readTree } from '../../syntax/tree.ts';
 import { plainText } from '../html/markdown.ts';
-import { officePackage, type Part, relationshipsPart } from '../ooxml/package.ts';
+import { officePackage, type PackagePart, relationshipsPart } from '../ooxml/package.ts';
 import { element, part } from '../ooxml/xml.ts';
 import { sheetXml } from './sheet.ts';
 import { styleSheet } from './styles.ts';
@@ -19,7 +19,7 @@ export function renderXlsx(page: Page, report: Report): Uint8Array {
   const ids = report.format.tables.map(({ id }) => id);
   const blank = new Map(tablesOf(blankPage(report)));
   const own = new Map(tablesOf(page));
-  const sheets = ids.map((id, i): Part & { readonly id: string } => {
+  const sheets = ids.map((id, i): PackagePart & { readonly id: string } => {
     const table = own.get(id) ?? blank.get(id);
     if (!table) throw new Error(`no ${id} in the layout of format ${report.format.id}`);
     return {
@@ -29,7 +29,7 @@ export function renderXlsx(page: Page, report: Report): Uint8Array {
       xml: sheetXml(table, report, title, styles),
     };
   });
-  const parts: Part[] = [
+  const parts: PackagePart[] = [
     { name: 'xl/workbook.xml', type: `${TYPE}.sheet.main+xml`, xml: workbookXml(ids) },
     relationshipsPart('xl/workbook.xml', [
       ...sheets.map((_, i) => ({ id: `rId${i + 1}`, type: 'worksheet', target: `worksheets/sheet${i + 1}.xml` })),

@@ -1,5 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { Analysis } from '../../rules/analysis.ts';
+import type { Analysis } from '../../check/analyse.ts';
 import type { Position } from '../../syntax/position.ts';
 import { clampPosition } from '../../syntax/tree.ts';
 import { completeBlock } from './block.ts';

@@ -1,4 +1,4 @@
-import { rules } from '../../rules/index.ts';
+import { rules } from '../../rules/registry.ts';
 import type { Line } from '../../syntax/line.ts';
 import { blockIndexAt } from '../../syntax/tree.ts';
 import { type ItemParts, isBegun, keysFor, kinds, tabStop, toItems } from './item.ts';

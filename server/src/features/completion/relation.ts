@@ -1,7 +1,7 @@
-import type { StatutoryTable } from '../../report/statutory-table.ts';
-import type { TableReading } from '../../report/table.ts';
+import type { TableReading } from '../../report/table/read.ts';
+import type { StatutoryTable } from '../../report/table/readings.ts';
 import { type ItemParts, isBegun, kinds, tabStop, toItems } from './item.ts';
-import { type CompletionRequest, rangeFrom, tableAt } from './request.ts';
+import { type CompletionRequest, rangeFrom, tableOfBlock } from './request.ts';
 
 const MOST_NAMES = 200;
 /** What ends a name in a relation: an operator, an equals sign, the colon behind the axis, the dots of a range. */
@@ -80,7 +80,7 @@ function quoted(name: string): string {
 function tableAbove({ report, index }: CompletionRequest): TableReading | undefined {
   let above = index - 1;
   while (report.tree.blocks[above]?.kind === 'comment') above--;
-  return tableAt(report, above)?.reading;
+  return tableOfBlock(report, above)?.reading;
 }
 
 function columnNames(table: TableReading): readonly string[] {

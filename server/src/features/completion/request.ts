@@ -1,6 +1,7 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { PlacedSection, PlacedTable, Report } from '../../report/report.ts';
-import type { Analysis } from '../../rules/analysis.ts';
+import type { Analysis } from '../../check/analyse.ts';
+import type { PlacedTable } from '../../report/placed.ts';
+import type { PlacedSection, Report } from '../../report/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { lineRange, type Position, type Range } from '../../syntax/position.ts';
 import { blockIndexAt, lineAt } from '../../syntax/tree.ts';
@@ -56,7 +57,7 @@ export function isInBlock({ block, start, position }: CompletionRequest): boolea
 }
 
 /** A table of the report by the index of its block. */
-export function tableAt(report: Report, index: number): PlacedTable | undefined {
+export function tableOfBlock(report: Report, index: number): PlacedTable | undefined {
   return report.tables.find((one) => one.index === index);
 }
 

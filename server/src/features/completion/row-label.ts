@@ -1,14 +1,15 @@
 import { rowNotes } from '../../formats/figure-notes.ts';
 import type { PartFormat, RowFormat, TableFormat } from '../../formats/format.ts';
 import { foldLabel, readLabel } from '../../report/label.ts';
-import type { PlacedTable, Report } from '../../report/report.ts';
-import type { StatutoryTable } from '../../report/statutory-table.ts';
+import type { PlacedTable } from '../../report/placed.ts';
+import type { Report } from '../../report/report.ts';
+import type { StatutoryTable } from '../../report/table/readings.ts';
 import { vocabulariesOf } from '../../report/vocabulary.ts';
 import { cellsOf, type TableBlock } from '../../syntax/block.ts';
 import { displayWidth } from '../../syntax/width.ts';
 import { initialsOf } from './initials.ts';
 import { type ItemParts, isBegun, keysFor, kinds, toItems } from './item.ts';
-import { type CompletionRequest, type Finder, isInBlock, rangeFrom, tableAt } from './request.ts';
+import { type CompletionRequest, type Finder, isInBlock, rangeFrom, tableOfBlock } from './request.ts';
 
 /**
  * In the first column of a table of the format: the rows that it lacks. Where the row is just begun the whole row with
@@ -20,7 +21,7 @@ export const completeRowLabel: Finder = (request) => {
   const line = position.line - start;
   const match = /^(\s*[|｜])(\s*)((?:[^\s|｜][^|｜]*)?)$/.exec(request.before);
   if (!match || line <= block.delimiter || block.delimiter < 0) return undefined;
-  const table = tableAt(report, index);
+  const table = tableOfBlock(report, index);
   const target = table && targetOf(report, table, line);
   if (!target) return undefined;
   const [, pipe, blank, typed] = match;

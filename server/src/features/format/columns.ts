@@ -1,6 +1,6 @@
 import { readFigure } from '../../report/figure.ts';
-import { columnsOf } from '../../report/grid.ts';
-import type { TableReading } from '../../report/table.ts';
+import { columnsOf } from '../../report/table/grid.ts';
+import type { TableReading } from '../../report/table/read.ts';
 import type { TableBlock } from '../../syntax/block.ts';
 
 /** Where the content of a column's cells stands. */

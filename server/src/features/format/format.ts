@@ -1,4 +1,5 @@
-import type { PlacedTable, Report } from '../../report/report.ts';
+import type { PlacedTable } from '../../report/placed.ts';
+import type { Report } from '../../report/report.ts';
 import { containsPosition, type Edit, type Position, type Range } from '../../syntax/position.ts';
 import { blockIndexAt, lineAt, type SyntaxTree } from '../../syntax/tree.ts';
 import type { FormatOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import type { TableReading } from '../../report/table.ts';
+import type { TableReading } from '../../report/table/read.ts';
 import type { TableBlock } from '../../syntax/block.ts';
 import type { Cell } from '../../syntax/cell.ts';
 import type { Line } from '../../syntax/line.ts';
@@ -13,11 +13,11 @@ export interface TableLayout {
   /** By column, from the pipe before it to the pipe behind it. */
   readonly pitches: readonly number[];
   /** By line, its cells; none for a line that is left as it is. */
-  readonly rows: readonly (readonly Slot[])[];
+  readonly rows: readonly (readonly CellSlot[])[];
 }
 
 /** A cell as it is laid out, by offsets into its line. */
-export interface Slot {
+export interface CellSlot {
   readonly cell: Cell;
   /** The column that it begins in. */
   readonly column: number;
@@ -54,7 +54,7 @@ export function tableLayout(
   ambiguous: AmbiguousWidth,
 ): TableLayout | undefined {
   const alignments = columnAlignments(block, reading);
-  const rows: Slot[][] = [];
+  const rows: CellSlot[][] = [];
   const pitches: number[] = [];
   const spans: { readonly first: number; readonly last: number; readonly need: number }[] = [];
   for (let at = 0; at < block.size; at++) {
@@ -83,7 +83,7 @@ export function tableLayout(
 }
 
 /** How far it has to be from the pipe before a cell to the one behind it. */
-function pitchNeed({ cell, width, before, spanning, isGroup }: Slot, isDelimiter: boolean): number {
+function pitchNeed({ cell, width, before, spanning, isGroup }: CellSlot, isDelimiter: boolean): number {
   const isFlexible = width > WIDEST_COLUMN || (isDelimiter && isDashes(cell.text));
   const room = isFlexible ? NARROWEST_COLUMN : Math.max(NARROWEST_COLUMN, width);
   return before + marginBehind(before) + room + 1 + (isGroup ? 0 : spanning);
@@ -94,11 +94,11 @@ export function marginBehind(pipe: number): number {
   return pipe === 0 ? 0 : 1;
 }
 
-function slotsOf(line: Line, alignments: readonly Alignment[], ambiguous: AmbiguousWidth): Slot[] {
+function slotsOf(line: Line, alignments: readonly Alignment[], ambiguous: AmbiguousWidth): CellSlot[] {
   const cells = line.cells ?? [];
   const { text } = line;
   const isGroup = cells.length === 1 && cells[0].span > 1;
-  const slots: Slot[] = [];
+  const slots: CellSlot[] = [];
   let column = 0;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
@@ -121,7 +121,7 @@ function slotsOf(line: Line, alignments: readonly Alignment[], ambiguous: Ambigu
 }
 
 /** How wide a cell is to be, from the pipe before it to the first pipe behind it. */
-export function slotPitch({ pitches }: TableLayout, { column, cell, isGroup, spanning }: Slot): number {
+export function slotPitch({ pitches }: TableLayout, { column, cell, isGroup, spanning }: CellSlot): number {
   return isGroup ? pitches[column] : sum(pitches, column, column + cell.span) - spanning;
 }
 
@@ -142,7 +142,7 @@ function indentedFrom(text: string, cell: Cell): number {
   return cell.from;
 }
 
-function sizeOf(pitches: readonly number[], rows: readonly (readonly Slot[])[]): number {
+function sizeOf(pitches: readonly number[], rows: readonly (readonly CellSlot[])[]): number {
   const widths = [0];
   for (const pitch of pitches) widths.push(widths[widths.length - 1] + pitch);
   let size = 0;

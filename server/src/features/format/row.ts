@@ -1,8 +1,7 @@
 import type { TableBlock } from '../../syntax/block.ts';
 import { type Line, readLines } from '../../syntax/line.ts';
-import type { Edit } from '../../syntax/position.ts';
-import { lineRange } from '../../syntax/position.ts';
-import { isDashes, marginBehind, type Slot, slotPitch, type TableLayout } from './layout.ts';
+import { type Edit, lineRange } from '../../syntax/position.ts';
+import { type CellSlot, isDashes, marginBehind, slotPitch, type TableLayout } from './layout.ts';
 
 /** A stretch of a row, and what is to stand there instead: blanks, or a delimiter cell's dashes. */
 interface Gap {
@@ -64,7 +63,7 @@ function untouched(line: Line): AlignedRow {
 }
 
 /** How many blanks a cell's content has on either side; the new content of a delimiter cell. */
-function blanks(slot: Slot, layout: TableLayout, isDelimiter: boolean) {
+function blanks(slot: CellSlot, layout: TableLayout, isDelimiter: boolean) {
   const margin = marginBehind(slot.before);
   const room = Math.max(0, slotPitch(layout, slot) - slot.before - margin - 1);
   if (isDelimiter && isDashes(slot.cell.text)) {
@@ -83,13 +82,13 @@ function dashes(text: string, width: number): string {
 }
 
 /** Where a row ends, its last pipe included. */
-function rowEnd(slots: readonly Slot[]): number {
+function rowEnd(slots: readonly CellSlot[]): number {
   const last = slots[slots.length - 1];
   return last.isClosed ? last.cell.end + last.cell.span : last.to;
 }
 
 /** A row without a pipe before it must not become something else by a blank behind its first word: `+| a`, `#| a`. */
-function isSafe(line: Line, slots: readonly Slot[], aligned: AlignedRow, isDelimiter: boolean): boolean {
+function isSafe(line: Line, slots: readonly CellSlot[], aligned: AlignedRow, isDelimiter: boolean): boolean {
   if (slots[0].before > 0 || isDelimiter) return true;
   return readLines(alignedText(line, aligned))[0].kind === line.kind;
 }

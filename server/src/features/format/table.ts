@@ -1,5 +1,5 @@
-import type { PlacedTable } from '../../report/report.ts';
-import type { TableReading } from '../../report/table.ts';
+import type { PlacedTable } from '../../report/placed.ts';
+import type { TableReading } from '../../report/table/read.ts';
 import type { Edit } from '../../syntax/position.ts';
 import { type TableLayout, tableLayout } from './layout.ts';
 import type { FormatOptions } from './options.ts';

@@ -3,9 +3,9 @@ import { type Explanation, explainCitation, formatClause } from '../../law/expla
 import type { Law } from '../../law/laws.ts';
 import { type Statute, verbatim } from '../../law/statutes.ts';
 import { lineRange } from '../../syntax/position.ts';
-import type { HoverRequest, HoverResult } from './hover.ts';
-import { escapeName, formatDate, link, paragraphs, quote, titled } from './markdown.ts';
+import { blockQuote, escapeName, formatDate, link, paragraphs, titled } from './markdown.ts';
 import { proseAt } from './prose.ts';
+import type { HoverRequest, HoverResult } from './request.ts';
 
 /** A citation of an article: what the clause provides, what it means for the report, and its words where they are at hand. */
 export function findCitation(request: HoverRequest): HoverResult | undefined {
@@ -50,7 +50,7 @@ function describe(citation: Citation, statutes: readonly Statute[]): string | un
 function quoted(citation: Citation, statutes: readonly Statute[]): string | undefined {
   for (const statute of statutes) {
     const words = verbatim(statute, citation);
-    if (words !== undefined) return quote(words);
+    if (words !== undefined) return blockQuote(words);
   }
   return undefined;
 }

@@ -1,9 +1,9 @@
 import { type NamedPlace, namesIn } from '../../relations/declared-names.ts';
-import { rules } from '../../rules/index.ts';
+import { rules } from '../../rules/registry.ts';
 import { directivesOf } from '../../syntax/directive.ts';
 import { containsPosition, shiftRange } from '../../syntax/position.ts';
-import type { HoverRequest, HoverResult } from './hover.ts';
 import { escapeName, paragraphs, titled } from './markdown.ts';
+import type { HoverRequest, HoverResult } from './request.ts';
 
 /** The code of a rule in a comment that silences it: what the rule is; a name in a declared relation: what it stands for. */
 export function findDirective({ report, position, place }: HoverRequest): HoverResult | undefined {

@@ -11,22 +11,22 @@ import {
   sum,
   summandsOf,
 } from '../../relations/equation.ts';
+import { formatEquations } from '../../relations/format-equations.ts';
 import { namedEquations } from '../../relations/named.ts';
-import { nationalEquations } from '../../relations/national.ts';
 import { formatDecimal } from '../../report/decimal.ts';
 import type { Figure } from '../../report/figure.ts';
-import { columnsOf } from '../../report/grid.ts';
 import type { Report } from '../../report/report.ts';
-import type { FigureCell } from '../../report/statutory-table.ts';
+import { columnsOf } from '../../report/table/grid.ts';
+import type { FigureCell } from '../../report/table/readings.ts';
 import type { Cell } from '../../syntax/cell.ts';
-import type { HoverRequest, HoverResult } from './hover.ts';
 import { escapeName, paragraphs, titled } from './markdown.ts';
+import type { HoverRequest, HoverResult } from './request.ts';
 
 /** A figure: its address, and every relation that it stands in with its sum written out. */
 export function findFigure({ report, position, place }: HoverRequest): HoverResult | undefined {
   if (place.kind === 'figure') {
     const { figure } = place.figure;
-    const all = [...nationalEquations(report), ...declared(report)];
+    const all = [...formatEquations(report), ...declared(report)];
     const equations = all.filter((one) => holds(one, position.line, figure.cell));
     const head = titled(figure.address, stateOf(figure.figure));
     const body = equations.length > 0 ? equations.map(writeEquation) : [describeAlone(figure)];

@@ -1,8 +1,8 @@
 import { META_KEYS, type MetaKey } from '../../report/meta.ts';
 import { frontMatterOf } from '../../syntax/front-matter.ts';
 import { containsPosition } from '../../syntax/position.ts';
-import type { HoverRequest, HoverResult } from './hover.ts';
 import { titled } from './markdown.ts';
+import type { HoverRequest, HoverResult } from './request.ts';
 
 /** What each key of the front matter means, for hover and completion. */
 export const keyMeanings: Readonly<Record<MetaKey, string>> = {

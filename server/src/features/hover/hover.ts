@@ -1,34 +1,17 @@
 import type { Hover } from 'vscode-languageserver-types';
+import type { Analysis } from '../../check/analyse.ts';
 import type { Statute } from '../../law/statutes.ts';
-import type { Report } from '../../report/report.ts';
-import type { Analysis } from '../../rules/analysis.ts';
-import type { Position, Range } from '../../syntax/position.ts';
+import type { Position } from '../../syntax/position.ts';
 import { clampPosition } from '../../syntax/tree.ts';
-import { type Place, placeAt } from '../place.ts';
+import { placeAt } from '../place.ts';
 import { findCitation } from './citation.ts';
 import { findDirective } from './directive.ts';
 import { findFigure } from './figure.ts';
 import { findFrontMatterKey } from './front-matter.ts';
 import { findLabel } from './label.ts';
 import { findLaw } from './law.ts';
+import type { Finder } from './request.ts';
 import { findSection } from './section.ts';
-
-/** What a finder is given: the report, and what stands at the position. */
-export interface HoverRequest {
-  readonly report: Report;
-  readonly position: Position;
-  readonly place: Place;
-  /** Full texts that the user supplies. */
-  readonly statutes: readonly Statute[];
-}
-
-/** What is said of the thing that a finder found, as Markdown. */
-export interface HoverResult {
-  readonly range: Range;
-  readonly markdown: string;
-}
-
-type Finder = (request: HoverRequest) => HoverResult | undefined;
 
 /** The first that finds something answers: what is smallest comes first. */
 const finders: readonly Finder[] = [

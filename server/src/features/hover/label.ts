@@ -1,12 +1,14 @@
-import { columnNotes, type FigureNote, rowNotes } from '../../formats/figure-notes.ts';
+import type { FigureNote } from '../../formats/figure-note.ts';
+import { columnNotes, rowNotes } from '../../formats/figure-notes.ts';
 import type { ColumnFormat, RowFormat } from '../../formats/format.ts';
-import { cellAt } from '../../report/grid.ts';
 import { foldLabel, readLabel } from '../../report/label.ts';
-import type { PlacedTable, Report } from '../../report/report.ts';
+import type { PlacedTable } from '../../report/placed.ts';
+import type { Report } from '../../report/report.ts';
+import { cellAt } from '../../report/table/grid.ts';
 import { isKnownWording, vocabulariesOf } from '../../report/vocabulary.ts';
 import { lawLinks } from './citation.ts';
-import type { HoverRequest, HoverResult } from './hover.ts';
 import { paragraphs, titled } from './markdown.ts';
+import type { HoverRequest, HoverResult } from './request.ts';
 
 /** A row's or a column's label in a table of the format: how it is counted, what it rests on, the usual mistake. */
 export function findLabel({ report, place }: HoverRequest): HoverResult | undefined {

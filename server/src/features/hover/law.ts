@@ -1,9 +1,9 @@
 import { laws, resolveLaw } from '../../law/laws.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { sourceOf } from './citation.ts';
-import type { HoverRequest, HoverResult } from './hover.ts';
 import { paragraphs } from './markdown.ts';
-import { type Prose, proseAt } from './prose.ts';
+import { type HoverProse, proseAt } from './prose.ts';
+import type { HoverRequest, HoverResult } from './request.ts';
 
 const LONGEST_TITLE = 120;
 /** 国办函〔2020〕109号, 国务院令第711号; brackets as they are also typed. */
@@ -31,7 +31,7 @@ interface Stretch {
 }
 
 /** 《…》 around the position, the outermost if they nest. */
-function titleAt({ text, at, from }: Prose): Stretch | undefined {
+function titleAt({ text, at, from }: HoverProse): Stretch | undefined {
   let depth = 0;
   let start = from;
   const end = Math.min(text.length, at + LONGEST_TITLE);
@@ -42,7 +42,7 @@ function titleAt({ text, at, from }: Prose): Stretch | undefined {
   return undefined;
 }
 
-function numberAt({ text, at, from }: Prose): Stretch | undefined {
+function numberAt({ text, at, from }: HoverProse): Stretch | undefined {
   const begin = Math.max(from, at - 30);
   for (const match of text.slice(begin, at + 30).matchAll(NUMBER)) {
     const start = begin + match.index;

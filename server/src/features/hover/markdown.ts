@@ -18,7 +18,7 @@ export function escapeName(text: string): string {
 }
 
 /** A block quote of a text, a paragraph for each of its lines. */
-export function quote(text: string): string {
+export function blockQuote(text: string): string {
   return clip(text, LONGEST_QUOTE)
     .split('\n')
     .map((line) => `> ${escapeMarkdown(line)}`)

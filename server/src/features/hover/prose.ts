@@ -1,10 +1,10 @@
-import { cellAt, columnsOf } from '../../report/grid.ts';
+import { cellAt, columnsOf } from '../../report/table/grid.ts';
 import type { Line } from '../../syntax/line.ts';
 import { blockIndexAt, lineAt } from '../../syntax/tree.ts';
-import type { HoverRequest } from './hover.ts';
+import type { HoverRequest } from './request.ts';
 
 /** Text in which an author may name a law, and where the position stands in it. */
-export interface Prose {
+export interface HoverProse {
   /** What is read: the line or cell, below the lines of its paragraph. */
   readonly text: string;
   /** The offset of the position. */
@@ -20,7 +20,7 @@ export interface Prose {
 const REACH = 8000;
 
 /** The prose around the position: a paragraph as far as its line, a heading, a table's cell. */
-export function proseAt({ report, position, place }: HoverRequest): Prose | undefined {
+export function proseAt({ report, position, place }: HoverRequest): HoverProse | undefined {
   const { line, character } = position;
   switch (place.kind) {
     case 'section':
@@ -47,12 +47,12 @@ export function proseAt({ report, position, place }: HoverRequest): Prose | unde
   }
 }
 
-function oneLine(text: string, line: number, character: number): Prose {
+function oneLine(text: string, line: number, character: number): HoverProse {
   const start = Math.max(0, character - REACH);
   return { text: text.slice(start, character + REACH), at: character - start, from: 0, line, character: start };
 }
 
-function inParagraph(above: readonly Line[], text: string, line: number, character: number): Prose {
+function inParagraph(above: readonly Line[], text: string, line: number, character: number): HoverProse {
   if (character > REACH) return oneLine(text, line, character);
   let before = '';
   for (let i = above.length - 1; i >= 0 && before.length < REACH; i--) before = `${above[i].text}\n${before}`;

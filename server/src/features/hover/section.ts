@@ -1,5 +1,5 @@
-import type { HoverRequest, HoverResult } from './hover.ts';
 import { paragraphs, titled } from './markdown.ts';
+import type { HoverRequest, HoverResult } from './request.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 

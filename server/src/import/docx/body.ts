@@ -1,9 +1,9 @@
-import { type Doubt, doubt, paragraph, type SourceBlock } from '../source.ts';
+import { at, type Element, elements, isOn, valueAt } from '../ooxml/xml.ts';
+import { doubt, type ImportNote, paragraph, type SourceBlock } from '../source.ts';
 import { readInline } from './inline.ts';
 import { type Numbering, numbered } from './numbering.ts';
 import { outlineLevel, type ParagraphStyle } from './styles.ts';
-import { isContentsControl, isWrapper, readTable } from './table.ts';
-import { at, type Element, elements, isOn, valueAt } from './xml.ts';
+import { isContentsControl, isWrapper, readDocxTable } from './table.ts';
 
 /** What a document's other parts say, and what is found while its body is read. */
 export interface BodyContext {
@@ -11,7 +11,7 @@ export interface BodyContext {
   readonly numbering: Numbering;
   /** The text of a footnote or endnote: `footnote 2`. */
   readonly noteText: (id: string) => string;
-  readonly doubts: Doubt[];
+  readonly doubts: ImportNote[];
   /** Text of a paragraph whose end was deleted: it goes on in the next one. */
   pending: string;
 }
@@ -30,7 +30,7 @@ export function readBlocks(parent: Element, context: BodyContext): SourceBlock[]
 function readBlock(element: Element, blocks: SourceBlock[], context: BodyContext): void {
   const { name } = element;
   if (name === 'w:p') readParagraph(element, blocks, context);
-  else if (name === 'w:tbl') blocks.push(readTable(element, (inner) => readBlocks(inner, context)));
+  else if (name === 'w:tbl') blocks.push(readDocxTable(element, (inner) => readBlocks(inner, context)));
   else if (name === 'w:altChunk')
     context.doubts.push(doubt('文档里嵌有另一个文件，其中的内容没有导入', element.attributes['r:id'] ?? ''));
   else if (name === 'mc:AlternateContent') {

@@ -1,4 +1,4 @@
-import { type Element, elements, isOn } from './xml.ts';
+import { type Element, elements, isOn } from '../ooxml/xml.ts';
 
 /** What stands in a paragraph: its lines, and what floats beside them. */
 export interface InlineContent {

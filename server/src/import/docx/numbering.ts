@@ -1,5 +1,5 @@
+import { at, type Element, elements, isOn, valueAt } from '../ooxml/xml.ts';
 import { numberText } from './number-text.ts';
-import { at, type Element, elements, isOn, valueAt } from './xml.ts';
 
 /** One level of a list: how its numbers are written. */
 interface Level {

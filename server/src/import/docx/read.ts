@@ -1,11 +1,11 @@
 import { ImportError } from '../error.ts';
+import { type Parts, unzipParts } from '../ooxml/package.ts';
+import { at, type Element, elements, parseXml } from '../ooxml/xml.ts';
 import type { SourceDocument } from '../source.ts';
 import { type BodyContext, readBlocks } from './body.ts';
 import { readInline } from './inline.ts';
 import { readNumbering } from './numbering.ts';
-import { type Parts, readParts } from './package.ts';
 import { readStyles } from './styles.ts';
-import { at, type Element, elements, parseXml } from './xml.ts';
 
 const ROOT_RELATIONS = '_rels/.rels';
 const PARTS = /^_rels\/\.rels$|\.xml$/;
@@ -16,10 +16,10 @@ const SIDE_PARTS = /(^|\/)(styles|numbering|footnotes|endnotes)\.xml$/;
  * comments are left out, references to other files are never followed. Throws ImportError.
  */
 export function readDocx(bytes: Uint8Array): SourceDocument {
-  const relations = readParts(bytes, (name) => name === ROOT_RELATIONS).get(ROOT_RELATIONS);
+  const relations = unzipParts(bytes, (name) => name === ROOT_RELATIONS).get(ROOT_RELATIONS);
   const main = relations ? mainPart(parseXml(relations)) : 'word/document.xml';
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const parts = readParts(
+  const parts = unzipParts(
     bytes,
     (name) => PARTS.test(name) && (name === main || (name.startsWith(folder) && SIDE_PARTS.test(name))),
   );

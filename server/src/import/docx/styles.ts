@@ -1,4 +1,4 @@
-import { type Element, elements, valueAt } from './xml.ts';
+import { type Element, elements, valueAt } from '../ooxml/xml.ts';
 
 /** What a paragraph style says that matters here, its ancestors' sayings included. */
 export interface ParagraphStyle {

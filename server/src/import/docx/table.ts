@@ -1,5 +1,5 @@
+import { at, type Element, elements, isOn, valueAt } from '../ooxml/xml.ts';
 import type { SourceBlock, SourceCell, SourceTable } from '../source.ts';
-import { at, type Element, elements, isOn, valueAt } from './xml.ts';
 
 /** A cell while its span over rows is still growing. */
 interface OpenCell {
@@ -11,7 +11,7 @@ interface OpenCell {
 const MOST_COLUMNS = 200;
 
 /** Reads a table: gridSpan and vMerge become spans, rows and cells that a tracked change deletes are left out. */
-export function readTable(table: Element, readBlocks: (parent: Element) => SourceBlock[]): SourceTable {
+export function readDocxTable(table: Element, readBlocks: (parent: Element) => SourceBlock[]): SourceTable {
   const rows: SourceCell[][] = [];
   /** The cell that goes on in each column, by the column on which it begins. */
   let open = new Map<number, OpenCell>();

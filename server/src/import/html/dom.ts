@@ -54,7 +54,7 @@ const FURNITURE_NAMES =
   /(^|[-_\s])(nav|navbar|navigation|menu|header|head|top|topbar|footer|foot|bottom|copyright|breadcrumbs?|crumbs?|location|position|sidebar|side|share|bdshare\w{0,40}|print|tools?|toolbar|related|pagination|pager|search|login|friend-?links?|links|banner|qrcode|xgfj|dqwz|wzdh|dbnav)([-_\s]|\d*$)/i;
 
 /** Whether an element is by its tag, role or class what stands around a page's text. */
-export function isFurniture(element: HtmlElement): boolean {
+export function isPageChrome(element: HtmlElement): boolean {
   if (FURNITURE_TAGS.has(element.tagName)) return true;
   if (FURNITURE_ROLES.has(attribute(element, 'role') ?? '')) return true;
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.trim();

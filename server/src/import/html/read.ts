@@ -7,8 +7,8 @@ import {
   type HtmlNode,
   type HtmlParent,
   isElement,
-  isFurniture,
   isInline,
+  isPageChrome,
   isUnseen,
   parseHtml,
   span,
@@ -135,7 +135,7 @@ class BlockWriter {
 }
 
 function within(element: HtmlElement, parent: Container | undefined): Container {
-  return { depth: (parent?.depth ?? 0) + 1, isFurniture: isFurniture(element), ...(parent && { parent }) };
+  return { depth: (parent?.depth ?? 0) + 1, isPageChrome: isPageChrome(element), ...(parent && { parent }) };
 }
 
 /** The rows of a table in the order in which they are shown. */

@@ -1,6 +1,6 @@
 import type { ColumnFormat, PartFormat } from '../../formats/format.ts';
 import type { TableVocabulary } from '../../report/vocabulary.ts';
-import { cellsOfRow, type Grid, type GridCell } from '../grid.ts';
+import { cellsOfRow, type GridCell, type ImportGrid } from '../grid.ts';
 import { isValue, matchColumn } from './labels.ts';
 
 /** Which column of the format each column of the grid is, by part, as the header above says. */
@@ -29,7 +29,7 @@ export function withHeader(columns: ColumnMap, cells: readonly GridCell[], vocab
 
 /** A row's values by the id of their columns; undefined where they cannot be told apart. */
 export function placeValues(
-  grid: Grid,
+  grid: ImportGrid,
   row: number,
   label: GridCell,
   part: PartFormat,

@@ -1,7 +1,7 @@
 import type { Format, PartFormat, TableFormat } from '../../formats/format.ts';
 import { foldLabel } from '../../report/label.ts';
 import type { TableVocabulary } from '../../report/vocabulary.ts';
-import type { Doubt } from '../source.ts';
+import type { ImportNote } from '../source.ts';
 
 /** A table of the format as it is filled from one or several grids. */
 export interface FilledTable {
@@ -13,7 +13,7 @@ export interface FilledTable {
   readonly notes: string[];
   /** Rows that have no place in the table. */
   readonly leftover: string[][];
-  readonly doubts: Doubt[];
+  readonly doubts: ImportNote[];
 }
 
 export function emptyTable(vocabulary: TableVocabulary, format: Format): FilledTable {

@@ -2,7 +2,7 @@ import type { ColumnFormat, PartFormat, RowFormat } from '../../formats/format.t
 import { readFigure } from '../../report/figure.ts';
 import { foldLabel, readLabel } from '../../report/label.ts';
 import type { TableVocabulary } from '../../report/vocabulary.ts';
-import { similarity } from '../../rules/similarity.ts';
+import { similarity } from '../../rules/structure/similarity.ts';
 
 /** A row of the format that a label names. */
 export interface MatchedRow {

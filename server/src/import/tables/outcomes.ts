@@ -1,5 +1,5 @@
 import type { RowFormat } from '../../formats/format.ts';
-import { cellsOfRow, type Grid, type GridCell } from '../grid.ts';
+import { cellsOfRow, type GridCell, type ImportGrid } from '../grid.ts';
 import { doubt } from '../source.ts';
 import { type FilledTable, putRow } from './filled.ts';
 import { isFrameWord, isValue, matchColumn, matchRow } from './labels.ts';
@@ -11,7 +11,7 @@ interface Place {
 }
 
 /** Whether the rows of table four stand side by side, so that figures have no label before them. */
-export function isSideBySide(table: FilledTable, grid: Grid): boolean {
+export function isSideBySide(table: FilledTable, grid: ImportGrid): boolean {
   for (let row = 0; row < grid.rows.length; row++) {
     const cells = cellsOfRow(grid, row);
     const values = cells.filter((cell) => isValue(cell.text));
@@ -24,7 +24,7 @@ export function isSideBySide(table: FilledTable, grid: Grid): boolean {
 }
 
 /** Reads table four in the published layout: one row of fifteen figures below headers in two or three rows. */
-export function fillSideBySide(table: FilledTable, grid: Grid): void {
+export function fillSideBySide(table: FilledTable, grid: ImportGrid): void {
   const heads = new Map<RowFormat, number>();
   const places = new Map<number, Place>();
   for (let row = 0; row < grid.rows.length; row++) {
@@ -39,13 +39,13 @@ export function fillSideBySide(table: FilledTable, grid: Grid): void {
 }
 
 /** A row of blank cells below the headers, as many as they are. */
-function isFigureRow(grid: Grid, row: number, places: ReadonlyMap<number, Place>): boolean {
+function isFigureRow(grid: ImportGrid, row: number, places: ReadonlyMap<number, Place>): boolean {
   return places.size >= 5 && row === grid.rows.length - 1;
 }
 
 function readHeader(
   { vocabulary, doubts }: FilledTable,
-  grid: Grid,
+  grid: ImportGrid,
   row: number,
   cell: GridCell,
   heads: Map<RowFormat, number>,

@@ -2,7 +2,7 @@ import type { Format } from '../../formats/format.ts';
 import { formatFor, formats } from '../../formats/index.ts';
 import { foldLabel, labelKey } from '../../report/label.ts';
 import { type TableVocabulary, vocabulariesOf } from '../../report/vocabulary.ts';
-import { cellsOfRow, type Grid } from '../grid.ts';
+import { cellsOfRow, type ImportGrid } from '../grid.ts';
 import { matchCaption } from './labels.ts';
 
 /** How many rows are looked at. */
@@ -18,7 +18,7 @@ interface Likeness {
 
 /** The table of the format that a grid is, or a piece of; undefined where it is the author's own. */
 export function recogniseTable(
-  grid: Grid,
+  grid: ImportGrid,
   format: Format,
   section: number | undefined,
   before: TableVocabulary | undefined,
@@ -55,7 +55,7 @@ function isIt(
 }
 
 /** The format that the labels of the tables are of; that of the year where they do not tell. */
-export function formatOf(grids: readonly Grid[], year: number | undefined): Format {
+export function formatOf(grids: readonly ImportGrid[], year: number | undefined): Format {
   const due = formatFor(undefined, year);
   const score = (format: Format) =>
     grids.reduce(
@@ -67,7 +67,7 @@ export function formatOf(grids: readonly Grid[], year: number | undefined): Form
   return formats.find((format) => format !== due && score(format) > dueScore + 2) ?? due;
 }
 
-function likenesses(grid: Grid, format: Format): Likeness[] {
+function likenesses(grid: ImportGrid, format: Format): Likeness[] {
   const folded = new Set<string>();
   const plain = new Set<string>();
   const texts: string[] = [];

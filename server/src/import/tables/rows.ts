@@ -1,5 +1,5 @@
 import type { PartFormat, RowFormat } from '../../formats/format.ts';
-import { cellsOfRow, type Grid, type GridCell } from '../grid.ts';
+import { cellsOfRow, type GridCell, type ImportGrid } from '../grid.ts';
 import { doubt } from '../source.ts';
 import { joinLines } from '../tidy.ts';
 import { type ColumnMap, isHeaderRow, NO_COLUMNS, placeValues, withHeader } from './columns.ts';
@@ -23,7 +23,7 @@ export function newRowState(): RowState {
 }
 
 /** Reads a grid whose rows have labels (tables two and three, and table four as it is authored) into a table. */
-export function fillByRows(table: FilledTable, grid: Grid, state: RowState): void {
+export function fillByRows(table: FilledTable, grid: ImportGrid, state: RowState): void {
   const { vocabulary } = table;
   if (state.width !== grid.width) state.columns = NO_COLUMNS;
   state.width = grid.width;
@@ -48,7 +48,7 @@ export function fillByRows(table: FilledTable, grid: Grid, state: RowState): voi
 }
 
 /** A header's first row begins anew; the rows below it add to it. */
-function isFirstHeader(grid: Grid, row: number): boolean {
+function isFirstHeader(grid: ImportGrid, row: number): boolean {
   return row === 0 || cellsOfRow(grid, row - 1).some(({ text }) => isValue(text));
 }
 
@@ -61,7 +61,7 @@ function keepStrangeHeaders({ vocabulary, doubts }: FilledTable, cells: readonly
   }
 }
 
-function fillRow(table: FilledTable, grid: Grid, row: number, cells: readonly GridCell[], state: RowState): void {
+function fillRow(table: FilledTable, grid: ImportGrid, row: number, cells: readonly GridCell[], state: RowState): void {
   const { vocabulary } = table;
   const labels = labelCells(cells);
   const found = findLabel(labels, table, state);

@@ -1,21 +1,21 @@
-import { Slot } from '../../syntax/memory.ts';
-import type { RelationShape, SystemShape } from './shape.ts';
+import { Slot } from '../../syntax/memo.ts';
+import type { RelationShape, SystemStructure } from './system-structure.ts';
 
 type Length = 2 | 3 | 4;
 
-const known = new Slot<SystemShape, Length>();
+const known = new Slot<SystemStructure, Length>();
 
 /**
  * How many cells the shortest circle of a system takes, in which each cell shares a relation with the next: two where two
  * cells share two relations, three, or else 4, whether there is one or not. Relations that say the same count once.
  */
-export function shortestCircle(shape: SystemShape): Length {
+export function shortestCircle(shape: SystemStructure): Length {
   const length = known.get(shape) ?? findCircle(shape);
   known.set(shape, length);
   return length;
 }
 
-function findCircle({ cells, relations }: SystemShape): Length {
+function findCircle({ cells, relations }: SystemStructure): Length {
   const own = firstOfTheirKind(relations);
   // The relations that share a cell, and which cell that is.
   const shared: Map<number, number>[] = relations.map(() => new Map());

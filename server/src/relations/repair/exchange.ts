@@ -1,4 +1,4 @@
-import { neighboursIn } from './neighbours.ts';
+import { neighboursIn } from './adjacent-cells.ts';
 import type { FoundRepair } from './search.ts';
 import { isBroken, type RepairSystem } from './system.ts';
 

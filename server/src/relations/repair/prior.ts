@@ -1,6 +1,6 @@
-import { Slot } from '../../syntax/memory.ts';
-import type { SystemShape } from './shape.ts';
+import { Slot } from '../../syntax/memo.ts';
 import type { RepairSystem } from './system.ts';
+import type { SystemStructure } from './system-structure.ts';
 
 /**
  * How likely a figure is before anything is known of slips. Small figures are more frequent than large ones (by the root
@@ -27,10 +27,10 @@ export function priorOf(systems: readonly RepairSystem[]): Prior {
   return { of: (value) => (value === 0 ? ofZero : ofOthers - Math.log(Math.max(1, value)) / 2) };
 }
 
-const totals = new Slot<SystemShape, ReadonlySet<number>>();
+const totals = new Slot<SystemStructure, ReadonlySet<number>>();
 
 /** The cells that are the total of a sum: given the others, these may be one thing only, likely or not. */
-export function totalsIn(shape: SystemShape): ReadonlySet<number> {
+export function totalsIn(shape: SystemStructure): ReadonlySet<number> {
   let known = totals.get(shape);
   if (!known) {
     known = new Set(shape.relations.map(({ total }) => total).filter((total) => total !== -1));

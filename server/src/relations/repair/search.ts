@@ -1,7 +1,7 @@
-import { Slot } from '../../syntax/memory.ts';
+import { Slot } from '../../syntax/memo.ts';
 import { shortestCircle } from './circles.ts';
-import type { SystemShape } from './shape.ts';
 import { isBroken, type RepairSystem } from './system.ts';
+import type { SystemStructure } from './system-structure.ts';
 
 /** New values for some cells, after which every relation of the system holds. */
 export interface FoundRepair {
@@ -168,9 +168,9 @@ interface Bounds {
   readonly mostRelations: number;
 }
 
-const known = new Slot<SystemShape, Bounds>();
+const known = new Slot<SystemStructure, Bounds>();
 
-function boundsOf(shape: SystemShape): Bounds {
+function boundsOf(shape: SystemStructure): Bounds {
   let bounds = known.get(shape);
   if (!bounds) {
     const classes = classify(shape);
@@ -183,7 +183,7 @@ function boundsOf(shape: SystemShape): Bounds {
 }
 
 /** Sorts the relations into classes so that no two of a class share a cell, the first that fits for each. */
-function classify({ relations }: SystemShape): number[] {
+function classify({ relations }: SystemStructure): number[] {
   const taken: Set<number>[] = [];
   return relations.map(({ cells }) => {
     let own = taken.findIndex((class_) => cells.every(({ cell }) => !class_.has(cell)));

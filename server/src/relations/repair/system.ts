@@ -1,25 +1,25 @@
 import type { Decimal } from '../../report/decimal.ts';
 import type { Cell } from '../../syntax/cell.ts';
-import { Memory, type Remembering } from '../../syntax/memory.ts';
+import { Memo, type Memoized } from '../../syntax/memo.ts';
 import {
   type Equation,
+  type EquationTerm,
   imbalanceOf,
   isPlainTotal,
   type Operand,
   quantityOf,
   roundingOf,
-  type Term,
 } from '../equation.ts';
 import { commonUnit, fromYuan, inYuan } from '../money.ts';
-import { groupsOf, type Sum, type SystemShape, shapeOf } from './shape.ts';
+import { groupsOf, type SignedSum, type SystemStructure, systemStructure } from './system-structure.ts';
 
 /**
  * Equations as a system over numbered cells: for each relation the signed cells add up to zero. Values are integers
  * in units of 10^-scale, of a 元 where the cells have several units of money; they are exact, for a system with larger
  * ones than fit is not built.
  */
-export interface RepairSystem extends Remembering {
-  readonly shape: SystemShape;
+export interface RepairSystem extends Memoized {
+  readonly shape: SystemStructure;
   readonly cells: readonly SystemCell[];
   readonly relations: readonly SystemRelation[];
   /** By how much each relation is off. */
@@ -27,7 +27,7 @@ export interface RepairSystem extends Remembering {
   readonly scale: number;
   readonly isInYuan: boolean;
   /** Shared by systems of one shape whose cells stand to each other in the same way; remembers what follows from that. */
-  readonly layout?: Remembering;
+  readonly layout?: Memoized;
 }
 
 export interface SystemCell {
@@ -74,7 +74,7 @@ function systemsOf(groups: readonly (readonly EquationSum[])[]): RepairSystem[] 
 }
 
 /** An equation as a sum of its cells, those of the left side first. */
-interface EquationSum extends Sum<Cell> {
+interface EquationSum extends SignedSum<Cell> {
   readonly equation: Equation;
 }
 
@@ -84,7 +84,7 @@ function sumsOf(equations: readonly Equation[]): EquationSum[] {
   const seenIn = new Map<Cell, Equation>();
   const isUsable =
     (equation: Equation) =>
-    ({ operand: { figure, cell } }: Term) => {
+    ({ operand: { figure, cell } }: EquationTerm) => {
       if (figure.kind === 'text' || seenIn.get(cell) === equation) return false;
       seenIn.set(cell, equation);
       return true;
@@ -104,8 +104,8 @@ function sumsOf(equations: readonly Equation[]): EquationSum[] {
 }
 
 function systemOf(sums: readonly EquationSum[]): RepairSystem | undefined {
-  const { shape } = shapeOf(sums);
-  const terms: Term[] = [];
+  const { shape } = systemStructure(sums);
+  const terms: EquationTerm[] = [];
   shape.relations.forEach(({ cells }, relation) => {
     const { left, right } = sums[relation].equation;
     cells.forEach(({ cell }, i) => {
@@ -143,7 +143,7 @@ function systemOf(sums: readonly EquationSum[]): RepairSystem | undefined {
     return { equation, slack };
   });
   const values = cells.map(({ value }) => value);
-  return { shape, cells, relations, residuals: residualsOf(shape, values), scale, isInYuan, memory: new Memory() };
+  return { shape, cells, relations, residuals: residualsOf(shape, values), scale, isInYuan, memory: new Memo() };
 }
 
 /** Whether a relation of a system does not hold when it is off by so much: as it is now, unless told. */
@@ -152,7 +152,7 @@ export function isBroken(system: RepairSystem, relation: number, residual = syst
 }
 
 /** By how much each relation of a shape is off; `from` is where the values of its cells begin. */
-export function residualsOf({ relations }: SystemShape, values: ArrayLike<number>, from = 0): number[] {
+export function residualsOf({ relations }: SystemStructure, values: ArrayLike<number>, from = 0): number[] {
   const residuals: number[] = [];
   for (let relation = 0; relation < relations.length; relation++) {
     const { cells } = relations[relation];

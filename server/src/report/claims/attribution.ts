@@ -1,5 +1,5 @@
 import type { ChangeClaim, FigureClaim, Measure } from './claim.ts';
-import { type Label, labelsOf, measuresOf, sharingOf, sumOfMeasures } from './labels.ts';
+import { type ClaimLabel, labelsOf, measuresOf, sharingOf, sumOfMeasures } from './labels.ts';
 import { UNITS_OF } from './measure.ts';
 import { readNothing } from './nothing.ts';
 import type { Quantity } from './quantity.ts';
@@ -89,7 +89,7 @@ function listEnd(segments: readonly Segment[], index: number): number {
   return end;
 }
 
-function claim(measure: Measure, segment: Segment, label: Label, state: State, walk: Walk): void {
+function claim(measure: Measure, segment: Segment, label: ClaimLabel, state: State, walk: Walk): void {
   const { quantity } = segment;
   if (!quantity || !UNITS_OF[measure.matter].includes(quantity.unit)) return;
   const needsContext = standing(measure, state, walk.speaker);
@@ -117,7 +117,7 @@ function readChange(segment: Segment, change: Quantity, state: State, { text, cl
   claims.push({ kind: 'change', base, change, direction, needsContext, from: label[0].from, to: change.end });
 }
 
-function isKnown(label: Label): boolean {
+function isKnown(label: ClaimLabel): boolean {
   return label.every((token) => (token.kind === 'period' ? token.of.offset === -1 : (token.sign & OF_CHANGE) !== 0));
 }
 

@@ -1,5 +1,5 @@
 import type { Reading } from './lexicon.ts';
-import type { Matter, Measure } from './measure.ts';
+import type { Matter, Measure } from './matter.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A stretch of a block's text: lines joined by \n. */
@@ -35,12 +35,12 @@ export interface NoneClaim extends InContext {
 export interface PartsClaim extends Stretch {
   readonly kind: 'parts';
   readonly whole: Quantity;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ClaimPart[];
   /** Whether they are all its parts, or only some, which may add up to less; or each by itself must be no more. */
   readonly relation: 'all' | 'some' | 'each';
 }
 
-export interface Part {
+export interface ClaimPart {
   readonly quantity: Quantity;
   /** What it is called. */
   readonly name: string;

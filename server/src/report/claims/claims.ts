@@ -1,8 +1,8 @@
 import type { Block, MarkdownBlock, ParagraphBlock } from '../../syntax/block.ts';
-import { Slot } from '../../syntax/memory.ts';
+import { Slot } from '../../syntax/memo.ts';
 import { walkSegments } from './attribution.ts';
 import type { Claim } from './claim.ts';
-import { readParts } from './parts.ts';
+import { readPartsClaims } from './parts.ts';
 import { isPromising, mayClaim } from './promise.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { isNumbered, nextSentence, sentenceEnd, skipOrdinal } from './sentence.ts';
@@ -76,7 +76,7 @@ function readSentence(from: number, tokens: readonly Token[], reader: Reader): v
   if (isNumbered(text, from)) state.isForeign = false;
   const segments = readSegments(tokens);
   walkSegments(segments, state, reader);
-  readParts(segments, before, text, claims);
+  readPartsClaims(segments, before, text, claims);
   reader.before = segments;
 }
 

@@ -1,5 +1,5 @@
 import { APPLICATIONS, type MeasureClass, type MeasureEntry, type Reading } from './lexicon.ts';
-import type { Found, Measure } from './measure.ts';
+import type { Found, Measure } from './matter.ts';
 import type { Act, Columns, Rows } from './vocabulary.ts';
 
 type Entries = readonly MeasureEntry[];

@@ -1,17 +1,17 @@
-import type { Measure } from './measure.ts';
+import type { Measure } from './matter.ts';
 import { readMeasure } from './measure.ts';
 import { type Segment, signsIn } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { signsOf } from './vocabulary.ts';
 
 /** The labels of a number: several where words are joined by 、 or 和 before it. */
-export type Label = readonly Token[];
+export type ClaimLabel = readonly Token[];
 
 /**
  * The labels that stand before a segment's number. Of a number with no words before it, the words before a colon, or
  * those right behind it, are its label.
  */
-export function labelsOf(segments: readonly Segment[], index: number): readonly Label[] {
+export function labelsOf(segments: readonly Segment[], index: number): readonly ClaimLabel[] {
   const { label, mark, behind: all } = segments[index];
   const behind = all.length > 0 ? upToTurn(all) : all;
   if (label.length === 0) {
@@ -29,12 +29,12 @@ export function labelsOf(segments: readonly Segment[], index: number): readonly 
     .concat(labels);
 }
 
-function joined(label: Label, behind: Label): Label {
+function joined(label: ClaimLabel, behind: ClaimLabel): ClaimLabel {
   return behind.length === 0 ? label : label.concat(behind);
 }
 
 /** What stands behind a number belongs to it up to where something new is said: 收到5件并全部办结. */
-function upToTurn(behind: Label): Label {
+function upToTurn(behind: ClaimLabel): ClaimLabel {
   const turn = behind.findIndex(({ sign }) => (sign & TURNS) !== 0);
   return turn === -1 ? behind : behind.slice(0, turn);
 }
@@ -42,8 +42,8 @@ function upToTurn(behind: Label): Label {
 const TURNS = signsOf('all', 'each', 'and', 'on-time', 'up', 'down', 'against', 'share', 'among');
 
 /** The words between the ands. */
-export function splitAtAnd(words: Label): readonly Label[] {
-  const labels: Label[] = [];
+export function splitAtAnd(words: ClaimLabel): readonly ClaimLabel[] {
+  const labels: ClaimLabel[] = [];
   let from = 0;
   for (let i = 0; i <= words.length; i++) {
     if (i < words.length && words[i].kind !== 'and') continue;
@@ -59,14 +59,18 @@ export type Sharing = 'sum' | 'each' | 'respectively';
 const RESPECTIVELY = signsOf('respectively');
 const EACH = signsOf('each');
 
-export function sharingOf(labels: readonly Label[]): Sharing {
+export function sharingOf(labels: readonly ClaimLabel[]): Sharing {
   let signs = 0;
   for (const label of labels) signs |= signsIn(label);
   return (signs & RESPECTIVELY) !== 0 ? 'respectively' : (signs & EACH) !== 0 ? 'each' : 'sum';
 }
 
 /** The measures of labels; nothing where one of them is none. */
-export function measuresOf(labels: readonly Label[], among: Measure | undefined, text: string): Measure[] | undefined {
+export function measuresOf(
+  labels: readonly ClaimLabel[],
+  among: Measure | undefined,
+  text: string,
+): Measure[] | undefined {
   const measures: Measure[] = [];
   let dispute = among;
   for (const label of labels) {

@@ -1,34 +1,8 @@
 import { combine } from './combine.ts';
-import type { MeasureEntry, Reading } from './lexicon.ts';
+import type { MeasureEntry } from './lexicon.ts';
+import type { Found, Matter, Measure } from './matter.ts';
 import type { Token } from './tokens.ts';
 import { type Act, type Columns, type Rows, signsOf } from './vocabulary.ts';
-
-/** What a number is about, and the figures that it may be. */
-export interface Measure {
-  /** What a message calls it: 收到, 自然人, 行政复议维持. */
-  readonly name: string;
-  readonly matter: Matter;
-  /** How it stands to others: parts of one kind do not overlap. */
-  readonly group:
-    | 'flow'
-    | 'applicant'
-    | 'result'
-    | 'outcome'
-    | 'dispute'
-    | 'document'
-    | 'decision'
-    | 'fee'
-    | 'application';
-  /** The ids of the entries, for flows. */
-  readonly flow: string | undefined;
-  readonly readings: readonly Reading[];
-  /** Whether the words themselves say that applications for disclosure, or disputes about it, are meant. */
-  readonly isExplicit: boolean;
-  /** Whether they name what is counted, and not only what was done. */
-  readonly hasObject: boolean;
-  /** Whether applicants of one kind only are counted. */
-  readonly isNarrow: boolean;
-}
 
 /** All applications, as 已全部办结 and 办结率100% tell of them without a number. */
 export function allApplications(isExplicit: boolean, hasObject: boolean): Measure {
@@ -44,8 +18,6 @@ export function allApplications(isExplicit: boolean, hasObject: boolean): Measur
     hasObject,
   };
 }
-
-export type Matter = 'applications' | 'disputes' | 'documents' | 'decisions' | 'fee';
 
 /** The units in which each matter is counted. */
 export const UNITS_OF: Readonly<Record<Matter, readonly string[]>> = {
@@ -65,21 +37,6 @@ const HARMLESS = signsOf(
 const APPLICATION = signsOf('application');
 const GENERIC = signsOf('generic');
 const DISCLOSURE = signsOf('disclosure');
-
-/** The words of a label that say what it counts. */
-export interface Found {
-  readonly entries: readonly MeasureEntry[];
-  readonly columns: Columns | undefined;
-  readonly outcome: string | undefined;
-  /** The documents of table two that are named, and what was done with them. */
-  readonly documents: readonly Rows[];
-  readonly act: Act | undefined;
-  /** 上年结转 or 结转下年度, where a year says which. */
-  readonly carried: string | undefined;
-  readonly isExplicit: boolean;
-  readonly isDisclosure: boolean;
-  readonly isGeneric: boolean;
-}
 
 /**
  * What a label says that a number counts; nothing where a word of it is not known, or where its words do not belong

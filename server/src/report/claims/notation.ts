@@ -10,7 +10,7 @@ const MOST_IN_CHINESE = 1_0000_0000;
  * A value written the way a quantity is: with its separators, digits of its width, as many decimals, 万 or 亿; a number
  * that is given roughly stays as rough. What the notation cannot hold is written in plain digits.
  */
-export function rewrite({ value: old, unit, notation: written }: Quantity, value: Decimal): string {
+export function writeQuantity({ value: old, unit, notation: written }: Quantity, value: Decimal): string {
   // A count has no decimals: 12.5件 becomes 12件.
   const isCount = written.scale === 0 && !BROKEN_UNITS.has(unit) && trimmed(value).scale === 0;
   const notation = isCount ? { ...written, decimals: 0 } : written;

@@ -3,7 +3,7 @@ import { type Decimal, decimalOf } from '../decimal.ts';
 import { codeAt, codesOf, digitValue, isDigit } from './characters.ts';
 
 /** The digits or Chinese numerals of a number. */
-export interface Numeral {
+export interface ClaimNumeral {
   /** Nothing where it cannot be read for certain, or counts nothing. */
   readonly value: Decimal | undefined;
   readonly end: number;
@@ -21,7 +21,7 @@ const SAFE_DIGITS = 15;
 const [COMMA, WIDE_COMMA, POINT, WIDE_POINT] = codesOf(',，.．');
 
 /** Reads decimal digits, which one has to stand at the offset: 3511, 3,511, ３５, 96.9. */
-export function readDigits(text: string, from: number): Numeral {
+export function readDigits(text: string, from: number): ClaimNumeral {
   let value = 0;
   let count = 0;
   let isFull = false;
@@ -88,7 +88,7 @@ const [UNDERSCORE] = codesOf('_');
 const MAKE_IDENTIFIERS: ReadonlySet<number> = new Set(codesOf('第〔[【-—–～~/／.'));
 
 /** Reads the Chinese numerals between two offsets. */
-export function readChinese(text: string, from: number, end: number): Numeral {
+export function readChinese(text: string, from: number, end: number): ClaimNumeral {
   const before = text[from - 1];
   const isCount = before !== '第' && before !== '星' && end - from <= MAX_DIGITS;
   const value = isCount ? parseInteger(text.slice(from, end)) : undefined;

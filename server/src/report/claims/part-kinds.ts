@@ -1,4 +1,5 @@
-import { type Measure, readMeasure } from './measure.ts';
+import type { Measure } from './matter.ts';
+import { readMeasure } from './measure.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { signsOf } from './vocabulary.ts';
@@ -14,7 +15,7 @@ export type PartsKind =
   | 'mixed';
 
 /** How some parts stand to each other, by their names. */
-export function kindOf(items: readonly Segment[], text: string): PartsKind {
+export function partsKindOf(items: readonly Segment[], text: string): PartsKind {
   if (items.every((item) => isOrgan(nameOf(item, text)))) return 'organs';
   const names = new Set<string>();
   let group: Measure['group'] | undefined;

@@ -1,6 +1,6 @@
-import { gather } from '../../syntax/gather.ts';
-import type { Claim, Part, PartsClaim } from './claim.ts';
-import { isAllToDo, isOrgan, kindOf, nameOf, type PartsKind, suits } from './part-kinds.ts';
+import { flatMap } from '../../syntax/flat-map.ts';
+import type { Claim, ClaimPart, PartsClaim } from './claim.ts';
+import { isAllToDo, isOrgan, nameOf, type PartsKind, partsKindOf, suits } from './part-kinds.ts';
 import type { Quantity } from './quantity.ts';
 import type { Segment } from './segments.ts';
 import { signsOf } from './vocabulary.ts';
@@ -17,7 +17,7 @@ const OF_TOTALS = signsOf('total', 'filler', 'generic');
 const OF_PLAIN_PARTS = signsOf('filler', 'and-so-on');
 
 /** Reads totals with their parts in a sentence into `claims`: arithmetic among the words, whatever they are about. */
-export function readParts(
+export function readPartsClaims(
   segments: readonly Segment[],
   before: readonly Segment[],
   text: string,
@@ -46,7 +46,7 @@ function inBrackets({ inside }: Segment, whole: Quantity, text: string): PartsCl
   const parts = items.map((one) => partOf(one, text));
   const [first, ...rest] = inside;
   if (rest.some(({ signs }) => (signs & BEGIN_PARTS) !== 0)) return undefined;
-  const kind = kindOf(items, text);
+  const kind = partsKindOf(items, text);
   if ((first.signs & BEGIN_PARTS) !== 0 || inside.some(isOpenEnded))
     return among(kind, whole, parts, items, whole.from);
   if (parts.length < 2) return undefined;
@@ -64,7 +64,7 @@ function amongThem(
   claims: Claim[],
 ): void {
   const groups = groupsOf(segments, index, text);
-  const items = groups ? gather(groups, (group) => group) : itemsOf(segments, index);
+  const items = groups ? flatMap(groups, (group) => group) : itemsOf(segments, index);
   const end = before === segments ? index : before.length;
   items.forEach((item, i) => {
     const unit = item.quantity?.unit;
@@ -77,7 +77,7 @@ function amongThem(
     if (groups || (items.length > 1 && items.every((one) => isOrgan(nameOf(one, text))))) {
       claims.push(partsClaim(whole.quantity, parts, 'some', item.from));
     } else if (isPlain(item) && suits(counting, whole, text)) {
-      claims.push(among(kindOf(counting, text), whole.quantity, parts, counting, item.from));
+      claims.push(among(partsKindOf(counting, text), whole.quantity, parts, counting, item.from));
     }
   });
 }
@@ -148,7 +148,7 @@ function addedUp(segments: readonly Segment[], index: number, whole: Quantity, t
     if (segments[i].mark === '；' || segments[i].mark === '：') break;
   }
   if (!isList(items) || items.some((one) => (one.signs & BEGIN_OR_TOTAL) !== 0 || !isPlain(one))) return undefined;
-  const kind = kindOf(items, text);
+  const kind = partsKindOf(items, text);
   if (kind !== 'organs' && kind !== 'complete' && !isAllToDo(items, text)) return undefined;
   const parts = items.map((one) => partOf(one, text));
   return partsClaim(whole, parts, 'all', items[0].from, whole.end);
@@ -162,7 +162,7 @@ function isList({ length }: readonly Segment[]): boolean {
 function among(
   kind: PartsKind,
   whole: Quantity,
-  parts: readonly Part[],
+  parts: readonly ClaimPart[],
   items: readonly Segment[],
   from: number,
 ): PartsClaim {
@@ -174,7 +174,7 @@ function among(
 
 function partsClaim(
   whole: Quantity,
-  parts: readonly Part[],
+  parts: readonly ClaimPart[],
   relation: PartsClaim['relation'],
   from: number,
   to = last(parts).quantity.end,
@@ -182,7 +182,7 @@ function partsClaim(
   return { kind: 'parts', whole, parts, relation, from, to };
 }
 
-function partOf(segment: Segment, text: string): Part {
+function partOf(segment: Segment, text: string): ClaimPart {
   // Items have numbers: whoever calls has seen to it.
   return { quantity: segment.quantity as Quantity, name: nameOf(segment, text) };
 }
@@ -196,7 +196,7 @@ function isOpenEnded({ signs, signsBehind }: Segment): boolean {
 }
 
 /** Whether parts that nothing is known of add up to nearly the whole: then they are meant to. */
-function isNear(whole: Quantity, parts: readonly Part[]): boolean {
+function isNear(whole: Quantity, parts: readonly ClaimPart[]): boolean {
   const sum = parts.reduce(
     (total, { quantity }) => total + Number(quantity.value.digits) / 10 ** quantity.value.scale,
     0,

@@ -1,5 +1,5 @@
 import { lowerBound, replaced } from '../../syntax/in-order.ts';
-import { Slot } from '../../syntax/memory.ts';
+import { Slot } from '../../syntax/memo.ts';
 import { lineRange, type Range } from '../../syntax/position.ts';
 import { changedBlocks, type SyntaxTree } from '../../syntax/tree.ts';
 import { foldLabel } from '../label.ts';

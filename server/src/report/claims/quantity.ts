@@ -10,7 +10,7 @@ import {
   rounded,
   times,
 } from './interval.ts';
-import { type Numeral, readChinese, readDigits } from './numeral.ts';
+import { type ClaimNumeral, readChinese, readDigits } from './numeral.ts';
 import { longestPhrase, type Phrases, phrasesOf } from './phrases.ts';
 
 /** A number with its unit, as prose writes it: 3,511件, ３５件, 二十五件, 18万余条, 2950元, 96.9%. Offsets count in the text. */
@@ -29,7 +29,7 @@ export interface Quantity {
 
 /** How a number is written, so that another can be put in its place. */
 export interface Notation {
-  readonly style: Numeral['style'];
+  readonly style: ClaimNumeral['style'];
   readonly decimals: number;
   /** The power of ten that 万 (4) or 亿 (8) behind the digits stands for. */
   readonly scale: 0 | 4 | 8;

@@ -1,10 +1,10 @@
 import type { Quantity } from './quantity.ts';
-import type { Mark, Token } from './tokens.ts';
+import type { PunctuationMark, Token } from './tokens.ts';
 
 /** A piece of a sentence between two marks, with at most one number: what stands before it, and behind. */
 export interface Segment {
   /** The mark before it; 、 too for 和 between two numbers; nothing at the beginning, or where a number goes before. */
-  readonly mark: Mark | '';
+  readonly mark: PunctuationMark | '';
   readonly label: readonly Token[];
   /** The signs of all words of the label, and of those behind. */
   readonly signs: number;
@@ -18,7 +18,7 @@ export interface Segment {
 }
 
 interface Draft {
-  mark: Mark | '';
+  mark: PunctuationMark | '';
   label: readonly Token[];
   signs: number;
   quantity: Quantity | undefined;
@@ -34,7 +34,13 @@ export function readSegments(tokens: readonly Token[]): Segment[] {
   return cut(tokens, 0, tokens.length, '', false);
 }
 
-function cut(tokens: readonly Token[], from: number, to: number, first: Mark | '', isInside: boolean): Segment[] {
+function cut(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  first: PunctuationMark | '',
+  isInside: boolean,
+): Segment[] {
   const segments: Segment[] = [];
   let draft = begin(first, tokens[from]?.from ?? 0);
   // Words wait until something else comes.
@@ -74,7 +80,7 @@ function cut(tokens: readonly Token[], from: number, to: number, first: Mark | '
 const NOTHING: readonly Segment[] = [];
 const NO_WORDS: readonly Token[] = [];
 
-function begin(mark: Mark | '', from: number): Draft {
+function begin(mark: PunctuationMark | '', from: number): Draft {
   return {
     mark,
     label: NO_WORDS,

@@ -1,5 +1,5 @@
 import type { FigureClaim } from './claim.ts';
-import type { Measure } from './measure.ts';
+import type { Measure } from './matter.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { signsOf } from './vocabulary.ts';

@@ -3,7 +3,7 @@ import type { Approximation } from './interval.ts';
 import { type PeriodReading, readPeriod } from './period.ts';
 import { longestPhrase } from './phrases.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
-import { type Sense, STRAY, type Term, vocabulary } from './vocabulary.ts';
+import { type Phrase, type Sense, STRAY, vocabulary } from './vocabulary.ts';
 
 /** A sentence of prose in pieces: known phrases and what else there is. Offsets count in the text of the block. */
 export type Token = Content & {
@@ -17,15 +17,15 @@ type Content =
   | { readonly kind: 'quantity'; readonly of: Quantity }
   /** A stretch of time: the report's own year, or another. */
   | { readonly kind: 'period'; readonly of: PeriodReading }
-  | { readonly kind: 'mark'; readonly of: Mark }
+  | { readonly kind: 'mark'; readonly of: PunctuationMark }
   /** The organ's own name. */
   | { readonly kind: 'organ'; readonly of: undefined }
   | { readonly kind: 'unknown'; readonly of: undefined };
 
-export type Mark = '、' | '，' | '；' | '：' | '（' | '）';
+export type PunctuationMark = '、' | '，' | '；' | '：' | '（' | '）';
 
 /** The marks, and what stands for them. */
-const MARKS: readonly (readonly [mark: Mark, forms: string])[] = [
+const MARKS: readonly (readonly [mark: PunctuationMark, forms: string])[] = [
   ['、', '、'],
   ['，', '，,'],
   ['；', '；;'],
@@ -112,7 +112,7 @@ function nameAt(text: string, at: number, { names }: Speaker): string | undefine
   return names.find((name) => text.startsWith(name, at));
 }
 
-const OTHER: Term = { kind: 'other', of: undefined, sign: STRAY };
+const OTHER: Phrase = { kind: 'other', of: undefined, sign: STRAY };
 
 /** All tokens are built here: of one shape, they are read quickly. */
 function tokenOf<K extends Token['kind']>(kind: K, sign: number, of: unknown, from: number, to: number): Token {

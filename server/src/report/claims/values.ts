@@ -2,7 +2,8 @@ import type { ColumnFormat, Format, PartFormat, TableFormat } from '../../format
 import { add, compare, type Decimal, negate, subtract, ZERO } from '../decimal.ts';
 import { countFigure, type Figure } from '../figure.ts';
 import type { FigureIndex } from '../figure-index.ts';
-import type { PlacedFigure, Report } from '../report.ts';
+import type { PlacedFigure } from '../placed.ts';
+import type { Report } from '../report.ts';
 import { exactly, type Interval, powerOfTen, rounded, times } from './interval.ts';
 import type { Reading } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';

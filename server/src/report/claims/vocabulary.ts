@@ -16,7 +16,7 @@ export type Rows = readonly string[];
 export type Act = (typeof ACTS)[number];
 
 /** A known phrase: its sense, and the sign that labels are asked for. */
-export type Term = Sense & { readonly sign: number };
+export type Phrase = Sense & { readonly sign: number };
 
 /** The kinds of words that are asked for, a bit for each; those of a line are not told apart. */
 const ASKED: readonly (readonly Sense['kind'][])[] = [
@@ -62,21 +62,21 @@ export function signsOf(...kinds: readonly Sense['kind'][]): number {
   return kinds.reduce((signs, kind) => signs | (bits.get(kind) ?? STRAY), 0);
 }
 
-let built: Phrases<Term> | undefined;
+let built: Phrases<Phrase> | undefined;
 
 /** All known phrases, put together when they are needed first. */
-export function vocabulary(): Phrases<Term> {
+export function vocabulary(): Phrases<Phrase> {
   built ??= phrasesOf(terms());
   return built;
 }
 
-type Pair = readonly [words: string, term: Term];
+type Pair = readonly [words: string, term: Phrase];
 
 /** Every phrase with its term. Of phrases in two lists the first counts. */
 function terms(): Pair[] {
   const pairs: Pair[] = [];
   const add = (words: string, sense: Sense) => {
-    const term: Term = { ...sense, sign: signsOf(sense.kind) };
+    const term: Phrase = { ...sense, sign: signsOf(sense.kind) };
     for (const one of words.split(' ')) if (one !== '') pairs.push([one, term]);
   };
   for (const entry of MEASURES) add(entry.words, { kind: 'measure', of: entry });

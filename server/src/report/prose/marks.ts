@@ -36,7 +36,7 @@ for (const [mark, characters] of MARKED) {
 }
 
 /** The kinds of a character; of the NaN beyond a text's ends nothing that & would find. */
-export function kindOf(code: number): number {
+export function kindsOfCharacter(code: number): number {
   return kinds[code];
 }
 

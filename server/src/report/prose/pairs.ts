@@ -1,16 +1,16 @@
-import { kindOf, MARK } from './marks.ts';
-import type { Prose, ProseLine } from './prose.ts';
+import type { ProseLine } from './line.ts';
+import { kindsOfCharacter, MARK } from './marks.ts';
 
 /** A bracket or quotation mark in prose. */
-export interface Mark {
+export interface Bracket {
   readonly line: ProseLine;
   readonly at: number;
   readonly character: string;
 }
 
 export interface Pair {
-  readonly open: Mark;
-  readonly close: Mark;
+  readonly open: Bracket;
+  readonly close: Bracket;
   /** Whether the marks are two halves of one form: full-width both, or half-width both. */
   readonly isMatched: boolean;
   /** Whether quotation marks stand directly within ones of the same form. */
@@ -20,10 +20,10 @@ export interface Pair {
 /** How the brackets and quotation marks of a block go together. */
 export interface Pairing {
   readonly pairs: readonly Pair[];
-  readonly unclosed: readonly Mark[];
-  readonly unopened: readonly Mark[];
+  readonly unclosed: readonly Bracket[];
+  readonly unopened: readonly Bracket[];
   /** Straight double quotes, which do not show whether they open or close. */
-  readonly straight: readonly Mark[];
+  readonly straight: readonly Bracket[];
 }
 
 const OPENING = '（(［[【〔《〈“‘「『';
@@ -50,7 +50,7 @@ places['"'.charCodeAt(0)] = STRAIGHT;
 /** Of what has no brackets and quotation marks. */
 export const NO_PAIRS: Pairing = { pairs: [], unclosed: [], unopened: [], straight: [] };
 
-interface Open extends Mark {
+interface Open extends Bracket {
   /** Where it stands in OPENING. */
   readonly place: number;
 }
@@ -58,9 +58,9 @@ interface Open extends Mark {
 /** Reads the brackets and quotation marks of lines of prose. */
 export function readPairs(lines: readonly ProseLine[]): Pairing {
   const pairs: Pair[] = [];
-  const unopened: Mark[] = [];
-  const unclosed: Mark[] = [];
-  const straight: Mark[] = [];
+  const unopened: Bracket[] = [];
+  const unclosed: Bracket[] = [];
+  const straight: Bracket[] = [];
   const stack: Open[] = [];
   for (const line of lines) {
     const { text, from, to } = line;
@@ -73,7 +73,7 @@ export function readPairs(lines: readonly ProseLine[]): Pairing {
       else if (place < KINDS.length) stack.push({ line, at, character: characters[place], place });
       else {
         const form = place - KINDS.length;
-        const close: Mark = { line, at, character: characters[place] };
+        const close: Bracket = { line, at, character: characters[place] };
         const index = openOf(stack, KINDS[form]);
         if (index === -1) {
           if (!isApostrophe(text, at) && !isOrdinal(text, from, at)) unopened.push(close);
@@ -104,7 +104,7 @@ function openOf(stack: readonly Open[], kind: number): number {
 
 /** ’ in a foreign word. */
 function isApostrophe(text: string, at: number): boolean {
-  return text[at] === '’' && (kindOf(text.charCodeAt(at - 1)) & MARK.letter) !== 0;
+  return text[at] === '’' && (kindsOfCharacter(text.charCodeAt(at - 1)) & MARK.letter) !== 0;
 }
 
 /** The bracket behind 1) or 一）, which has none before it, at the beginning of a line or clause. */
@@ -120,8 +120,8 @@ export function closingOf(opening: string): string {
 }
 
 /** The stretches within 《》 on a line, marks included. */
-export function titleStretches({ pairing }: Prose, line: ProseLine): readonly (readonly [from: number, to: number])[] {
-  return pairing.pairs
+export function titleStretches({ pairs }: Pairing, line: ProseLine): readonly (readonly [from: number, to: number])[] {
+  return pairs
     .filter(({ open, close }) => open.character === '《' && open.line === line && close.line === line)
     .map(({ open, close }) => [open.at, close.at + 1] as const);
 }

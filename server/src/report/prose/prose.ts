@@ -1,6 +1,7 @@
 import type { Block } from '../../syntax/block.ts';
 import { headingLevel, type Line } from '../../syntax/line.ts';
-import { Slot } from '../../syntax/memory.ts';
+import { Slot } from '../../syntax/memo.ts';
+import type { ProseLine } from './line.ts';
 import { MARK } from './marks.ts';
 import { NO_PAIRS, type Pairing, readPairs } from './pairs.ts';
 import { readMarks, TRIGGER } from './triggers.ts';
@@ -15,19 +16,6 @@ export interface Prose {
   readonly marks: number;
   /** Its brackets and quotation marks. */
   readonly pairing: Pairing;
-}
-
-/** A line of prose, its positions those of the block's own line. */
-export interface ProseLine {
-  /** The line of the block. */
-  readonly line: number;
-  /** The line as long as it is written, with a filler for what is no prose: code, HTML, addresses, marks of Markdown. */
-  readonly text: string;
-  /** Where the prose begins, behind indents, #, list markers; and where it ends. */
-  readonly from: number;
-  readonly to: number;
-  /** What of MARK and TRIGGER occurs in it. */
-  readonly marks: number;
 }
 
 /** Stands for what is no prose. */

@@ -1,4 +1,4 @@
-import { copyOfKinds, kindOf, MARK, MARKED, stretch } from './marks.ts';
+import { copyOfKinds, kindsOfCharacter, MARK, MARKED, stretch } from './marks.ts';
 
 /**
  * Neighbours of which one at least must stand in a line for a rule to find something there, as bits next to those of
@@ -148,7 +148,7 @@ function makeTable(): Table {
   const numbers = new Map<string, number>();
   for (const [character, sets] of setsByCharacter()) {
     const code = character.charCodeAt(0);
-    const key = `${kindOf(code)} ${sets}`;
+    const key = `${kindsOfCharacter(code)} ${sets}`;
     const number = numbers.get(key) ?? samples.push(code) - 1;
     numbers.set(key, number);
     classes[code] = number;
@@ -156,11 +156,11 @@ function makeTable(): Table {
   const count = samples.length;
   const all = Array.from(samples, (_, number) => number);
   function classesOf(set: Characters): readonly number[] {
-    if (typeof set === 'number') return all.filter((number) => (kindOf(samples[number]) & set) !== 0);
+    if (typeof set === 'number') return all.filter((number) => (kindsOfCharacter(samples[number]) & set) !== 0);
     return set === ANY ? all : [...new Set(Array.from(set, (one) => classes[one.charCodeAt(0)]))];
   }
   const marks = new Int32Array(count * count);
-  for (let pair = 0; pair < marks.length; pair++) marks[pair] = kindOf(samples[pair % count]);
+  for (let pair = 0; pair < marks.length; pair++) marks[pair] = kindsOfCharacter(samples[pair % count]);
   for (const [trigger, before, here] of NEIGHBOURS) {
     const seconds = classesOf(here);
     for (const a of classesOf(before)) for (const b of seconds) marks[a * count + b] |= trigger;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Measure, readMeasure } from '../../../../server/src/report/claims/measure.ts';
+import type { Measure } from '../../../../server/src/report/claims/matter.ts';
+import { readMeasure } from '../../../../server/src/report/claims/measure.ts';
 import { readTokens } from '../../../../server/src/report/claims/tokens.ts';
 import { BUREAU } from './speakers.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rewrite } from '../../../../server/src/report/claims/notation.ts';
+import { writeQuantity } from '../../../../server/src/report/claims/notation.ts';
 import { readQuantity } from '../../../../server/src/report/claims/quantity.ts';
 import { decimalOf } from '../../../../server/src/report/decimal.ts';
 
@@ -60,7 +60,7 @@ describe('a number is written as the one before it', () => {
       const word = (['约', '近', '不足', '超过'] as const).find((one) => source.startsWith(one));
       const { quantity } = readQuantity(source, word?.length ?? 0, word && WORDS[word]);
       assert.ok(quantity);
-      assert.equal(rewrite(quantity, decimalOf(value)), written);
+      assert.equal(writeQuantity(quantity, decimalOf(value)), written);
     });
   }
 });

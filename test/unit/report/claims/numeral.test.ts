@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Numeral, readChinese, readDigits } from '../../../../server/src/report/claims/numeral.ts';
+import { type ClaimNumeral, readChinese, readDigits } from '../../../../server/src/report/claims/numeral.ts';
 import { formatDecimal } from '../../../../server/src/report/decimal.ts';
 
 /** The number that begins at the mark |: its digits, what it is worth, and how it is written. */
-function read(source: string, by: (text: string, from: number) => Numeral): string {
+function read(source: string, by: (text: string, from: number) => ClaimNumeral): string {
   const from = source.indexOf('|');
   const text = source.replace('|', '');
   const { value, end, style, decimals, scale } = by(text, from);

@@ -4,7 +4,7 @@ import { walkSegments } from '../../../../server/src/report/claims/attribution.t
 import type { Claim } from '../../../../server/src/report/claims/claim.ts';
 import { claimsOf } from '../../../../server/src/report/claims/claims.ts';
 import * as lexicon from '../../../../server/src/report/claims/lexicon.ts';
-import { readParts } from '../../../../server/src/report/claims/parts.ts';
+import { readPartsClaims } from '../../../../server/src/report/claims/parts.ts';
 import { isPromising, mayClaim } from '../../../../server/src/report/claims/promise.ts';
 import { readSegments } from '../../../../server/src/report/claims/segments.ts';
 import { beginBlock } from '../../../../server/src/report/claims/state.ts';
@@ -27,7 +27,7 @@ function claimsIn(text: string): readonly Claim[] {
   const segments = readSegments(readTokens(text, 0, text.length, SPEAKER));
   const before = readSegments(readTokens('收到申请12件', 0, 7, SPEAKER));
   walkSegments(segments, beginBlock(), { text, speaker: SPEAKER, claims });
-  readParts(segments, before, text, claims);
+  readPartsClaims(segments, before, text, claims);
   return claims;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { rewrite } from '../../../../server/src/report/claims/notation.ts';
+import { writeQuantity } from '../../../../server/src/report/claims/notation.ts';
 import { mayBe, readQuantity } from '../../../../server/src/report/claims/quantity.ts';
 import { decimalOf, formatDecimal } from '../../../../server/src/report/decimal.ts';
 
@@ -45,7 +45,10 @@ describe('quantities in prose', () => {
     for (const [text, written] of rows) {
       const quantity = read(text);
       if (!quantity || /余/.test(text)) continue;
-      assert.equal(rewrite(quantity, decimalOf(written)), text.slice(quantity.from, quantity.to).replace('两', '二'));
+      assert.equal(
+        writeQuantity(quantity, decimalOf(written)),
+        text.slice(quantity.from, quantity.to).replace('两', '二'),
+      );
     }
   });
 

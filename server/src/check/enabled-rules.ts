@@ -1,0 +1,44 @@
+import { rules } from '../rules/registry.ts';
+import type { Parameters, Rule, RuleSettings, Severity } from '../rules/rule.ts';
+
+/** A rule that is on, as it is set. */
+export interface EnabledRule<R extends Rule = Rule> {
+  readonly rule: R;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly parameters: Parameters;
+  /** The rule's own, at hand: the rules are of many shapes. 0 where it needs nothing. */
+  readonly needs: number;
+}
+
+/** The rules that are on, by what they look at. */
+export type EnabledRules = {
+  readonly [Scope in Rule['scope']]: readonly EnabledRule<Extract<Rule, { scope: Scope }>>[];
+};
+
+const known = new WeakMap<RuleSettings, EnabledRules>();
+
+/** The rules that are on under some settings, each as it is set; put together once for each settings. */
+export function enabledRules(settings: RuleSettings): EnabledRules {
+  let active = known.get(settings);
+  if (!active) {
+    const of = <S extends Rule['scope']>(scope: S) =>
+      rules.flatMap((rule) => {
+        const one = rule.scope === scope ? enabledRule(rule as Extract<Rule, { scope: S }>, settings) : undefined;
+        return one ? [one] : [];
+      });
+    active = {
+      ...{ block: of('block'), prose: of('prose'), table: of('table') },
+      ...{ report: of('report'), notes: of('notes'), workspace: of('workspace') },
+    };
+    known.set(settings, active);
+  }
+  return active;
+}
+
+/** A rule as it is set; undefined where it is off. */
+export function enabledRule<R extends Rule>(rule: R, settings: RuleSettings): EnabledRule<R> | undefined {
+  const { severity, parameters } = settings.get(rule.code) ?? { severity: rule.severity, parameters: {} };
+  if (severity === 'off') return undefined;
+  return { rule, code: rule.code, severity, parameters, needs: 'needs' in rule ? rule.needs : 0 };
+}

@@ -1,0 +1,109 @@
+import type { Equation } from '../relations/equation.ts';
+import { carryOverEquations } from '../relations/year-equations.ts';
+import { claimsIn } from '../report/claims/placed.ts';
+import { figureAt, type ReportFacts } from '../report/facts.ts';
+import type { Neighbours } from '../rules/other-reports/neighbours.ts';
+import { rules } from '../rules/registry.ts';
+import type { Problem, Rule, RuleSettings } from '../rules/rule.ts';
+import { explainTotalsBeside, RULE_OF } from '../rules/totals/explain.ts';
+import { claimPercentage, percentageProblems } from '../rules/words-and-figures/claim-percentage.ts';
+import { comparePositions } from '../syntax/position.ts';
+import { type Analysis, byPlace, silencer } from './analyse.ts';
+import { enabledRule, enabledRules } from './enabled-rules.ts';
+import { addFindings, type Finding } from './finding.ts';
+
+/** What is found in a report when it is compared with others. */
+export interface NeighbourFindings {
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Finding[];
+}
+
+export const NO_NEIGHBOUR_FINDINGS: NeighbourFindings = { findings: [], silenced: [] };
+
+/** Applies the rules that compare a report with its neighbours. */
+export function compareWithNeighbours(
+  facts: ReportFacts,
+  neighbours: Neighbours,
+  settings: RuleSettings,
+): NeighbourFindings {
+  if (!neighbours.lastYear && !neighbours.rollUp) return NO_NEIGHBOUR_FINDINGS;
+  const found: Finding[] = [];
+  for (const one of enabledRules(settings).workspace) {
+    addFindings(found, one, one.rule.check(facts, neighbours, one.parameters));
+  }
+  found.sort(byPlace);
+  if (found.length === 0) return NO_NEIGHBOUR_FINDINGS;
+  const isSilenced = ({ code, range }: Finding) =>
+    facts.silences.some((one) => one.code === code && one.from <= range.start.line && range.start.line < one.to);
+  return { findings: found.filter((one) => !isSilenced(one)), silenced: found.filter(isSilenced) };
+}
+
+/**
+ * An analysis with what the comparison found besides. Where last year's figures are known, they have a say in which cell
+ * of a broken relation is wrong; a cell that differs from last year's is told once, by the comparison.
+ */
+export function withNeighbourFindings(
+  analysis: Analysis,
+  cross: NeighbourFindings,
+  lastYear: ReportFacts | undefined,
+  settings: RuleSettings,
+): Analysis {
+  const own = lastYear && isOpenToLastYear(analysis) ? besideLastYear(analysis, lastYear, settings) : analysis;
+  if (own === analysis && cross.findings.length === 0 && cross.silenced.length === 0) return analysis;
+  const told = cross.findings.filter(({ code }) => CARRIED.has(code));
+  const isTold = (finding: Finding) => isTotal(finding) && told.some((one) => isSameStart(one, finding));
+  return {
+    ...own,
+    findings: [...own.findings.filter((finding) => !isTold(finding)), ...cross.findings].sort(byPlace),
+    silenced: [...own.silenced, ...cross.silenced].sort(byPlace),
+  };
+}
+
+const kinds = Object.entries(RULE_OF) as [Equation['kind'], string][];
+const isCarried = (kind: Equation['kind']) => kind === 'carried' || kind === 'in-force';
+/** The rules that hold relations within a report, and those that hold the relations with last year's. */
+const TOTALS = new Map(kinds.flatMap(([kind, code]) => (isCarried(kind) ? [] : [[code, kind]])));
+const CARRIED = new Set(kinds.flatMap(([kind, code]) => (isCarried(kind) ? [code] : [])));
+
+function isTotal({ code }: Finding): boolean {
+  return TOTALS.has(code);
+}
+
+function isSameStart(a: Finding, b: Finding): boolean {
+  return comparePositions(a.range.start, b.range.start) === 0;
+}
+
+/** Whether last year's figures have a say in what is found in a report: where totals are off, or words tell of growth. */
+export function isOpenToLastYear({ findings, report }: Analysis): boolean {
+  return findings.some(isTotal) || claimsIn(report, 'change').length > 0;
+}
+
+/** The findings that last year's figures bear on, found anew with them: totals that are off, and growth in the words. */
+function besideLastYear(analysis: Analysis, lastYear: ReportFacts, settings: RuleSettings): Analysis {
+  const { report } = analysis;
+  const figureOf = (address: string) => figureAt(lastYear, address)?.figure;
+  const verdicts = analysis.findings.some(isTotal)
+    ? explainTotalsBeside(report, settings, carryOverEquations(report, figureOf))
+    : undefined;
+  const problemsOf = (rule: Rule): readonly Problem[] | undefined => {
+    const kind = TOTALS.get(rule.code);
+    if (kind) return verdicts && (verdicts.get(kind) ?? []);
+    return rule === claimPercentage ? percentageProblems(report, settings, figureOf) : undefined;
+  };
+  const anew = new Set<string>();
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    const problems = problemsOf(rule);
+    if (!problems) continue;
+    anew.add(rule.code);
+    const active = enabledRule(rule, settings);
+    if (active) addFindings(found, active, problems);
+  }
+  const isSilenced = silencer(report);
+  const isStill = ({ code }: Finding) => !anew.has(code);
+  return {
+    ...analysis,
+    findings: [...analysis.findings.filter(isStill), ...found.filter((one) => !isSilenced?.(one))],
+    silenced: [...analysis.silenced.filter(isStill), ...found.filter((one) => isSilenced?.(one))],
+  };
+}

@@ -1,0 +1,95 @@
+import { PerTableResults } from '../report/per-table-results.ts';
+import type { PlacedTable } from '../report/placed.ts';
+import type { Report } from '../report/report.ts';
+import type { FreeTable } from '../report/table/free.ts';
+import { Slot } from '../syntax/memo.ts';
+import { checkByPlan } from './check-by-plan.ts';
+import { declaredEquations } from './declared.ts';
+import { type Equation, type EquationTerm, type Imbalance, imbalanceOf } from './equation.ts';
+import { boundIn } from './format-equations.ts';
+import { brokenSystems, type RepairSystem } from './repair/system.ts';
+import { equationsOf, ownEquations } from './report-equations.ts';
+
+/** What is out of balance, and what has a say in it. */
+export interface BrokenRelations {
+  readonly imbalances: ReadonlyMap<Equation, Imbalance>;
+  /** The systems in which an equation does not hold. */
+  readonly systems: readonly RepairSystem[];
+}
+
+/** What is out of balance among some equations. */
+export function brokenRelationsAmong(equations: readonly Equation[]): BrokenRelations {
+  return extended(NOTHING, equations);
+}
+
+const NOTHING: BrokenRelations = { imbalances: new Map(), systems: [] };
+
+function extended({ imbalances, systems }: BrokenRelations, equations: readonly Equation[]): BrokenRelations {
+  const all = new Map(imbalances);
+  for (const equation of equations) {
+    const imbalance = imbalanceOf(equation);
+    if (imbalance) all.set(equation, imbalance);
+  }
+  if (all.size === imbalances.size) return { imbalances, systems };
+  return { imbalances: all, systems: [...systems, ...brokenSystems(equations, (equation) => all.has(equation))] };
+}
+
+/**
+ * What is out of balance in a report, as far as the kinds of relations are asked. The format's relations are looked at by
+ * their plan, unless declared ones tie their figures otherwise, and of the authors' own tables only those in which
+ * something is amiss, unless declared ones may tie these to each other.
+ */
+export function brokenRelationsIn(report: Report, isAsked: (kind: Equation['kind']) => boolean): BrokenRelations {
+  const asked = (equations: readonly Equation[]) => equations.filter(({ kind }) => isAsked(kind));
+  const declared = declaredEquations(report).equations;
+  if (!isFormatAsked(report, isAsked) || declared.some((equation) => hasFormatFigure(equation, report))) {
+    return brokenRelationsAmong(asked(equationsOf(report)));
+  }
+  const { broken, others } = checkByPlan(report);
+  const own = declared.length > 0 ? report.tables : unbalanced.in(report);
+  const equations = [...boundIn(report, others), ...own.flatMap(ownEquations), ...declared];
+  return extended({ imbalances: imbalancesOf(broken), systems: broken }, asked(equations));
+}
+
+/** Whether an equation has a figure that the format's relations may have as well. */
+function hasFormatFigure({ left, right }: Equation, { figures }: Report): boolean {
+  const isFormats = ({ operand: { name, cell } }: EquationTerm) => figures.get(name)?.figure.cell === cell;
+  return left.some(isFormats) || right.some(isFormats);
+}
+
+/** Whether all of the format's relations are asked: each is then in the system that the plan has it in. */
+function isFormatAsked({ format }: Report, isAsked: (kind: Equation['kind']) => boolean): boolean {
+  return format.tables.every(({ relations }) => relations.every(({ id }) => isAsked(id)));
+}
+
+function imbalancesOf(systems: readonly RepairSystem[]): ReadonlyMap<Equation, Imbalance> {
+  const imbalances = new Map<Equation, Imbalance>();
+  for (const { relations, residuals } of systems) {
+    residuals.forEach((residual, i) => {
+      const imbalance = residual === 0 ? undefined : imbalanceOf(relations[i].equation);
+      if (imbalance) imbalances.set(imbalance.equation, imbalance);
+    });
+  }
+  return imbalances;
+}
+
+/** The authors' own tables in which something is amiss. */
+const unbalanced = new PerTableResults((table) => (isBalanced(table) ? undefined : table));
+
+const balanced = new Slot<FreeTable, boolean>();
+
+/** Known of a table wherever it stands. */
+function isBalanced(table: PlacedTable): boolean {
+  const { reading } = table;
+  if (reading.kind !== 'free') return true;
+  const known = balanced.get(reading);
+  if (known !== undefined) return known;
+  const result = ownEquations(table).every(holds);
+  balanced.set(reading, result);
+  return result;
+}
+
+/** Whether an equation is in balance, or says nothing (`imbalanceOf`). */
+function holds(equation: Equation): boolean {
+  return imbalanceOf(equation) === undefined;
+}

@@ -1,0 +1,28 @@
+import type { RelationDirective } from '../syntax/directive.ts';
+import type { TableReading } from './table/read.ts';
+import type { FigureCell, StatutoryTable } from './table/readings.ts';
+
+/** Where something stands: its block's index in the tree, and the document line on which the block begins. */
+export interface Placed {
+  readonly index: number;
+  readonly start: number;
+}
+
+export interface PlacedTable extends Placed {
+  readonly reading: TableReading;
+  /** The ordinal of the section that it stands in. */
+  readonly section: number | undefined;
+  /** The index of the paragraph above that is its caption. */
+  readonly captionIndex: number | undefined;
+  /** The relations declared right below it, with the lines on which their comments begin. */
+  readonly declared: readonly { readonly directive: RelationDirective; readonly start: number }[];
+}
+
+export interface PlacedStatutory extends PlacedTable {
+  readonly reading: StatutoryTable;
+}
+
+export interface PlacedFigure {
+  readonly table: PlacedTable;
+  readonly figure: FigureCell;
+}

@@ -1,0 +1,166 @@
+import type { ColumnFormat, Format, PartFormat, RowFormat } from '../../formats/format.ts';
+import type { TableBlock } from '../../syntax/block.ts';
+import type { Cell } from '../../syntax/cell.ts';
+import { readFigure } from '../figure.ts';
+import { foldLabel, labelKey, remembering } from '../label.ts';
+import { type KnownRow, type TableVocabulary, vocabulariesOf } from '../vocabulary.ts';
+import { columnsOf } from './grid.ts';
+
+/** The most lines that are looked at to recognise a table: a statutory one is known well before. */
+const LINES_TO_RECOGNISE = 40;
+
+/** The format's table that a block is meant for, by its labels and by the section that it stands in; undefined for an author's own. */
+export function recognise(
+  block: TableBlock,
+  format: Format,
+  section: number | undefined,
+  caption: string | undefined,
+): TableVocabulary | undefined {
+  const seen = labelsOf(block, indexOf(format), caption);
+  let best: TableVocabulary | undefined;
+  let bestScore = 0;
+  for (const vocabulary of vocabulariesOf(format)) {
+    const score = likeness(seen, vocabulary, vocabulary.table.section === section);
+    if (score > bestScore) {
+      best = vocabulary;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** What of the format's tables a table's labels name. */
+interface SeenLabels {
+  readonly parts: Map<PartFormat, { readonly rows: Set<RowFormat>; readonly columns: Set<ColumnFormat> }>;
+  /** The tables of which it has a caption or a corner. */
+  readonly marked: Set<TableVocabulary>;
+  /** Whether any line holds something below the header. */
+  hasBody: boolean;
+}
+
+function labelsOf(block: TableBlock, index: LabelIndex, caption: string | undefined): SeenLabels {
+  const seen: SeenLabels = { parts: new Map(), marked: new Set(), hasBody: false };
+  if (caption) addHeader(seen, index.headers.get(caption));
+  const end = Math.min(block.size, LINES_TO_RECOGNISE);
+  const top = Math.max(block.delimiter, 0);
+  for (let line = 0; line < end; line++) {
+    if (block.lines[line].isDelimiter) continue;
+    const cells = columnsOf(block, line);
+    // An official header may go on below the delimiter row; it has no figures.
+    const isHeader = line <= top || !hasNumber(cells);
+    seen.hasBody ||= line > top;
+    const count = isHeader ? cells.length : Math.min(cells.length, 3);
+    for (let i = 0; i < count; i++) {
+      const { text } = cells[i];
+      if (text === '' || cells[i] === cells[i - 1] || (!isHeader && readFigure(text).kind === 'number')) continue;
+      const use = index.use(text);
+      if (isHeader || i === 0) addHeader(seen, use.header);
+      if (use.rows) for (const { part, row } of use.rows) tallyOf(seen, part).rows.add(row);
+    }
+  }
+  return seen;
+}
+
+function hasNumber(cells: readonly Cell[]): boolean {
+  for (let i = 0; i < cells.length; i++) if (readFigure(cells[i].text).kind === 'number') return true;
+  return false;
+}
+
+function addHeader(seen: SeenLabels, use: HeaderUse | undefined): void {
+  if (!use) return;
+  for (const { part, column } of use.columns) tallyOf(seen, part).columns.add(column);
+  for (const vocabulary of use.marks) seen.marked.add(vocabulary);
+}
+
+function tallyOf({ parts }: SeenLabels, part: PartFormat) {
+  let tally = parts.get(part);
+  if (!tally) {
+    tally = { rows: new Set(), columns: new Set() };
+    parts.set(part, tally);
+  }
+  return tally;
+}
+
+/**
+ * How much of one of the format's tables (or of the likest of its parts) a table has: 1 for all of its columns, and 1
+ * for all of its rows. 0 where that is too little to be it: an author's own table may well have 自然人 for a column
+ * or 行政许可 for a row, most of all outside the section of the statutory one.
+ */
+function likeness(seen: SeenLabels, vocabulary: TableVocabulary, isHere: boolean): number {
+  const isMarked = seen.marked.has(vocabulary);
+  let best = 0;
+  for (const part of vocabulary.table.parts) {
+    const tally = seen.parts.get(part);
+    if (!tally) continue;
+    const rowShare = tally.rows.size / dueRows(part);
+    const columnShare = tally.columns.size / part.columns.length;
+    const isIt = isHere
+      ? columnShare + rowShare >= (isMarked ? 0.3 : 0.75) &&
+        (isMarked || (columnShare > 0 && (rowShare > 0 || !seen.hasBody)))
+      : columnShare >= 0.5 && rowShare >= 0.5;
+    if (isIt) best = Math.max(best, columnShare + rowShare);
+  }
+  return best;
+}
+
+function dueRows({ rows }: PartFormat): number {
+  let count = 0;
+  for (const row of rows) if (!row.isGroup) count++;
+  return count;
+}
+
+/** What the labels of a format stand for, in all of its tables. */
+interface LabelIndex {
+  /** By folded words: those of columns, captions and corners. */
+  readonly headers: ReadonlyMap<string, HeaderUse>;
+  /** What a label as it is written may stand for. */
+  readonly use: (text: string) => LabelUse;
+}
+
+interface LabelUse {
+  readonly rows?: readonly KnownRow[];
+  readonly header?: HeaderUse;
+}
+
+interface HeaderUse {
+  readonly columns: { readonly part: PartFormat; readonly column: ColumnFormat }[];
+  /** The tables whose caption or corner it is. */
+  readonly marks: TableVocabulary[];
+}
+
+const built = new WeakMap<Format, LabelIndex>();
+
+function indexOf(format: Format): LabelIndex {
+  let index = built.get(format);
+  if (!index) {
+    index = buildIndex(format);
+    built.set(format, index);
+  }
+  return index;
+}
+
+function buildIndex(format: Format): LabelIndex {
+  const rows = new Map<string, KnownRow[]>();
+  const headers = new Map<string, HeaderUse>();
+  const header = (key: string): HeaderUse => {
+    const use = headers.get(key) ?? { columns: [], marks: [] };
+    headers.set(key, use);
+    return use;
+  };
+  for (const vocabulary of vocabulariesOf(format)) {
+    for (const [key, known] of vocabulary.rows) {
+      if (!known.row.isGroup) rows.set(key, [...(rows.get(key) ?? []), known]);
+    }
+    for (const [key, columns] of vocabulary.columns) {
+      for (const [part, column] of columns) header(key).columns.push({ part, column });
+    }
+    for (const key of vocabulary.captions.keys()) header(key).marks.push(vocabulary);
+    for (const key of vocabulary.corners) if (key.length > 3) header(key).marks.push(vocabulary);
+  }
+  const use = remembering((text): LabelUse => {
+    const own = rows.get(labelKey(text));
+    const above = headers.get(foldLabel(text));
+    return { ...(own && { rows: own }), ...(above && { header: above }) };
+  });
+  return { headers, use };
+}

@@ -1,0 +1,55 @@
+import { TRAIT } from '../../report/table/deviations.ts';
+import type { FigureCell, RowReading, StatutoryTable } from '../../report/table/readings.ts';
+import { type Edit, lineRange } from '../../syntax/position.ts';
+import type { Problem, TableRule } from '../rule.ts';
+
+/** From how many blank cells on a row is told as one: a report that is only begun is blank all over. */
+const MANY = 3;
+
+/** NB204: a cell where a figure is due is blank. */
+export const blankCell: TableRule = {
+  code: 'NB204',
+  name: 'blank-cell',
+  title: '应填数字的单元格是空的',
+  english: 'A cell where a figure is due is blank',
+  scope: 'table',
+  needs: TRAIT.blank,
+  severity: 'warning',
+  isFixable: true,
+  parameters: [],
+  why: '没有发生的也要填 0；空着分不清是没有发生还是漏填。',
+  mend: '填上数字；确实没有发生的填 0，可以用快速修复。',
+  wrong: '| 行政许可 |  |',
+  right: '| 行政许可 | 0 |',
+  check: (table) =>
+    table.rows.flatMap((row) => {
+      // A cell that spans columns is one, whatever stands in them.
+      const isOne = ({ cell }: FigureCell, i: number) => cell !== row.figures[i - 1]?.cell;
+      const blanks = row.figures.filter((one, i) => one.figure.kind === 'blank' && !one.isMissing && isOne(one, i));
+      return blanks.length < MANY ? blanks.map(blankProblem) : [blankRow(table, row, blanks)];
+    }),
+};
+
+function blankProblem(blank: FigureCell): Problem {
+  const { address, line, cell } = blank;
+  return {
+    range: lineRange(line, cell.start, cell.end),
+    message: `${address}是空的，没有发生的请填 0`,
+    fixes: [{ title: '填 0', edits: [fill(blank)], isPreferred: true, isSafe: false }],
+  };
+}
+
+function blankRow(table: StatutoryTable, row: RowReading, blanks: readonly FigureCell[]): Problem {
+  const name = row.isSideBySide ? table.format.id : `“${row.text}”一行`;
+  return {
+    range: lineRange(row.line, blanks[0].cell.start, blanks[blanks.length - 1].cell.end),
+    message: `${name}有 ${blanks.length} 格是空的，没有发生的请填 0`,
+    fixes: [{ title: `本行 ${blanks.length} 个空格都填 0`, edits: blanks.map(fill), isPreferred: true, isSafe: false }],
+  };
+}
+
+/** Writes 0 at the right of the blank, as wide as it is, so that the table stays aligned. */
+function fill({ line, cell }: FigureCell): Edit {
+  const width = Math.max(3, cell.end - cell.start);
+  return { range: lineRange(line, cell.start, cell.end), newText: `${' '.repeat(width - 2)}0 ` };
+}

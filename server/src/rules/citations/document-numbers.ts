@@ -1,0 +1,61 @@
+import type { ProseLine } from '../../report/prose/line.ts';
+import { TRIGGER } from '../../report/prose/triggers.ts';
+
+/** A document's number in prose: 国办发〔2019〕14号, in whatever brackets. */
+export interface DocumentNumber {
+  /** The organ's mark: 国办发. Empty where none stands before. */
+  readonly organ: string;
+  readonly year: string;
+  readonly number: string;
+  /** Where the organ's mark, the opening bracket and the whole begin and end. */
+  readonly from: number;
+  readonly bracket: number;
+  readonly to: number;
+  /** From the bracket on, as written and as it should be. */
+  readonly written: string;
+  readonly due: string;
+}
+
+/** The number from its opening bracket on, up to 号, and how long that is at most. */
+const NUMBER = /[[(（【〔［〈{]\s?第?(\d{2}|\d{4})年?\s?[\])）】〕］〉}]\s?(?:第\s?)?(\d{1,5})\s?号$/;
+const LONGEST = 24;
+/** The organ's mark before it: with what leads it in. */
+const ORGAN = /[\u4e00-\u9fff]{1,12}\s?$/;
+/** The last character of an organ's mark. */
+const KINDS = '发函字令文办规电秘通政党综呈议复告批';
+/** The last word that leads an organ's mark in. */
+const LEAD = /^.*(?:根据|按照|依据|印发|转发|文件|以及|的|和|与|即|为|《|》)/;
+
+/** The numbers of documents on a line. A court's case, （2023）苏13行终12号, has other words behind the year. */
+export function documentNumbers({ text, marks, from, to }: ProseLine): readonly DocumentNumber[] {
+  if ((marks & TRIGGER.documentNumber) === 0) return [];
+  const found: DocumentNumber[] = [];
+  let begin = 0;
+  for (let last = text.indexOf('号'); last !== -1 && last < to; last = text.indexOf('号', last + 1)) {
+    const end = last + 1;
+    const match = NUMBER.exec(text.slice(Math.max(begin, end - LONGEST), end));
+    if (!match) continue;
+    const [whole, digits, number] = match;
+    const at = end - whole.length;
+    const lead = ORGAN.exec(text.slice(Math.max(begin, at - 13), at))?.[0];
+    if (!lead) continue;
+    begin = end;
+    const words = lead.trimEnd();
+    const first = at - lead.length;
+    if (first < from || !KINDS.includes(words[words.length - 1])) continue;
+    const organ = words.replace(LEAD, '');
+    const year = digits.length === 2 ? `20${digits}` : digits;
+    const mark = first + words.length;
+    found.push({
+      organ,
+      year,
+      number,
+      from: mark - organ.length,
+      bracket: at,
+      to: end,
+      written: text.slice(mark, end),
+      due: `〔${year}〕${number}号`,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+import type { ProseLine } from '../../report/prose/line.ts';
+import { TRIGGER } from '../../report/prose/triggers.ts';
+import { eachLine, proseRange, proseRule } from '../prose-rule.ts';
+import type { Problem } from '../rule.ts';
+import { documentNumbers } from './document-numbers.ts';
+
+/** NB704: a document's number that is not in its form. */
+export const numberForm = proseRule(
+  {
+    code: 'NB704',
+    name: 'number-form',
+    title: '发文字号的写法不规范',
+    english: 'A document’s number is not in its form',
+    severity: 'information',
+    isFixable: true,
+    why: '发文字号的年份写全四位，用六角括号“〔〕”括起，序号前不加“第”（GB/T 9704）。',
+    mend: '改为规范的写法；可以用快速修复。',
+    wrong: '按照国办发[2019]54号、国办函（20）第109号文件的要求公开。',
+    right: '按照国办发〔2019〕54号、国办函〔2020〕109号文件的要求公开。',
+  },
+  TRIGGER.documentNumber,
+  eachLine(TRIGGER.documentNumber, numbersIn),
+);
+
+function numbersIn(line: ProseLine, problems: Problem[]): void {
+  for (const { bracket, to, from, due, organ, written } of documentNumbers(line)) {
+    if (written === due) continue;
+    const start = line.text[bracket - 1] === ' ' ? bracket - 1 : bracket;
+    problems.push({
+      range: proseRange(line, from, to),
+      message: `发文字号应写作“${organ}${due}”`,
+      fixes: [
+        {
+          title: `改为“${organ}${due}”`,
+          edits: [{ range: proseRange(line, start, to), newText: due }],
+          isPreferred: true,
+          // A year of two digits is made whole by a guess, however good.
+          isSafe: /\d{4}/.test(written.slice(0, 7)),
+        },
+      ],
+    });
+  }
+}

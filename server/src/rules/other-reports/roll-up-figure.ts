@@ -1,0 +1,123 @@
+import { formatDifference, quantityOf } from '../../relations/equation.ts';
+import { add, compare, formatDecimal, negate, subtract, ZERO } from '../../report/decimal.ts';
+import { addressesOf, type FigureFact, figureAt, type ReportFacts, setFigure } from '../../report/facts.ts';
+import { halfUnit, moneyOf } from '../../report/rounding.ts';
+import { type Fix, NO_PROBLEMS, type Problem, type RelatedPlace, type WorkspaceRule } from '../rule.ts';
+import type { RollUp, UnitSum } from './neighbours.ts';
+
+/** With more figures off than these, one more finding says so and fills them all. */
+const MANY = 12;
+/** How many units' figures are listed with a finding. */
+const LISTED = 50;
+
+/** NB411: a figure of a report that sums up others is not their sum. */
+export const rollUpFigure: WorkspaceRule = {
+  code: 'NB411',
+  name: 'roll-up-figure',
+  title: '汇总报告的数字不等于各下级报告之和',
+  english: 'A figure of a report that sums up others is not their sum',
+  scope: 'workspace',
+  severity: 'error',
+  isFixable: true,
+  parameters: [],
+  why: '写明了“汇总”的报告，表二至表四的每个数字都应等于所列各份报告同一数字之和；金额有小数的，允许有四舍五入的误差。',
+  mend: '核对各下级报告；可以用快速修复按下级之和填写。',
+  wrong: '| 行政许可 | 30 |（两份下级报告为 10 和 15）',
+  right: '| 行政许可 | 25 |（两份下级报告为 10 和 15）',
+  check: (facts, { rollUp }) => {
+    if (!rollUp || rollUp.units.length === 0) return NO_PROBLEMS;
+    const off = offFigures(facts, rollUp);
+    if (off.length === 0) return NO_PROBLEMS;
+    const fill = rollUp.isComplete ? fillAll(facts, rollUp) : undefined;
+    const problems = off.map((one) => problem(one, rollUp, off.length <= MANY ? fill : undefined));
+    if (off.length > MANY) {
+      problems.push({
+        range: rollUp.units[0].value.range,
+        message: `有 ${off.length} 个数字不等于 ${rollUp.units.length} 份下级报告之和`,
+        ...(fill && { fixes: [fill] }),
+      });
+    }
+    return problems;
+  },
+};
+
+interface Off {
+  readonly own: FigureFact;
+  readonly sum: UnitSum;
+}
+
+function offFigures(facts: ReportFacts, rollUp: RollUp): Off[] {
+  const off: Off[] = [];
+  for (const address of addressesOf(facts.formatId).all) {
+    const sum = rollUp.sums.get(address);
+    const own = figureAt(facts, address);
+    if (sum && own && isOff(own, sum, rollUp.isComplete)) off.push({ own, sum });
+  }
+  return off;
+}
+
+/** Where a unit is lacking, only a figure that is less than the sum of the others is certainly wrong. */
+function isOff({ figure, isAmount }: FigureFact, sum: UnitSum, isComplete: boolean): boolean {
+  if (figure.kind === 'text' || sum.unreadable > 0) return false;
+  const own = quantityOf(figure);
+  if (isAmount && figure.kind === 'number' && moneyOf(figure) !== sum.money) return false;
+  // Counts that differ do so by one at least, which is more than half a unit.
+  const slack = add(sum.slack, halfUnit(own));
+  const difference = subtract(own, sum.value);
+  if (compare(difference, ZERO) > 0) return isComplete && compare(difference, slack) > 0;
+  return compare(negate(difference), slack) > 0;
+}
+
+function problem({ own, sum }: Off, rollUp: RollUp, fill: Fix | undefined): Problem {
+  const actual = quantityOf(own.figure);
+  const value = formatDecimal(sum.value);
+  const count = rollUp.units.length;
+  const is =
+    own.figure.kind === 'number' ? `现为 ${formatDecimal(actual)}，${formatDifference(actual, sum.value)}` : '现为空';
+  const fix: Fix = {
+    title: `改为下级报告之和 ${value}`,
+    edits: [setFigure(own, sum.value)],
+    isPreferred: rollUp.isComplete,
+    isSafe: false,
+  };
+  return {
+    range: own.range,
+    message: rollUp.isComplete
+      ? `${own.address}应为 ${value}（${count} 份下级报告之和），${is}`
+      : `${own.address}至少应为 ${value}（已读到的 ${count} 份下级报告之和），${is}`,
+    ...(rollUp.isComplete && { expected: value }),
+    related: unitPlaces(own.address, rollUp),
+    fixes: fill && fill.edits.length > 1 ? [fix, fill] : [fix],
+  };
+}
+
+/** The units' figures; those that have nothing there are left out. */
+function unitPlaces(address: string, { units }: RollUp): RelatedPlace[] {
+  const places: RelatedPlace[] = [];
+  for (const { uri, path, facts } of units) {
+    const figure = figureAt(facts, address);
+    if (figure?.figure.kind !== 'number' || figure.figure.value.digits === 0n) continue;
+    const message = `${facts.organ ?? path}：${formatDecimal(figure.figure.value)}`;
+    places.push({ uri, range: figure.range, message });
+  }
+  if (places.length <= LISTED) return places;
+  const [last] = places.splice(LISTED);
+  return [...places, { ...last, message: `${last.message}（其余从略）` }];
+}
+
+/** Every figure of the tables that is not the sum, and every blank one. */
+function fillAll(facts: ReportFacts, { sums, units }: RollUp): Fix {
+  const edits = addressesOf(facts.formatId).all.flatMap((address) => {
+    const sum = sums.get(address);
+    const own = figureAt(facts, address);
+    if (!sum || !own || sum.unreadable > 0) return [];
+    const isRight = own.figure.kind === 'number' && !isOff(own, sum, true);
+    return isRight ? [] : [setFigure(own, sum.value)];
+  });
+  return {
+    title: `按 ${units.length} 份下级报告之和填写各表（${edits.length} 处）`,
+    edits,
+    isPreferred: false,
+    isSafe: false,
+  };
+}

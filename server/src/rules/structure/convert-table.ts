@@ -1,0 +1,91 @@
+import type { PartFormat, RowFormat, TableFormat } from '../../formats/format.ts';
+import { partTemplate, tableTemplate } from '../../formats/template.ts';
+import { add, type Decimal, formatDecimal } from '../../report/decimal.ts';
+import { columnsOf } from '../../report/table/grid.ts';
+import { firstFigureColumn } from '../../report/table/header.ts';
+import type { FigureCell, RowReading, StatutoryTable } from '../../report/table/readings.ts';
+import { ROW_SPAN } from '../../syntax/cell.ts';
+import { counterpart } from './other-format.ts';
+import { partsIn } from './table-rows.ts';
+
+/** A table in another format: its text, and the figures that have no place there. */
+export interface ConvertedTable {
+  readonly text: string;
+  readonly left: readonly FigureCell[];
+}
+
+/**
+ * Which figures of the formats count the same: rows and columns of one by those of the other. 其他处理 is one row in 2019
+ * and three since 2021: of one the figures go to the last of the three, for the author to divide.
+ */
+const ROWS: readonly (readonly [string, string])[] = [
+  ['规范性文件', '行政规范性文件'],
+  ['三（六）', '三（六）3'],
+  ['三（六）', '三（六）1'],
+  ['三（六）', '三（六）2'],
+];
+const COLUMNS: readonly (readonly [string, string])[] = [
+  ['本年新制作数量', '本年制发件数'],
+  ['处理决定数量', '本年处理决定数量'],
+];
+
+/** The first that an id stands for in the other format, among those that are there. */
+function counterpartOf(id: string, pairs: readonly (readonly [string, string])[], ids: ReadonlySet<string>): string {
+  for (const [a, b] of pairs) {
+    if (a === id && ids.has(b)) return b;
+    if (b === id && ids.has(a)) return a;
+  }
+  return id;
+}
+
+/**
+ * A table as one of another format, in the authoring layout; undefined where that has nothing of the kind, and where the
+ * table holds anything but its labels and figures, which would be lost.
+ */
+export function convertTable(table: StatutoryTable, to: TableFormat): ConvertedTable | undefined {
+  const parts = partsIn(table).map((part) => counterpart(part, to.parts));
+  const due = parts.filter((part): part is PartFormat => part !== undefined);
+  if (due.length === 0 || !table.rows.every((row) => isAccountedFor(table, row))) return undefined;
+  const rows = new Set(due.flatMap((part) => part.rows.filter((row) => !row.isGroup).map(({ id }) => id)));
+  const columns = new Set(due.flatMap((part) => part.columns.map(({ id }) => id)));
+  const texts = new Map<string, string>();
+  const sums = new Map<string, Decimal>();
+  const sources = new Map<string, RowFormat>();
+  const left: FigureCell[] = [];
+  for (const one of table.rows.flatMap((row) => row.figures)) {
+    const row = counterpartOf(one.row.id, ROWS, rows);
+    const column = counterpartOf(one.column.id, COLUMNS, columns);
+    const key = `${row}/${column}`;
+    if (one.figure.kind === 'blank') continue;
+    const before = sums.get(key);
+    if (!rows.has(row) || !columns.has(column)) left.push(one);
+    else if (!texts.has(key)) {
+      texts.set(key, one.cell.text);
+      sources.set(key, one.row);
+      if (one.figure.kind === 'number') sums.set(key, one.figure.value);
+    } else if (before && one.figure.kind === 'number' && sources.get(key) !== one.row) {
+      sources.set(key, one.row);
+      // Several rows become one.
+      const sum = add(before, one.figure.value);
+      sums.set(key, sum);
+      texts.set(key, formatDecimal(sum));
+    } else left.push(one);
+  }
+  const figure = (row: { readonly id: string }, column: string) => texts.get(`${row.id}/${column}`) ?? '';
+  const text =
+    table.captions.length > 0 || due.length > 1
+      ? tableTemplate({ ...to, parts: due }, figure)
+      : partTemplate({ ...due[0], caption: undefined }, figure);
+  return { text, left };
+}
+
+/** Whether all cells of a row are empty, labels, or figures that are known. */
+function isAccountedFor({ block }: StatutoryTable, { row, line, header, labelCell, figures }: RowReading): boolean {
+  if (!row) return false;
+  const cells = columnsOf(block, line);
+  const own = new Set(figures.map(({ cell }) => cell));
+  const from = firstFigureColumn(header, cells.length);
+  return cells.every(
+    (cell, i) => i < from || cell === labelCell || own.has(cell) || cell.text === '' || cell.text === ROW_SPAN,
+  );
+}

@@ -1,0 +1,82 @@
+import { type Equation, type EquationTerm, imbalanceOf, quantityOf } from '../../relations/equation.ts';
+import { formatEquations } from '../../relations/format-equations.ts';
+import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../../report/decimal.ts';
+import { type Report, readReport } from '../../report/report.ts';
+import { comparePositions, type Edit } from '../../syntax/position.ts';
+import { changeTree } from '../../syntax/tree.ts';
+
+/** What stands in a figure's cell that is put in, by the figure's address. */
+export type FigureText = (address: string) => string;
+
+export interface Insertion {
+  readonly edits: readonly Edit[];
+  /** Whether any figure was worked out. */
+  readonly isDerived: boolean;
+}
+
+/**
+ * The edits that put lacking figures into a report. They are blank, for what happened cannot be known here; but a figure
+ * that the relations leave no choice about (a total, or what is left of one) is worked out. Undefined where the edits
+ * would break a relation all the same.
+ */
+export function insertionWithFigures(
+  report: Report,
+  make: (figure: FigureText) => readonly Edit[],
+): Insertion | undefined {
+  const blank = make(() => '');
+  if (blank.length === 0) return undefined;
+  const after = reportAfter(report, blank);
+  const values = derive(after, (address) => !report.figures.has(address));
+  const isDerived = [...values.values()].some((value) => compare(value, ZERO) !== 0);
+  const edits = isDerived ? make((address) => textOf(values.get(address))) : blank;
+  return brokenIn(isDerived ? reportAfter(report, edits) : after) > brokenIn(report) ? undefined : { edits, isDerived };
+}
+
+function textOf(value: Decimal | undefined): string {
+  return value ? formatDecimal(value) : '';
+}
+
+function reportAfter(report: Report, edits: readonly Edit[]): Report {
+  const last = [...edits].sort((a, b) => comparePositions(b.range.start, a.range.start));
+  return readReport(last.reduce((tree, { range, newText }) => changeTree(tree, { range, text: newText }), report.tree));
+}
+
+function brokenIn(report: Report): number {
+  return formatEquations(report).filter((equation) => imbalanceOf(equation) !== undefined).length;
+}
+
+/** The values of new figures that each stand alone in a relation, and that all their relations agree on. */
+function derive(report: Report, isNew: (address: string) => boolean): ReadonlyMap<string, Decimal> {
+  const values = new Map<string, Decimal>();
+  const equations = formatEquations(report);
+  const isOpen = ({ operand }: EquationTerm) => operand.figure.kind === 'blank' && !values.has(operand.name);
+  for (let found = true; found; ) {
+    found = false;
+    for (const equation of equations) {
+      const open = [...equation.left, ...equation.right].filter(isOpen);
+      if (open.length !== 1 || !isNew(open[0].operand.name)) continue;
+      const value = solve(equation, open[0], values);
+      if (!value || compare(value, ZERO) < 0) continue;
+      values.set(open[0].operand.name, value);
+      found = true;
+    }
+  }
+  return values;
+}
+
+/** What a term must be for its equation to hold; undefined where another is no figure. */
+function solve(
+  { left, right }: Equation,
+  open: EquationTerm,
+  values: ReadonlyMap<string, Decimal>,
+): Decimal | undefined {
+  let rest = ZERO;
+  for (const term of [...left, ...right]) {
+    if (term === open) continue;
+    const { figure, name } = term.operand;
+    if (figure.kind === 'text') return undefined;
+    const value = values.get(name) ?? quantityOf(figure);
+    rest = (term.sign === 1) === left.includes(term) ? add(rest, value) : subtract(rest, value);
+  }
+  return (open.sign === 1) === left.includes(open) ? negate(rest) : rest;
+}

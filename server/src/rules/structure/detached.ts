@@ -1,0 +1,28 @@
+import { readFigure } from '../../report/figure.ts';
+import type { Report } from '../../report/report.ts';
+import { columnCount } from '../../report/table/grid.ts';
+import { cellsOf, type TableBlock } from '../../syntax/block.ts';
+import { ROW_SPAN } from '../../syntax/cell.ts';
+
+/** How many pieces a table may have fallen into that are still known for its own. */
+export const MOST_PIECES = 64;
+
+/** Whether a block is rows that blank lines part from the table above: they begin with figures, under no header. */
+export function isDetached({ tree }: Report, index: number): boolean {
+  const { blocks } = tree;
+  const block = blocks[index];
+  if (block?.kind !== 'table' || !isHeaderless(block)) return false;
+  for (let at = index - 1; at >= Math.max(0, index - MOST_PIECES); at--) {
+    const above = blocks[at];
+    if (above.kind !== 'table') return false;
+    if (above.delimiter >= 1) return columnCount(block, 0) === columnCount(above, above.delimiter);
+    if (!isHeaderless(above)) return false;
+  }
+  return false;
+}
+
+function isHeaderless(block: TableBlock): boolean {
+  return (
+    block.delimiter < 0 && cellsOf(block, 0).some(({ text }) => text === ROW_SPAN || readFigure(text).kind === 'number')
+  );
+}

@@ -1,0 +1,40 @@
+import { TRAIT } from '../../report/table/deviations.ts';
+import { lineRange } from '../../syntax/position.ts';
+import { relabelFix } from '../edit.ts';
+import { NO_PROBLEMS, type TableRule } from '../rule.ts';
+import { MOST_TOLD } from './row-doubled.ts';
+import { rowsOf, shortLabel } from './table-rows.ts';
+import { isWellFormed } from './well-formed.ts';
+
+/** NB116: a row of a statutory table is none of the format's. */
+export const rowUnknown: TableRule = {
+  code: 'NB116',
+  name: 'row-unknown',
+  title: '表格里有格式没有规定的行',
+  english: 'A row of a statutory table is none of the format’s',
+  scope: 'table',
+  needs: TRAIT.labels,
+  severity: 'warning',
+  isFixable: true,
+  parameters: [],
+  why: '表格的行由统一格式规定，不能自行增加或改名；认不出的行不计入核对和汇总。',
+  mend: '改用规定的名称；确实要补充的内容写在正文里或另列一张表。',
+  wrong: '| 行政规范文件 | 2 | 0 | 5 |',
+  right: '| 行政规范性文件 | 2 | 0 | 5 |',
+  check: (table) => {
+    if (!isWellFormed(table)) return NO_PROBLEMS;
+    const { readings, official, match } = rowsOf(table);
+    if (match.unknown.length === 0) return NO_PROBLEMS;
+    return match.unknown.slice(0, MOST_TOLD).map(({ at, meant }) => {
+      const { line, labelCell, text } = readings[at];
+      const due = meant === undefined ? undefined : official[meant].label;
+      return {
+        range: lineRange(line, labelCell.from, labelCell.to),
+        message: `${table.format.id}没有“${shortLabel(text)}”这一行${due ? `，这里应为“${shortLabel(due)}”` : ''}`,
+        ...(due && {
+          fixes: [relabelFix(table.block, line, labelCell, due, shortLabel(due))],
+        }),
+      };
+    });
+  },
+};

@@ -1,0 +1,40 @@
+import { type Contradiction, contradictionsIn } from '../../relations/contradiction.ts';
+import type { Problem, ReportRule } from '../rule.ts';
+
+/** NB308: declared relations that contradict others, or say the same again. */
+export const contradictingRelation: ReportRule = {
+  code: 'NB308',
+  name: 'contradicting-relation',
+  title: '自定的勾稽关系互相矛盾或者重复',
+  english: 'Declared relations contradict each other, or say the same',
+  scope: 'report',
+  severity: 'warning',
+  isFixable: false,
+  parameters: [],
+  why: '件数不会是负数；两条关系合起来使某些数只能是 0，多半有一条写错了，照它核对会把对的数说成错的。',
+  mend: '检查两条关系写的名称，改正写错的一条，删去重复的一条。',
+  wrong: '<!-- 勾稽 列: 合计 = 甲 -->\n<!-- 勾稽 列: 合计 = 甲 + 乙 -->',
+  right: '<!-- 勾稽 列: 合计 = 甲 + 乙 -->',
+  check: (report) => contradictionsIn(report).map(toProblem),
+};
+
+function toProblem({ source, other, zeros }: Contradiction): Problem {
+  const related = other?.source ? [{ range: other.source.range, message: `另一条：${other.source.text}` }] : [];
+  return { range: source.range, message: `这条勾稽关系${faultOf(other, zeros)}`, related };
+}
+
+function faultOf(other: Contradiction['other'], zeros: Contradiction['zeros']): string {
+  if (!other) return `只有在${namesOf(zeros)}为 0 时才成立`;
+  const against = `“${other.source?.text ?? other.meaning}”`;
+  if (zeros.length === 0) return `与${against}重复`;
+  return `与${against}矛盾：只有${namesOf(zeros)}为 0，两条才能都成立`;
+}
+
+const MOST_NAMED = 3;
+
+function namesOf(operands: Contradiction['zeros']): string {
+  const names = operands.map(({ name }) => name);
+  return names.length <= MOST_NAMED
+    ? names.join('、')
+    : `${names.slice(0, MOST_NAMED).join('、')}等 ${names.length} 个数`;
+}

@@ -1,0 +1,235 @@
+import { type BrokenRelations, brokenRelationsAmong, brokenRelationsIn } from '../../relations/broken-relations.ts';
+import {
+  type Equation,
+  type Imbalance,
+  isPlainTotal,
+  type Operand,
+  operandRange,
+  rewritten,
+} from '../../relations/equation.ts';
+import { type CellChange, type RepairResult, repairAll } from '../../relations/repair/repair.ts';
+import { equationsOf } from '../../relations/report-equations.ts';
+import { compare, formatDecimal } from '../../report/decimal.ts';
+import type { Report } from '../../report/report.ts';
+import { Slot } from '../../syntax/memo.ts';
+import { comparePositions, type Edit } from '../../syntax/position.ts';
+import { LazyProblem } from '../lazy-problem.ts';
+import type { Fix, Problem, RelatedPlace, RuleSettings } from '../rule.ts';
+import { imbalanceProblem, setToSum, summandPlaces, totalPlace } from './imbalance.ts';
+
+/**
+ * What is wrong with the totals of a report, by the kind of the relation that says so. Where the broken relations are
+ * explained by few wrong cells, there is one problem for each of these cells, and not one for each total that it breaks.
+ */
+export type ExplainedTotals = ReadonlyMap<Equation['kind'], readonly Problem[]>;
+
+/** The rule of each kind of relation. */
+export const RULE_OF: Readonly<Record<Equation['kind'], string>> = {
+  applicants: 'NB301',
+  results: 'NB302',
+  balance: 'NB303',
+  outcomes: 'NB304',
+  named: 'NB305',
+  declared: 'NB306',
+  carried: 'NB401',
+  'in-force': 'NB402',
+};
+
+const found = new Slot<Report['frame'], { readonly settings: RuleSettings; readonly verdicts: ExplainedTotals }>();
+
+/** The verdicts on a report's totals, worked out once for all the rules that give them; rules that are off have no say. */
+export function explainTotals(report: Report, settings: RuleSettings): ExplainedTotals {
+  const cached = found.get(report.frame);
+  if (cached?.settings === settings) return cached.verdicts;
+  const verdicts = judge(brokenRelationsIn(report, isOn(settings)));
+  found.set(report.frame, { settings, verdicts });
+  return verdicts;
+}
+
+/** The verdicts when equations with other reports have a say as well: what last year carried over, for one. */
+export function explainTotalsBeside(
+  report: Report,
+  settings: RuleSettings,
+  others: readonly Equation[],
+): ExplainedTotals {
+  const isAsked = isOn(settings);
+  const asked = others.filter(({ kind }) => isAsked(kind));
+  if (isSound(brokenRelationsIn(report, isAsked)) && isSound(brokenRelationsAmong(asked))) return NOTHING_WRONG;
+  return judge(brokenRelationsAmong([...equationsOf(report).filter(({ kind }) => isAsked(kind)), ...asked]));
+}
+
+function isOn(settings: RuleSettings): (kind: Equation['kind']) => boolean {
+  return (kind) => settings.get(RULE_OF[kind])?.severity !== 'off';
+}
+
+function isSound({ imbalances }: BrokenRelations): boolean {
+  return imbalances.size === 0;
+}
+
+const NOTHING_WRONG: ExplainedTotals = new Map();
+
+/** For so many groups of broken relations a repair is looked for: of each rule a thousand findings are told at most. */
+const MOST_REPAIRED = 1000;
+
+function judge({ imbalances, systems }: BrokenRelations): ExplainedTotals {
+  if (imbalances.size === 0) return NOTHING_WRONG;
+  const verdicts = new Map<Equation['kind'], Problem[]>();
+  const say = (kind: Equation['kind'], problem: Problem) => {
+    const problems = verdicts.get(kind);
+    if (problems) problems.push(problem);
+    else verdicts.set(kind, [problem]);
+  };
+  const explained = new Set<Equation>();
+  for (const result of repairAll(systems.slice(0, MOST_REPAIRED))) {
+    const [best] = result.repairs;
+    if (!best) continue;
+    for (const equation of result.broken) explained.add(equation);
+    for (const change of best.changes) {
+      const broken = result.broken.filter((equation) => hasOperand(equation, change));
+      const verdict = verdictOn(
+        change,
+        broken.map((equation) => imbalances.get(equation)).filter((one) => one !== undefined),
+        result,
+      );
+      say(verdict.kind, verdict.problem);
+    }
+  }
+  for (const [equation, imbalance] of imbalances) {
+    if (!explained.has(equation)) say(equation.kind, imbalanceProblem(imbalance));
+  }
+  return verdicts;
+}
+
+function hasOperand({ left, right }: Equation, { operand }: CellChange): boolean {
+  return [...left, ...right].some((term) => isSameCell(term.operand, operand));
+}
+
+function isSameCell(a: Operand, b: Operand): boolean {
+  return a.line === b.line && a.cell === b.cell;
+}
+
+function isTotalOf(equation: Equation, operand: Operand): boolean {
+  return isPlainTotal(equation) && isSameCell(equation.total.operand, operand);
+}
+
+/** How a slip of each kind is called in a message. */
+const SLIPS: Readonly<Record<CellChange['slip'], string>> = {
+  mistyped: '有一位数字不同',
+  transposed: '两位数字颠倒',
+  dropped: '少了一位数字',
+  doubled: '多了一位数字',
+  'one-off': '相差 1',
+  blank: '漏填',
+  swapped: '两格的数字对调',
+  shifted: '数字错了一格',
+  other: '',
+};
+
+/** What is said of a changed cell, and under which kind of relation: the one whose total it is, else the first it breaks. */
+function verdictOn(
+  change: CellChange,
+  broken: readonly Imbalance[],
+  result: RepairResult,
+): { readonly kind: Equation['kind']; readonly problem: Problem } {
+  const { operand, to } = change;
+  const own = broken.find(({ equation, expected }) => isTotalOf(equation, operand) && compare(expected, to) === 0);
+  const others = broken.filter((imbalance) => imbalance !== own);
+  const fixes = () => withoutTwins([...repairFixes(change, result), ...broken.flatMap(setToSum)]);
+  if (own) {
+    const problem = imbalanceProblem(own);
+    // A total of its row and of its column is wrong by both, and not because of itself.
+    const elsewhere = others.filter(({ equation }) => !isTotalOf(equation, operand));
+    const also = elsewhere.length === 0 ? '' : `；因为它，${listOf(elsewhere)}的勾稽关系也不成立`;
+    return {
+      kind: own.equation.kind,
+      problem: new LazyProblem(problem.range, `${problem.message}${also}${alternatives(result)}`, {
+        expected: problem.expected,
+        related: () => [...(problem.related ?? []), ...others.map(totalPlace)],
+        fixes,
+      }),
+    };
+  }
+  const written = operand.figure.kind === 'number' ? `现为 ${formatDecimal(operand.figure.value)}` : '现为空';
+  const certainty = result.isUnique ? '应为' : '可能应为';
+  const slip = SLIPS[change.slip] === '' ? '' : `（${SLIPS[change.slip]}）`;
+  // A cell of a repair may stand only in relations that hold now, and would not once the others are mended.
+  const because = others.length === 0 ? '' : `；因为它，${listOf(others)}的勾稽关系不成立`;
+  return {
+    kind: (others[0]?.equation ?? result.broken[0]).kind,
+    problem: new LazyProblem(
+      operandRange(operand),
+      `${operand.name}${certainty} ${formatDecimal(to)}，${written}${slip}${because}${alternatives(result)}`,
+      { expected: formatDecimal(to), related: () => placesAround(operand, others), fixes },
+    ),
+  };
+}
+
+/**
+ * What an editor lists below a finding on a summand: the totals that it breaks, each with its sum, then the other figures
+ * of the relation that is soonest looked through. All figures of all relations would be more than anyone reads.
+ */
+function placesAround(operand: Operand, broken: readonly Imbalance[]): RelatedPlace[] {
+  const [shortest] = [...broken].sort((a, b) => lengthOf(a.equation) - lengthOf(b.equation));
+  const totals = broken.map(totalPlace);
+  if (!shortest) return totals;
+  const told = [operandRange(operand), ...totals.map(({ range }) => range)];
+  const others = summandPlaces(shortest).filter(
+    ({ range }) => !told.some((one) => comparePositions(one.start, range.start) === 0),
+  );
+  return [...totals, ...others];
+}
+
+function lengthOf({ left, right }: Equation): number {
+  return left.length + right.length;
+}
+
+/** The broken relations by their totals; one of two sums by what it says. */
+function listOf(broken: readonly Imbalance[]): string {
+  const names = new Set(
+    broken.map(({ equation }) => (isPlainTotal(equation) ? equation.total.operand.name : `“${equation.meaning}”`)),
+  );
+  return names.size < 3 ? [...names].join('、') : `${[...names].slice(0, 2).join('、')}等 ${names.size} 处`;
+}
+
+function alternatives({ repairs, isUnique }: RepairResult): string {
+  if (isUnique) return '';
+  return repairs.length > 1 ? `（也可能是别的数字记错了，共有 ${repairs.length} 种改法）` : '（也可能有别的改法）';
+}
+
+/** The most repairs that are offered: nobody reads more. */
+const OFFERED = 8;
+
+/**
+ * A fix for each repair that is as good as the best; preferred, and to be trusted, only where there is no other. Each of
+ * several findings of one repair prefers to change its own cell, so that fixes taken one by one do not meet in a cell.
+ */
+function repairFixes(own: CellChange, { repairs, isUnique }: RepairResult): Fix[] {
+  const whole = repairs.slice(0, OFFERED).map(({ changes }) => fixOf(changes, isUnique && changes.length === 1));
+  return isUnique && repairs[0].changes.length > 1 ? [fixOf([own], true), ...whole] : whole;
+}
+
+function fixOf(changes: readonly CellChange[], isPreferred: boolean): Fix {
+  return {
+    title: changes.map(({ operand, to }) => `把${operand.name}改为 ${formatDecimal(to)}`).join('，'),
+    edits: changes.map(({ operand, to }) => ({ range: operandRange(operand), newText: rewritten(operand, to) })),
+    isPreferred,
+    isSafe: false,
+  };
+}
+
+/** Setting a total to its sum may be one of the repairs. */
+function withoutTwins(fixes: readonly Fix[]): Fix[] {
+  return fixes.filter((fix, i) => !fixes.slice(0, i).some((before) => areTwins(before.edits, fix.edits)));
+}
+
+function areTwins(some: readonly Edit[], others: readonly Edit[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(
+      ({ range: { start, end }, newText }, i) =>
+        newText === others[i].newText &&
+        comparePositions(start, others[i].range.start) === 0 &&
+        comparePositions(end, others[i].range.end) === 0,
+    )
+  );
+}

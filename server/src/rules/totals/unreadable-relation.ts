@@ -1,0 +1,20 @@
+import { declaredEquations } from '../../relations/declared.ts';
+import type { ReportRule } from '../rule.ts';
+
+/** NB307: a declared relation that cannot be read, or names what the table does not have. */
+export const unreadableRelation: ReportRule = {
+  code: 'NB307',
+  name: 'unreadable-relation',
+  title: '勾稽关系读不懂',
+  english: 'A declared relation cannot be read',
+  scope: 'report',
+  severity: 'error',
+  isFixable: false,
+  parameters: [],
+  why: '“勾稽”注释写得不对，或者用了表格里没有的名称，就无法核对。',
+  mend: '写成“列: 合计 = 甲 + 乙”或“行: 一 + 二 = 三（七） + 四”，名称用上面表格的列名、行名。',
+  wrong: '<!-- 勾稽 列: 合计 = 甲 + -->',
+  right: '<!-- 勾稽 列: 合计 = 甲 + 乙 -->',
+  check: (report) =>
+    declaredEquations(report).faults.map(({ range, message }) => ({ range, message: `勾稽关系读不懂：${message}` })),
+};

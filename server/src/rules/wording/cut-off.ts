@@ -1,0 +1,102 @@
+import type { ProseLine } from '../../report/prose/line.ts';
+import { isHan, MARK } from '../../report/prose/marks.ts';
+import { TRIGGER } from '../../report/prose/triggers.ts';
+import { standsAlone, wordsAround } from '../../report/prose/words.ts';
+import { proseRange, proseRule, quote, rewriteFix } from '../prose-rule.ts';
+import type { Problem } from '../rule.ts';
+
+/** Words after which a sentence must go on. */
+const OPEN_WORDS = '和与及或并对把将被由向从在以';
+const OPEN_PHRASES = ['以及', '因为', '由于', '并且', '而且', '或者', '通过', '为了', '按照', '但是', '关于', '对于'];
+/** Ends that look like them and are none: 之和, 其他与否. */
+const WHOLE = [
+  '之和',
+  '总和',
+  '共和',
+  '饱和',
+  '缓和',
+  '温和',
+  '参与',
+  '给与',
+  '存在',
+  '所在',
+  '内在',
+  '普及',
+  '涉及',
+  '提及',
+  '以及',
+  '又及',
+];
+
+/** The last characters of all of them: nearly every sentence ends in another. */
+const LASTS: ReadonlySet<string> = new Set([...OPEN_WORDS, ...OPEN_PHRASES.map((phrase) => phrase.slice(-1))]);
+
+/** NB606: a paragraph or sentence breaks off. */
+export const cutOff = proseRule(
+  {
+    code: 'NB606',
+    name: 'cut-off',
+    title: '句子没有写完',
+    english: 'A sentence breaks off',
+    severity: 'warning',
+    isFixable: true,
+    why: '一段以逗号、顿号或“和、与、由于”之类的词结束，后面的话多半在修改或粘贴时丢了。',
+    mend: '补上后面的话；本来已经写完的，改成句号。',
+    wrong: '全年主动公开政府信息18条，',
+    right: '全年主动公开政府信息18条。',
+  },
+  MARK.han,
+  (prose) => {
+    const problems: Problem[] = [];
+    for (const line of prose.lines) if (line.marks & TRIGGER.openEnd) beforeStops(line, problems);
+    if (prose.kind === 'paragraph') atEnd(prose.lines[prose.lines.length - 1], problems);
+    return problems;
+  },
+);
+
+function atEnd(line: ProseLine, problems: Problem[]): void {
+  const { text, from, to } = line;
+  const last = to - 1;
+  const code = text.charCodeAt(last);
+  if (code === 0xff0c || code === 0x3001 || code === 44) {
+    if (!isHan(text.charCodeAt(last - 1)) && !/[\d）”》%]/.test(text.charAt(last - 1))) return;
+    const message = `这一段以“${text[last]}”结束，话没有写完`;
+    const fixes = [rewriteFix(line, last, to, '。')];
+    problems.push({ range: proseRange(line, last, to), message, fixes });
+    return;
+  }
+  const length = to - from > 6 ? openWordBefore(text, to) : 0;
+  if (length === 0) return;
+  problems.push({
+    range: proseRange(line, to - length, to),
+    message: `这一段以${quote(text.slice(to - length, to))}结束，话没有写完`,
+  });
+}
+
+/** Words before 。 or ； after which the sentence must go on. */
+function beforeStops(line: ProseLine, problems: Problem[]): void {
+  const { text, from, to } = line;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x3002 && code !== 0xff1b) continue;
+    const length = openWordBefore(text, at);
+    if (length === 0) continue;
+    const word = text.slice(at - length, at);
+    problems.push({
+      range: proseRange(line, at - length, at + 1),
+      message: `${quote(word)}后面就是“${text[at]}”，话没有写完`,
+    });
+  }
+}
+
+function openWordBefore(text: string, end: number): number {
+  const last = text[end - 1];
+  if (!LASTS.has(last)) return 0;
+  const isWord = OPEN_WORDS.includes(last);
+  const phrase = OPEN_PHRASES.find((one) => text.endsWith(one, end));
+  // 获得通过: a verb by itself.
+  if (phrase === '通过' || phrase === '以及') return phrase === '以及' ? 2 : 0;
+  if (phrase) return phrase.length;
+  if (!isWord || WHOLE.some((one) => text.endsWith(one, end))) return 0;
+  return standsAlone(wordsAround(text, end - 1, end), end - 1) ? 1 : 0;
+}

@@ -1,0 +1,59 @@
+import type { Prose } from '../../report/prose/prose.ts';
+import { TRIGGER } from '../../report/prose/triggers.ts';
+import { lineRange, type Range, shiftRange } from '../../syntax/position.ts';
+import { matchesIn } from '../matches.ts';
+import { classifyOrgan } from '../report-organ.ts';
+import { NO_PROBLEMS, type NoteRule } from '../rule.ts';
+import { sectionSpan } from './section-prose.ts';
+
+const GENERIC =
+  /(?:部分|有些|有的|一些|个别|某些|不少)(?:地方政府|地区|地方|政府部门|行政机关)|基层政府|各地各部门|各级政府/g;
+
+/** NB615: section five speaks of governments in general. */
+export const genericFiller: NoteRule<Mention> = {
+  code: 'NB615',
+  name: 'generic-filler',
+  title: '第五部分泛泛而谈，没有写本机关',
+  english: 'Section five speaks of governments in general',
+  scope: 'notes',
+  severity: 'hint',
+  isFixable: false,
+  parameters: [],
+  why: '第五部分写本机关自己的问题；“部分地方政府”“基层政府”之类多是从别处抄来的。',
+  mend: '改写成本机关的情况。',
+  wrong:
+    '---\n机关: 青石镇人民政府\n年度: 2023\n---\n## 五、存在的主要问题及改进情况\n\n部分地方政府信息公开的质量依然偏低，需要加以改进。',
+  right:
+    '---\n机关: 青石镇人民政府\n年度: 2023\n---\n## 五、存在的主要问题及改进情况\n\n我镇信息公开的质量依然偏低，需要加以改进。',
+  needs: TRIGGER.others,
+  note: mentionsIn,
+  judge: (report, notes) => {
+    const organ = notes.length === 0 ? undefined : classifyOrgan(report);
+    // A city's or county's report may well speak of those below it.
+    const isLowest = organ?.place === '镇' || organ?.place === '乡' || organ?.place === '街道';
+    const span = isLowest ? sectionSpan(report, 5) : undefined;
+    if (!span) return NO_PROBLEMS;
+    return notes
+      .filter(({ index }) => index > span.place.index && index < span.end)
+      .map(({ note, start }) => ({
+        range: shiftRange(note.range, start),
+        message: `“${note.words}”说的不是本机关，请写${organ?.name}自己的情况`,
+      }));
+  },
+};
+
+interface Mention {
+  readonly words: string;
+  readonly range: Range;
+}
+
+function mentionsIn({ lines }: Prose): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (const { line, text, marks } of lines) {
+    if ((marks & TRIGGER.others) === 0) continue;
+    for (const { 0: words, index } of matchesIn(GENERIC, text)) {
+      mentions.push({ words, range: lineRange(line, index, index + words.length) });
+    }
+  }
+  return mentions;
+}

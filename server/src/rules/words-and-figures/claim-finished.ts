@@ -1,0 +1,55 @@
+import type { FinishedClaim } from '../../report/claims/claim.ts';
+import { claimsIn, type PlacedClaims, stretchRange } from '../../report/claims/placed.ts';
+import { readingValue, type Value } from '../../report/claims/values.ts';
+import { formatDecimal, isZero } from '../../report/decimal.ts';
+import type { Report } from '../../report/report.ts';
+import type { Fix, ReportRule } from '../rule.ts';
+import { quoted, relatedCells } from './compare-claims.ts';
+
+/** NB505: the words say that every application was finished, and the table carries some over. */
+export const claimFinished: ReportRule = {
+  code: 'NB505',
+  name: 'claim-finished',
+  title: '正文说全部办结，表三却有结转',
+  english: 'The text says all were finished, the table carries some over',
+  scope: 'report',
+  severity: 'warning',
+  isFixable: true,
+  parameters: [],
+  why: '表三第四项是到年底还没有办结、转到下年度继续办理的申请，有结转就不能说全部办结。',
+  mend: '改写正文，写明办结和结转的件数；“均按期办结”说的是时限，不在此列。',
+  wrong: '全年收到政府信息公开申请12件，已全部办结。（表三的结转下年度总计为 2）',
+  right: '全年收到政府信息公开申请12件，办结10件，结转下年度继续办理2件。',
+  check: (report) => {
+    const claims = claimsIn(report, 'finished');
+    if (claims.length === 0) return [];
+    const carried = known('表三/四/总计', report);
+    if (!carried || isZero(carried.value) || carried.others.some(isZero)) return [];
+    return claims.map(([placed, claim]) => ({
+      range: stretchRange(placed, claim),
+      message: `正文${quoted(placed, claim)}，而表三/四/总计为 ${formatDecimal(carried.value)}，还有结转下年度继续办理的`,
+      related: relatedCells([carried]),
+      fixes: sayNumbers(placed, claim, carried, report),
+    }));
+  },
+};
+
+/** Says how many were finished and how many go on. */
+function sayNumbers(placed: PlacedClaims, claim: FinishedClaim, carried: Value, report: Report): Fix[] {
+  const finished = known('表三/三（七）/总计', report);
+  if (!finished) return [];
+  const newText = `办结${formatDecimal(finished.value)}件，结转下年度继续办理${formatDecimal(carried.value)}件`;
+  return [
+    {
+      title: `把正文改为“${newText}”`,
+      edits: [{ range: stretchRange(placed, claim), newText }],
+      isPreferred: false,
+      isSafe: false,
+    },
+  ];
+}
+
+function known(expression: string, report: Report): Value | undefined {
+  const value = readingValue({ meaning: '', expression }, report);
+  return value === 'unknown' ? undefined : value;
+}

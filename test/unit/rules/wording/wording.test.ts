@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { rules } from '../../../../server/src/rules/registry.ts';
+import { applyEdits, textIn } from '../../fixture.ts';
+import { cleanParagraphs } from './clean-paragraphs.ts';
+import { holdClean, holdSamples, publishedReport, wordingFindings } from './wording.ts';
+
+/** The rules on words and citations that look at one report alone. */
+const own = rules.filter(({ code }) => (code > 'NB600' && code < 'NB618') || (code > 'NB700' && code < 'NB706'));
+
+function lines(text: string): string[] {
+  return wordingFindings(text).map(({ code, message }) => `${code} ${message}`);
+}
+
+describe('the rules on words and citations', () => {
+  for (const { code, name } of own) {
+    it(`${code} ${name} finds its wrong sample, and not the right one`, () => holdSamples(code));
+  }
+
+  it('find nothing in a published report', () => {
+    assert.ok(publishedReport().length > 5000);
+    assert.deepEqual(lines(publishedReport()), []);
+  });
+
+  it('find nothing in the example of a city', () => {
+    assert.deepEqual(lines(readFileSync('examples/云川市-2023.nianbao', 'utf8')), []);
+  });
+
+  it('find the slips of the seed', () => {
+    const text = readFileSync('examples/刘振屯镇-2023.nianbao', 'utf8');
+    const found = wordingFindings(text).map((one) => ({ code: one.code, words: textIn(text, one.range) }));
+    const words = (code: string) => found.filter((one) => one.code === code).map((one) => one.words);
+    assert.deepEqual(words('NB601'), ['Work', 'and', 'Work']);
+    assert.equal(words('NB602').length, 11);
+    assert.deepEqual(words('NB614'), [
+      '做信公众号',
+      '政务开',
+      '政务开申请',
+      '限回复',
+      '加绿与相关',
+      '交流和通',
+      '确果依申请',
+      '保人民群众',
+      '和情权',
+      '依由请公开',
+    ]);
+    assert.deepEqual(words('NB615'), ['部分地方政府', '基层政府']);
+    assert.equal(found.length, 26);
+  });
+
+  it('mend the seed by their first fixes', () => {
+    let text = readFileSync('examples/刘振屯镇-2023.nianbao', 'utf8');
+    for (const group of ['NB602', 'NB614', 'NB601']) {
+      const edits = wordingFindings(text)
+        .filter(({ code }) => code === group)
+        .flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
+      text = applyEdits(text, edits);
+    }
+    assert.deepEqual([...new Set(wordingFindings(text).map(({ code }) => code))], ['NB615']);
+    assert.match(text, /针对政务公开申请，组织专人限时回复，加强与相关单位的交流和沟通，确保依申请公开答复的程序/);
+  });
+
+  it('find nothing in the texts of laws', () => {
+    for (const name of ['中华人民共和国政府信息公开条例', '中华人民共和国行政复议法']) {
+      const found = lines(readFileSync(`../shared/statutes/${name}.md`, 'utf8'));
+      assert.deepEqual(
+        // These texts number their items with half-width brackets.
+        found.filter((line) => !line.startsWith('NB602')),
+        [],
+      );
+    }
+  });
+
+  it('find nothing in well-written paragraphs', () => holdClean(cleanParagraphs));
+
+  it('have ranges within the text and fixes that change it, whatever the text', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '政务公开',
+        '“',
+        '”',
+        '（',
+        ')',
+        '《',
+        '》',
+        '，',
+        '。',
+        ',',
+        '年',
+        '2022',
+        '２',
+        '第',
+        '条',
+        '国办发',
+        '号',
+        ' and ',
+      ],
+      ...[
+        '、',
+        '\n',
+        '...',
+        '~',
+        'X',
+        '_',
+        '依申公开',
+        '信息',
+        '和',
+        '*',
+        '`',
+        'http://a.cn',
+        '我局',
+        '一、',
+        '（一）',
+        '的的',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = `---\n机关: 青石镇人民政府\n年度: 2023\n---\n## 五、存在的主要问题及改进情况\n\n${pieces.join('')}`;
+        const all = text.split('\n');
+        for (const { range, fixes } of wordingFindings(text)) {
+          assert.ok(range.end.character <= all[range.end.line].length);
+          for (const { edits } of fixes ?? []) assert.notEqual(applyEdits(text, edits), text);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

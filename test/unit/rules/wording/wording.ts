@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Finding } from '../../../../server/src/check/finding.ts';
+import { rules } from '../../../../server/src/rules/registry.ts';
+import { applyEdits, fixture, textIn } from '../../fixture.ts';
+
+/** The groups of rules about words and citations. */
+export const WORDING = ['NB6', 'NB7'];
+
+/** Text of ours in a report of a town, 2023, under a section's heading that says nothing about its content. */
+export function inReport(prose: string, organ = '青石镇人民政府', year = 2023): string {
+  return `---\n机关: ${organ}\n年度: ${year}\n---\n## 一、总体情况\n\n${prose}\n`;
+}
+
+/** The findings of the rules on words in a text. */
+export function wordingFindings(text: string): readonly Finding[] {
+  return fixture(text, ...WORDING).analysis.findings;
+}
+
+/**
+ * Holds that a rule, and no other of the rules on words, finds what is marked ⟦…⟧ in prose, and that each first fix takes its
+ * finding away and brings no other. `fixed` is the prose after the first fixes of all findings.
+ */
+export function holdFound(
+  code: string,
+  prose: string,
+  fixed?: string,
+  wrap: (prose: string) => string = inReport,
+): void {
+  const { text, analysis, ranges } = fixture(wrap(prose), ...WORDING);
+  const { findings } = analysis;
+  assert.deepEqual(
+    findings.map((one) => `${one.code} ${textIn(text, one.range)}`),
+    ranges.map((range) => `${code} ${textIn(text, range)}`),
+  );
+  assert.deepEqual(
+    findings.map(({ range }) => range.start),
+    ranges.map(({ start }) => start),
+  );
+  for (const { fixes, message } of findings) {
+    for (const { edits, title } of fixes ?? []) {
+      const after = wordingFindings(applyEdits(text, edits));
+      assert.ok(after.length < findings.length, `${message} – ${title}: ${after.map((one) => one.message).join('; ')}`);
+    }
+  }
+  if (fixed === undefined) return;
+  const edits = findings.flatMap((one) => one.fixes?.[0]?.edits ?? []);
+  assert.equal(applyEdits(text, edits), wrap(fixed));
+}
+
+/** Holds that no rule on words finds anything in each of some paragraphs. */
+export function holdClean(paragraphs: readonly string[], wrap: (prose: string) => string = inReport): void {
+  for (const prose of paragraphs) {
+    assert.deepEqual(
+      wordingFindings(wrap(prose)).map((one) => `${one.code} ${one.message}`),
+      [],
+      prose,
+    );
+  }
+}
+
+/** Holds a rule's own samples: the wrong one is found by it alone, its fixes lead to none, the right one has none. */
+export function holdSamples(code: string): void {
+  const rule = rules.find((one) => one.code === code);
+  assert.ok(rule, code);
+  let text = rule.wrong;
+  const found = wordingFindings(text);
+  assert.ok(found.length > 0, `${code} finds its sample`);
+  assert.deepEqual([...new Set(found.map((one) => one.code))], [code], 'no other rule finds anything');
+  assert.deepEqual(wordingFindings(rule.right), [], 'the right sample has nothing');
+  if (!rule.isFixable) return;
+  text = applyEdits(
+    text,
+    found.flatMap((one) => one.fixes?.[0]?.edits ?? []),
+  );
+  if (found.every((one) => one.fixes?.length)) assert.deepEqual(wordingFindings(text), [], text);
+}
+
+/** The report of 宿迁 of 2023 as it is published, its paragraphs one by one, without the figures. */
+export function publishedReport(): string {
+  const html = readFileSync('../shared/reports/宿迁市-2023.html', 'utf8');
+  const lines = html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<\/(?:p|div)>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&ldquo;', '“')
+    .replaceAll('&rdquo;', '”')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^[\d.]+$/.test(line));
+  const blocks = lines.map((line) =>
+    /^[一二三四五六]、(?:总体|主动|收到|政府|存在|其他)/.test(line) ? `## ${line}` : line,
+  );
+  return `---\n机关: 宿迁市人民政府\n年度: 2023\n---\n${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fixture, sampleReport, textIn } from '../../fixture.ts';
+import { BUREAU_FIGURES, cityWith } from '../../report/claims/city.ts';
+import { BUREAU_SENTENCES, CITY_SENTENCES, QUIET_SENTENCES } from '../../report/claims/sentences.ts';
+
+function findingsIn(report: string): string[] {
+  const { text, analysis } = fixture(report, 'NB5');
+  return analysis.findings.map(({ code, range }) => `${code} ${textIn(text, range)}`);
+}
+
+describe('claims in prose', () => {
+  it('are nowhere wrong in the examples and the seed', () => {
+    const names = readdirSync('examples').filter((name) => name.endsWith('.nianbao'));
+    const texts = [...names.map((name) => `examples/${name}`), '../shared/example.nianbao'];
+    for (const path of texts) assert.deepEqual(findingsIn(readFileSync(path, 'utf8')), [], path);
+    for (const name of readdirSync('../shared/seed')) {
+      assert.deepEqual(findingsIn(readFileSync(`../shared/seed/${name}`, 'utf8')), [], name);
+    }
+  });
+
+  it('are nowhere wrong in the example itself', () => {
+    assert.deepEqual(findingsIn(cityWith('略。')), []);
+  });
+
+  for (const [sentence, ...expected] of CITY_SENTENCES) {
+    it(`${expected.length === 0 ? 'hold' : 'do not hold'}: ${sentence}`, () => {
+      assert.deepEqual(findingsIn(cityWith(sentence)), expected);
+    });
+  }
+
+  for (const sentence of QUIET_SENTENCES) {
+    it(`are none: ${sentence}`, () => {
+      assert.deepEqual(findingsIn(cityWith(sentence)), []);
+      assert.deepEqual(findingsIn(cityWith(sentence, '### （一）主动公开')), []);
+    });
+  }
+
+  for (const [sentence, ...expected] of BUREAU_SENTENCES) {
+    it(`${expected.length === 0 ? 'hold' : 'do not hold'} of a bureau: ${sentence}`, () => {
+      const report = sampleReport(BUREAU_FIGURES, '青石县教育局');
+      const [before, behind] = report.split('（二）依申请公开');
+      const paragraph = behind.replace('本机关依法做好这项工作。', sentence);
+      assert.deepEqual(findingsIn(`${before}（二）依申请公开${paragraph}`), expected);
+    });
+  }
+});

@@ -1,0 +1,129 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isEquivalent, staleAmong } from './equivalent/index.ts';
+import { toPage } from './page.ts';
+import { buildProgram, type PlacedMutant, ROOT } from './program.ts';
+import { type Outcome, Runner, testsOf } from './runner.ts';
+import { shuffled } from './sample.ts';
+import { byClass, percentage, scoreOf, scoresBy, survivorLines } from './score.ts';
+
+/**
+ * Shows that the tests of rules and relations can fail: changes the program in one place at a time and looks whether a
+ * test notices.
+ *   npm run mutation                              all mutants; writes docs/mutation.md
+ *   npm run mutation -- --sample 500 --seed 1     some of them, the same for the same seed; writes docs/mutation.md
+ *   npm run mutation -- --files rules/row,edit.ts those of files whose path has one of these texts
+ *   npm run mutation -- --tests rules/row         with these tests only, for a quick look (more mutants survive)
+ *   npm run mutation -- --json out.json           writes every outcome there besides
+ * Mutants come in a random order, so that a run that is stopped (Ctrl+C) tells of a fair sample.
+ */
+
+const PAGE = 'docs/mutation.md';
+const MUTATED = ['server/src/rules', 'server/src/check', 'server/src/relations', 'server/src/report/claims'];
+/** Words and phrases: data, which the mutants leave alone. */
+const DATA = /\/lexicon(?:\/|\.ts)|\/vocabulary\.ts|\/rules\/index\.ts/;
+const TESTS = ['test/unit/rules', 'test/unit/check', 'test/unit/relations', 'test/unit/report', 'test/unit/workspace'];
+
+async function main(): Promise<void> {
+  process.chdir(ROOT);
+  const { values } = parseArgs({
+    options: {
+      files: { type: 'string' },
+      tests: { type: 'string' },
+      sample: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'string' },
+    },
+  });
+  const isPart = Boolean(values.files ?? values.tests);
+  const files = withOneOf(filesIn(MUTATED, '.ts'), values.files).filter((path) => !DATA.test(path));
+  const tests = withOneOf(filesIn(TESTS, '.test.ts'), values.tests);
+  const program = await buildProgram(ROOT, tests, files);
+  if (!isPart) for (const one of staleAmong(program.mutants)) process.stderr.write(`equivalent to nothing: ${one}\n`);
+  const counted = program.mutants.filter((mutant) => !isEquivalent(mutant)).sort(byPlace);
+  const chosen = shuffled(counted, Number(values.seed)).slice(0, Number(values.sample ?? counted.length));
+
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-mutation-'));
+  const path = join(folder, 'program.js');
+  writeFileSync(path, program.code);
+  const runner = new Runner(program, path);
+  const started = performance.now();
+  const outcomes: Outcome[] = [];
+  let isStopped = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      isStopped = true;
+    });
+  }
+  try {
+    const reach = await runner.reach();
+    progress(`${reach.length} tests, ${chosen.length} of ${program.mutants.length} mutants`, started);
+    const testsFor = testsOf(program, reach);
+    for (const mutant of chosen) {
+      const outcome = await runner.run(mutant, testsFor(mutant));
+      if (isStopped) break;
+      outcomes.push(outcome);
+      for (const line of survivorLines([outcome])) process.stderr.write(`${line}\n`);
+      if (outcomes.length % 100 === 0) progress(`${outcomes.length}: ${percentage(scoreOf(outcomes))}`, started);
+    }
+  } finally {
+    runner.close();
+    rmSync(folder, { recursive: true });
+  }
+
+  outcomes.sort((a, b) => byPlace(a.mutant, b.mutant));
+  if (values.json) writeFileSync(values.json, JSON.stringify(outcomes, null, 1));
+  process.stdout.write(summary(outcomes));
+  if (isPart) return;
+  const facts = {
+    date: new Date().toISOString().slice(0, 10),
+    minutes: (performance.now() - started) / 60_000,
+    all: program.mutants.length,
+    equivalent: program.mutants.length - counted.length,
+    ...(outcomes.length < counted.length && { seed: Number(values.seed) }),
+  };
+  writeFileSync(PAGE, toPage(outcomes, facts));
+}
+
+function byPlace(a: PlacedMutant, b: PlacedMutant): number {
+  return a.file === b.file ? a.id - b.id : a.file < b.file ? -1 : 1;
+}
+
+function filesIn(folders: readonly string[], ending: string): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith(ending))
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+      .sort(),
+  );
+}
+
+/** The paths that have one of the texts between commas; all of them where none is asked for. */
+function withOneOf(paths: readonly string[], texts: string | undefined): readonly string[] {
+  const parts = texts?.split(',');
+  return parts ? paths.filter((path) => parts.some((part) => path.includes(part))) : paths;
+}
+
+function summary(outcomes: readonly Outcome[]): string {
+  const { code, messages } = byClass(outcomes);
+  const scores = scoresBy(code, ({ mutant }) => mutant.file).map(
+    (one) => `${percentage(one).padStart(7)}  ${one.killed + one.endless}/${one.all}  ${one.name}`,
+  );
+  return `${survivorLines(outcomes).join('\n')}
+
+${scores.join('\n')}
+
+code ${percentage(scoreOf(code))} of ${code.length}, messages ${percentage(scoreOf(messages))} of ${messages.length}
+`;
+}
+
+function progress(text: string, since: number): void {
+  process.stderr.write(`${((performance.now() - since) / 1000).toFixed(0).padStart(5)} s  ${text}\n`);
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
+});
