@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rules } from '../server/src/rules/registry.ts';
-import type { Rule, RuleMeta } from '../server/src/rules/rule.ts';
+import type { FixKind, Rule, RuleMeta } from '../server/src/rules/rule.ts';
+import { isMarked, type Sample, withoutMarks } from '../server/src/rules/sample.ts';
 import { dependenciesPage } from './dependencies.ts';
 
 /**
@@ -12,6 +13,13 @@ import { dependenciesPage } from './dependencies.ts';
 const ROOT = resolve(__dirname, '..');
 
 const SEVERITIES = { error: '错误', warning: '警告', information: '提示', hint: '建议' } as const;
+/** What the page and the list of pages say of a rule's fixes. */
+const FIXES: Readonly<Record<FixKind, { readonly page: string; readonly list: string }>> = {
+  none: { page: '没有，请手工改正。', list: '—' },
+  offered: { page: '由您逐处确认，不会自动改。', list: '逐处确认' },
+  safe: { page: '可以放心自动改正，也可以逐处改。', list: '可以自动' },
+  mixed: { page: '有把握的可以自动改正，其余由您逐处确认。', list: '部分可以自动' },
+};
 const GROUPS: Readonly<Record<string, string>> = {
   1: '结构',
   2: '单元格',
@@ -96,7 +104,7 @@ function rulePage(rule: RuleMeta): string {
     '<!-- 由规则的说明生成：npm run generate -->',
     `# ${rule.code} ${rule.title}`,
     '',
-    `名称 \`${rule.name}\` · 默认为${SEVERITIES[rule.severity]} · ${rule.isFixable ? '有快速修复' : '没有快速修复'}`,
+    `名称 \`${rule.name}\` · 默认为${SEVERITIES[rule.severity]}`,
     '',
     rule.why,
     '',
@@ -104,8 +112,9 @@ function rulePage(rule: RuleMeta): string {
     '',
     rule.mend,
     '',
-    ...sample('不对的写法', rule.wrong),
-    ...sample('对的写法', rule.right),
+    `快速修复：${FIXES[rule.fix].page}`,
+    '',
+    ...samplePage(rule.sample),
     '## 设置',
     '',
     `设置 \`nianbao.rules.${rule.code}\` 可以是 \`error\`（错误）、\`warning\`（警告）、\`information\`（提示）、\`hint\`（建议）或 \`off\`（不检查）。`,
@@ -125,8 +134,20 @@ function rulePage(rule: RuleMeta): string {
   return lines.join('\n');
 }
 
-function sample(title: string, text: string): string[] {
-  return [`## ${title}`, '', '````', text, '````', ''];
+function samplePage({ in: place, wrong, right, beside = [] }: Sample): string[] {
+  const code = (text: string) => ['', '````', text, '````', ''];
+  const at = isMarked(wrong) ? '' : '，提示显示在题目上';
+  return [
+    '## 例子',
+    '',
+    `取自青石镇人民政府2023年度报告：${place}${at}。`,
+    '',
+    ...beside.flatMap((one) => [`对照${one.of}，${one.in}：`, ...code(one.text)]),
+    '不对的写法：',
+    ...code(withoutMarks(wrong)),
+    '对的写法：',
+    ...code(right),
+  ];
 }
 
 function index(): string {
@@ -140,8 +161,8 @@ function index(): string {
       '| 编号 | 查什么 | 默认 | 快速修复 |',
       '| :--- | :--- | :--- | :--- |',
     );
-    for (const { code, title, severity, isFixable } of group) {
-      lines.push(`| [${code}](${code}.md) | ${title} | ${SEVERITIES[severity]} | ${isFixable ? '有' : '—'} |`);
+    for (const { code, title, severity, fix } of group) {
+      lines.push(`| [${code}](${code}.md) | ${title} | ${SEVERITIES[severity]} | ${FIXES[fix].list} |`);
     }
     lines.push('');
   }

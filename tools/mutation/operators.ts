@@ -117,13 +117,6 @@ function callChanges({ callee, arguments: given }: CallExpression, text: (node: 
 }
 
 function literalChanges({ value, bigint }: Literal, place: Place): readonly Change[] {
-  // Whether a rule has fixes is said on its page, and nowhere asked.
-  if (
-    place.parent?.type === 'Property' &&
-    place.parent.key.type === 'Identifier' &&
-    place.parent.key.name === 'isFixable'
-  )
-    return [];
   if (typeof value === 'boolean') return [{ operator: isFlag(place) ? 'flag' : 'boolean', to: String(!value) }];
   if (typeof value === 'number') return [{ operator: 'number', to: String(value + 1) }];
   if (bigint) return [{ operator: 'number', to: `${BigInt(bigint) + 1n}n` }];
@@ -133,10 +126,10 @@ function literalChanges({ value, bigint }: Literal, place: Place): readonly Chan
   return CHINESE.test(value) && !isCompared(place) ? [{ operator: 'message', to: "''" }] : [];
 }
 
-/** Whether a text is what the page of a rule says of it. */
+/** Checks if a text only stands on a rule's page. */
 function isDescription({ parent }: Place): boolean {
   if (parent?.type !== 'Property' || parent.key.type !== 'Identifier') return false;
-  return ['why', 'mend', 'english', 'wrong', 'right'].includes(parent.key.name);
+  return ['why', 'mend', 'english', 'wrong', 'right', 'text'].includes(parent.key.name);
 }
 
 /** Whether a text is an argument of a call that it decides. */

@@ -12,8 +12,8 @@ export function proseRule(
   needs: number,
   check: (prose: Prose) => readonly Problem[],
 ): ProseRule {
-  const { code, name, title, english, severity, isFixable, why, mend, wrong, right } = meta;
-  const told = { code, name, title, english, severity, isFixable, why, mend, wrong, right };
+  const { code, name, title, english, severity, fix, why, mend, sample } = meta;
+  const told = { code, name, title, english, severity, fix, why, mend, sample };
   return { ...told, scope: 'prose', parameters: [], needs, check };
 }
 

@@ -6,6 +6,7 @@ import type { StatutoryTable } from '../report/table/readings.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Edit, Range } from '../syntax/position.ts';
 import type { Neighbours } from './other-reports/neighbours.ts';
+import type { Sample } from './sample.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -47,16 +48,20 @@ export interface RuleMeta {
   /** The title for the settings of an editor in English. */
   readonly english: string;
   readonly severity: Severity;
-  readonly isFixable: boolean;
+  readonly fix: FixKind;
   readonly parameters: readonly RuleParameter[];
   /** Why it matters, in a sentence or two. */
   readonly why: string;
   /** How to mend it. */
   readonly mend: string;
-  /** A sample that it finds, and the same put right: Markdown of the report. */
-  readonly wrong: string;
-  readonly right: string;
+  readonly sample: Sample;
 }
+
+/**
+ * Which fixes a rule has: none, some that are offered one by one, only ones that are safe to apply unseen (Fix.isSafe),
+ * or some of either kind.
+ */
+export type FixKind = 'none' | 'offered' | 'safe' | 'mixed';
 
 /** A number that a setting may change. */
 export interface RuleParameter {

@@ -15,12 +15,11 @@ export const blankCell: TableRule = {
   scope: 'table',
   needs: TRAIT.blank,
   severity: 'warning',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '没有发生的也要填 0；空着分不清是没有发生还是漏填。',
   mend: '填上数字；确实没有发生的填 0，可以用快速修复。',
-  wrong: '| 行政许可 |  |',
-  right: '| 行政许可 | 0 |',
+  sample: { in: '表二中的行', wrong: '| 行政许可 |⟦  ⟧|', right: '| 行政许可 | 0 |' },
   check: (table) =>
     table.rows.flatMap((row) => {
       // A cell that spans columns is one, whatever stands in them.

@@ -10,11 +10,10 @@ export const fractionalCount = figureRule(
     title: '件数不是整数',
     english: 'A count has decimals',
     severity: 'error',
-    isFixable: false,
+    fix: 'none',
     why: '件数、数量都是整数；只有金额可以有小数。',
     mend: '核对后改为整数。',
-    wrong: '| 行政处罚 | 12.5 |',
-    right: '| 行政处罚 | 12 |',
+    sample: { in: '表二中的行', wrong: '| 行政处罚 | ⟦12.5⟧ |', right: '| 行政处罚 | 12 |' },
   },
   TRAIT.fraction,
   ({ figure, column, line, cell, address }) =>

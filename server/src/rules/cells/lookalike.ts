@@ -17,11 +17,16 @@ export const lookalike = figureRule(
     title: '数字里有形似数字的字符',
     english: 'A figure has full-width digits, look-alike letters or spaces',
     severity: 'warning',
-    isFixable: true,
+    fix: 'mixed',
     why: '全角数字、字母 O 和 l 看起来像 0 和 1，但别的系统读不出来，复制到表格软件里也不能求和。',
     mend: '用快速修复改成半角数字；字母代替数字的，先核对原数。',
-    wrong: '| 行政许可 | １2O |',
-    right: '| 行政许可 | 120 |',
+    sample: {
+      in: '表二中的行',
+      wrong: `| 行政许可 | ⟦１２０⟧ |
+| 行政处罚 | ⟦12O⟧ |`,
+      right: `| 行政许可 | 120 |
+| 行政处罚 | 120 |`,
+    },
   },
   TRAIT.slip,
   ({ figure, line, cell }) => {

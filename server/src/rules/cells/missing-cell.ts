@@ -14,12 +14,11 @@ export const missingCell: TableRule = {
   scope: 'table',
   needs: TRAIT.missing,
   severity: 'error',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '一行少了单元格，后面的数字就会对错列。',
   mend: '补上缺少的单元格；快速修复在行末补空格子，请核对数字是否都在自己的列里。',
-  wrong: '| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 |',
-  right: '| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+  sample: { in: '表四中的行', wrong: '| ⟦行政复议⟧ | 3 | 1 | 4 |', right: '| 行政复议 | 3 | 1 | 0 | 0 | 4 |' },
   check: (table) =>
     table.rows.flatMap((row) => {
       const missing = row.figures.filter((figure) => figure.isMissing);

@@ -10,11 +10,10 @@ export const negativeFigure = figureRule(
     title: '数字是负数',
     english: 'A figure is below zero',
     severity: 'error',
-    isFixable: false,
+    fix: 'none',
     why: '件数和金额都不会小于 0。',
     mend: '核对后改正；“-”如果表示没有发生，请填 0。',
-    wrong: '| 行政强制 | -3 |',
-    right: '| 行政强制 | 3 |',
+    sample: { in: '表二中的行', wrong: '| 行政强制 | ⟦-3⟧ |', right: '| 行政强制 | 3 |' },
   },
   TRAIT.negative,
   ({ figure, column, line, cell, address }) =>

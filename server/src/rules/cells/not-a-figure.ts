@@ -11,11 +11,10 @@ export const notAFigure = figureRule(
     title: '应填数字的单元格里不是数字',
     english: 'A cell where a figure is due holds something else',
     severity: 'error',
-    isFixable: false,
+    fix: 'none',
     why: '表格的每一格只填一个阿拉伯数字，说明文字写在表外，否则合计无从核对。',
     mend: '改成数字；需要说明的，写到表格下面。',
-    wrong: '| 行政许可 | 约二十 |',
-    right: '| 行政许可 | 20 |',
+    sample: { in: '表二中的行', wrong: '| 行政许可 | ⟦约二十⟧ |', right: '| 行政许可 | 20 |' },
   },
   TRAIT.text,
   // A label that spans its row is no figure gone wrong: other rules tell what is amiss with such a row.

@@ -10,11 +10,10 @@ export const nothingMark = figureRule(
     title: '用符号代替 0',
     english: 'A mark for nothing stands where 0 is due',
     severity: 'warning',
-    isFixable: true,
+    fix: 'offered',
     why: '没有发生的应填 0；“/”“—”“无”分不清是没有发生还是不适用，汇总时也不能相加。',
     mend: '没有发生的填 0，可以用快速修复。',
-    wrong: '| 行政强制 | / |',
-    right: '| 行政强制 | 0 |',
+    sample: { in: '表二中的行', wrong: '| 行政强制 | ⟦/⟧ |', right: '| 行政强制 | 0 |' },
   },
   TRAIT.nothing,
   ({ figure, address, line, cell }) => {

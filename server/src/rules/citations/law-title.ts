@@ -15,11 +15,14 @@ export const lawTitle = proseRule(
     title: '法规、文件的名称没有加书名号，或者写错了',
     english: 'A law’s title lacks its 《》 or is misspelt',
     severity: 'information',
-    isFixable: true,
+    fix: 'mixed',
     why: '法律、法规、办法的名称用书名号，并与公布的一字不差。',
     mend: '加上书名号，改正名称；可以用快速修复。',
-    wrong: '认真执行中华人民共和国政府信息公开条例和《政府信息公开信息处理费管理方法》。',
-    right: '认真执行《中华人民共和国政府信息公开条例》和《政府信息公开信息处理费管理办法》。',
+    sample: {
+      in: '第一部分的正文',
+      wrong: '认真执行⟦中华人民共和国政府信息公开条例⟧和⟦《政府信息公开信息处理费管理方法》⟧。',
+      right: '认真执行《中华人民共和国政府信息公开条例》和《政府信息公开信息处理费管理办法》。',
+    },
   },
   MARK.bracket | TRIGGER.lawName,
   (prose) => {

@@ -13,11 +13,14 @@ export const replacedLaw = proseRule(
     title: '引用了已被取代的旧条例',
     english: 'A text that has been replaced is cited',
     severity: 'warning',
-    isFixable: true,
+    fix: 'offered',
     why: '2007年公布的条例（国务院令第492号）自2019年5月15日起由修订后的条例（国务院令第711号）取代，条号也不同。',
-    mend: '改引现行条例，并核对条号。',
-    wrong: '依据《中华人民共和国政府信息公开条例》（国务院令第492号）编制本报告。',
-    right: '依据《中华人民共和国政府信息公开条例》（国务院令第711号）编制本报告。',
+    mend: '改为引用现行条例，并核对条号。',
+    sample: {
+      in: '第一部分的正文',
+      wrong: '依据《中华人民共和国政府信息公开条例》（⟦国务院令第492号⟧）编制本报告。',
+      right: '依据《中华人民共和国政府信息公开条例》（国务院令第711号）编制本报告。',
+    },
   },
   TRIGGER.formerLaw,
   eachLine(TRIGGER.formerLaw, replacedIn),
@@ -49,6 +52,6 @@ const OLD_BY_YEAR = /政府信息公开条例》?[（(](?:2007|2008)年?(?:公�
 function byYear(line: ProseLine, problems: Problem[]): void {
   for (const { 0: words, index } of matchesIn(OLD_BY_YEAR, line.text)) {
     const range = proseRange(line, index, index + words.length);
-    problems.push({ range, message: '2007年的旧条例已由2019年修订的条例取代，请改引现行条例' });
+    problems.push({ range, message: '2007年的旧条例已由2019年修订的条例取代，请改为引用现行条例' });
   }
 }

@@ -16,12 +16,18 @@ export const carriedOver: WorkspaceRule = {
   english: 'The applications carried over differ from those in last year’s report',
   scope: 'workspace',
   severity: 'error',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '上年报告第四项“结转下年度继续办理”的申请，就是本年第二项“上年结转”的申请，每一列都应当相等。',
   mend: '对照上年的报告改正；上年公布的数字有误的，按规定更正上年的报告。',
-  wrong: '| 二、上年结转政府信息公开申请数量 | 3 |（上年“四、结转下年度继续办理”为 2）',
-  right: '| 二、上年结转政府信息公开申请数量 | 2 |（上年“四、结转下年度继续办理”为 2）',
+  sample: {
+    in: '表三中的行',
+    wrong: `| 二、上年结转政府信息公开申请数量 | ⟦2⟧ | 0 | 0 | 0 | 0 | 0 | ⟦2⟧ |
+| 四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |`,
+    right: `| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |`,
+    beside: [{ of: '上年的报告', in: '表三中的行', text: '| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |' }],
+  },
   check: (facts, { lastYear }) => {
     const last = precedingReport(facts, lastYear);
     if (!last) return NO_PROBLEMS;

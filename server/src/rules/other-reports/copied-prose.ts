@@ -16,14 +16,26 @@ export const copiedProse: WorkspaceRule = {
   english: 'Most of the prose is copied from last year’s report',
   scope: 'workspace',
   severity: 'information',
-  isFixable: false,
+  fix: 'none',
   parameters: [
     { name: 'share', description: '与上年相同的句子占多少（百分之几）以上时提示', default: DEFAULT_SHARE, minimum: 1 },
   ],
   why: '照抄上年的文字，往往留下过时的情况和数字，读者也看不出本年做了什么。年份不同、其余相同的句子也算相同。',
   mend: '按本年的情况重写；套用的固定表述较多的，可以把比例调高。',
-  wrong: '（与上年报告相比，每一句都相同）',
-  right: '（写本年的工作）',
+  sample: {
+    in: '第一部分的正文',
+    wrong:
+      '本机关坚持以公开为常态。信息公开的范围不断扩大。办理申请的流程更加规范。网站建设得到加强。队伍培训取得实效。',
+    right:
+      '本机关把村级账目搬上了公开栏。新建的政务公开专区接待群众八百余人次。答复书统一了格式。网站增加了老年人模式。四次培训都请了律师讲课。',
+    beside: [
+      {
+        of: '上年的报告',
+        in: '第一部分的正文',
+        text: '本机关坚持以公开为常态。信息公开的范围不断扩大。办理申请的流程更加规范。网站建设得到加强。队伍培训取得实效。',
+      },
+    ],
+  },
   check: (facts, { lastYear }, { share = DEFAULT_SHARE }) => {
     const last = precedingReport(facts, lastYear);
     if (!last) return NO_PROBLEMS;

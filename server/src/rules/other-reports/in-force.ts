@@ -16,12 +16,16 @@ export const inForce: WorkspaceRule = {
   english: 'The documents in force differ from last year’s plus those made less those repealed',
   scope: 'workspace',
   severity: 'error',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '本年现行有效件数 = 上年现行有效件数 + 本年制发件数 − 本年废止件数。',
   mend: '核对三个数字；上年的数字有误的，按规定更正上年的报告。',
-  wrong: '| 规章 | 2 | 1 | 12 |（上年现行有效 10 件）',
-  right: '| 规章 | 2 | 1 | 11 |（上年现行有效 10 件）',
+  sample: {
+    in: '表二中的行',
+    wrong: '| 行政规范性文件 | 2 | 1 | ⟦7⟧ |',
+    right: '| 行政规范性文件 | 2 | 1 | 6 |',
+    beside: [{ of: '上年的报告', in: '表二中的行', text: '| 行政规范性文件 | 1 | 1 | 5 |' }],
+  },
   check: (facts, { lastYear }) => {
     const last = precedingReport(facts, lastYear);
     if (!last) return NO_PROBLEMS;

@@ -9,12 +9,23 @@ export const lastYearIdentity: WorkspaceRule = {
   english: 'The report named as last year’s is of another organ, or not of the year before',
   scope: 'workspace',
   severity: 'warning',
-  isFixable: false,
+  fix: 'none',
   parameters: [],
   why: '跨年核对的前提是同一机关、相邻年度；年度不相邻的，数字不再核对。',
   mend: '改正“上年”的路径；机关改过名称的，可以在设置中关闭这条规则。',
-  wrong: '年度: 2023\n上年: ../2021/青石镇.nianbao',
-  right: '年度: 2023\n上年: ../2022/青石镇.nianbao',
+  sample: {
+    in: '开头的信息',
+    wrong: `---
+机关: 青石镇人民政府
+年度: 2023
+上年: ⟦../2021/青石镇.nianbao⟧
+---`,
+    right: `---
+机关: 青石镇人民政府
+年度: 2023
+上年: ../2022/青石镇.nianbao
+---`,
+  },
   check: (facts, { lastYear }) => {
     if (!lastYear?.value || !lastYear.report) return NO_PROBLEMS;
     const { value, report } = lastYear;

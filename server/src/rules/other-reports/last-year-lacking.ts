@@ -10,12 +10,23 @@ export const lastYearLacking: WorkspaceRule = {
   english: 'Last year’s report cannot be found or read',
   scope: 'workspace',
   severity: 'warning',
-  isFixable: false,
+  fix: 'none',
   parameters: [],
   why: '没有上年的报告，上年结转和现行有效件数就无从核对。路径从本文件算起，不能超出工作区。',
   mend: '改正“上年”的路径；文件在别处的，把它放进工作区，或者打开设置 nianbao.allowOutside（命令行用 --allow-outside）。',
-  wrong: '上年: ../2022/没有这个文件.nianbao',
-  right: '上年: ../2022/青石镇.nianbao',
+  sample: {
+    in: '开头的信息',
+    wrong: `---
+机关: 青石镇人民政府
+年度: 2023
+上年: ⟦../2022/没有这个文件.nianbao⟧
+---`,
+    right: `---
+机关: 青石镇人民政府
+年度: 2023
+上年: ../2022/青石镇.nianbao
+---`,
+  },
   check: (facts, { lastYear }) => {
     if (lastYear?.value && lastYear.fault) {
       return [

@@ -18,12 +18,28 @@ export const rollUpFigure: WorkspaceRule = {
   english: 'A figure of a report that sums up others is not their sum',
   scope: 'workspace',
   severity: 'error',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '写明了“汇总”的报告，表二至表四的每个数字都应等于所列各份报告同一数字之和；金额有小数的，允许有四舍五入的误差。',
   mend: '核对各下级报告；可以用快速修复按下级之和填写。',
-  wrong: '| 行政许可 | 30 |（两份下级报告为 10 和 15）',
-  right: '| 行政许可 | 25 |（两份下级报告为 10 和 15）',
+  sample: {
+    in: '表二中的行',
+    wrong: '| 行政许可 | ⟦30⟧ |',
+    right: '| 行政许可 | 25 |',
+    beside: [
+      {
+        of: '本报告',
+        in: '开头的信息',
+        text: `---
+机关: 青石镇人民政府
+年度: 2023
+汇总: [财政所.nianbao, 林业站.nianbao]
+---`,
+      },
+      { of: '财政所的报告', in: '表二中的行', text: '| 行政许可 | 10 |' },
+      { of: '林业站的报告', in: '表二中的行', text: '| 行政许可 | 15 |' },
+    ],
+  },
   check: (facts, { rollUp }) => {
     if (!rollUp || rollUp.units.length === 0) return NO_PROBLEMS;
     const off = offFigures(facts, rollUp);

@@ -24,12 +24,23 @@ export const rollUpUnits: WorkspaceRule = {
   english: 'A report to be summed up is missing, doubled, of another year or has errors of its own',
   scope: 'workspace',
   severity: 'warning',
-  isFixable: false,
+  fix: 'none',
   parameters: [],
   why: '下级报告不齐、重复或有错，合计就不可信；没有计入的报告会使合计偏小。',
   mend: '按提示补齐、改正下级报告，或者改正“汇总”里的路径；下级报告在工作区以外的，打开设置 nianbao.allowOutside（命令行用 --allow-outside）。',
-  wrong: '汇总: [甲镇.nianbao, 甲镇.nianbao, 没有的.nianbao]',
-  right: '汇总: [甲镇.nianbao, 乙镇.nianbao]',
+  sample: {
+    in: '开头的信息',
+    wrong: `---
+机关: 青石镇人民政府
+年度: 2023
+汇总: [财政所.nianbao, ⟦财政所.nianbao⟧, ⟦没有的.nianbao⟧]
+---`,
+    right: `---
+机关: 青石镇人民政府
+年度: 2023
+汇总: [财政所.nianbao, 林业站.nianbao]
+---`,
+  },
   check: (_facts, { rollUp }) => (rollUp ? [...faultProblems(rollUp), ...erroneous(rollUp)] : NO_PROBLEMS),
 };
 

@@ -19,12 +19,35 @@ export const caption: ReportRule = {
   english: 'A part of table two lacks its caption, or has another',
   scope: 'report',
   severity: 'warning',
-  isFixable: true,
+  fix: 'mixed',
   parameters: [],
   why: '表二的每一小表上方注明所依据的《条例》条款，如“第二十条第（五）项”。',
   mend: '补上或改正条款名称；可以用快速修复。',
-  wrong: '第二十条第（六）项\n\n| 信息内容 | 本年处理决定数量 |\n| :--- | ---: |\n| 行政许可 | 0 |',
-  right: '第二十条第（五）项\n\n| 信息内容 | 本年处理决定数量 |\n| :--- | ---: |\n| 行政许可 | 0 |',
+  sample: {
+    in: '第二十条第（五）、（六）项的表格',
+    wrong: `⟦第二十条第（六）项⟧
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| 行政许可 | 25 |
+
+⟦| 信息内容 | 本年处理决定数量 |⟧
+| :--- | ---: |
+| 行政处罚 | 3 |
+| 行政强制 | 1 |`,
+    right: `第二十条第（五）项
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| 行政许可 | 25 |
+
+第二十条第（六）项
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| 行政处罚 | 3 |
+| 行政强制 | 1 |`,
+  },
   check: (report) => flatMap(report.statutory, (table) => check(report, table, table.reading)),
 };
 

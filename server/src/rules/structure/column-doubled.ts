@@ -13,12 +13,23 @@ export const columnDoubled: TableRule = {
   scope: 'table',
   needs: TRAIT.labels,
   severity: 'error',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '每一列只能出现一次；重复的多半是名称写错了。',
   mend: '名称写错的，改成应有的名称；确实多余的，核对数字后删去一列。',
-  wrong: '| 类别 | 结果维持 | 结果维持 | 其他结果 | 尚未审结 | 总计 |',
-  right: '| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |',
+  sample: {
+    in: '表四',
+    wrong: `| 类别 | 结果维持 | ⟦结果维持⟧ | 其他结果 | 尚未审结 | 总计 |
+| :--- | ---: | ---: | ---: | ---: | ---: |
+| 行政复议 | 3 | 1 | 0 | 0 | 4 |
+| 行政诉讼：未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |
+| 行政诉讼：复议后起诉 | 0 | 0 | 0 | 0 | 0 |`,
+    right: `| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| :--- | ---: | ---: | ---: | ---: | ---: |
+| 行政复议 | 3 | 1 | 0 | 0 | 4 |
+| 行政诉讼：未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |
+| 行政诉讼：复议后起诉 | 0 | 0 | 0 | 0 | 0 |`,
+  },
   check: (table) => {
     if (!isWellFormed(table)) return NO_PROBLEMS;
     return columnsIn(table).flatMap(({ places, official, match }) =>

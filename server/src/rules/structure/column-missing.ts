@@ -21,12 +21,25 @@ export const columnMissing: ReportRule = {
   english: 'A statutory table lacks a column',
   scope: 'report',
   severity: 'error',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '表格的列由统一格式规定，没有发生的也要保留并填 0。',
   mend: '补上缺少的列；可以用快速修复插入空列，再填写数字。',
-  wrong: '| 信息内容 | 本年制发件数 | 现行有效件数 |',
-  right: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+  sample: {
+    in: '第二十条第（一）项的表格',
+    wrong: `第二十条第（一）项
+
+| 信息内容 | ⟦本年制发件数⟧ | 现行有效件数 |
+| :--- | ---: | ---: |
+| 规章 | 0 | 0 |
+| 行政规范性文件 | 1 | 5 |`,
+    right: `第二十条第（一）项
+
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| :--- | ---: | ---: | ---: |
+| 规章 | 0 | 0 | 0 |
+| 行政规范性文件 | 1 | 1 | 5 |`,
+  },
   check: (report) =>
     flatMap(report.statutory, (table) => {
       const { reading } = table;

@@ -13,12 +13,25 @@ export const columnUnknown: TableRule = {
   scope: 'table',
   needs: TRAIT.labels,
   severity: 'warning',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '表格的列由统一格式规定，不能自行增加或改名；认不出的列不计入核对和汇总。',
   mend: '改用规定的名称；确实要补充的内容写在正文里或另列一张表。',
-  wrong: '| 信息内容 | 本年处理数 |',
-  right: '| 信息内容 | 本年处理决定数量 |',
+  sample: {
+    in: '第二十条第（六）项的表格',
+    wrong: `第二十条第（六）项
+
+| 信息内容 | ⟦本年处理数⟧ |
+| :--- | ---: |
+| 行政处罚 | 3 |
+| 行政强制 | 1 |`,
+    right: `第二十条第（六）项
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| 行政处罚 | 3 |
+| 行政强制 | 1 |`,
+  },
   check: (table) => {
     if (!isWellFormed(table)) return NO_PROBLEMS;
     return columnsIn(table).flatMap(({ places, official, match }) =>

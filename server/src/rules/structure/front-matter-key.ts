@@ -30,12 +30,21 @@ export const frontMatterKey: ReportRule = {
   english: 'A front matter key is unknown, doubled, missing or without a usable value',
   scope: 'report',
   severity: 'warning',
-  isFixable: true,
+  fix: 'safe',
   parameters: [],
   why: `开头的信息只用${META_KEYS.join('、')}这几个名称，其中机关、年度必须有；年度是四位数字。`,
   mend: '按提示改正名称，补上机关和年度。',
-  wrong: '---\n单位: 青石镇人民政府\n年度: 2023年\n---',
-  right: '---\n机关: 青石镇人民政府\n年度: 2023\n---',
+  sample: {
+    in: '开头的信息',
+    wrong: `---
+⟦单位⟧: 青石镇人民政府
+年度: ⟦2023年⟧
+---`,
+    right: `---
+机关: 青石镇人民政府
+年度: 2023
+---`,
+  },
   check: (report) => {
     const { block } = report.meta;
     if (!block?.closed) return NO_PROBLEMS;

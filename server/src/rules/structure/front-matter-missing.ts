@@ -13,12 +13,19 @@ export const frontMatterMissing: ReportRule = {
   english: 'Front matter is missing',
   scope: 'report',
   severity: 'warning',
-  isFixable: true,
+  fix: 'safe',
   parameters: [],
   why: '文件开头用两行 --- 围住的几行写明机关和年度，核对、汇总和查找上年报告都以它为准。',
   mend: '在文件最前面写上机关和年度；题目写全了的，可以用快速修复按题目补上。',
-  wrong: '# 青石镇人民政府2023年政府信息公开工作年度报告',
-  right: '---\n机关: 青石镇人民政府\n年度: 2023\n---\n# 青石镇人民政府2023年政府信息公开工作年度报告',
+  sample: {
+    in: '开头',
+    wrong: '# ⟦青石镇人民政府2023年政府信息公开工作年度报告⟧',
+    right: `---
+机关: 青石镇人民政府
+年度: 2023
+---
+# 青石镇人民政府2023年政府信息公开工作年度报告`,
+  },
   check: (report) => {
     const { blocks } = report.tree;
     if (report.meta.block || isBlankReport(report)) return NO_PROBLEMS;

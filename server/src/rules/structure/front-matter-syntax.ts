@@ -13,12 +13,21 @@ export const frontMatterSyntax: BlockRule = {
   english: 'Front matter cannot be read',
   scope: 'block',
   severity: 'error',
-  isFixable: true,
+  fix: 'safe',
   parameters: [],
   why: '开头的信息逐行写作“名称: 内容”，前后各有一行 ---；写法有误时，机关和年度都读不出来。',
   mend: '每行写“名称: 内容”，用半角冒号，冒号后空一格；最后一行下面写 ---。',
-  wrong: '---\n机关：青石镇人民政府\n年度：2023\n---',
-  right: '---\n机关: 青石镇人民政府\n年度: 2023\n---',
+  sample: {
+    in: '开头的信息',
+    wrong: `---
+⟦机关：青石镇人民政府⟧
+年度：2023
+---`,
+    right: `---
+机关: 青石镇人民政府
+年度: 2023
+---`,
+  },
   check: (block) => {
     if (block.kind !== 'front-matter') return NO_PROBLEMS;
     // One slip makes YAML complain several times: the first is enough, and an open end comes before all.

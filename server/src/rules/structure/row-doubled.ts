@@ -17,12 +17,25 @@ export const rowDoubled: TableRule = {
   scope: 'table',
   needs: TRAIT.labels,
   severity: 'error',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '每一行只能出现一次；重复的多半是复制时留下的，或是名称写错了。',
   mend: '名称写错的，改成应有的名称；确实多余的，核对数字后删去一行。',
-  wrong: '| 行政处罚 | 3 |\n| 行政处罚 | 1 |',
-  right: '| 行政处罚 | 3 |\n| 行政强制 | 1 |',
+  sample: {
+    in: '第二十条第（六）项的表格',
+    wrong: `第二十条第（六）项
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| 行政处罚 | 3 |
+| ⟦行政处罚⟧ | 1 |`,
+    right: `第二十条第（六）项
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| 行政处罚 | 3 |
+| 行政强制 | 1 |`,
+  },
   check: (table) => {
     if (!isWellFormed(table)) return NO_PROBLEMS;
     const { readings, official, match } = rowsOf(table);

@@ -25,12 +25,24 @@ export const rowMissing: ReportRule = {
   english: 'A statutory table lacks a row',
   scope: 'report',
   severity: 'error',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '表格的行由统一格式规定，没有发生的也要保留并填 0。',
   mend: '补上缺少的行；可以用快速修复在应有的位置插入空行，再填写数字。',
-  wrong: '| 行政处罚 | 0 |',
-  right: '| 行政处罚 | 0 |\n| 行政强制 | 0 |',
+  sample: {
+    in: '第二十条第（六）项的表格',
+    wrong: `第二十条第（六）项
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| ⟦行政处罚⟧ | 3 |`,
+    right: `第二十条第（六）项
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| 行政处罚 | 3 |
+| 行政强制 | 0 |`,
+  },
   check: (report) => flatMap(report.statutory, (table) => check(report, table)),
 };
 

@@ -15,12 +15,25 @@ export const rowOrder: TableRule = {
   scope: 'table',
   needs: TRAIT.labels,
   severity: 'warning',
-  isFixable: false,
+  fix: 'none',
   parameters: [],
   why: '表格的行按统一格式的次序排列；次序不同，容易填错行、看错行。',
   mend: '把这一行连同数字移到应有的位置。',
-  wrong: '| 行政强制 | 1 |\n| 行政处罚 | 3 |',
-  right: '| 行政处罚 | 3 |\n| 行政强制 | 1 |',
+  sample: {
+    in: '第二十条第（六）项的表格',
+    wrong: `第二十条第（六）项
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| 行政强制 | 1 |
+| ⟦行政处罚⟧ | 3 |`,
+    right: `第二十条第（六）项
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| 行政处罚 | 3 |
+| 行政强制 | 1 |`,
+  },
   check: (table) => {
     if (!isWellFormed(table)) return NO_PROBLEMS;
     const { readings, official, match } = rowsOf(table);

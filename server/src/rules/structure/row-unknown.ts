@@ -15,12 +15,25 @@ export const rowUnknown: TableRule = {
   scope: 'table',
   needs: TRAIT.labels,
   severity: 'warning',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '表格的行由统一格式规定，不能自行增加或改名；认不出的行不计入核对和汇总。',
   mend: '改用规定的名称；确实要补充的内容写在正文里或另列一张表。',
-  wrong: '| 行政规范文件 | 2 | 0 | 5 |',
-  right: '| 行政规范性文件 | 2 | 0 | 5 |',
+  sample: {
+    in: '第二十条第（一）项的表格',
+    wrong: `第二十条第（一）项
+
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| :--- | ---: | ---: | ---: |
+| 规章 | 0 | 0 | 0 |
+| ⟦行政规范文件⟧ | 1 | 1 | 5 |`,
+    right: `第二十条第（一）项
+
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| :--- | ---: | ---: | ---: |
+| 规章 | 0 | 0 | 0 |
+| 行政规范性文件 | 1 | 1 | 5 |`,
+  },
   check: (table) => {
     if (!isWellFormed(table)) return NO_PROBLEMS;
     const { readings, official, match } = rowsOf(table);

@@ -14,12 +14,15 @@ export const rowWording: TableRule = {
   scope: 'table',
   needs: TRAIT.labels,
   severity: 'information',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '行的名称和序号由统一格式规定；用语不同的行只能按序号认，容易认错。',
   mend: '改用规定的名称；可以用快速修复。',
-  wrong: '| 5.属于内部管理信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
-  right: '| 5.属于三类内部事务信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+  sample: {
+    in: '表三中的行',
+    wrong: '| ⟦5.属于内部管理信息⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+    right: '| 5.属于三类内部事务信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+  },
   check: (table) => {
     if (!isWellFormed(table)) return NO_PROBLEMS;
     const { readings, match } = rowsOf(table);

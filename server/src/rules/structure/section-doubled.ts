@@ -11,12 +11,25 @@ export const sectionDoubled: ReportRule = {
   english: 'A section stands there twice',
   scope: 'report',
   severity: 'error',
-  isFixable: false,
+  fix: 'none',
   parameters: [],
   why: '六个部分各写一次；重复的标题多半是粘贴时留下的，或是标题写错了。',
   mend: '把两处内容合并到一处，删去多余的标题；标题写错的，改成应有的标题。',
-  wrong: '## 一、总体情况\n\n## 一、总体情况',
-  right: '## 一、总体情况\n\n## 二、主动公开政府信息情况',
+  sample: {
+    in: '第一部分',
+    wrong: `## 一、总体情况
+
+本机关依法公开政府信息。
+
+## ⟦一、总体情况⟧
+
+本机关依法办理公开申请。`,
+    right: `## 一、总体情况
+
+本机关依法公开政府信息。
+
+本机关依法办理公开申请。`,
+  },
   check: (report) => {
     const { headings, again } = sectionPlaces(report);
     return again.map(({ section, start }) => {

@@ -19,12 +19,23 @@ export const sectionMissing: ReportRule = {
   english: 'A section is missing',
   scope: 'report',
   severity: 'error',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '全国统一格式规定了六个部分，没有内容的也要列出标题并写明。',
   mend: '补上这一部分；可以用快速修复在应有的位置插入标题和表格，再填写内容。',
-  wrong: '## 四、政府信息公开行政复议、行政诉讼情况\n\n## 六、其他需要报告的事项',
-  right: '## 四、政府信息公开行政复议、行政诉讼情况\n\n## 五、存在的主要问题及改进情况\n\n## 六、其他需要报告的事项',
+  sample: {
+    in: '第五、六部分',
+    wrong: `## 六、其他需要报告的事项
+
+本年度没有收取信息处理费。`,
+    right: `## 五、存在的主要问题及改进情况
+
+政策解读的形式还不够丰富。今后多用图表、案例解读。
+
+## 六、其他需要报告的事项
+
+本年度没有收取信息处理费。`,
+  },
   check: (report) => {
     if (isCutOff(report)) return NO_PROBLEMS;
     const { sections } = report.format;

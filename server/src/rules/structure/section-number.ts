@@ -13,12 +13,19 @@ export const sectionNumber: ReportRule = {
   english: 'A section has another number than the format’s',
   scope: 'report',
   severity: 'error',
-  isFixable: true,
+  fix: 'safe',
   parameters: [],
   why: '六个部分的序号是固定的，依次写作“一、”至“六、”。',
   mend: '改正序号；可以用快速修复。',
-  wrong: '## 四、存在的主要问题及改进情况',
-  right: '## 五、存在的主要问题及改进情况',
+  sample: {
+    in: '第五部分',
+    wrong: `## ⟦四、存在的主要问题及改进情况⟧
+
+政策解读的形式还不够丰富。今后多用图表、案例解读。`,
+    right: `## 五、存在的主要问题及改进情况
+
+政策解读的形式还不够丰富。今后多用图表、案例解读。`,
+  },
   check: (report) => [...sectionPlaces(report).headings.values()].filter(isMisnumbered).map(problem),
 };
 

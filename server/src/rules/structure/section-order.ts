@@ -13,12 +13,27 @@ export const sectionOrder: ReportRule = {
   english: 'The sections are out of order',
   scope: 'report',
   severity: 'warning',
-  isFixable: false,
+  fix: 'none',
   parameters: [],
   why: '六个部分按统一格式的次序排列，读者和汇总单位才找得到。',
   mend: '把这一部分连同内容移到应有的位置。',
-  wrong: '## 六、其他需要报告的事项\n\n## 五、存在的主要问题及改进情况',
-  right: '## 五、存在的主要问题及改进情况\n\n## 六、其他需要报告的事项',
+  sample: {
+    in: '第五、六部分',
+    wrong: `## 六、其他需要报告的事项
+
+本年度没有收取信息处理费。
+
+## ⟦五、存在的主要问题及改进情况⟧
+
+政策解读的形式还不够丰富。今后多用图表、案例解读。`,
+    right: `## 五、存在的主要问题及改进情况
+
+政策解读的形式还不够丰富。今后多用图表、案例解读。
+
+## 六、其他需要报告的事项
+
+本年度没有收取信息处理费。`,
+  },
   check: (report) => {
     const { headings } = sectionPlaces(report);
     if (areInOrder(headings.values())) return NO_PROBLEMS;

@@ -18,12 +18,23 @@ export const sectionUnmarked: NoteRule<true> = {
   english: 'A heading is not marked as one, or at another level',
   scope: 'notes',
   severity: 'warning',
-  isFixable: true,
+  fix: 'safe',
   parameters: [],
   why: '六个部分的标题前写 ##，（一）、（二）等小标题前写 ###；没有这些记号，就认不出是标题。',
   mend: '在标题前写上 # 和空格；可以用快速修复。',
-  wrong: '一、总体情况\n\n（一）主动公开\n\n本机关主动公开信息 12 条。',
-  right: '## 一、总体情况\n\n### （一）主动公开\n\n本机关主动公开信息 12 条。',
+  sample: {
+    in: '第一部分',
+    wrong: `⟦一、总体情况⟧
+
+⟦（一）主动公开⟧
+
+本机关通过门户网站公开政府信息。`,
+    right: `## 一、总体情况
+
+### （一）主动公开
+
+本机关通过门户网站公开政府信息。`,
+  },
   needs: MARK.han,
   note: ({ kind, lines }) => (kind === 'paragraph' && lines.length === 1 && isShort(lines[0].text) ? SHORT : NO_NOTES),
   judge: (report, notes) => {

@@ -14,12 +14,19 @@ export const sectionWording: ReportRule = {
   english: 'A section heading differs from the official wording',
   scope: 'report',
   severity: 'information',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '标题用语由统一格式规定；小的出入不妨碍阅读，但用规定的说法更稳妥。',
   mend: '改用规定的标题；可以用快速修复。',
-  wrong: '## 五、存在的主要问题和改进情况',
-  right: '## 五、存在的主要问题及改进情况',
+  sample: {
+    in: '第五部分',
+    wrong: `## ⟦五、存在的主要问题和改进情况⟧
+
+政策解读的形式还不够丰富。今后多用图表、案例解读。`,
+    right: `## 五、存在的主要问题及改进情况
+
+政策解读的形式还不够丰富。今后多用图表、案例解读。`,
+  },
   check: (report) => [...sectionPlaces(report).headings.values()].filter((one) => !hasOfficialWords(one)).map(problem),
 };
 

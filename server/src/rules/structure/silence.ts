@@ -11,12 +11,17 @@ export function silence(rules: () => readonly Rule[]): ReportRule {
     english: 'A comment that should silence a rule has no effect',
     scope: 'report',
     severity: 'warning',
-    isFixable: true,
+    fix: 'safe',
     parameters: [],
     why: '“忽略”只对紧接在下面的一段或一张表起作用，并且要写明规则编号和原因，别人核对时才知道为什么。',
     mend: '写作 <!-- 忽略 NB301: 原因 -->，放在要忽略的段落或表格上面。',
-    wrong: '<!-- 忽略 NB301 -->',
-    right: '<!-- 忽略 NB301: 原始台账如此，已向上级说明 -->',
+    sample: {
+      in: '第一部分的正文',
+      wrong: `<!-- 忽略 ⟦301⟧: 上级统一要求这样写 -->
+本机关依法做好政府信息公开工作。`,
+      right: `<!-- 忽略 NB301: 上级统一要求这样写 -->
+本机关依法做好政府信息公开工作。`,
+    },
     check: (report) => report.silences.map((one) => problem(report, one, rules())).filter((one) => one !== undefined),
   };
 }

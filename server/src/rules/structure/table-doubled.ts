@@ -14,12 +14,29 @@ export const tableDoubled: ReportRule = {
   english: 'A statutory table, or a part of it, stands there twice',
   scope: 'report',
   severity: 'error',
-  isFixable: false,
+  fix: 'none',
   parameters: [],
   why: '同一张表只填一次；有两张时，不知道以哪一张的数字为准。',
   mend: '核对两张表，删去多余的一张；多出的一张若是别的表，请改正它的行、列名称。',
-  wrong: '第二十条第（五）项的表格之后，又有一张第二十条第（五）项的表格。',
-  right: '第二十条第（五）项的表格只有一张。',
+  sample: {
+    in: '第二十条第（五）项的表格',
+    wrong: `第二十条第（五）项
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| 行政许可 | 25 |
+
+第二十条第（五）项
+
+⟦| 信息内容 | 本年处理决定数量 |⟧
+| :--- | ---: |
+| 行政许可 | 25 |`,
+    right: `第二十条第（五）项
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| 行政许可 | 25 |`,
+  },
   check: (report) => {
     if (areAllDistinct(report.statutory)) return NO_PROBLEMS;
     const holders = new Map<RowFormat, PlacedStatutory>();

@@ -25,12 +25,24 @@ export const tableMarkup: ReportRule = {
   english: 'The pipes or dashes of a table are not in order',
   scope: 'report',
   severity: 'error',
-  isFixable: true,
+  fix: 'mixed',
   parameters: [],
   why: '表头下面要有一行由 | 和 --- 组成的分隔行，列数与表头相同；写法有误时，不会显示成表格，多出的格子会丢失。',
   mend: '按提示补上或改正分隔行，竖线用半角的 |。',
-  wrong: '| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 0 |',
-  right: '| 信息内容 | 本年处理决定数量 |\n| :--- | ---: |\n| 行政许可 | 0 |',
+  sample: {
+    in: '第二十条第（六）项的表格',
+    wrong: `第二十条第（六）项
+
+⟦| 信息内容 | 本年处理决定数量 |⟧
+| 行政处罚 | 3 |
+| 行政强制 | 1 |`,
+    right: `第二十条第（六）项
+
+| 信息内容 | 本年处理决定数量 |
+| :--- | ---: |
+| 行政处罚 | 3 |
+| 行政强制 | 1 |`,
+  },
   check: (report) => watch.in(report).flat(),
 };
 

@@ -25,13 +25,23 @@ export const tableMissing: ReportRule = {
   english: 'A statutory table, or a part of it, is missing',
   scope: 'report',
   severity: 'error',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '第二、三、四部分的表格由统一格式规定，没有发生的也要列表填 0；贴成图片的表格无法核对。',
   mend: '补上表格；可以用快速修复插入空表，再逐格填写。',
-  wrong: '## 四、政府信息公开行政复议、行政诉讼情况\n\n无。',
-  right:
-    '## 四、政府信息公开行政复议、行政诉讼情况\n\n| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| :--- | ---: | ---: | ---: | ---: | ---: |\n| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼：未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼：复议后起诉 | 0 | 0 | 0 | 0 | 0 |',
+  sample: {
+    in: '第四部分',
+    wrong: `## ⟦四、政府信息公开行政复议、行政诉讼情况⟧
+
+没有发生。`,
+    right: `## 四、政府信息公开行政复议、行政诉讼情况
+
+| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| :--- | ---: | ---: | ---: | ---: | ---: |
+| 行政复议 | 0 | 0 | 0 | 0 | 0 |
+| 行政诉讼：未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |
+| 行政诉讼：复议后起诉 | 0 | 0 | 0 | 0 | 0 |`,
+  },
   check: (report) => {
     const present = new Set(flatMap(report.statutory, ({ reading }) => partsIn(reading)));
     const incomplete = report.format.tables.filter(({ parts }) => !parts.every((part) => present.has(part)));

@@ -17,12 +17,15 @@ export const titleForm: ReportRule = {
   english: 'The title is missing, not alone, or not in an official form',
   scope: 'report',
   severity: 'warning',
-  isFixable: true,
+  fix: 'mixed',
   parameters: [],
   why: '题目写作“机关+年度+年政府信息公开工作年度报告”，年度也可以写在机关前面；全文只有这一个一级标题。',
   mend: '改正题目，或用快速修复按机关和年度写出题目；其他标题前多写几个 #。',
-  wrong: '# 2023年政府信息公开年报',
-  right: '# 青石镇人民政府2023年政府信息公开工作年度报告',
+  sample: {
+    in: '题目',
+    wrong: '⟦青石镇人民政府2023年政府信息公开工作年度报告⟧',
+    right: '# 青石镇人民政府2023年政府信息公开工作年度报告',
+  },
   check: (report) => {
     if (isBlankReport(report)) return NO_PROBLEMS;
     const { title } = report;

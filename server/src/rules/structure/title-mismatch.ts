@@ -12,12 +12,23 @@ export const titleMismatch: ReportRule = {
   english: 'Title and front matter disagree',
   scope: 'report',
   severity: 'warning',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '沿用上年文件时，常有一处忘了改；机关、年度以哪里为准，要由您确定。',
   mend: '核对后，用快速修复把题目改得与开头一致，或把开头改得与题目一致。',
-  wrong: '---\n机关: 青石镇人民政府\n年度: 2023\n---\n# 青石镇人民政府2022年政府信息公开工作年度报告',
-  right: '---\n机关: 青石镇人民政府\n年度: 2023\n---\n# 青石镇人民政府2023年政府信息公开工作年度报告',
+  sample: {
+    in: '开头',
+    wrong: `---
+机关: 青石镇人民政府
+年度: 2023
+---
+# 青石镇人民政府⟦2022⟧年政府信息公开工作年度报告`,
+    right: `---
+机关: 青石镇人民政府
+年度: 2023
+---
+# 青石镇人民政府2023年政府信息公开工作年度报告`,
+  },
   check: (report) => {
     const { title, meta } = report;
     // What cannot be read aright is not compared.

@@ -10,12 +10,23 @@ export const unclosed: BlockRule = {
   english: 'A comment or code block never ends',
   scope: 'block',
   severity: 'error',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '没有结束的注释或代码块，会把后面的全部内容都当作它的一部分，既不显示也不核对。',
   mend: '注释以 --> 结束；代码块以与开头相同的一行 ``` 结束；不需要的，删去开头的记号。',
-  wrong: '<!-- 待核对\n\n## 六、其他需要报告的事项',
-  right: '<!-- 待核对 -->\n\n## 六、其他需要报告的事项',
+  sample: {
+    in: '第六部分',
+    wrong: `⟦<!-- 待核对⟧
+
+## 六、其他需要报告的事项
+
+本年度没有收取信息处理费。`,
+    right: `<!-- 待核对 -->
+
+## 六、其他需要报告的事项
+
+本年度没有收取信息处理费。`,
+  },
   check: (block) => {
     if ((block.kind !== 'comment' && block.kind !== 'code') || block.closed) return NO_PROBLEMS;
     const range = lineContent(block.lines[0], 0);

@@ -9,12 +9,22 @@ export const contradictingRelation: ReportRule = {
   english: 'Declared relations contradict each other, or say the same',
   scope: 'report',
   severity: 'warning',
-  isFixable: false,
+  fix: 'none',
   parameters: [],
-  why: '件数不会是负数；两条关系合起来使某些数只能是 0，多半有一条写错了，照它核对会把对的数说成错的。',
+  why: '件数不会是负数。两条关系合在一起，要是使某些数只能为 0，多半有一条写错了；照着核对，会把对的数说成错的。',
   mend: '检查两条关系写的名称，改正写错的一条，删去重复的一条。',
-  wrong: '<!-- 勾稽 列: 合计 = 甲 -->\n<!-- 勾稽 列: 合计 = 甲 + 乙 -->',
-  right: '<!-- 勾稽 列: 合计 = 甲 + 乙 -->',
+  sample: {
+    in: '第一部分的正文',
+    wrong: `| 项目 | 甲村 | 乙村 | 两村 |
+| :--- | ---: | ---: | ---: |
+| 受理 | 3 | 0 | 3 |
+<!-- 勾稽 列: 两村 = 甲村 -->
+<!-- 勾稽 ⟦列: 两村 = 甲村 + 乙村⟧ -->`,
+    right: `| 项目 | 甲村 | 乙村 | 两村 |
+| :--- | ---: | ---: | ---: |
+| 受理 | 3 | 0 | 3 |
+<!-- 勾稽 列: 两村 = 甲村 + 乙村 -->`,
+  },
   check: (report) => contradictionsIn(report).map(toProblem),
 };
 

@@ -8,6 +8,9 @@ export const outcomesTotal = equationRule('outcomes', {
   english: 'A total of table four differs from the sum of its outcomes',
   why: '表四每一组的总计，等于结果维持、结果纠正、其他结果与尚未审结之和。',
   mend: '核对这一组的五个数，改正记错的一个；确认四种结果无误时，可以用快速修复把总计改为四项之和。',
-  wrong: '| 行政复议 | 3 | 1 | 0 | 0 | 3 |',
-  right: '| 行政复议 | 3 | 1 | 0 | 0 | 4 |',
+  sample: {
+    in: '表四中的行',
+    wrong: '| 行政复议 | 12 | 5 | 4 | 0 | ⟦12⟧ |',
+    right: '| 行政复议 | 12 | 5 | 4 | 0 | 21 |',
+  },
 });

@@ -11,11 +11,14 @@ export const bracketPairs = proseRule(
     title: '括号、引号、书名号不成对或混用',
     english: 'Brackets or quotation marks do not pair or are mixed',
     severity: 'warning',
-    isFixable: true,
+    fix: 'mixed',
     why: '括号、引号、书名号成对使用，两边形式一致；引号里再用引号，里面用单引号（GB/T 15834）。',
     mend: '补上缺少的一半，或改成相配的形式；能确定的有快速修复。',
-    wrong: '按照“严格依法、全面真实“的要求（见附件)公开。',
-    right: '按照“严格依法、全面真实”的要求（见附件）公开。',
+    sample: {
+      in: '第一部分的正文',
+      wrong: '按照“严格依法、全面真实⟦“⟧的要求（见附件⟦)⟧公开。',
+      right: '按照“严格依法、全面真实”的要求（见附件）公开。',
+    },
   },
   MARK.bracket,
   (prose) => {

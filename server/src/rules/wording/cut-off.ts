@@ -39,11 +39,10 @@ export const cutOff = proseRule(
     title: '句子没有写完',
     english: 'A sentence breaks off',
     severity: 'warning',
-    isFixable: true,
+    fix: 'offered',
     why: '一段以逗号、顿号或“和、与、由于”之类的词结束，后面的话多半在修改或粘贴时丢了。',
     mend: '补上后面的话；本来已经写完的，改成句号。',
-    wrong: '全年主动公开政府信息18条，',
-    right: '全年主动公开政府信息18条。',
+    sample: { in: '第一部分的正文', wrong: '全年主动公开政府信息18条⟦，⟧', right: '全年主动公开政府信息18条。' },
   },
   MARK.han,
   (prose) => {

@@ -25,11 +25,14 @@ export const digitForms = proseRule(
     title: '数字的写法不统一',
     english: 'Figures are written in mixed forms',
     severity: 'information',
-    isFixable: true,
+    fix: 'mixed',
     why: '统计数字、年份用半角阿拉伯数字，年份写四位，百分比范围两端都写百分号（GB/T 15835）。',
     mend: '改为规范的写法；可以用快速修复。',
-    wrong: '二〇二三年共公开１２条，办结率提高10-20%，比22年度有所进步。',
-    right: '2023年共公开12条，办结率提高10%～20%，比2022年度有所进步。',
+    sample: {
+      in: '第一部分的正文',
+      wrong: '⟦二〇二三⟧年共公开⟦１２⟧条，办结率提高⟦10-20%⟧，比⟦22年⟧度有所进步。',
+      right: '2023年共公开12条，办结率提高10%～20%，比2022年度有所进步。',
+    },
   },
   NEEDS,
   // The title and the headings of sections have rules of their own.

@@ -21,13 +21,19 @@ export const feeStatement: NoteRule<true> = {
   english: 'Section six is silent on the information processing fee',
   scope: 'notes',
   severity: 'warning',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '自2021年度起，第六部分要写明收取信息处理费的情况，没有收取也要写明（国办函〔2020〕109号）。',
   mend: '写明收取的件数和金额；核实没有收取的，可以用快速修复补上一句。',
-  wrong: '---\n年度: 2023\n---\n## 六、其他需要报告的事项\n\n没有其他需要报告的事项。',
-  right:
-    '---\n年度: 2023\n---\n## 六、其他需要报告的事项\n\n本年度没有收取政府信息公开信息处理费，没有其他需要报告的事项。',
+  sample: {
+    in: '第六部分',
+    wrong: `## ⟦六、其他需要报告的事项⟧
+
+没有其他需要报告的事项。`,
+    right: `## 六、其他需要报告的事项
+
+本年度没有收取政府信息公开信息处理费，没有其他需要报告的事项。`,
+  },
   needs: TRIGGER.fee,
   note: ({ lines }) => (lines.some(({ text }) => /处理费|收费|收取|费用/.test(text)) ? TOLD : NO_NOTES),
   judge: (report, notes) => {

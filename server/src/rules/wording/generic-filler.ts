@@ -17,14 +17,15 @@ export const genericFiller: NoteRule<Mention> = {
   english: 'Section five speaks of governments in general',
   scope: 'notes',
   severity: 'hint',
-  isFixable: false,
+  fix: 'none',
   parameters: [],
   why: '第五部分写本机关自己的问题；“部分地方政府”“基层政府”之类多是从别处抄来的。',
   mend: '改写成本机关的情况。',
-  wrong:
-    '---\n机关: 青石镇人民政府\n年度: 2023\n---\n## 五、存在的主要问题及改进情况\n\n部分地方政府信息公开的质量依然偏低，需要加以改进。',
-  right:
-    '---\n机关: 青石镇人民政府\n年度: 2023\n---\n## 五、存在的主要问题及改进情况\n\n我镇信息公开的质量依然偏低，需要加以改进。',
+  sample: {
+    in: '第五部分的正文',
+    wrong: '⟦部分地方政府⟧信息公开的质量依然偏低，需要加以改进。',
+    right: '我镇信息公开的质量依然偏低，需要加以改进。',
+  },
   needs: TRIGGER.others,
   note: mentionsIn,
   judge: (report, notes) => {

@@ -32,11 +32,14 @@ export const halfWidth = proseRule(
     title: '汉字之间用了半角标点',
     english: 'Half-width punctuation among Chinese characters',
     severity: 'information',
-    isFixable: true,
+    fix: 'safe',
     why: '中文用全角标点（GB/T 15834）；数字、时间、网址里的半角标点不在此列。',
     mend: '改为全角；快速修复把本段的一并改好。',
-    wrong: '2023 年,刘振屯镇按照要求(见附件)公开信息;实事求是。',
-    right: '2023 年，刘振屯镇按照要求（见附件）公开信息；实事求是。',
+    sample: {
+      in: '第一部分的正文',
+      wrong: '2023 年⟦,⟧青石镇按照要求(见附件)公开信息;实事求是。',
+      right: '2023 年，青石镇按照要求（见附件）公开信息；实事求是。',
+    },
   },
   TRIGGER.halfWidth,
   // The title and the headings of sections have rules of their own.

@@ -17,12 +17,11 @@ export const improvementSection: ReportRule = {
   english: 'Section five, problems and improvements, says next to nothing',
   scope: 'report',
   severity: 'warning',
-  isFixable: false,
+  fix: 'none',
   parameters: [],
   why: '第五部分要写本机关的主要问题和改进情况（《条例》第五十条），不能空着，也不能只写“无”。',
   mend: '写明存在的主要问题，以及已经和将要怎样改进。',
-  wrong: '## 五、存在的主要问题及改进情况\n\n无。',
-  right: '## 五、存在的主要问题及改进情况\n\n政策解读的形式不够丰富。今后多用图表、案例解读。',
+  sample: { in: '第五部分的正文', wrong: '⟦无。⟧', right: '政策解读的形式还不够丰富。今后多用图表、案例解读。' },
   check: (report) => {
     const span = sectionSpan(report, 5);
     if (!span || isCutOff(report)) return NO_PROBLEMS;

@@ -15,11 +15,14 @@ export const nearTerm = proseRule(
     title: '与常用词语只差一个字，疑为错别字',
     english: 'A word is one character off a term of the field',
     severity: 'warning',
-    isFixable: true,
+    fix: 'offered',
     why: '输入或识别时的一字之差，如“做信公众号”（微信公众号）、“和情权”（知情权），通读时容易看漏。',
     mend: '核对后改正；可以用快速修复。',
-    wrong: '通过做信公众号发布，方便群众依由请公开，保障群众的和情权。',
-    right: '通过微信公众号发布，方便群众依申请公开，保障群众的知情权。',
+    sample: {
+      in: '第一部分的正文',
+      wrong: '通过⟦做信公众号⟧发布，方便群众⟦依由请公开⟧，保障群众的⟦和情权⟧。',
+      right: '通过微信公众号发布，方便群众依申请公开，保障群众的知情权。',
+    },
   },
   MARK.han,
   (prose) => {

@@ -20,11 +20,14 @@ export const ordinalMark = proseRule(
     title: '序号后的标点不规范',
     english: 'The mark behind an ordinal is not the one that goes with it',
     severity: 'hint',
-    isFixable: true,
+    fix: 'safe',
     why: '“一”后用顿号，“1”后用下脚点，带括号的序号后不加标点，“第一”“首先”后用逗号（GB/T 15834 附录 B.3）。',
     mend: '改为规范的写法；可以用快速修复。',
-    wrong: '（一）、加强培训。第一、组织领导；第二、抓好落实。',
-    right: '（一）加强培训。第一，组织领导；第二，抓好落实。',
+    sample: {
+      in: '第一部分的正文',
+      wrong: '⟦（一）、⟧加强培训。⟦第一、⟧组织领导；⟦第二、⟧抓好落实。',
+      right: '（一）加强培训。第一，组织领导；第二，抓好落实。',
+    },
   },
   MARK.stop | MARK.half,
   // Sections' headings have rules of their own; Markdown's lists number themselves.

@@ -16,12 +16,15 @@ export const otherYear: NoteRule<Mention> = {
   english: 'The prose speaks of another year as the report’s own',
   scope: 'notes',
   severity: 'warning',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '套用上年的报告时，容易漏改年份。与上年比较、提到往年文件的不在此列。',
   mend: '核对后改为报告年度；可以用快速修复。',
-  wrong: '---\n年度: 2023\n---\n## 一、总体情况\n\n2022年，本机关共收到政府信息公开申请3件。',
-  right: '---\n年度: 2023\n---\n## 一、总体情况\n\n2023年，本机关共收到政府信息公开申请3件。',
+  sample: {
+    in: '第一部分的正文',
+    wrong: '⟦2022⟧年，本机关共收到政府信息公开申请12件。',
+    right: '2023年，本机关共收到政府信息公开申请12件。',
+  },
   needs: TRIGGER.year,
   note: mentionsIn,
   judge: (report, notes) => {

@@ -14,11 +14,14 @@ export const stopMarks = proseRule(
     title: '标点重复、多余或缺少',
     english: 'A stop is doubled, superfluous or missing',
     severity: 'warning',
-    isFixable: true,
+    fix: 'mixed',
     why: '点号不连用（。。、，。），不放在一段开头；几句话成段的，末尾要有句号。',
     mend: '留下对的一个，删去多余的；缺少的补上。',
-    wrong: '公开政府信息18条。。其中，规章2件，，都已公开。其他的正在整理',
-    right: '公开政府信息18条。其中，规章2件，都已公开。其他的正在整理。',
+    sample: {
+      in: '第一部分的正文',
+      wrong: '公开政府信息18条⟦。。⟧其中，规章2件⟦，，⟧都已公开。其他的正在整⟦理⟧',
+      right: '公开政府信息18条。其中，规章2件，都已公开。其他的正在整理。',
+    },
   },
   MARK.stop,
   (prose) => {

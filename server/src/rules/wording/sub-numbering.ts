@@ -16,12 +16,23 @@ export const subNumbering: NoteRule<Label> = {
   english: 'Sub-headings are misnumbered, or numbered as sections',
   scope: 'notes',
   severity: 'warning',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '每个部分里的小标题依次写作（一）（二）（三），“一、二、”只用于六个部分。',
   mend: '按顺序改正序号；可以用快速修复。',
-  wrong: '## 一、总体情况\n\n### （一）主动公开\n\n### （三）依申请公开',
-  right: '## 一、总体情况\n\n### （一）主动公开\n\n### （二）依申请公开',
+  sample: {
+    in: '第一部分',
+    wrong: `## 一、总体情况
+
+### （一）主动公开
+
+### ⟦（三）⟧依申请公开`,
+    right: `## 一、总体情况
+
+### （一）主动公开
+
+### （二）依申请公开`,
+  },
   needs: MARK.han,
   note: labelsIn,
   judge: (report, notes) => {

@@ -17,12 +17,18 @@ export const claimFigure: ReportRule = {
   english: 'A number in the text differs from the tables',
   scope: 'report',
   severity: 'warning',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '正文复述表格里的数字，改了一处忘了另一处，公布后最容易被读者发现。',
   mend: '核对原始台账，把正文的数字改成表格的，或者把表格的改成正文的；两种改法都在快速修复里。',
-  wrong: '全年予以公开1119件。（表三的“予以公开”总计为 1191）',
-  right: '全年予以公开1191件。',
+  sample: {
+    in: '第一部分的正文',
+    wrong: '全年新收政府信息公开申请⟦21件⟧。',
+    right: '全年新收政府信息公开申请12件。',
+    beside: [
+      { of: '本报告', in: '表三中的行', text: '| 一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 9 | 12 |' },
+    ],
+  },
   check: (report, _parameters, settings) => compareClaims(report, settings).mismatches.map(problemOf),
 };
 

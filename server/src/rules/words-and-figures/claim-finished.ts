@@ -14,12 +14,16 @@ export const claimFinished: ReportRule = {
   english: 'The text says all were finished, the table carries some over',
   scope: 'report',
   severity: 'warning',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '表三第四项是到年底还没有办结、转到下年度继续办理的申请，有结转就不能说全部办结。',
   mend: '改写正文，写明办结和结转的件数；“均按期办结”说的是时限，不在此列。',
-  wrong: '全年收到政府信息公开申请12件，已全部办结。（表三的结转下年度总计为 2）',
-  right: '全年收到政府信息公开申请12件，办结10件，结转下年度继续办理2件。',
+  sample: {
+    in: '第一部分的正文',
+    wrong: '全年收到政府信息公开申请12件，⟦已全部办结⟧。',
+    right: '全年收到政府信息公开申请12件，办结12件，结转下年度继续办理1件。',
+    beside: [{ of: '本报告', in: '表三中的行', text: '| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |' }],
+  },
   check: (report) => {
     const claims = claimsIn(report, 'finished');
     if (claims.length === 0) return [];

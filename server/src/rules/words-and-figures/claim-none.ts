@@ -17,12 +17,18 @@ export const claimNone: ReportRule = {
   english: 'The text says none, a figure says otherwise',
   scope: 'report',
   severity: 'warning',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '沿用上年的文字时，“没有收到申请”“未收取信息处理费”这类话最容易忘了改。',
   mend: '核对台账：确实有的，把正文改成数字；确实没有的，把表格里的数字改为 0。',
-  wrong: '本年度没有收到政府信息公开申请。（表三的本年新收总计为 3）',
-  right: '本年度收到政府信息公开申请3件。',
+  sample: {
+    in: '第一部分的正文',
+    wrong: '⟦本年度没有收到政府信息公开申请⟧。',
+    right: '本年度收到政府信息公开申请12件。',
+    beside: [
+      { of: '本报告', in: '表三中的行', text: '| 一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 9 | 12 |' },
+    ],
+  },
   check: (report) => [
     ...flatMap(claimsIn(report, 'none'), ([placed, claim]) => noneProblems(placed, claim, report)),
     ...feeProblems(report),

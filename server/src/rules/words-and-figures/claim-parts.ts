@@ -17,12 +17,15 @@ export const claimParts: ReportRule = {
   english: 'Parts in the text do not add up to their total',
   scope: 'report',
   severity: 'warning',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '正文里一个总数后面列出各分项，读者一加就知道对不对。',
   mend: '核对各分项和总数；可以用快速修复改总数，或者改像是写错的那一项。',
-  wrong: '全年收到申请12件（甲县3件、乙县4件、丙县6件）。',
-  right: '全年收到申请13件（甲县3件、乙县4件、丙县6件）。',
+  sample: {
+    in: '第一部分的正文',
+    wrong: '全年主动公开政府信息⟦12条⟧（甲村3条、乙村4条、丙村6条）。',
+    right: '全年主动公开政府信息13条（甲村3条、乙村4条、丙村6条）。',
+  },
   check: (report, _parameters, settings) => {
     const verdicts = compareClaims(report, settings);
     return flatMap(claimsIn(report, 'parts'), ([placed, claim]) => problemsOf(placed, claim, verdicts));

@@ -18,12 +18,15 @@ export const claimPercentage: ReportRule = {
   english: 'A percentage in the text is miscalculated',
   scope: 'report',
   severity: 'warning',
-  isFixable: true,
+  fix: 'offered',
   parameters: [],
   why: '占比由正文和表格里的数字算出，增减幅度由两年的表格算出，读者可以验算。',
   mend: '按数字重新计算；可以用快速修复改百分比。',
-  wrong: '收到政府信息公开申请200件，其中自然人申请150件，占85%。',
-  right: '收到政府信息公开申请200件，其中自然人申请150件，占75%。',
+  sample: {
+    in: '第一部分的正文',
+    wrong: '收到政府信息公开申请12件，其中自然人申请3件，占⟦35%⟧。',
+    right: '收到政府信息公开申请12件，其中自然人申请3件，占25%。',
+  },
   check: (report, _parameters, settings) => percentageProblems(report, settings),
 };
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../../../../server/src/check/finding.ts';
-import { rules } from '../../../../server/src/rules/registry.ts';
 import { applyEdits, fixture, textIn } from '../../fixture.ts';
 
 /** The groups of rules about words and citations. */
@@ -57,23 +56,6 @@ export function holdClean(paragraphs: readonly string[], wrap: (prose: string) =
       prose,
     );
   }
-}
-
-/** Holds a rule's own samples: the wrong one is found by it alone, its fixes lead to none, the right one has none. */
-export function holdSamples(code: string): void {
-  const rule = rules.find((one) => one.code === code);
-  assert.ok(rule, code);
-  let text = rule.wrong;
-  const found = wordingFindings(text);
-  assert.ok(found.length > 0, `${code} finds its sample`);
-  assert.deepEqual([...new Set(found.map((one) => one.code))], [code], 'no other rule finds anything');
-  assert.deepEqual(wordingFindings(rule.right), [], 'the right sample has nothing');
-  if (!rule.isFixable) return;
-  text = applyEdits(
-    text,
-    found.flatMap((one) => one.fixes?.[0]?.edits ?? []),
-  );
-  if (found.every((one) => one.fixes?.length)) assert.deepEqual(wordingFindings(text), [], text);
 }
 
 /** The report of 宿迁 of 2023 as it is published, its paragraphs one by one, without the figures. */
