@@ -142,7 +142,7 @@ function samplePage({ in: place, wrong, right, beside = [] }: Sample): string[] 
     '',
     `取自青石镇人民政府2023年度报告：${place}${at}。`,
     '',
-    ...beside.flatMap((one) => [`对照${one.of}，${one.in}：`, ...code(one.text)]),
+    ...beside.flatMap((one) => [`${one.of}里，${one.in}是：`, ...code(one.text)]),
     '不对的写法：',
     ...code(withoutMarks(wrong)),
     '对的写法：',

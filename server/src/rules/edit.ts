@@ -6,7 +6,7 @@ import { lineAt, type SyntaxTree } from '../syntax/tree.ts';
 import { displayWidth } from '../syntax/width.ts';
 import type { Fix } from './rule.ts';
 
-/** The line break that a text uses. */
+/** Returns the line break of a text. */
 export function eolOf(lines: readonly Line[]): string {
   return lines[0]?.eol || '\n';
 }
@@ -15,7 +15,7 @@ export function insertAt(position: Position, newText: string): Edit {
   return { range: { start: position, end: position }, newText };
 }
 
-/** Inserts lines behind a line of a table or front matter. Lines count as in the list that is given. */
+/** Inserts lines after a line of a table or front matter. Lines count from the start of `lines`. */
 export function insertLinesAfter(lines: readonly Line[], line: number, texts: readonly string[]): Edit {
   const { eol, text } = lines[line];
   const used = eol || eolOf(lines);
@@ -24,7 +24,7 @@ export function insertLinesAfter(lines: readonly Line[], line: number, texts: re
     : insertAt({ line: line + 1, character: 0 }, texts.map((one) => one + used).join(''));
 }
 
-/** Inserts blocks, set off by blank lines, before a line; at the end of the text where there is no such line. */
+/** Inserts blocks, set off by blank lines, before a line, or at the end of the text if there is no such line. */
 export function insertBlockBefore(tree: SyntaxTree, line: number, text: string): Edit {
   const eol = eolOf(tree.blocks[0].lines);
   const block = eol === '\n' ? text : text.replaceAll('\n', eol);
@@ -38,14 +38,14 @@ export function insertBlockBefore(tree: SyntaxTree, line: number, text: string):
   return insertAt({ line: last, character: lineAt(tree, last).text.length }, `${eol}${eol}${block}`);
 }
 
-/** Puts other words into a cell; the blanks around them make up for their width as far as there are any. */
+/** Replaces the words of a cell. The padding takes up the difference in width, as far as there is any. */
 function relabelCell(lineText: string, line: number, cell: Cell, label: string): Edit {
   const isClosed = lineText[cell.end] === '|' || lineText[cell.end] === '｜';
   if (!isClosed || cell.from === cell.start) return { range: lineRange(line, cell.from, cell.to), newText: label };
   const before = cell.from - cell.start;
   const behind = cell.end - cell.to;
   const room = displayWidth(lineText.slice(cell.start, cell.end)) - displayWidth(label);
-  // What is right-aligned stays so.
+  // Keep right-aligned cells right-aligned.
   if (before > 1 && behind <= 1) {
     const pad = ' '.repeat(Math.max(1, room - 1));
     return { range: lineRange(line, cell.start, cell.end), newText: `${pad}${label} ` };
@@ -54,13 +54,13 @@ function relabelCell(lineText: string, line: number, cell: Cell, label: string):
   return { range: lineRange(line, cell.from, cell.end), newText: label + pad };
 }
 
-/** The fix that puts the format's label into a cell of a table; a long label is shown in short. */
+/** Returns the fix that writes the format's label into a cell. `shown` is a short form of it for the title. */
 export function relabelFix({ lines }: TableBlock, line: number, cell: Cell, label: string, shown = label): Fix {
   const edits = [relabelCell(lines[line].text, line, cell, label)];
   return { title: `改为“${shown}”`, edits, isPreferred: true, isSafe: false };
 }
 
-/** The content of a line, without the white space at either end. */
+/** Returns the range of a line without the white space at either end. */
 export function lineContent({ text, indent }: Line, line: number): Range {
   return lineRange(line, Math.min(indent, text.trimEnd().length), text.trimEnd().length);
 }

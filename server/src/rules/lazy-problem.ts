@@ -1,14 +1,14 @@
 import type { Range } from '../syntax/position.ts';
 import type { Fix, Problem, RelatedPlace } from './rule.ts';
 
-/** What of a problem is written when it is asked for: an editor shows the fixes of few findings, and nobody those of a folder. */
+/** Parts of a problem that are made on demand: an editor shows the fixes of few findings, a check of a folder none. */
 interface Later {
   readonly expected?: string;
   readonly related?: () => readonly RelatedPlace[] | undefined;
   readonly fixes: () => readonly Fix[];
 }
 
-/** A problem that is told at once, and its fixes later. A class: V8 takes longer to make an object with getters of its own. */
+/** A problem that makes its fixes on demand. It is a class because V8 is slower to make an object with getters of its own. */
 export class LazyProblem implements Problem {
   readonly range: Range;
   readonly message: string;

@@ -1,6 +1,6 @@
 const NONE: readonly RegExpExecArray[] = [];
 
-/** The matches of a global pattern in a text, in order: matchAll copies the pattern each time, which takes longer than most matches. */
+/** Returns the matches of a global pattern in order. Avoids matchAll, which copies the pattern: that takes longer than most matches. */
 export function matchesIn(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
   let match = pattern.exec(text);

@@ -29,18 +29,18 @@ export function eachLine(
   };
 }
 
-/** The range of a stretch of a line of prose. */
+/** Returns the range of part of a line, counted from the block's first line. */
 export function proseRange({ line }: ProseLine, from: number, to: number): Range {
   return lineRange(line, from, to);
 }
 
-/** A fix that writes a stretch anew. */
+/** Returns a fix that replaces part of a line. */
 export function rewriteFix(line: ProseLine, from: number, to: number, newText: string, isSafe = false): Fix {
   const title = newText === '' ? `删去“${line.text.slice(from, to)}”` : `改为“${newText}”`;
   return { title, edits: [{ range: proseRange(line, from, to), newText }], isPreferred: true, isSafe };
 }
 
-/** Words as a message quotes them: not too long. */
+/** Quotes words for a message, shortened if they are long. */
 export function quote(words: string): string {
   return words.length > 24 ? `“${words.slice(0, 12)}…${words.slice(-8)}”` : `“${words}”`;
 }

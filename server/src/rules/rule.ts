@@ -10,20 +10,20 @@ import type { Sample } from './sample.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** Something wrong in a report: where, what, and how to mend it. */
+/** Something wrong in a report: where it is, what it is, and how to mend it. */
 export interface Problem {
   readonly range: Range;
-  /** A short, polite sentence that a clerk understands, with the figures in it. */
+  /** A short, polite Chinese sentence that a clerk understands, figures included. */
   readonly message: string;
-  /** The figure that the cell should hold, where it is known. */
+  /** The figure that the cell should hold, if it is known. */
   readonly expected?: string;
   readonly related?: readonly RelatedPlace[];
-  /** Ways to mend it, the likeliest first; to be asked for when they are wanted, for they may be written then. */
+  /** Ways to mend it, the likeliest first. They may be made on each access, so read them only when needed. */
   readonly fixes?: readonly Fix[];
 }
 
 export interface RelatedPlace {
-  /** The file that it is in, where it is another. */
+  /** The file, if it is another one. */
   readonly uri?: string;
   readonly range: Range;
   readonly message: string;
@@ -32,20 +32,20 @@ export interface RelatedPlace {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** Whether the editor should offer it first: it is most probably what is wanted. */
+  /** Most probably what the author wants; the editor offers it first. */
   readonly isPreferred: boolean;
-  /** Whether it may be applied unseen, with everything else that is safe. */
+  /** May be applied unseen, together with all other safe fixes. */
   readonly isSafe: boolean;
 }
 
-/** What is told of a rule in the settings and on its page under docs/rules. */
+/** What the settings and the page under docs/rules say about a rule. */
 export interface RuleMeta {
   /** NB301: the first digit is its group (1 structure, 2 cells, 3 totals, 4 other reports, 5 words against figures, 6 wording, 7 citations). */
   readonly code: string;
-  /** A readable name for it, in kebab-case. */
+  /** A readable name in kebab-case. */
   readonly name: string;
   readonly title: string;
-  /** The title for the settings of an editor in English. */
+  /** The title in English, for the settings of an English editor. */
   readonly english: string;
   readonly severity: Severity;
   readonly fix: FixKind;
@@ -73,7 +73,7 @@ export interface RuleParameter {
 
 export type Parameters = Readonly<Record<string, number>>;
 
-/** How a rule is set: how severe its findings are, or that it is off, and its parameters. */
+/** The severity of a rule, or off, and its parameters. */
 export interface RuleSetting {
   readonly severity: Severity | 'off';
   readonly parameters: Parameters;
@@ -82,13 +82,13 @@ export interface RuleSetting {
 /** The setting of every rule, by code. */
 export type RuleSettings = ReadonlyMap<string, RuleSetting>;
 
-/** A rule that looks at one block at a time, whatever is around it. Ranges count from the block's first line. */
+/** Checks one block at a time, whatever is around it. Ranges count from the block's first line. */
 export interface BlockRule extends RuleMeta {
   readonly scope: 'block';
   readonly check: (block: Block, parameters: Parameters) => readonly Problem[];
 }
 
-/** A rule that looks at the prose of one block at a time. Ranges count from the block's first line. */
+/** Checks the prose of one block at a time. Ranges count from the block's first line. */
 export interface ProseRule extends RuleMeta {
   readonly scope: 'prose';
   /** What of MARK and TRIGGER the prose must have one of, for the rule to be asked. */
@@ -96,7 +96,7 @@ export interface ProseRule extends RuleMeta {
   readonly check: (prose: Prose) => readonly Problem[];
 }
 
-/** A rule that looks at one statutory table as it was read. Ranges count from the table's first line. */
+/** Checks one statutory table as it was read. Ranges count from the table's first line. */
 export interface TableRule extends RuleMeta {
   readonly scope: 'table';
   /** What of TRAIT the table must have one of, for the rule to be asked. */
@@ -104,16 +104,16 @@ export interface TableRule extends RuleMeta {
   readonly check: (table: StatutoryTable, parameters: Parameters) => readonly Problem[];
 }
 
-/** A rule that needs the whole report. Ranges are the document's. */
+/** Checks the whole report. Ranges are the document's. */
 export interface ReportRule extends RuleMeta {
   readonly scope: 'report';
   readonly check: (report: Report, parameters: Parameters, settings: RuleSettings) => readonly Problem[];
 }
 
 /**
- * A rule about the prose of the whole report, in two steps: what it notes in each block is kept with the block, and only
- * the notes are gone through for each version of the text. Ranges of a note count from the block's first line, those of
- * problems are the document's.
+ * Checks the prose of the whole report in two steps: `note` collects what matters in each block, which is kept with the
+ * block; `judge` goes through the notes for each version of the text. Ranges of notes count from the block's first line,
+ * those of problems are the document's.
  */
 export interface NoteRule<Note = unknown> extends RuleMeta {
   readonly scope: 'notes';
@@ -123,12 +123,12 @@ export interface NoteRule<Note = unknown> extends RuleMeta {
   judge(report: Report, notes: readonly PlacedNote<Note>[]): readonly Problem[];
 }
 
-/** What was noted in a block, with the block's place. */
+/** A note with the place of its block. */
 export interface PlacedNote<Note> extends Placed {
   readonly note: Note;
 }
 
-/** A rule that compares a report with others. It sees what is known of a report, so that its text need not be at hand. */
+/** Compares a report with others. It sees only the facts of each, so that their texts need not be in memory. */
 export interface WorkspaceRule extends RuleMeta {
   readonly scope: 'workspace';
   readonly check: (facts: ReportFacts, neighbours: Neighbours, parameters: Parameters) => readonly Problem[];

@@ -3,10 +3,10 @@ import type { FigureCell, RowReading, StatutoryTable } from '../../report/table/
 import { type Edit, lineRange } from '../../syntax/position.ts';
 import type { Problem, TableRule } from '../rule.ts';
 
-/** From how many blank cells on a row is told as one: a report that is only begun is blank all over. */
+/** From this many blank cells on, a row makes one finding: a report that is only begun is mostly blank. */
 const MANY = 3;
 
-/** NB204: a cell where a figure is due is blank. */
+/** NB204: a cell that should hold a figure is blank. */
 export const blankCell: TableRule = {
   code: 'NB204',
   name: 'blank-cell',
@@ -22,7 +22,7 @@ export const blankCell: TableRule = {
   sample: { in: '表二中的行', wrong: '| 行政许可 |⟦  ⟧|', right: '| 行政许可 | 0 |' },
   check: (table) =>
     table.rows.flatMap((row) => {
-      // A cell that spans columns is one, whatever stands in them.
+      // Count a cell that spans columns once.
       const isOne = ({ cell }: FigureCell, i: number) => cell !== row.figures[i - 1]?.cell;
       const blanks = row.figures.filter((one, i) => one.figure.kind === 'blank' && !one.isMissing && isOne(one, i));
       return blanks.length < MANY ? blanks.map(blankProblem) : [blankRow(table, row, blanks)];
@@ -47,7 +47,7 @@ function blankRow(table: StatutoryTable, row: RowReading, blanks: readonly Figur
   };
 }
 
-/** Writes 0 at the right of the blank, as wide as it is, so that the table stays aligned. */
+/** Writes 0 right-aligned into the blank cell and keeps its width. */
 function fill({ line, cell }: FigureCell): Edit {
   const width = Math.max(3, cell.end - cell.start);
   return { range: lineRange(line, cell.start, cell.end), newText: `${' '.repeat(width - 2)}0 ` };

@@ -2,7 +2,7 @@ import { TRAIT } from '../../report/table/deviations.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
-/** NB202: a count with decimals. Amounts (行政事业性收费) may have them. */
+/** NB202: a count has decimals. Amounts (行政事业性收费) may have them. */
 export const fractionalCount = figureRule(
   {
     code: 'NB202',

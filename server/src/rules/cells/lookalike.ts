@@ -9,7 +9,7 @@ const SLIPS: Readonly<Record<FigureSlip, string>> = {
   spaces: '的数字中间有空格',
 };
 
-/** NB205: full-width digits, letters that look like digits, spaces in a figure. */
+/** NB205: a figure has full-width digits, letters that look like digits, or spaces. */
 export const lookalike = figureRule(
   {
     code: 'NB205',

@@ -5,7 +5,7 @@ import type { TableBlock } from '../../syntax/block.ts';
 import { lineRange } from '../../syntax/position.ts';
 import type { Problem, TableRule } from '../rule.ts';
 
-/** NB207: a row with fewer cells than its table has columns. */
+/** NB207: a row has fewer cells than its table has columns. */
 export const missingCell: TableRule = {
   code: 'NB207',
   name: 'missing-cell',
@@ -28,7 +28,7 @@ export const missingCell: TableRule = {
 
 function problem(row: RowReading, missing: number, block: TableBlock): Problem {
   const { text } = block.lines[row.line];
-  // Columns that the format does not know may stand between: the row is filled up to its header.
+  // Fill the row up to its header, which may have unknown columns in between.
   const added = Math.max(missing, (row.header?.columns.length ?? 0) - columnCount(block, row.line));
   const end = text.trimEnd().length;
   const closes = text.trimEnd().endsWith('|');

@@ -2,7 +2,7 @@ import { TRAIT } from '../../report/table/deviations.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
-/** NB203: a figure below zero. */
+/** NB203: a figure is below zero. */
 export const negativeFigure = figureRule(
   {
     code: 'NB203',

@@ -3,7 +3,7 @@ import { TRAIT } from '../../report/table/deviations.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
-/** NB201: a cell where a figure is due holds something else. */
+/** NB201: a cell that should hold a figure holds something else. */
 export const notAFigure = figureRule(
   {
     code: 'NB201',

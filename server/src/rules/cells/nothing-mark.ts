@@ -2,7 +2,7 @@ import { TRAIT } from '../../report/table/deviations.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
-/** NB206: a mark for nothing (—, /, 无) where 0 is due. */
+/** NB206: a cell has a mark for nothing (—, /, 无) instead of 0. */
 export const nothingMark = figureRule(
   {
     code: 'NB206',

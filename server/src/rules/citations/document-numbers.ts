@@ -1,29 +1,29 @@
 import type { ProseLine } from '../../report/prose/line.ts';
 import { TRIGGER } from '../../report/prose/triggers.ts';
 
-/** A document's number in prose: 国办发〔2019〕14号, in whatever brackets. */
+/** A document's number in prose, such as 国办发〔2019〕14号, in any brackets. */
 export interface DocumentNumber {
-  /** The organ's mark: 国办发. Empty where none stands before. */
+  /** The organ's mark, such as 国办发; may be empty. */
   readonly organ: string;
   readonly year: string;
   readonly number: string;
-  /** Where the organ's mark, the opening bracket and the whole begin and end. */
+  /** Start of the organ's mark, start of the opening bracket, end of the whole. */
   readonly from: number;
   readonly bracket: number;
   readonly to: number;
-  /** From the bracket on, as written and as it should be. */
+  /** The text from the bracket on, as written and as it should be. */
   readonly written: string;
   readonly due: string;
 }
 
-/** The number from its opening bracket on, up to 号, and how long that is at most. */
+/** The number from its opening bracket up to 号, and its greatest length. */
 const NUMBER = /[[(（【〔［〈{]\s?第?(\d{2}|\d{4})年?\s?[\])）】〕］〉}]\s?(?:第\s?)?(\d{1,5})\s?号$/;
 const LONGEST = 24;
-/** The organ's mark before it: with what leads it in. */
+/** The organ's mark before it, with the words that lead it in. */
 const ORGAN = /[\u4e00-\u9fff]{1,12}\s?$/;
-/** The last character of an organ's mark. */
+/** Characters that an organ's mark ends in. */
 const KINDS = '发函字令文办规电秘通政党综呈议复告批';
-/** The last word that leads an organ's mark in. */
+/** Everything up to the last word that leads in an organ's mark. */
 const LEAD = /^.*(?:根据|按照|依据|印发|转发|文件|以及|的|和|与|即|为|《|》)/;
 
 /** The numbers of documents on a line. A court's case, （2023）苏13行终12号, has other words behind the year. */

@@ -7,7 +7,7 @@ import { proseRange, proseRule, quote, rewriteFix } from '../prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from '../rule.ts';
 import { otherTitles, titles, wrongTitles } from '../wording/lexicon/documents.ts';
 
-/** NB705: a law's title without 《》, or one character off. */
+/** NB705: a law's title has no 《》 or is one character off. */
 export const lawTitle = proseRule(
   {
     code: 'NB705',
@@ -36,7 +36,7 @@ export const lawTitle = proseRule(
   },
 );
 
-/** A title in 《》 or 〈〉 that is all but one of those known. */
+/** Reports a title in 《》 or 〈〉 that is nearly a known one. */
 function misspelt({ open, close }: Pair, problems: Problem[]): void {
   const { line } = open;
   const title = line.text.slice(open.at + 1, close.at);
@@ -55,7 +55,7 @@ function titleOneOff(title: string): string | undefined {
   return undefined;
 }
 
-/** Whether one character is changed, left out, put in, or swapped with its neighbour. */
+/** Checks if one character is changed, left out, inserted or swapped with its neighbour. */
 function isOneOff(title: string, known: string): boolean {
   const difference = title.length - known.length;
   if (difference > 1 || difference < -1) return false;
@@ -67,10 +67,10 @@ function isOneOff(title: string, known: string): boolean {
   return title[i] === known[i + 1] && title[i + 1] === known[i] && title.slice(i + 2) === known.slice(i + 2);
 }
 
-/** What is searched for without 《》: the regulation and the fee's measures. */
+/** Titles searched for without 《》: the regulation and the fee's measures. */
 const UNMARKED =
   /(中华人民共和国)?(政府信息公开条例|政府信息公开信息处理费管理办法)(?!》|〉|[实施]|的?[^》《]{0,20}》)/g;
-/** What may stand before a title; another character may belong to a title of another law: 江苏省政府信息公开条例. */
+/** What may precede a title. Other words may belong to the title of another law: 江苏省政府信息公开条例. */
 const LEAD =
   /(?:^|[，。、；：（“\s]|根据|依据|依照|按照|执行|落实|贯彻|遵守|学习|宣传|违反|符合|遵循|对照|严格|认真|和|与|及|以|对|按|照|行|新|订|的|国家|国务院)$/;
 
@@ -86,7 +86,7 @@ function unmarked(line: ProseLine, problems: Problem[]): void {
   }
 }
 
-/** Whether a 《 stands open at a place. */
+/** Checks if a place is inside 《》 or 〈〉. */
 function isOpen(text: string, at: number): boolean {
   return (
     Math.max(text.lastIndexOf('《', at), text.lastIndexOf('〈', at)) >

@@ -5,7 +5,7 @@ import { TRIGGER } from '../../report/prose/triggers.ts';
 import { eachLine, proseRange, proseRule } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
 
-/** NB701: an article, paragraph or item that the law does not have. */
+/** NB701: a cited article, paragraph or item does not exist. */
 export const missingClause = proseRule(
   {
     code: 'NB701',

@@ -4,7 +4,7 @@ import { eachLine, proseRange, proseRule } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
 import { documentNumbers } from './document-numbers.ts';
 
-/** NB704: a document's number that is not in its form. */
+/** NB704: a document's number is not in the standard form (GB/T 9704). */
 export const numberForm = proseRule(
   {
     code: 'NB704',
@@ -37,7 +37,7 @@ function numbersIn(line: ProseLine, problems: Problem[]): void {
           title: `改为“${organ}${due}”`,
           edits: [{ range: proseRange(line, start, to), newText: due }],
           isPreferred: true,
-          // A year of two digits is made whole by a guess, however good.
+          // To complete a year of two digits is a guess.
           isSafe: /\d{4}/.test(written.slice(0, 7)),
         },
       ],

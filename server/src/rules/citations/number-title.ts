@@ -6,7 +6,7 @@ import type { Problem } from '../rule.ts';
 import { documents, trialFormNumber } from '../wording/lexicon/documents.ts';
 import { type DocumentNumber, documentNumbers } from './document-numbers.ts';
 
-/** NB703: a document's number behind a title that it does not belong to. */
+/** NB703: a document's number follows a title that it does not belong to. */
 export const numberTitle = proseRule(
   {
     code: 'NB703',
@@ -36,7 +36,7 @@ function mismatches(line: ProseLine, problems: Problem[], prose: Prose): void {
   }
 }
 
-/** The title in 《》 right before a number in brackets. */
+/** Returns the title in 《》 right before a number. */
 function titleBefore(prose: Prose, line: ProseLine, at: number): string | undefined {
   const before = line.text.slice(0, at).trimEnd();
   const last = (before.endsWith('（') || before.endsWith('(') ? before.slice(0, -1).trimEnd() : before).length;
@@ -65,7 +65,7 @@ function mismatch(line: ProseLine, title: string, { organ, due, from, to }: Docu
   return owner && { range, message: `${given}是${quote(owner.title)}的发文字号，不是${quote(title)}的` };
 }
 
-/** A province that passes a document on gives it a number of its own; those of the State Council's offices all begin alike. */
+/** Checks for a number of the State Council's offices: a province that forwards a document gives it a number of its own. */
 function isOfState(number: string): boolean {
   return number.startsWith('国');
 }

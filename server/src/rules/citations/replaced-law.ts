@@ -5,7 +5,7 @@ import { matchesIn } from '../matches.ts';
 import { eachLine, proseRange, proseRule, rewriteFix } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
 
-/** NB702: the regulation of 2007, which that of 2019 has replaced. */
+/** NB702: the regulation of 2007 is cited, which that of 2019 replaced. */
 export const replacedLaw = proseRule(
   {
     code: 'NB702',
@@ -27,7 +27,7 @@ export const replacedLaw = proseRule(
 );
 
 const OLD = /国务院令第?\s?(492)\s?号|第(492)号(?:国务院)?令/g;
-/** Words that tell of the change itself: what it was before. */
+/** Words about the change itself, which may name the old regulation. */
 const HISTORY = /2007年4月|修订前|修订后|修订为|旧条例|原条例|废止|取代/;
 
 function replacedIn(line: ProseLine, problems: Problem[]): void {
@@ -48,7 +48,7 @@ function replacedIn(line: ProseLine, problems: Problem[]): void {
 
 const OLD_BY_YEAR = /政府信息公开条例》?[（(](?:2007|2008)年?(?:公布|施行|版)?[）)]/g;
 
-/** 《政府信息公开条例》（2007年）. */
+/** Finds 《政府信息公开条例》（2007年）. */
 function byYear(line: ProseLine, problems: Problem[]): void {
   for (const { 0: words, index } of matchesIn(OLD_BY_YEAR, line.text)) {
     const range = proseRange(line, index, index + words.length);

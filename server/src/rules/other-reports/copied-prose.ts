@@ -3,12 +3,12 @@ import { NO_PROBLEMS, type RelatedPlace, type WorkspaceRule } from '../rule.ts';
 import { precedingReport } from './last-year.ts';
 
 const DEFAULT_SHARE = 60;
-/** Of fewer sentences a share says nothing. */
+/** With fewer sentences, a share means nothing. */
 const FEWEST = 5;
-/** How many of the sentences are shown. */
+/** The most sentences listed with the finding. */
 const SHOWN = 5;
 
-/** NB405: most of the prose is word for word last year's. */
+/** NB405: most of the prose is copied from last year's report. */
 export const copiedProse: WorkspaceRule = {
   code: 'NB405',
   name: 'copied-prose',

@@ -1,7 +1,7 @@
 import { NO_PROBLEMS, type Problem, type WorkspaceRule } from '../rule.ts';
 import type { Neighbour } from './neighbours.ts';
 
-/** NB403: what 上年 names is another organ's report, or not that of the year before. */
+/** NB403: 上年 names the report of another organ, or not that of the year before. */
 export const lastYearIdentity: WorkspaceRule = {
   code: 'NB403',
   name: 'last-year-identity',
@@ -49,7 +49,7 @@ export const lastYearIdentity: WorkspaceRule = {
   },
 };
 
-/** The organ and year of another report, and where it says so. */
+/** A related place that names the organ and year of another report. */
 export function place({ uri, path, facts }: Neighbour) {
   const name = `${facts.organ ?? '没有写明机关'}，${facts.year ?? '没有写明年度'}`;
   return { uri, range: facts.top, message: `${path}（${name}，${facts.formatId} 年格式）` };

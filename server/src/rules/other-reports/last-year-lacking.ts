@@ -2,7 +2,7 @@ import { NO_PROBLEMS, type WorkspaceRule } from '../rule.ts';
 import { FAULTS } from './last-year.ts';
 import { place } from './last-year-identity.ts';
 
-/** NB404: last year's report cannot be found or read, or lies outside the workspace. */
+/** NB404: last year's report cannot be found or read, or is outside the workspace. */
 export const lastYearLacking: WorkspaceRule = {
   code: 'NB404',
   name: 'last-year-lacking',

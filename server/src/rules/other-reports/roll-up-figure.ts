@@ -5,12 +5,12 @@ import { halfUnit, moneyOf } from '../../report/rounding.ts';
 import { type Fix, NO_PROBLEMS, type Problem, type RelatedPlace, type WorkspaceRule } from '../rule.ts';
 import type { RollUp, UnitSum } from './neighbours.ts';
 
-/** With more figures off than these, one more finding says so and fills them all. */
+/** With more wrong figures than this, an additional finding offers to fill in all of them. */
 const MANY = 12;
-/** How many units' figures are listed with a finding. */
+/** The most units whose figures are listed with a finding. */
 const LISTED = 50;
 
-/** NB411: a figure of a report that sums up others is not their sum. */
+/** NB411: a figure of a roll-up is not the sum of its units. */
 export const rollUpFigure: WorkspaceRule = {
   code: 'NB411',
   name: 'roll-up-figure',
@@ -72,12 +72,12 @@ function offFigures(facts: ReportFacts, rollUp: RollUp): Off[] {
   return off;
 }
 
-/** Where a unit is lacking, only a figure that is less than the sum of the others is certainly wrong. */
+/** Compares a figure with the sum. If a unit is missing, only a figure below the sum of the others is certainly wrong. */
 function isOff({ figure, isAmount }: FigureFact, sum: UnitSum, isComplete: boolean): boolean {
   if (figure.kind === 'text' || sum.unreadable > 0) return false;
   const own = quantityOf(figure);
   if (isAmount && figure.kind === 'number' && moneyOf(figure) !== sum.money) return false;
-  // Counts that differ do so by one at least, which is more than half a unit.
+  // Half a unit never hides a difference of counts, which is 1 at least.
   const slack = add(sum.slack, halfUnit(own));
   const difference = subtract(own, sum.value);
   if (compare(difference, ZERO) > 0) return isComplete && compare(difference, slack) > 0;
@@ -107,7 +107,7 @@ function problem({ own, sum }: Off, rollUp: RollUp, fill: Fix | undefined): Prob
   };
 }
 
-/** The units' figures; those that have nothing there are left out. */
+/** Returns the units' figures that are not zero. */
 function unitPlaces(address: string, { units }: RollUp): RelatedPlace[] {
   const places: RelatedPlace[] = [];
   for (const { uri, path, facts } of units) {
@@ -121,7 +121,7 @@ function unitPlaces(address: string, { units }: RollUp): RelatedPlace[] {
   return [...places, { ...last, message: `${last.message}（其余从略）` }];
 }
 
-/** Every figure of the tables that is not the sum, and every blank one. */
+/** Fills in every figure that is blank or not the sum. */
 function fillAll(facts: ReportFacts, { sums, units }: RollUp): Fix {
   const edits = addressesOf(facts.formatId).all.flatMap((address) => {
     const sum = sums.get(address);

@@ -13,10 +13,10 @@ const KINDS: Readonly<Record<UnitFault['kind'], string>> = {
   within: '已经计入另一份汇总报告，没有重复计入',
 };
 
-/** How many reports a message names. */
+/** The most reports that a message names. */
 const NAMED = 5;
 
-/** NB412: a report that should be summed up is missing, of another year, wrong in itself, or counted twice. */
+/** NB412: a unit of a roll-up is missing, of another year, wrong in itself or named twice. */
 export const rollUpUnits: WorkspaceRule = {
   code: 'NB412',
   name: 'roll-up-units',
@@ -44,7 +44,7 @@ export const rollUpUnits: WorkspaceRule = {
   check: (_facts, { rollUp }) => (rollUp ? [...faultProblems(rollUp), ...erroneous(rollUp)] : NO_PROBLEMS),
 };
 
-/** One finding for each value and kind of fault, with the reports concerned. */
+/** Makes one finding per value of 汇总 and kind of fault. */
 function faultProblems({ faults }: RollUp): Problem[] {
   const groups = new Map<string, UnitFault[]>();
   for (const fault of faults) {

@@ -11,7 +11,7 @@ import { insertBlockBefore, insertLinesAfter, lineContent } from '../edit.ts';
 import type { Problem, ReportRule } from '../rule.ts';
 import { headingWords, setHeading } from './heading-edit.ts';
 
-/** NB123: a part of table two lacks its caption, or has another. */
+/** NB123: a part of table two has no caption, or that of another part. */
 export const caption: ReportRule = {
   code: 'NB123',
   name: 'caption',
@@ -51,7 +51,7 @@ export const caption: ReportRule = {
   check: (report) => flatMap(report.statutory, (table) => check(report, table, table.reading)),
 };
 
-/** A caption as it stands: its words, and what it takes to put others there or a caption below it. */
+/** A caption in the report, and how to replace its words. */
 interface Caption {
   readonly text: string;
   readonly range: Range;
@@ -70,7 +70,7 @@ function check(report: Report, table: PlacedTable, reading: StatutoryTable): Pro
     const within = captions.findLast((one) => one.line > line && one.line < row.line);
     if (within) current = captionWithin(table, within);
     line = row.line;
-    // Rows that are not known belong to the part above.
+    // Unknown rows belong to the part above.
     if (!row.row || !row.part.caption || (row.part === part && !within)) continue;
     part = row.part;
     if (told.has(part)) continue;
@@ -83,7 +83,7 @@ function check(report: Report, table: PlacedTable, reading: StatutoryTable): Pro
   return block.delimiter < 1 ? [] : problems;
 }
 
-/** Emphasis, widths of brackets and white space aside. */
+/** Compares captions without regard to emphasis, width of brackets and white space. */
 function isSame(text: string, due: string): boolean {
   const plain = (words: string) => words.normalize('NFKC').replace(/[\s*_：:]/g, '');
   return text === due || plain(text) === plain(due);
@@ -142,7 +142,7 @@ function missing(
   };
 }
 
-/** The header line of a row, if it stands right above it or above further rows of the same part; else the row's own. */
+/** Returns the header line right above a row or above earlier rows of the same part, else the row's own line. */
 function headerAbove({ headers, rows }: StatutoryTable, row: number): number {
   const before = rows.findLast((one) => one.line < row)?.line ?? -1;
   return headers.find((one) => one.line > before && one.line < row)?.line ?? (before === -1 ? 0 : row);

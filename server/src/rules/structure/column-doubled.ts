@@ -4,7 +4,7 @@ import { NO_PROBLEMS, type TableRule } from '../rule.ts';
 import { columnsIn, headerRange } from './table-columns.ts';
 import { isWellFormed } from './well-formed.ts';
 
-/** NB121: a statutory table has a column twice. */
+/** NB121: a column appears twice in a statutory table. */
 export const columnDoubled: TableRule = {
   code: 'NB121',
   name: 'column-doubled',

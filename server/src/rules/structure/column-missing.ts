@@ -13,7 +13,7 @@ import { type FigureText, insertionWithFigures } from './derived-figures.ts';
 import { columnsIn, headerRange, type TableColumns } from './table-columns.ts';
 import { isWellFormed } from './well-formed.ts';
 
-/** NB119: a statutory table lacks a column. */
+/** NB119: a column is missing from a statutory table. */
 export const columnMissing: ReportRule = {
   code: 'NB119',
   name: 'column-missing',
@@ -83,7 +83,7 @@ function indexOf({ part, official }: TableColumns, column: TableColumns['places'
   return format ? official.indexOf(format) : official.length;
 }
 
-/** A column behind the one before it, in a table with a single header. */
+/** Inserts a column after its predecessor, in a table with a single header. */
 function insertColumn(table: StatutoryTable, columns: TableColumns, missing: number, figure: FigureText): Edit[] {
   const { block, headers } = table;
   const { header, places, official, row } = columns;
@@ -109,7 +109,7 @@ function insertColumn(table: StatutoryTable, columns: TableColumns, missing: num
   return edits;
 }
 
-/** The cell over a column of the grid. */
+/** Returns the cell that covers a column of the grid. */
 function cellOver(cells: readonly Cell[], column: number): Cell | undefined {
   let end = 0;
   return cells.find(({ span }) => {

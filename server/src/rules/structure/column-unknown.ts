@@ -4,7 +4,7 @@ import { NO_PROBLEMS, type TableRule } from '../rule.ts';
 import { columnsIn, headerRange } from './table-columns.ts';
 import { isWellFormed } from './well-formed.ts';
 
-/** NB120: a column of a statutory table is none of the format's. */
+/** NB120: a statutory table has a column that the format does not know. */
 export const columnUnknown: TableRule = {
   code: 'NB120',
   name: 'column-unknown',
@@ -38,7 +38,7 @@ export const columnUnknown: TableRule = {
       match.unknown.flatMap(({ at, meant }) => {
         const { column, grid } = places[at];
         const due = meant === undefined ? undefined : official[meant].label;
-        // A column without a name that nothing is missing for may be there for the page's sake.
+        // A column without a name may only serve the layout, unless a column is missing.
         if (column.label === '' && !due) return [];
         const is = column.label === '' ? `第 ${grid + 1} 列没有名称` : `${table.format.id}没有“${column.label}”这一列`;
         return [

@@ -8,15 +8,15 @@ import { ROW_SPAN } from '../../syntax/cell.ts';
 import { counterpart } from './other-format.ts';
 import { partsIn } from './table-rows.ts';
 
-/** A table in another format: its text, and the figures that have no place there. */
+/** A table converted to another format, and the figures that have no place there. */
 export interface ConvertedTable {
   readonly text: string;
   readonly left: readonly FigureCell[];
 }
 
 /**
- * Which figures of the formats count the same: rows and columns of one by those of the other. 其他处理 is one row in 2019
- * and three since 2021: of one the figures go to the last of the three, for the author to divide.
+ * Pairs of rows and of columns of the two formats that count the same. 其他处理 is one row in 2019 and three since 2021:
+ * figures of the one row go to the last of the three, for the author to divide.
  */
 const ROWS: readonly (readonly [string, string])[] = [
   ['规范性文件', '行政规范性文件'],
@@ -29,7 +29,7 @@ const COLUMNS: readonly (readonly [string, string])[] = [
   ['处理决定数量', '本年处理决定数量'],
 ];
 
-/** The first that an id stands for in the other format, among those that are there. */
+/** Returns the first counterpart of an id that the other format has, else the id itself. */
 function counterpartOf(id: string, pairs: readonly (readonly [string, string])[], ids: ReadonlySet<string>): string {
   for (const [a, b] of pairs) {
     if (a === id && ids.has(b)) return b;
@@ -39,8 +39,8 @@ function counterpartOf(id: string, pairs: readonly (readonly [string, string])[]
 }
 
 /**
- * A table as one of another format, in the authoring layout; undefined where that has nothing of the kind, and where the
- * table holds anything but its labels and figures, which would be lost.
+ * Converts a table to another format, in the authoring layout. Returns undefined if that format has no such table, or if
+ * the table holds anything but labels and figures, which would be lost.
  */
 export function convertTable(table: StatutoryTable, to: TableFormat): ConvertedTable | undefined {
   const parts = partsIn(table).map((part) => counterpart(part, to.parts));
@@ -79,7 +79,7 @@ export function convertTable(table: StatutoryTable, to: TableFormat): ConvertedT
   return { text, left };
 }
 
-/** Whether all cells of a row are empty, labels, or figures that are known. */
+/** Checks that every cell of a row is empty, a label or a figure that was read. */
 function isAccountedFor({ block }: StatutoryTable, { row, line, header, labelCell, figures }: RowReading): boolean {
   if (!row) return false;
   const cells = columnsOf(block, line);

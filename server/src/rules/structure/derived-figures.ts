@@ -5,19 +5,18 @@ import { type Report, readReport } from '../../report/report.ts';
 import { comparePositions, type Edit } from '../../syntax/position.ts';
 import { changeTree } from '../../syntax/tree.ts';
 
-/** What stands in a figure's cell that is put in, by the figure's address. */
+/** Returns the text of a new figure by its address. */
 export type FigureText = (address: string) => string;
 
 export interface Insertion {
   readonly edits: readonly Edit[];
-  /** Whether any figure was worked out. */
+  /** At least one figure was computed. */
   readonly isDerived: boolean;
 }
 
 /**
- * The edits that put lacking figures into a report. They are blank, for what happened cannot be known here; but a figure
- * that the relations leave no choice about (a total, or what is left of one) is worked out. Undefined where the edits
- * would break a relation all the same.
+ * Makes edits that add missing figures to a report. New figures are blank, because only the organ knows them, except those
+ * that follow from the relations (a total, or the rest of one). Returns undefined if the edits would break a relation.
  */
 export function insertionWithFigures(
   report: Report,
@@ -45,7 +44,7 @@ function brokenIn(report: Report): number {
   return formatEquations(report).filter((equation) => imbalanceOf(equation) !== undefined).length;
 }
 
-/** The values of new figures that each stand alone in a relation, and that all their relations agree on. */
+/** Computes new figures, each from a relation in which it is the only unknown. */
 function derive(report: Report, isNew: (address: string) => boolean): ReadonlyMap<string, Decimal> {
   const values = new Map<string, Decimal>();
   const equations = formatEquations(report);
@@ -64,7 +63,7 @@ function derive(report: Report, isNew: (address: string) => boolean): ReadonlyMa
   return values;
 }
 
-/** What a term must be for its equation to hold; undefined where another is no figure. */
+/** Solves an equation for one term. Returns undefined if another term is not a number. */
 function solve(
   { left, right }: Equation,
   open: EquationTerm,

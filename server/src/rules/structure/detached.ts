@@ -4,10 +4,10 @@ import { columnCount } from '../../report/table/grid.ts';
 import { cellsOf, type TableBlock } from '../../syntax/block.ts';
 import { ROW_SPAN } from '../../syntax/cell.ts';
 
-/** How many pieces a table may have fallen into that are still known for its own. */
+/** The most pieces of one table that are recognised as such. */
 export const MOST_PIECES = 64;
 
-/** Whether a block is rows that blank lines part from the table above: they begin with figures, under no header. */
+/** Checks if a block holds rows that blank lines separate from their table above: figures without a header. */
 export function isDetached({ tree }: Report, index: number): boolean {
   const { blocks } = tree;
   const block = blocks[index];

@@ -48,7 +48,7 @@ export const formatYear: ReportRule = {
 
 function otherOf(report: Report, { reading, section, captionIndex }: PlacedTable): OtherReading | undefined {
   if (reading.kind === 'statutory') return otherFormatOf(reading);
-  // A part that the report's format does not have is a free table there.
+  // A part that the report's format does not have was read as a free table.
   if (captionIndex === undefined) return undefined;
   const caption = report.tree.blocks[captionIndex].lines[0].text;
   for (const format of formats) {
@@ -111,7 +111,7 @@ function conversion({ reading, start }: PlacedTable, text: string, left: Convert
   };
 }
 
-/** Says in the front matter that the report is in the other format, where there is front matter that does not say and can be read. */
+/** Names the other format in the front matter, if that is readable and names none yet. */
 function nameFormat({ meta }: Report, format: Format): Fix[] {
   const { block } = meta;
   if (!block?.closed || meta.format || frontMatterOf(block).problems.length > 0) return [];

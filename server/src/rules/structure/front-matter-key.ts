@@ -8,7 +8,7 @@ import { insertLinesAfter } from '../edit.ts';
 import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from '../rule.ts';
 import { nearest } from './similarity.ts';
 
-/** Other words for the keys. */
+/** Words that authors use for the keys. */
 const SYNONYMS: Readonly<Record<string, MetaKey>> = {
   单位: '机关',
   单位名称: '机关',
@@ -22,7 +22,7 @@ const SYNONYMS: Readonly<Record<string, MetaKey>> = {
 };
 const DUE: readonly MetaKey[] = ['机关', '年度'];
 
-/** NB103: a key of the front matter is unknown, doubled, missing or has no usable value. */
+/** NB103: a key of the front matter is unknown, repeated, missing or without a usable value. */
 export const frontMatterKey: ReportRule = {
   code: 'NB103',
   name: 'front-matter-key',
@@ -150,7 +150,7 @@ function valueProblems(report: Report, entry: FrontMatterEntry): Problem[] {
   return [];
 }
 
-/** 2023 for 2023年, ２０２３ and 二〇二三年. */
+/** Reads 2023年, ２０２３ and 二〇二三年 as 2023. */
 function plainYear(text: string): string | undefined {
   const digits = text.normalize('NFKC').replace(/[〇零○一二三四五六七八九]/g, (numeral) => {
     const value = '〇一二三四五六七八九'.indexOf(numeral);
@@ -169,7 +169,7 @@ function fillIn(report: Report, { key, keyRange }: FrontMatterEntry, value: stri
   const { line, character } = keyRange.end;
   const { text } = report.tree.blocks[0].lines[line];
   const colon = text.indexOf(':', character);
-  // YAML's long form: ? 机关
+  // YAML's explicit form: ? 机关
   if (colon === -1) return { range: lineRange(line, 0, text.length), newText: `${key}: ${value}` };
   const end = colon + 1;
   const to = text.slice(end).trim() === '' ? text.length : end;

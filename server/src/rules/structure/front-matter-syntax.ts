@@ -5,7 +5,7 @@ import { type Edit, lineRange, type Range } from '../../syntax/position.ts';
 import { insertLinesAfter, lineContent } from '../edit.ts';
 import { type BlockRule, type Fix, NO_PROBLEMS, type Problem } from '../rule.ts';
 
-/** NB102: front matter that cannot be read. */
+/** NB102: the front matter cannot be read. */
 export const frontMatterSyntax: BlockRule = {
   code: 'NB102',
   name: 'front-matter-syntax',
@@ -30,7 +30,7 @@ export const frontMatterSyntax: BlockRule = {
   },
   check: (block) => {
     if (block.kind !== 'front-matter') return NO_PROBLEMS;
-    // One slip makes YAML complain several times: the first is enough, and an open end comes before all.
+    // One slip causes several YAML errors: report the first only, and a missing end before any other.
     if (!block.closed) return [unclosed(block)];
     const [first] = frontMatterOf(block).problems;
     if (!first) return NO_PROBLEMS;
@@ -43,7 +43,7 @@ function unclosed(block: FrontMatterBlock): Problem {
   return {
     range: lineRange(0, 0, block.lines[0].text.length),
     message: '开头的信息没有结束，最后一行下面还应写一行 ---',
-    // Lines that are no front matter are not to become it.
+    // Do not turn lines that are not front matter into it.
     fixes:
       frontMatterOf(block).problems.length > 0
         ? []
@@ -58,7 +58,7 @@ function unclosed(block: FrontMatterBlock): Problem {
   };
 }
 
-/** A range within one line; what YAML misses at the very end was left open on the line where it began. */
+/** Cuts a range to one line. A quote or bracket that YAML misses at the end is reported on the line that opened it. */
 function withinLine(block: FrontMatterBlock, { start, end }: Range): Range {
   const isAtEnd = start.line >= block.size - 1;
   const open = isAtEnd ? block.lines.findIndex(({ text }) => isOpen(text)) : -1;
@@ -69,13 +69,13 @@ function withinLine(block: FrontMatterBlock, { start, end }: Range): Range {
   return start.line > line || to <= start.character ? lineRange(line, 0, length) : lineRange(line, start.character, to);
 }
 
-/** Whether a quotation mark or bracket is left open on a line. */
+/** Checks if a line leaves a quotation mark or bracket open. */
 function isOpen(text: string): boolean {
   const count = (mark: string) => text.split(mark).length - 1;
   return count('"') % 2 === 1 || count("'") % 2 === 1 || count('[') > count(']') || count('{') > count('}');
 }
 
-/** Keys with a full-width colon behind them, or one without a blank; not where a sign stands behind that means something else to YAML. */
+/** A key with a full-width colon, or with one that no space follows, unless a character follows that is special in YAML. */
 const LOOSE_COLON = /^(\s*([^\s:：︰]+)\s*)(?:[：︰]\s*|:)(?![\s|>&*!%@`])/;
 
 function plainColons(block: FrontMatterBlock): Fix[] {

@@ -1,14 +1,14 @@
 import type { HeadingBlock } from '../../syntax/block.ts';
 import { type Edit, lineRange, type Range } from '../../syntax/position.ts';
 
-/** The range of a heading's words in the document; of its first line where it is underlined over several. */
+/** Returns the range of a heading's words in the document, or of its first line if it is underlined and has several. */
 export function headingWords(heading: HeadingBlock, start: number): Range {
   const { text } = heading.lines[0];
   const to = text.startsWith(heading.text, heading.from) ? heading.from + heading.text.length : text.trimEnd().length;
   return lineRange(start, heading.from, to);
 }
 
-/** Writes a heading anew, as so many # and these words: an underline goes. */
+/** Replaces a heading, and its underline if it has one, with `level` # and these words. */
 export function setHeading(heading: HeadingBlock, start: number, level: number, words: string): Edit {
   const last = heading.size - 1;
   const from = heading.lines[0].text.startsWith('\ufeff') ? 1 : 0;

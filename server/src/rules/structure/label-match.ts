@@ -1,32 +1,32 @@
 import { similarity } from './similarity.ts';
 
-/** A label of a table, in the order of the text: which of the official ones it is, if any. */
+/** A label of a table, in the order of the text, with the index of the official label that it is, if any. */
 export interface SeenLabel {
   readonly text: string;
   readonly index?: number;
 }
 
-/** How the labels of a table differ from the official ones. Labels are named by their index in either list. */
+/** How the labels of a table differ from the official ones. Numbers are indices in either list. */
 export interface LabelMatch {
-  /** Official labels that nothing stands for. */
+  /** Official labels that the table does not have. */
   readonly missing: readonly number[];
-  /** Seen labels that are none of the official ones, with the missing one that is probably meant. */
+  /** Labels that are not official, each with the missing label that is probably meant. */
   readonly unknown: readonly { readonly at: number; readonly meant?: number }[];
-  /** Seen labels that stand there again, with the first, and the missing one that is probably meant. */
+  /** Repeated labels, each with its first occurrence and the missing label that is probably meant. */
   readonly doubled: readonly { readonly at: number; readonly first: number; readonly meant?: number }[];
 }
 
-/** Nothing lacks, nothing is unknown, nothing stands twice. */
+/** Nothing is missing, unknown or repeated. */
 export const ALL_MATCH: LabelMatch = { missing: [], unknown: [], doubled: [] };
 
-/** How alike a label must be to be taken for one that is missing. */
+/** The least similarity of a label with a missing one that it is taken for. */
 const ALIKE = 0.6;
-/** Past so many slips a table is not this format's, and to guess what is meant is of no use. */
+/** With more unknown labels than this, a table is not in this format, and guesses are of no use. */
 const MOST_GUESSED = 40;
 
 /**
- * Compares the labels of a table with the official ones. A label that is reworded, or one that stands twice, is
- * paired with the missing one that it should be, by its words or by its place, so that one slip is found once.
+ * Compares the labels of a table with the official ones. A reworded or repeated label is paired with the missing label
+ * that it should be, by its words or by its place, so that one slip makes one finding.
  */
 export function matchLabels(
   seen: readonly SeenLabel[],
@@ -52,7 +52,7 @@ export function matchLabels(
     pairByPlace(seen, official.length, unknown, missing, meant, take);
   }
   const doubled = again.map(({ at, first }) => {
-    // Either of the two may be the wrong one: the one beside which a single label is missing.
+    // The wrong one of the two is the one next to which a single label is missing.
     for (const [wrong, right] of [
       [at, first],
       [first, at],
@@ -97,7 +97,7 @@ function pairByWords(
   }
 }
 
-/** A single unknown label where a single one is missing is that one. */
+/** Takes a single unknown label for the single one that is missing at its place. */
 function pairByPlace(
   seen: readonly SeenLabel[],
   officialCount: number,
@@ -114,7 +114,7 @@ function pairByPlace(
   }
 }
 
-/** The missing labels that belong between the known neighbours of a place. */
+/** Returns the missing labels that belong between the known neighbours of a place. */
 function gapAround(
   seen: readonly SeenLabel[],
   officialCount: number,
@@ -128,7 +128,7 @@ function gapAround(
   return [...missing].filter((index) => index > before && index < behind);
 }
 
-/** The places of a sequence that break its order: the fewest without which the rest goes up. */
+/** Returns the fewest places of a sequence without which the rest is ascending. */
 export function outOfOrder(sequence: readonly number[]): number[] {
   const length: number[] = [];
   const previous: number[] = [];

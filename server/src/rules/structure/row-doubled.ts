@@ -5,10 +5,10 @@ import { NO_PROBLEMS, type TableRule } from '../rule.ts';
 import { rowsOf, shortLabel } from './table-rows.ts';
 import { isWellFormed } from './well-formed.ts';
 
-/** So many are told of one table, lest a table that is none of ours fills the list. */
+/** The most findings of one kind per table, so that a table of another kind does not flood the list. */
 export const MOST_TOLD = 50;
 
-/** NB115: a statutory table has a row twice. */
+/** NB115: a row appears twice in a statutory table. */
 export const rowDoubled: TableRule = {
   code: 'NB115',
   name: 'row-doubled',

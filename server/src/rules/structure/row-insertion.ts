@@ -12,7 +12,7 @@ import type { FigureText } from './derived-figures.ts';
 import { groupOf, rowsOf } from './table-rows.ts';
 
 /**
- * The edits that put rows of the format where they belong in a table. In the official layout, a row joins the groups
+ * Makes edits that insert rows of the format where they belong in a table. In the official layout, a row joins the groups
  * to its left. Lines count from the table's first.
  */
 export function insertRows(table: StatutoryTable, rows: readonly RowFormat[], figure: FigureText): Edit[] {
@@ -25,7 +25,7 @@ export function insertRows(table: StatutoryTable, rows: readonly RowFormat[], fi
   return [...batches].flatMap(([after, batch]) => insertBatch(table, after, batch, official, figure));
 }
 
-/** The line behind which a row belongs. */
+/** Returns the line after which a row belongs. */
 function lineBefore(table: StatutoryTable, row: RowFormat, official: readonly RowFormat[]): number {
   const part = table.format.parts.find((one) => one.rows.includes(row));
   const own = table.rows.filter((reading) => reading.row && reading.part === part);
@@ -33,7 +33,7 @@ function lineBefore(table: StatutoryTable, row: RowFormat, official: readonly Ro
   const before = own.findLast((reading) => official.indexOf(reading.row as RowFormat) < index);
   if (before) return before.line;
   const behind = own.find((reading) => official.indexOf(reading.row as RowFormat) > index);
-  // A table that begins with a row has no line before it: the row goes behind that one then.
+  // A table without a header has no line above its first row: insert after that row.
   if (behind) return Math.max(behind.line - 1, 0);
   const caption = table.captions.find((one) => one.part === part)?.line ?? -1;
   const next = table.captions.find((one) => one.line > caption)?.line ?? table.block.size;
@@ -63,7 +63,7 @@ function insertBatch(
     above = path;
   }
   const edits = [insertLinesAfter(block.lines, after, texts)];
-  // A group that now begins further up goes on in the row below.
+  // If a group now begins further up, the row below continues it.
   const below = after + 1;
   if (below < block.size) {
     above.slice(0, -1).forEach((label, column) => {
@@ -76,7 +76,7 @@ function insertBatch(
   return edits;
 }
 
-/** The labels of a row from the outermost group to its own, as many as there are columns for them. */
+/** Returns the labels of a row from the outermost group to its own, at most `labelColumns`. */
 function labelPath(row: RowFormat, official: readonly RowFormat[], labelColumns: number): string[] {
   const path = [row.label];
   for (let group = groupOf(row, official); group && path.length < labelColumns; group = groupOf(group, official)) {
@@ -91,7 +91,7 @@ function addressAt({ format }: StatutoryTable, header: HeaderReading, row: RowFo
   return `${format.id}/${row.id}/${column?.id}`;
 }
 
-/** A row with these labels, and figures by their places in the grid; as wide as the delimiter row. */
+/** Writes a row with these labels and figures, aligned with the delimiter row. */
 function rowText(
   { block }: StatutoryTable,
   header: HeaderReading,

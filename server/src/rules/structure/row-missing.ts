@@ -14,10 +14,10 @@ import { rowIds } from './table-doubled.ts';
 import { groupOf, rowsOf, shortLabel } from './table-rows.ts';
 import { isWellFormed } from './well-formed.ts';
 
-/** From so many on the rows that lack are told in one finding. */
+/** From this many on, missing rows make one finding together. */
 const MANY = 6;
 
-/** NB114: a statutory table lacks a row. */
+/** NB114: a row is missing from a statutory table. */
 export const rowMissing: ReportRule = {
   code: 'NB114',
   name: 'row-missing',
@@ -55,7 +55,7 @@ function check(report: Report, table: PlacedStatutory): Problem[] {
   if (match.missing.length === 0) return [];
   const others = report.statutory.filter((one) => one !== table && one.reading.format === reading.format);
   const elsewhere = new Set(others.flatMap(rowIds));
-  // What two pieces of a table both lack is told at the first of them.
+  // Report rows that two pieces of a table both lack at the first piece only.
   const earlier = others.filter((one) => one.index < table.index).map((one) => rowsOf(one.reading));
   const missing = match.missing
     .map((index) => official[index])
@@ -78,7 +78,7 @@ function check(report: Report, table: PlacedStatutory): Problem[] {
   });
 }
 
-/** The label behind which the row lacks, or before which; of several rows the table's first line. */
+/** Returns the label next to the missing row; for several rows the table's first line. */
 function placeOf(
   { rows, block }: StatutoryTable,
   [row, ...more]: readonly RowFormat[],

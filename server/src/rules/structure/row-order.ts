@@ -6,7 +6,7 @@ import { ALL_MATCH, outOfOrder } from './label-match.ts';
 import { rowsOf, shortLabel } from './table-rows.ts';
 import { isWellFormed } from './well-formed.ts';
 
-/** NB118: a row of a statutory table stands in another place than the format's. */
+/** NB118: a row of a statutory table is out of order. */
 export const rowOrder: TableRule = {
   code: 'NB118',
   name: 'row-order',

@@ -6,7 +6,7 @@ import { MOST_TOLD } from './row-doubled.ts';
 import { rowsOf, shortLabel } from './table-rows.ts';
 import { isWellFormed } from './well-formed.ts';
 
-/** NB116: a row of a statutory table is none of the format's. */
+/** NB116: a statutory table has a row that the format does not know. */
 export const rowUnknown: TableRule = {
   code: 'NB116',
   name: 'row-unknown',

@@ -5,7 +5,7 @@ import { NO_PROBLEMS, type TableRule } from '../rule.ts';
 import { rowsOf, shortLabel } from './table-rows.ts';
 import { isWellFormed } from './well-formed.ts';
 
-/** NB117: a row's label is worded or numbered otherwise than in the format. */
+/** NB117: a row's label has other words or another number than in the format. */
 export const rowWording: TableRule = {
   code: 'NB117',
   name: 'row-wording',

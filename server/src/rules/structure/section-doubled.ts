@@ -3,7 +3,7 @@ import type { ReportRule } from '../rule.ts';
 import { headingWords } from './heading-edit.ts';
 import { sectionPlaces } from './section-places.ts';
 
-/** NB107: a section stands there twice. */
+/** NB107: a section appears twice. */
 export const sectionDoubled: ReportRule = {
   code: 'NB107',
   name: 'section-doubled',

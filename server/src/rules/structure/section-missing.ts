@@ -8,10 +8,10 @@ import { insertBlockBefore } from '../edit.ts';
 import { NO_PROBLEMS, type Problem, type ReportRule } from '../rule.ts';
 import { isBlankReport, isCutOff, sectionPlaces, topRange } from './section-places.ts';
 
-/** Figures that a fix puts in are blank: zeros would say that nothing happened, which only the organ knows. */
+/** Fixes insert blank figures: zeros would state that nothing happened, which only the organ knows. */
 export const BLANK = () => '';
 
-/** NB106: one of the format's sections is not there. */
+/** NB106: a section of the format is missing. */
 export const sectionMissing: ReportRule = {
   code: 'NB106',
   name: 'section-missing',
@@ -101,7 +101,7 @@ export function firstBlockOf({ tree }: Report, { index, captionIndex, reading }:
   return isCaption ? index - 1 : index;
 }
 
-/** The line before which a section belongs: where the one before it ends, else where the one after it begins. */
+/** Returns the line before which a section belongs: the end of the one before it, else the start of the one after it. */
 function lineFor(report: Report, ordinal: number): number {
   const { headings, again, unmarked } = sectionPlaces(report);
   const places = [

@@ -5,7 +5,7 @@ import { headingWords, setHeading } from './heading-edit.ts';
 import { isMisnumbered } from './heading-state.ts';
 import { sectionPlaces } from './section-places.ts';
 
-/** NB108: a section's heading has the right words under another number, or under none. */
+/** NB108: a section's heading has the right words but another number, or none. */
 export const sectionNumber: ReportRule = {
   code: 'NB108',
   name: 'section-number',

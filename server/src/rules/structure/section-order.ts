@@ -5,7 +5,7 @@ import { headingWords } from './heading-edit.ts';
 import { outOfOrder } from './label-match.ts';
 import { sectionPlaces } from './section-places.ts';
 
-/** NB109: a section stands in another place than the format's. */
+/** NB109: a section is out of order. */
 export const sectionOrder: ReportRule = {
   code: 'NB109',
   name: 'section-order',
@@ -57,7 +57,7 @@ export const sectionOrder: ReportRule = {
   },
 };
 
-/** Whether sections, in the format's order, stand in that order. */
+/** Checks that sections, listed in the format's order, are in that order in the text. */
 function areInOrder(sections: Iterable<PlacedSection>): boolean {
   let last = -1;
   for (const { start } of sections) {

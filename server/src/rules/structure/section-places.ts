@@ -6,20 +6,20 @@ import { Slot } from '../../syntax/memo.ts';
 import { lineRange, type Range } from '../../syntax/position.ts';
 import { lineContent } from '../edit.ts';
 
-/** Where each of the format's sections stands in a report. */
+/** Where each section of the format is in a report. */
 export interface SectionPlaces {
-  /** The heading of each section that has one, by ordinal. */
+  /** Headings by the ordinal of their sections. */
   readonly headings: ReadonlyMap<number, PlacedSection>;
   /** Further headings of a section that already has one. */
   readonly again: readonly PlacedSection[];
-  /** Lines that are a section's heading but for the ##, of the sections that have no heading. */
+  /** Lines that are headings but for the ##, of sections without a heading. */
   readonly unmarked: ReadonlyMap<number, UnmarkedHeading>;
 }
 
 export interface UnmarkedHeading {
   readonly section: SectionFormat;
   readonly line: number;
-  /** The line's content, and the whole line from its beginning on. */
+  /** The line without and with the white space around it. */
   readonly range: Range;
   readonly whole: Range;
   readonly text: string;
@@ -27,7 +27,7 @@ export interface UnmarkedHeading {
 
 const found = new Slot<Report, SectionPlaces>();
 
-/** Finds the sections of a report, once for all the rules that ask. */
+/** Finds the sections of a report. Rules share the result. */
 export function sectionPlaces(report: Report): SectionPlaces {
   let places = found.get(report);
   if (!places) {
@@ -69,7 +69,7 @@ function unmarkedHeadings(
       if (line.text.length > 60) continue;
       const text = line.text.trim().replace(/^(\*\*|__)(.+)\1$/, '$2');
       const section = unmarkedSection(text, format, block.size === 1);
-      // Where several lines are alike the last is it: those before may be a list of contents.
+      // Of several such lines take the last: those before may be a table of contents.
       if (section && !headings.has(section.ordinal)) {
         const at = tree.starts[index] + i;
         const whole = lineRange(at, 0, line.text.length);
@@ -83,22 +83,22 @@ function unmarkedHeadings(
 function unmarkedSection(text: string, format: Format, isAlone: boolean): SectionFormat | undefined {
   const { ordinal, words } = readLabel(text);
   if (ordinal ? ordinal.level !== 0 : !isAlone) return undefined;
-  // The words must be whole: those of a sentence that begins alike go on.
+  // Reject sentences that begin like a heading.
   return /[。；：]/.test(words) ? undefined : officialSection(words, format);
 }
 
-/** Whether a comment or code that never ends hides the rest of the report, so that what is missing cannot be told. */
+/** Checks if an unclosed comment or code block hides the rest of the report, so that nothing can be said to be missing. */
 export function isCutOff({ tree }: Report): boolean {
   const last = tree.blocks[tree.blocks.length - 1];
   return (last.kind === 'comment' || last.kind === 'code') && !last.closed;
 }
 
-/** Whether there is nothing in the text at all. */
+/** Checks if the text is blank. */
 export function isBlankReport({ tree }: Report): boolean {
   return tree.blocks.length === 1 && tree.blocks[0].lines.every((line) => line.kind === 'blank');
 }
 
-/** Where what a report lacks is told: its title, else its first line that is not blank. */
+/** Returns where to report what is missing from a report: its title, else its first line that is not blank. */
 export function topRange(report: Report): Range {
   const { tree, title } = report;
   if (title) return lineRange(title.start, title.heading.from, title.heading.lines[0].text.trimEnd().length);

@@ -10,7 +10,7 @@ import { NO_PROBLEMS, type NoteRule, type Problem } from '../rule.ts';
 import { headingWords, setHeading } from './heading-edit.ts';
 import { sectionPlaces, type UnmarkedHeading } from './section-places.ts';
 
-/** NB111: a heading is typed as a plain line, or with another number of # than its level has. */
+/** NB111: a heading is typed as a plain line, or has the wrong number of #. */
 export const sectionUnmarked: NoteRule<true> = {
   code: 'NB111',
   name: 'section-unmarked',
@@ -71,10 +71,10 @@ function otherLevel({ section, start }: PlacedSection): Problem {
   };
 }
 
-/** No sub-heading is longer; what is may be a sentence. */
+/** Longer lines may be sentences, not sub-headings. */
 const LONGEST_TOPIC = 24;
 
-/** That a paragraph is short enough for a sub-heading: all that is noted of it. */
+/** The note of a paragraph that is short enough for a sub-heading. */
 const SHORT: readonly true[] = [true];
 const NO_NOTES: readonly true[] = [];
 
@@ -82,10 +82,10 @@ function isShort(text: string): boolean {
   return text.length <= LONGEST_TOPIC + 8;
 }
 
-/** Sub-headings that stand alone on a line and have prose below: a list of short items has other items below. */
+/** Finds lines like sub-headings with prose below them; a list of short items has more items below. */
 function unmarkedTopics(report: Report, notes: readonly Placed[]): readonly Problem[] {
   const { tree, sections } = report;
-  // Sections come in the order of the text; there are six unmarked ones at most.
+  // Sections are in the order of the text.
   const lines = [...sectionPlaces(report).unmarked.values()].map(({ line }) => line);
   const line = Math.min(sections[0]?.start ?? Number.POSITIVE_INFINITY, ...lines);
   if (line === Number.POSITIVE_INFINITY) return NO_PROBLEMS;

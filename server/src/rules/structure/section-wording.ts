@@ -6,7 +6,7 @@ import { hasOfficialWords } from './heading-state.ts';
 import { sectionPlaces } from './section-places.ts';
 import { nearest } from './similarity.ts';
 
-/** NB110: a section's heading is worded otherwise than in the format. */
+/** NB110: a section's heading has other words than in the format. */
 export const sectionWording: ReportRule = {
   code: 'NB110',
   name: 'section-wording',
@@ -34,7 +34,7 @@ function problem({ section, start }: PlacedSection): Problem {
   const { heading, label, format, isOfficial } = section;
   const wordings = [format.heading, ...format.alternatives];
   const words = nearest(label.words, wordings, (one) => one, 0.6) ?? format.heading;
-  // The number of a heading with its own words is another rule's; one that is reworded is put right as a whole.
+  // Keep the number of a heading with official words, which NB108 checks; replace a reworded heading as a whole.
   const number = isOfficial ? heading.text.slice(0, heading.text.length - label.words.length) : '';
   const due = isOfficial ? number + words : sectionHeading(format).slice(3, 5) + words;
   return {

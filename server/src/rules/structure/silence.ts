@@ -2,7 +2,7 @@ import type { PlacedSilence, Report } from '../../report/report.ts';
 import { lineRange, type Range, shiftRange } from '../../syntax/position.ts';
 import type { Problem, ReportRule, Rule } from '../rule.ts';
 
-/** NB125: a comment that should silence a rule cannot. `rules` are all that there are. */
+/** NB125: a comment that should silence a rule has no effect. `rules` returns all rules. */
 export function silence(rules: () => readonly Rule[]): ReportRule {
   return {
     code: 'NB125',

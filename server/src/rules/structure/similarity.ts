@@ -1,9 +1,9 @@
 import { foldLabel } from '../../report/label.ts';
 
-/** Longer labels than any of a format's are compared with none. */
+/** Labels longer than any official one are not compared. */
 const LONGEST = 60;
 
-/** How alike two labels are: 1 where they are the same but for punctuation and widths, 0 where they share nothing. */
+/** Returns the similarity of two labels, from 0 to 1; 1 if they differ in punctuation and width only. */
 export function similarity(a: string, b: string): number {
   const left = foldLabel(a.slice(0, LONGEST + 1));
   const right = foldLabel(b.slice(0, LONGEST + 1));
@@ -12,7 +12,7 @@ export function similarity(a: string, b: string): number {
   return 1 - distance(left, right) / longer;
 }
 
-/** The candidate most like a text, if it is alike enough. */
+/** Returns the candidate most similar to a text, if the similarity is at least `least`. */
 export function nearest<T>(
   text: string,
   candidates: readonly T[],
@@ -31,7 +31,7 @@ export function nearest<T>(
   return best;
 }
 
-/** How many characters must be put in, left out or changed to make one text the other (Levenshtein). */
+/** Returns the Levenshtein distance of two texts. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

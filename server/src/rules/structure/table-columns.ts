@@ -13,13 +13,13 @@ import { lineRange, type Range } from '../../syntax/position.ts';
 import { type LabelMatch, matchLabels } from './label-match.ts';
 import { partsIn } from './table-rows.ts';
 
-/** The columns of a header, held against those that the rows below it should have. */
+/** The columns of a header, compared with those that the rows below it should have. */
 export interface TableColumns {
   readonly header: HeaderReading;
   readonly part: PartFormat;
-  /** In the official table four: the row whose figures the columns hold. */
+  /** The row whose figures the columns hold, in the official table four only. */
   readonly row?: RowFormat;
-  /** The header's columns of figures, with their places in the grid; `match` names them by their index here. */
+  /** The header's columns of figures, with their places in the grid. Indices of `match` refer to this list. */
   readonly places: readonly { readonly column: HeaderColumn; readonly grid: number }[];
   readonly official: readonly ColumnFormat[];
   readonly match: LabelMatch;
@@ -27,7 +27,7 @@ export interface TableColumns {
 
 const compared = new Slot<StatutoryTable, readonly TableColumns[]>();
 
-/** Compares a table's columns with the format's, header by header; nothing where they are the official ones. Once for each reading. */
+/** Compares a table's columns with the format's, header by header; an empty list if all are official. Kept with the table. */
 export function columnsIn(table: StatutoryTable): readonly TableColumns[] {
   let columns = compared.get(table);
   if (!columns) {
@@ -44,7 +44,7 @@ function compareColumns(table: StatutoryTable): readonly TableColumns[] {
   return part && isOfficialHeader(table.headers[0], part) ? NOTHING_AMISS : compareHeaders(table);
 }
 
-/** The part that all rows of a table belong to that say what they are. */
+/** Returns the part of all known rows of a table, if it is a single one. */
 function solePart({ rows, headers }: StatutoryTable): PartFormat | undefined {
   let sole: PartFormat | undefined;
   for (let i = 0; i < rows.length; i++) {
@@ -74,7 +74,7 @@ function compareHeaders(table: StatutoryTable): TableColumns[] {
       const own = (row: RowFormat) => places.filter(({ column }) => column.row === row);
       return rows.map((row) => ({ ...compare(header, first, own(row)), row }));
     }
-    // Of a header that serves several parts, only what the first does not know is unknown.
+    // If a header serves several parts, report unknown columns for the first only.
     const known = (part: PartFormat) => places.filter(({ column }) => column.formats?.has(part));
     return [compare(header, first, places), ...others.map((part) => compare(header, part, known(part)))];
   });
@@ -84,7 +84,7 @@ function figureColumns(table: StatutoryTable, header: HeaderReading): TableColum
   const from = firstFigureColumn(header, 1);
   const places = header.columns.map((column, grid) => ({ column, grid })).slice(from);
   const isOwn = places.filter(({ column }, i) => column.cell !== places[i - 1]?.column.cell);
-  // A column without a header counts only if there is something below; a header over several names none by itself.
+  // A column without a header counts only if a cell below has text; a header over several columns does not count.
   return isOwn.filter(({ column, grid }) =>
     column.label === ''
       ? table.rows.some(({ line }) => columnsOf(table.block, line)[grid]?.text)
@@ -109,7 +109,7 @@ function compare(header: HeaderReading, part: PartFormat, places: TableColumns['
   return { header, part, places, official: part.columns, match: matchLabels(seen, labels, () => true) };
 }
 
-/** The range of a header cell's content, in the table's own lines. */
+/** Returns the range of a header cell's content. Lines count from the table's first. */
 export function headerRange({ line, cell }: HeaderColumn): Range {
   return lineRange(line, cell.from, Math.max(cell.to, cell.from));
 }

@@ -6,7 +6,7 @@ import { lineContent } from '../edit.ts';
 import { NO_PROBLEMS, type Problem, type ReportRule } from '../rule.ts';
 import { rowsOf } from './table-rows.ts';
 
-/** NB113: a statutory table, or a part of it, stands there twice. */
+/** NB113: a statutory table, or a part of one, appears twice. */
 export const tableDoubled: ReportRule = {
   code: 'NB113',
   name: 'table-doubled',
@@ -59,7 +59,7 @@ export const tableDoubled: ReportRule = {
   },
 };
 
-/** Whether each table is another part of the format, as nearly always. */
+/** Checks for the usual case: each table is another part of the format. */
 function areAllDistinct(tables: readonly PlacedStatutory[]): boolean {
   const parts = new Set<PartFormat>();
   for (const { reading } of tables) {
@@ -73,7 +73,7 @@ function firstLine({ reading, start }: PlacedStatutory) {
   return shiftRange(lineContent(reading.block.lines[0], 0), start);
 }
 
-/** The rows of the format that a table has, those that only name groups left out. */
+/** Returns the rows of the format that a table has, without group rows. */
 export function rowIds({ reading }: PlacedStatutory): RowFormat[] {
   const { isSideBySide } = rowsOf(reading);
   const rows = isSideBySide

@@ -17,7 +17,7 @@ import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from '../rule.ts
 import { isDetached, MOST_PIECES } from './detached.ts';
 import { MOST_TOLD } from './row-doubled.ts';
 
-/** NB122: the pipes and dashes of a table are not those of one. */
+/** NB122: the pipes or the delimiter row of a table are wrong. */
 export const tableMarkup: ReportRule = {
   code: 'NB122',
   name: 'table-markup',
@@ -94,7 +94,7 @@ function shiftProblem(problem: Problem, lines: number): Problem {
   };
 }
 
-/** Rows that a blank line parts from their table. */
+/** Reports rows that a blank line separates from their table. */
 function detached(report: Report, table: PlacedTable): Problem | undefined {
   if (!isDetached(report, table.index)) return undefined;
   const above = report.tree.blocks[table.index - 1];
@@ -115,7 +115,7 @@ function detached(report: Report, table: PlacedTable): Problem | undefined {
 
 const FULL_WIDTH_PIPES = /｜/g;
 
-/** Full-width pipes: those of a row that begins with one, and those of a row that lacks cells because of them. */
+/** Reports full-width pipes in rows that begin with one or lack cells because of them. */
 function fullWidthPipes(block: TableBlock): Problem | undefined {
   const edits: Edit[] = [];
   let first: number | undefined;
@@ -142,7 +142,7 @@ function delimiterProblem(table: TableReading): Problem | undefined {
   const { block } = table;
   const top = lineContent(block.lines[0], 0);
   if (block.delimiter < 0) {
-    // A line with a single cell may be prose that happens to begin with a pipe.
+    // A line with a single cell may be prose that begins with a pipe.
     if (block.size === 1 && cellsOf(block, 0).length < 2) return undefined;
     if (hasFigure(block, 0) || cellsOf(block, 0)[0]?.text === ROW_SPAN) {
       return { range: top, message: '这张表格缺少表头和分隔行' };
@@ -152,7 +152,7 @@ function delimiterProblem(table: TableReading): Problem | undefined {
       range: lineContent(block.lines[header], header),
       message: '表头下面缺少分隔行（如 | :--- | ---: |）',
     };
-    // Below a lone pipe there is nothing to write dashes under.
+    // A lone pipe has no columns for a delimiter row.
     if (columnCount(block, header) === 0) return problem;
     return {
       ...problem,
@@ -178,18 +178,18 @@ function delimiterProblem(table: TableReading): Problem | undefined {
   };
 }
 
-/** A delimiter row below the header: in place of what was meant for one, else as a line of its own. */
+/** Writes a delimiter row below the header, instead of a line that was meant to be one, if there is any. */
 function putDelimiter(block: TableBlock, header: number): Edit {
   const newText = delimiterFor(block, header);
   const { text: below = '', indent = 0 } = block.lines[header + 1] ?? {};
   const isMeant = below.includes('--') && below.replace(/[\s|:-]/g, '').length <= 4;
-  // White space of any kind behind it goes too: a delimiter row may not have all of that.
+  // Replace trailing white space too: a delimiter row must not have some kinds of it.
   return isMeant
     ? { range: lineRange(header + 1, indent, below.length), newText }
     : insertLinesAfter(block.lines, header, [newText]);
 }
 
-/** The last line of the header of a table without a delimiter row: the last above the first figure that is known as such. */
+/** Returns the last header line of a table without a delimiter row: the last known one above the first figure. */
 function lastHeaderLine(table: TableReading): number {
   if (table.kind === 'free') return 0;
   const { block, headers } = table;
@@ -210,7 +210,7 @@ function delimiterFor(block: TableBlock, header: number): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Makes the delimiter row as long as the header, unless it is the header that is short; a title above all is spanned. */
+/** Makes the delimiter row as long as the header, unless the header is short. A single cell is made to span all columns. */
 function sameColumns(block: TableBlock, header: number, due: number, is: number): Fix[] {
   const { text } = block.lines[header];
   const cells = cellsOf(block, header);
@@ -226,7 +226,7 @@ function sameColumns(block: TableBlock, header: number, due: number, is: number)
   return [{ title: `改为 ${due} 列`, edits, isPreferred: true, isSafe: true }];
 }
 
-/** A second delimiter row: two tables without a blank line between them. */
+/** Reports a second delimiter row: two tables without a blank line between them. */
 function repeatedDelimiters(block: TableBlock): readonly Problem[] {
   const problems: Problem[] = [];
   for (let line = block.delimiter + 1; line < block.size; line++) {
@@ -256,7 +256,7 @@ function hasFigure(block: TableBlock, line: number): boolean {
   return cellsOf(block, line).some(({ text }) => readFigure(text).kind === 'number');
 }
 
-/** Cells that stand past the last column: what is in them does not show. */
+/** Reports cells past the last column, which are not displayed. */
 function surplusCells(block: TableBlock): readonly Problem[] {
   const width = columnCount(block, block.delimiter);
   const problems: Problem[] = [];
@@ -282,7 +282,7 @@ function surplusCells(block: TableBlock): readonly Problem[] {
   return problems;
 }
 
-/** `^^` joins a cell to the one above it; here there is none. */
+/** Reports `^^`, which merges a cell with the one above, where there is none above. */
 function looseSpans(block: TableBlock): readonly Problem[] {
   const problems: Problem[] = [];
   for (let line = 0; line < block.size; line++) {

@@ -15,8 +15,8 @@ import { isCutOff, sectionPlaces } from './section-places.ts';
 import { partsIn } from './table-rows.ts';
 
 /**
- * NB112: a section lacks its statutory table, or a part of it. What the fix inserts has blank figures (and so makes
- * NB204, a warning, for each): zeros would state on the organ's behalf that nothing happened.
+ * NB112: a section has no statutory table, or lacks a part of it. The fix inserts blank figures, each of which makes a
+ * finding of NB204: zeros would state that nothing happened, which only the organ knows.
  */
 export const tableMissing: ReportRule = {
   code: 'NB112',
@@ -53,13 +53,13 @@ export const tableMissing: ReportRule = {
 function check(report: Report, table: TableFormat): Problem[] {
   const heading = sectionPlaces(report).headings.get(table.section);
   const own = report.statutory.filter(({ reading }) => reading.format === table);
-  // A part in the format of other years is told as such (NB126).
+  // NB126 reports tables in the format of other years.
   if (own.some(({ reading }) => otherFormatOf(reading) !== undefined)) return [];
   const present = new Set(own.flatMap(({ reading }) => partsIn(reading)));
   const missing = table.parts.filter((part) => !present.has(part));
   if (missing.length === 0) return [];
   if (present.size === 0) {
-    // A section that is missing is told by itself, and so is a table without its header.
+    // Other rules report a missing section (NB106) and a table without a header (NB122).
     if (!heading || report.tables.some((one) => one.section === table.section && one.reading.block.delimiter === 0)) {
       return [];
     }
@@ -108,7 +108,7 @@ function partInsertion(report: Report, table: TableFormat, part: PartFormat, own
   return [insertBlockBefore(tree, tree.starts[behind] ?? tree.lineCount, text)];
 }
 
-/** The index of the part's caption where it stands above no table. */
+/** Returns the index of the part's caption if no table follows it. */
 function captionWithoutTable({ tree }: Report, part: PartFormat): number | undefined {
   const key = foldLabel(part.caption ?? '');
   const index = tree.blocks.findIndex(
@@ -117,7 +117,7 @@ function captionWithoutTable({ tree }: Report, part: PartFormat): number | undef
   return key === '' || index === -1 ? undefined : index;
 }
 
-/** The part as lines of a table that holds several, behind the last one before it. */
+/** Inserts the part into a table that holds several, after its predecessor. */
 function stackedPart({ reading, start }: Own, table: TableFormat, part: PartFormat): Edit[] | undefined {
   const { block, rows } = reading;
   const index = table.parts.indexOf(part);

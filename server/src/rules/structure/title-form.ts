@@ -9,7 +9,7 @@ import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from '../rule.ts
 import { headingWords, setHeading } from './heading-edit.ts';
 import { isBlankReport, isCutOff, topRange } from './section-places.ts';
 
-/** NB105: the report has no title, several of them, or one in another form than the official ones. */
+/** NB105: the report has no title, several titles, or one that is not in an official form. */
 export const titleForm: ReportRule = {
   code: 'NB105',
   name: 'title-form',
@@ -67,14 +67,14 @@ function missing(report: Report): Problem {
   };
 }
 
-/** The title right below the front matter, or at the top. */
+/** Inserts the title below the front matter, or at the top. */
 function titleBefore(tree: SyntaxTree, line: number, words: string): Edit {
   if (line >= tree.lineCount) return insertBlockBefore(tree, line, `# ${words}`);
   const eol = eolOf(tree.blocks[0].lines);
   return insertAt({ line, character: 0 }, `# ${words}${eol}${eol}`);
 }
 
-/** The title typed as a plain line or under too many #, before any section. */
+/** Finds a title that is typed as a plain line or with too many #, before any section. */
 function typedTitle(report: Report): { range: Range; words: string; edit: Edit } | undefined {
   const { blocks, starts } = report.tree;
   const end = report.sections[0]?.index ?? blocks.length;

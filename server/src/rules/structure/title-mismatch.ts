@@ -31,7 +31,7 @@ export const titleMismatch: ReportRule = {
   },
   check: (report) => {
     const { title, meta } = report;
-    // What cannot be read aright is not compared.
+    // Do not compare what was not read with certainty.
     if (!title?.reading || !meta.block || frontMatterOf(meta.block).problems.length > 0) return NO_PROBLEMS;
     const { organ, year, organFrom, organTo, yearFrom, yearTo } = title.reading;
     const problems: Problem[] = [];
@@ -58,7 +58,7 @@ function yearValue({ meta }: Report): FrontMatterValue | undefined {
   return meta.block && frontMatterOf(meta.block).entries.find((entry) => entry.key === '年度')?.values[0];
 }
 
-/** The range of a stretch of the title; of all its first line where it goes on in further ones. */
+/** Returns the range of part of the title, or of its whole first line if it has several. */
 function inTitle({ heading, start }: PlacedTitle, from: number, to: number): Range & { isExact: boolean } {
   const { text } = heading.lines[0];
   const isExact = text.startsWith(heading.text, heading.from);

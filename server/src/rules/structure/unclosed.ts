@@ -2,7 +2,7 @@ import type { CommentBlock } from '../../syntax/block.ts';
 import { insertAt, lineContent } from '../edit.ts';
 import { type BlockRule, type Fix, NO_PROBLEMS } from '../rule.ts';
 
-/** NB124: a comment or code that never ends hides the rest of the report. */
+/** NB124: an unclosed comment or code block hides the rest of the report. */
 export const unclosed: BlockRule = {
   code: 'NB124',
   name: 'unclosed',
@@ -38,7 +38,7 @@ export const unclosed: BlockRule = {
   },
 };
 
-/** Closes a comment at the end of its first line, where that line has the comment's words. */
+/** Closes a comment at the end of its first line, if that line has any of its words. */
 function closing({ lines }: CommentBlock): Fix[] {
   const { text, indent } = lines[0];
   const end = text.trimEnd().length;

@@ -1,7 +1,7 @@
 import { type Contradiction, contradictionsIn } from '../../relations/contradiction.ts';
 import type { Problem, ReportRule } from '../rule.ts';
 
-/** NB308: declared relations that contradict others, or say the same again. */
+/** NB308: a declared relation contradicts or repeats another. */
 export const contradictingRelation: ReportRule = {
   code: 'NB308',
   name: 'contradicting-relation',

@@ -1,7 +1,7 @@
 import { declaredEquations } from '../../relations/declared.ts';
 import type { ReportRule } from '../rule.ts';
 
-/** NB307: a declared relation that cannot be read, or names what the table does not have. */
+/** NB307: a declared relation cannot be read, or names a row or column that the table does not have. */
 export const unreadableRelation: ReportRule = {
   code: 'NB307',
   name: 'unreadable-relation',

@@ -3,7 +3,7 @@ import { type Bracket, closingOf, type Pair } from '../../report/prose/pairs.ts'
 import { proseRange, proseRule, rewriteFix } from '../prose-rule.ts';
 import { type Fix, NO_PROBLEMS, type Problem } from '../rule.ts';
 
-/** NB603: brackets and quotation marks that do not pair, are mixed or straight. */
+/** NB603: brackets or quotation marks are unpaired, mixed or straight. */
 export const bracketPairs = proseRule(
   {
     code: 'NB603',
@@ -38,7 +38,7 @@ export const bracketPairs = proseRule(
 
 const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '［', ']': '］' };
 
-/** （ with ): both become full-width, or the second what goes with the first. */
+/** Reports a pair like （ with ). Both become full-width, or the second is fitted to the first. */
 function mixed({ open, close }: Pair): Problem[] {
   if (isNumber(open, close)) return [];
   const due = closingOf(open.character);
@@ -66,7 +66,7 @@ function mixed({ open, close }: Pair): Problem[] {
   ];
 }
 
-/** A year in brackets before a document's number is NB704's. */
+/** Checks for a year in brackets before a document's number, which NB704 checks. */
 function isNumber(open: Bracket, close: Bracket): boolean {
   return open.line === close.line && /^第?\d{2,4}年?$/.test(open.line.text.slice(open.at + 1, close.at));
 }
@@ -93,7 +93,7 @@ function nested({ open, close }: Pair): Problem {
 
 const QUOTES = ['“”', '‘’'];
 
-/** Marks without their other half. Two quotation marks of the same form one after the other are a pair with one turned round. */
+/** Reports unpaired marks. Two successive quotation marks of the same form are a pair with one turned round. */
 function turned(marks: readonly Bracket[], areOpening: boolean): Problem[] {
   const problems: Problem[] = [];
   for (let i = 0; i < marks.length; i++) {
@@ -119,13 +119,13 @@ function turned(marks: readonly Bracket[], areOpening: boolean): Problem[] {
   return problems;
 }
 
-/** Straight quotes around Chinese, two by two. */
+/** Reports straight quotes around Chinese, in pairs. */
 function straightQuotes(marks: readonly Bracket[]): Problem[] {
   const problems: Problem[] = [];
   for (let first = 0, end = 0; first < marks.length; first = end) {
     const { line } = marks[first];
     while (end < marks.length && marks[end].line === line) end++;
-    // Behind a figure it is a second or an inch.
+    // After a digit it stands for seconds or inches.
     const own = marks.slice(first, end).filter(({ at }) => !/\d/.test(line.text.charAt(at - 1)));
     for (let i = 0; i < own.length; i += 2) {
       const open = own[i];

@@ -5,10 +5,10 @@ import { standsAlone, wordsAround } from '../../report/prose/words.ts';
 import { proseRange, proseRule, quote, rewriteFix } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
 
-/** Words after which a sentence must go on. */
+/** Words that a sentence cannot end in. */
 const OPEN_WORDS = '和与及或并对把将被由向从在以';
 const OPEN_PHRASES = ['以及', '因为', '由于', '并且', '而且', '或者', '通过', '为了', '按照', '但是', '关于', '对于'];
-/** Ends that look like them and are none: 之和, 其他与否. */
+/** Whole words that end in one of them: 之和, 参与. */
 const WHOLE = [
   '之和',
   '总和',
@@ -72,7 +72,7 @@ function atEnd(line: ProseLine, problems: Problem[]): void {
   });
 }
 
-/** Words before 。 or ； after which the sentence must go on. */
+/** Reports such words right before 。 or ；. */
 function beforeStops(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
   for (let at = from; at < to; at++) {
@@ -93,7 +93,7 @@ function openWordBefore(text: string, end: number): number {
   if (!LASTS.has(last)) return 0;
   const isWord = OPEN_WORDS.includes(last);
   const phrase = OPEN_PHRASES.find((one) => text.endsWith(one, end));
-  // 获得通过: a verb by itself.
+  // 通过 may be a verb by itself: 获得通过.
   if (phrase === '通过' || phrase === '以及') return phrase === '以及' ? 2 : 0;
   if (phrase) return phrase.length;
   if (!isWord || WHOLE.some((one) => text.endsWith(one, end))) return 0;

@@ -7,7 +7,7 @@ import type { Problem } from '../rule.ts';
 
 const RUNS = /\.{3,}|。{3,}|…+|-{2,}|~+/g;
 
-/** NB616: ellipses, dashes and range marks of the typewriter. */
+/** NB616: an ellipsis, dash or range mark is typed in ASCII or with the wrong length. */
 export const dashMarks = proseRule(
   {
     code: 'NB616',
@@ -48,14 +48,14 @@ function dueFor(run: string): string {
     case '~':
       return '～';
     case '…':
-      // Twelve dots stand for whole paragraphs.
+      // Four … stand for whole omitted paragraphs.
       return run.length === 4 ? run : '……';
     default:
       return '……';
   }
 }
 
-/** Chinese on one side at least; of a range, Chinese or a figure on both. */
+/** Checks for Chinese on at least one side; for a range mark, for Chinese or a figure on both. */
 function isAmongWords({ text, from, to }: ProseLine, start: number, end: number, isRange: boolean): boolean {
   const before = start > from ? text[start - 1] : '';
   const behind = end < to ? text[end] : '';

@@ -10,7 +10,7 @@ import { enclosing } from './enclosing.ts';
 
 const FULL_DIGITS = /[０-９]+(?:[．，][０-９]+)*[％]?/g;
 const CHINESE_YEAR = /[二２][〇零○ＯO0０][一二三四五六七八九〇零○][一二三四五六七八九〇零○](?=年)/g;
-/** Of two digits and 年 only what cannot be a stretch of years: 23年度, 23年3月, 截至23年底. */
+/** Two digits and 年 that cannot be a number of years: 23年度, 23年3月, 截至23年底. */
 const SHORT_YEAR =
   /(?:1[5-9]|[23]\d)(?<![\d.．〇～~—第近逾超满约零一-]\d\d)年(?=度|\d{1,2}月|年?底|初|末|上半年|下半年|全年)/g;
 const PERCENT_RANGE = /(?<![\d.%-])(\d+(?:\.\d+)?)\s?([-~～—－]{1,2}|至|到)\s?(\d+(?:\.\d+)?)[%％]/g;
@@ -81,7 +81,7 @@ function problem(line: ProseLine, match: RegExpExecArray, due: string, message: 
   return { range: proseRange(line, from, to), message, fixes: [rewriteFix(line, from, to, due, isSafe)] };
 }
 
-/** Titles and quotations keep their own form. */
+/** Checks for a place inside a title or quotation, which keeps its form. */
 function isQuoted(prose: Prose, line: ProseLine, at: number): boolean {
   return enclosing(prose, line, at).some(({ open }) => '《“'.includes(open.character));
 }

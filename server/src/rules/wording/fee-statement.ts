@@ -9,7 +9,7 @@ import { headingWords } from '../structure/heading-edit.ts';
 import { isCutOff } from '../structure/section-places.ts';
 import { isOther, sectionSpan } from './section-prose.ts';
 
-/** The first report year that has to tell of the fee (国办函〔2020〕109号, in force from 2021). */
+/** The first report year that must mention the fee (国办函〔2020〕109号, in force from 2021). */
 const FIRST_YEAR = 2021;
 const SENTENCE = '本年度没有收取政府信息公开信息处理费。';
 
@@ -65,11 +65,11 @@ export const feeStatement: NoteRule<true> = {
   },
 };
 
-/** Whether the report tells of a fee elsewhere. */
+/** Checks if the report mentions the amount of a fee anywhere. */
 function saysAmount(report: Report): boolean {
   return claimsIn(report, 'fee').some(([, { says }]) => says === 'amount');
 }
 
-/** That a block tells of the fee: all that is noted of it. */
+/** The note of a block that mentions the fee. */
 const TOLD: readonly true[] = [true];
 const NO_NOTES: readonly true[] = [];

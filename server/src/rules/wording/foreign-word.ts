@@ -10,7 +10,7 @@ import { foreignWords, knownNames } from './lexicon/foreign-words.ts';
 
 const WORD = /[A-Za-z]+(?:[-'’][A-Za-z]+)*/g;
 
-/** NB601: an English word left in Chinese prose. */
+/** NB601: an English word is left in Chinese prose. */
 export const foreignWord = proseRule(
   {
     code: 'NB601',
@@ -58,7 +58,7 @@ function judge(prose: Prose, line: ProseLine, word: string, from: number, to: nu
     const meant = chinese[0] === '' ? '' : `，宜改为“${chinese[0]}”`;
     return { range: proseRange(line, from, to), message: `中文里夹着外文${quote(word)}${meant}`, fixes };
   }
-  // A word that is not known may be a name; one in small letters between two Chinese characters hardly ever is.
+  // An unknown word may be a name, but hardly in lower case between Chinese characters.
   if (word.length < 4 || word.slice(1) !== lower.slice(1) || knownNames.has(lower)) return undefined;
   if (!isBetweenHan(line, from, to) || isQuoted(prose, line, from)) return undefined;
   return { range: proseRange(line, from, to), message: `中文里夹着外文${quote(word)}，请改为中文` };
@@ -72,14 +72,14 @@ function withBlanks({ text, from, to }: ProseLine, start: number, end: number): 
   return [first, last];
 }
 
-/** Whether a Chinese character stands on one side at least, and no other letter, digit or joining sign on either. */
+/** Checks for a Chinese character on at least one side, and no letter, digit or joining sign on either. */
 function isAmongHan(line: ProseLine, start: number, end: number): boolean {
   const { text } = line;
   if (/[\w+#/@.\ufffc-]/.test(text.charAt(start - 1)) || /[\w+#/@\ufffc-]/.test(text.charAt(end))) return false;
   const [first, last] = withBlanks(line, start, end);
   const before = text.charCodeAt(first - 1);
   const behind = text.charCodeAt(last);
-  // Part of a longer foreign stretch: Wi-Fi 6, Internet of Things.
+  // Skip parts of longer foreign text: Wi-Fi 6, Internet of Things.
   if (/[A-Za-z0-9]/.test(String.fromCharCode(before, behind))) return false;
   return isHan(before) || isHan(behind);
 }
@@ -89,7 +89,7 @@ function isBetweenHan(line: ProseLine, start: number, end: number): boolean {
   return isHan(line.text.charCodeAt(first - 1)) && isHan(line.text.charCodeAt(last));
 }
 
-/** Whether a place is within quotation marks, 《》 or brackets: names stand there. */
+/** Checks for a place inside quotation marks, 《》 or brackets, where names are usual. */
 function isQuoted(prose: Prose, line: ProseLine, at: number): boolean {
   return enclosing(prose, line, at).length > 0;
 }

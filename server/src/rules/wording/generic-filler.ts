@@ -30,7 +30,7 @@ export const genericFiller: NoteRule<Mention> = {
   note: mentionsIn,
   judge: (report, notes) => {
     const organ = notes.length === 0 ? undefined : classifyOrgan(report);
-    // A city's or county's report may well speak of those below it.
+    // The report of a city or county may speak of governments below it.
     const isLowest = organ?.place === '镇' || organ?.place === '乡' || organ?.place === '街道';
     const span = isLowest ? sectionSpan(report, 5) : undefined;
     if (!span) return NO_PROBLEMS;

@@ -20,11 +20,11 @@ const FULL: Readonly<Record<string, string>> = {
 interface Slip {
   readonly line: ProseLine;
   readonly at: number;
-  /** Behind the mark, and behind a blank that goes with it. */
+  /** End of the mark, including the spaces after it that the fix removes. */
   readonly to: number;
 }
 
-/** NB602: half-width punctuation among Chinese characters. One finding for each block, at the first mark. */
+/** NB602: half-width punctuation among Chinese characters. Makes one finding per block, at the first mark. */
 export const halfWidth = proseRule(
   {
     code: 'NB602',
@@ -89,7 +89,7 @@ function stops(prose: Prose): Slip[] {
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
       if ((kindsOfCharacter(code) & MARK.half) === 0 || code === 40 || code === 41) continue;
-      // Next to another stop it is one too many (NB604); and it would be next to what stands behind blanks.
+      // A mark next to another stop, also across spaces, is one too many (NB604).
       if ((kindsOfCharacter(text.charCodeAt(at - 1)) | kindsOfCharacter(text.charCodeAt(at + 1))) & MARK.stop) continue;
       const next = behindBlanks(line, at + 1);
       if (next > at + 1 && isStop(text.charCodeAt(next))) continue;
@@ -99,7 +99,7 @@ function stops(prose: Prose): Slip[] {
   return slips;
 }
 
-/** A blank behind the mark goes with it: a full-width mark has room enough. */
+/** Includes the spaces after a mark, which a full-width mark does not need. */
 function slip(line: ProseLine, at: number): Slip {
   return { line, at, to: behindBlanks(line, at + 1) };
 }
@@ -117,19 +117,19 @@ function behindBlanks({ text, to }: ProseLine, from: number): number {
 function isAmongChinese(line: ProseLine, at: number): boolean {
   const { text, from } = line;
   if (isChinese(text.charCodeAt(at - 1))) return true;
-  // A figure before the mark, words behind it: 共3402,其中.
+  // A figure before the mark, words after it: 共3402,其中.
   const behind = text.charCodeAt(behindBlanks(line, at + 1));
   return isChinese(behind) && at > from && /[\w%)\]]/.test(text[at - 1]) && !isOrdinalMark(text, from, at);
 }
 
-/** Whether a half-width dot ends a Chinese sentence. */
+/** Checks if a half-width dot ends a Chinese sentence. */
 function isFullStop({ text, from, to }: ProseLine, at: number): boolean {
   if (!isHan(text.charCodeAt(at - 1))) return false;
   if (at + 1 < to && !isHan(text.charCodeAt(at + 1))) return false;
   return !/^[\s（(]*[一二三四五六七八九十]+$/.test(text.slice(from, at));
 }
 
-/** 1, or 2: at the beginning of a line numbers it. */
+/** Checks for an ordinal at the beginning of a line: 1, or 2: */
 function isOrdinalMark(text: string, from: number, at: number): boolean {
   return /^\d{1,2}$/.test(text.slice(from, at).trim());
 }
@@ -142,7 +142,7 @@ function isQuote(code: number): boolean {
   return code === 0x201c || code === 0x201d;
 }
 
-/** Pairs of half-width brackets that hold Chinese or stand next to it; those of a document's number are NB704's. */
+/** Finds pairs of half-width brackets around or next to Chinese. NB704 checks those of document numbers. */
 function brackets(prose: Prose): Slip[] {
   const slips: Slip[] = [];
   for (const { open, close } of prose.pairing.pairs) {
@@ -160,7 +160,7 @@ function brackets(prose: Prose): Slip[] {
   return slips;
 }
 
-/** Behind an ordinal, （一）, a blank goes too. */
+/** After an ordinal, （一）, includes the spaces. */
 function closing(isOrdinal: boolean, line: ProseLine, at: number): Slip {
   return isOrdinal ? slip(line, at) : { line, at, to: at + 1 };
 }

@@ -9,7 +9,7 @@ import { isOther, sectionSpan } from './section-prose.ts';
 /** Fewer characters say nothing. */
 const SHORTEST = 10;
 
-/** NB612: section five, problems and improvements, is empty, 无, or next to nothing. */
+/** NB612: section five, problems and improvements, is empty, 无 or next to nothing. */
 export const improvementSection: ReportRule = {
   code: 'NB612',
   name: 'improvement-section',
@@ -39,7 +39,7 @@ export const improvementSection: ReportRule = {
         }
       }
     }
-    // What is still to be filled in is NB609's.
+    // NB609 checks placeholders.
     if (/^[（(【[].*[）)】\]]$/.test(words)) return NO_PROBLEMS;
     if (words === '' || !first) {
       return [
@@ -57,5 +57,5 @@ export const improvementSection: ReportRule = {
   },
 };
 
-/** White space, stops, and what is no prose (FILLER of report/prose). */
+/** White space, stops, and the stand-in for what is not prose (FILLER of report/prose). */
 const UNSAID = /[\s，。、；：！.\ufffc]/;

@@ -7,7 +7,7 @@ import { proseRange, proseRule, quote } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
 import { findNearTerms, type NearTerm } from './lexicon/near-terms.ts';
 
-/** NB614: words that are one character off a term of the field. */
+/** NB614: a word is one character off a term of the field. */
 export const nearTerm = proseRule(
   {
     code: 'NB614',
@@ -36,7 +36,7 @@ export const nearTerm = proseRule(
 );
 
 function nearTermsIn(prose: Prose, line: ProseLine, found: readonly NearTerm[]): Problem[] {
-  // Titles are NB705's.
+  // NB705 checks titles.
   const titles = titleStretches(prose.pairing, line);
   return found
     .filter((one) => !titles.some(([from, to]) => from < one.from && one.to < to))

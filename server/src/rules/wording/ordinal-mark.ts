@@ -6,13 +6,13 @@ import { matchesIn } from '../matches.ts';
 import { proseRange, proseRule, rewriteFix } from '../prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from '../rule.ts';
 
-/** 1、 or （一）、 at the beginning of a line, 第一、 at that of a clause. */
+/** 1、 or （一）、 at the beginning of a line, 第一、 at the beginning of a clause. */
 const NUMBERED = /^(\d{1,2})、[ \u3000]*/;
 const BRACKETED = /^[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[）)][、，.．,：][ \u3000]*/;
 const CHINESE = /^([一二三四五六七八九十]{1,3})([.．，,])[ \u3000]*/;
 const NTH = /(^|[。；：，])(第[一二三四五六七八九十]|首先|其次|再次|最后)、/g;
 
-/** NB617: the mark behind an ordinal is not the one that goes with it. */
+/** NB617: the wrong mark follows an ordinal. */
 export const ordinalMark = proseRule(
   {
     code: 'NB617',
@@ -43,7 +43,7 @@ function marksIn({ lines }: Prose): Problem[] {
   return problems;
 }
 
-/** Whether a line that begins with a character may begin with an ordinal. */
+/** Checks if a line may begin with an ordinal, by its first character. */
 function mayBeOrdinal(code: number): boolean {
   const kind = kindsOfCharacter(code);
   if (kind === MARK.han) return '一二三四五六七八九十'.includes(String.fromCharCode(code));
@@ -62,7 +62,7 @@ function atBeginning(line: ProseLine): Problem[] {
   return [problem(line, chinese[0], `${chinese[1]}、`)];
 }
 
-/** 1、2月: figures in a row, no ordinal. */
+/** Checks for a list of figures at the beginning: 1、2月. */
 function isListing(text: string): boolean {
   return /^\d{1,2}、\d/.test(text);
 }
@@ -80,7 +80,7 @@ function amongWords(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
   const own = text.slice(from, to);
   for (const { 1: before, 2: word, index } of matchesIn(NTH, own)) {
-    // 第一、第二季度: ordinals in a row.
+    // Skip a list of ordinals: 第一、第二季度.
     if (/^(?:[^，。；]{0,3}第|[一二三四五六七八九十])/.test(own.slice(index + before.length + word.length + 1)))
       continue;
     const at = from + index + before.length;

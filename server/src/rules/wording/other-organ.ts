@@ -5,7 +5,7 @@ import { matchesIn } from '../matches.ts';
 import { classifyOrgan, type Organ } from '../report-organ.ts';
 import { type Fix, NO_PROBLEMS, type NoteRule, type Problem } from '../rule.ts';
 
-/** NB611: the report speaks as, or of, another organ than its own. */
+/** NB611: the report speaks as or of another organ than its own. */
 export const otherOrgan: NoteRule<Mention> = {
   code: 'NB611',
   name: 'other-organ',
@@ -35,16 +35,16 @@ export const otherOrgan: NoteRule<Mention> = {
 
 interface Mention {
   readonly words: string;
-  /** Whether it is 我镇, 本局, or a name that stands where the organ's own is due. */
+  /** The words are 我镇 or 本局, not a name where the organ's own is expected. */
   readonly isSelf: boolean;
   readonly line: number;
   readonly at: number;
 }
 
-/** Words behind 我市 that tell of the place above and not of the organ: 我市出台的, 我县《…》. */
+/** 我镇, 本局 and such. Not before words that show that the place above is meant: 我市出台的, 我县《…》. */
 const SELF =
   /(?<![自大忘忠基根资成文原样版日书])[我本](街道|[省市县区镇乡局委厅州旗])(?![级长民界价场值面道内范政府委员域别托限分《]|统一|印发|出台|制定|关于|有关|各|辖|直|属)/g;
-/** A name at the beginning of a paragraph or behind the year, with what an organ does right behind it. */
+/** A name at the beginning of a paragraph or after the year, right before what an organ does. */
 const NAME =
   /([\u4e00-\u9fff]{2,8}?(?:镇|乡|街道)(?:人民政府|办事处|党委、政府)?)(?=20\d\d年|坚持|认真|严格|高度重视|积极|全面|紧紧|深入|共|始终|切实|不断|按照|根据|针对|以习近平)/y;
 const YEAR = /20\d\d年度?[，,]?/g;
@@ -88,19 +88,19 @@ function namesIn(words: string): readonly RegExpExecArray[] {
   return names;
 }
 
-/** What may stand before a name without being a part of it. */
+/** What may precede a name without being part of it. */
 const LEAD = /^.*(?:公布|发布|编制|根据|按照|关于|组织|指导|由|的|是|和)/;
 
 const LOWEST = ['镇', '乡', '街道'];
 
-/** Whether 我市 or 我局 cannot be what this organ calls itself. */
+/** Checks if this organ cannot call itself by words such as 我市 or 我局. */
 function contradicts({ words }: Mention, { place, department, name }: Organ): boolean {
   const kind = words.slice(1);
   const isDepartment = '局委厅'.includes(kind);
   if (place) {
     if (isDepartment) return true;
     if (name.includes(kind)) return false;
-    // A government below may speak of the place above it; 本镇 in a city's report is another's.
+    // A city may be below a province and say 我省, but 本镇 in a city's report means another organ.
     return LOWEST.includes(place) || LOWEST.includes(kind) || kind === '县' || place === '县';
   }
   if (!department || !isDepartment) return false;
@@ -115,7 +115,7 @@ function asSelf({ words, line, at }: Mention, start: number, organ: Organ): Prob
   return { range, message: `本报告的机关是“${organ.name}”，这里写的是“${words}”，是否漏改`, fixes };
 }
 
-/** Whether a name of the same kind of place is another's. */
+/** Checks if a name is that of another place of the same kind. */
 function isAnother(words: string, { name, stem, place }: Organ): boolean {
   const own = words.replace(/(?:人民政府|办事处|党委、政府)$/, '');
   const kind = /(街道|[省市县区镇乡局委厅])$/.exec(own)?.[1];

@@ -8,7 +8,7 @@ import { matchesIn } from '../matches.ts';
 import { proseRange } from '../prose-rule.ts';
 import { NO_PROBLEMS, type NoteRule, type Problem } from '../rule.ts';
 
-/** NB610: the year before or after the report's stands where the report's own is due. */
+/** NB610: the prose has the year before or after the report's where the report's own is expected. */
 export const otherYear: NoteRule<Mention> = {
   code: 'NB610',
   name: 'other-year',
@@ -36,11 +36,11 @@ export const otherYear: NoteRule<Mention> = {
   },
 };
 
-/** A year of which a sentence may say what was done in it. */
+/** A year that a sentence may describe. */
 interface Mention {
   readonly year: number;
   readonly line: ProseLine;
-  /** Where its digits begin, and where its 年 ends. */
+  /** Start of its digits and end of its 年. */
   readonly at: number;
   readonly end: number;
 }
@@ -55,12 +55,12 @@ function problem({ year, line, at }: Mention, start: number, due: number): Probl
 }
 
 const YEAR = /(?<![\d〔［[（(《])(20\d\d)\s?年/g;
-/** The period that a report's figures are of. */
+/** Words about the period of a report's figures. */
 const PERIOD = /(?:统计|报告|数据)(?:的)?(?:期限|周期|时间|截止|起止)|期限(?:为|是|自|从)|所列数据|本报告/;
-/** Comparisons, other times and what was before: the year is meant. */
+/** Words of comparison and of other times: another year may well be meant. */
 const OTHER_TIME =
   /比|较|上年|上一年|去年|前年|往年|历年|连续|以来|至今|同期|增长|下降|减少|增加|上升|结转|遗留|跨年|计划|将|拟|下一步|明年|今后|力争|预计|规划|截至|此前|之前|以前|起施行|施行|修订|印发的|制定的|出台的|发布的|公布的|建成的/;
-/** What an organ does in the year of its report. */
+/** Words for what an organ does in the year of its report. */
 const WORK =
   /收到|新收|受理|收办|办理|办结|答复|主动公开|公开政府信息|发布|制发|共制定|印发|开展|组织|举办|召开|培训|围绕|推进|深入贯彻|认真贯彻|认真落实|严格按照|高度重视/;
 
@@ -78,15 +78,15 @@ function mentionsIn({ kind, lines }: Prose): readonly Mention[] {
   return mentions;
 }
 
-/** Whether the sentence says that its year is the report's: by the period of the figures, or by the work done in it. */
+/** Checks if a sentence speaks of the report's own year: of the period of its figures, or of the work done in it. */
 function isOwnYear({ line, at, end, year }: Mention): boolean {
   const { text, from, to } = line;
   const [first, last] = sentenceAround(text, at, from, to);
   const sentence = text.slice(first, last);
   const behind = text.slice(end, last);
   if (!isPeriod(sentence, behind) && !isWorking(text, at, first, behind, sentence)) return false;
-  // Where another year stands in the sentence, too, the two are compared. The character before it tells whether its
-  // first digits are a year, and its last year may be cut off.
+  // A sentence with another year compares the two. Read one character before it, which tells if digits at its start
+  // are a year, and a few after it, so that a year at its end is whole.
   const before = Math.max(0, first - 1);
   for (const { 1: digits, index } of matchesIn(YEAR, text.slice(before, Math.min(to, last + 5)))) {
     const isIn = before + index >= first && before + index < last;
@@ -95,11 +95,11 @@ function isOwnYear({ line, at, end, year }: Mention): boolean {
   return true;
 }
 
-/** Whether one of a line's years has something behind it that isPeriod or isWorking know. */
+/** Checks if something that isPeriod or isWorking accepts follows a year of a line. */
 function hasSubject({ text, from, to }: ProseLine): boolean {
   for (let at = text.indexOf('年', from); at !== -1 && at < to - 1; at = text.indexOf('年', at + 1)) {
     const before = text.charCodeAt(at - 1);
-    // A digit or a blank stands before the 年 of a year.
+    // A digit or a space precedes the 年 of a year.
     if (!isHan(before) && /[度，,全共我本收受新1。；\s]/.test(text[at + 1])) return true;
   }
   return false;
@@ -109,7 +109,7 @@ function isPeriod(sentence: string, behind: string): boolean {
   return /^(?:1月1日|12月31日|度?[，,。；])/.test(behind.replace(/\s/g, '')) && PERIOD.test(sentence);
 }
 
-/** 2022年，我镇共收到…: the year opens the sentence or its clause, and a verb of the year's work follows. */
+/** Checks if the year opens its sentence or clause and a verb of the year's work follows: 2022年，我镇共收到… */
 function isWorking(text: string, at: number, first: number, behind: string, sentence: string): boolean {
   if (!/^(?:度)?\s?(?:[，,]|全年|共|我[省市县区镇乡局委]|本|全[省市县区镇乡局]|收到|受理|新收)/.test(behind))
     return false;
@@ -119,7 +119,7 @@ function isWorking(text: string, at: number, first: number, behind: string, sent
   return opens && WORK.test(behind) && !OTHER_TIME.test(sentence);
 }
 
-/** How far a sentence is read on either side. */
+/** The most characters of a sentence that are read on either side. */
 const REACH = 200;
 
 function sentenceAround(text: string, at: number, from: number, to: number): [number, number] {

@@ -7,11 +7,11 @@ import type { Problem } from '../rule.ts';
 /** What a template leaves open. */
 const BLANKS =
   /(?<![A-Za-z])(?:20)?[XxＸ×＊]{2,99}(?![A-Za-z])|20[XxＸ×]{2}(?=年)|[_＿]{2,}|[○□]{2,}|(?<=[\u4e00-\u9fff])[XxＸ×]{1}(?=[年月日件条次项期份篇个名人])|(?<=[月年])[XxＸ×](?=[日月])/g;
-/** Words that ask the author to fill in. */
+/** Words that ask the author to fill in something. */
 const WORDS =
   /待补充?(?=[）)】\]。，；\s]|$)|待(?:填写?|核实|确认|完善内容)(?=[）)】\]]|$)|[（(【[](?:此处|请|在此|正文|内容|填写|略|单位名称|机关名称|年份|数字)[^）)】\]]{0,16}[）)】\]]|此处(?:填写|插入|补充|省略)|\b(?:TODO|TBD|FIXME|N\/A)\b|某某(?=[省市县区镇乡局委厅村街单机部])|某(?=[省市县区镇乡局](?:人民政府|政府))/g;
 
-/** NB609: something that the author meant to fill in later. */
+/** NB609: a placeholder that the author meant to fill in is left. */
 export const placeholder = proseRule(
   {
     code: 'NB609',

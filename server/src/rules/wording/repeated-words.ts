@@ -6,10 +6,10 @@ import { eachLine, proseRange, proseRule, quote, rewriteFix } from '../prose-rul
 import type { Problem } from '../rule.ts';
 import { begunAgain, boundCharacters, meetings, reduplications, singleWords } from './lexicon/repetition.ts';
 
-/** Longer repetitions are not looked for. */
+/** The longest repeated word looked for, in characters. */
 const LONGEST = 8;
 
-/** NB605: a word stands twice in a row. */
+/** NB605: a word appears twice in a row. */
 export const repeatedWords = proseRule(
   {
     code: 'NB605',
@@ -31,15 +31,15 @@ export const repeatedWords = proseRule(
 );
 
 /**
- * Where each character stood last, by the low bits of its code: a scratch pad for all lines. Places are counted on from
- * line to line, so that those of lines before are too far back to matter.
+ * The last place of each character, by the low bits of its code: a scratch pad for all lines. Places are counted on from
+ * line to line, so that those of earlier lines are too far back to matter.
  */
 const lastPlaces = new Float64Array(256).fill(-Infinity);
 let nextPlace = 0;
 
 /**
- * What stands twice in a row has, in its second copy, only characters that stood no further back than the copy is long:
- * the places before are looked at only where so many of these follow each other.
+ * Every character of the second copy occurred before, no further back than the copy is long. Text is compared only after
+ * a run of such characters that is long enough for a copy.
  */
 function repeatedIn(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
@@ -59,7 +59,7 @@ function repeatedIn(line: ProseLine, problems: Problem[]): void {
   }
 }
 
-/** Whether what ends at a place, of a length or a longer one, is the same as what stands right before it. */
+/** Checks if the text that ends at a place, of at least the shortest length, equals the text right before it. */
 function endsTwice(text: string, at: number, shortest: number): boolean {
   for (let length = shortest; length <= LONGEST; length++) {
     let same = 0;
@@ -69,7 +69,7 @@ function endsTwice(text: string, at: number, shortest: number): boolean {
   return false;
 }
 
-/** Tells of the repetitions that begin within a stretch; returns where to go on. */
+/** Reports the repetitions that begin within a stretch. Returns where to go on. */
 function judge(line: ProseLine, from: number, last: number, problems: Problem[]): number {
   const { text, to } = line;
   let at = from;
@@ -88,14 +88,14 @@ function judge(line: ProseLine, from: number, last: number, problems: Problem[])
   return at;
 }
 
-/** How long the word is that stands at a place twice and must not; 0 for none. */
+/** Returns the length of the word that is wrongly repeated at a place; 0 for none. */
 function repetitionAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code === text.charCodeAt(at + 1) && isDoubledCharacter(text, at)) return 1;
   let same = 1;
   while (same < 2 * LONGEST && text.charCodeAt(at + same) === code) same++;
   for (let length = 2; length <= LONGEST; length++) {
-    // 年年月月, 一一: a character that stands for itself over and over.
+    // Skip runs of one character: 一一一一.
     if (same >= 2 * length || code !== text.charCodeAt(at + length)) continue;
     const isTwice = text.startsWith(text.slice(at, at + length), at + length);
     if (isTwice && isRepeatedWord(text, at, length)) return length;
@@ -107,14 +107,14 @@ function isRepeatedWord(text: string, at: number, length: number): boolean {
   const word = text.slice(at, at + length);
   for (let i = 0; i < length; i++) if (!isHan(word.charCodeAt(i))) return false;
   if (reduplications.has(word)) return false;
-  // Numerals: 二二二二, 一十一十.
+  // Skip numerals: 一十一十.
   if (/^[〇零一二三四五六七八九十百千万两]+$/.test(word)) return false;
   if (length > 2) return true;
   const behind = meetings.get(word);
   return !behind?.some((next) => text.startsWith(next, at + 2 * length)) && isWholeWord(text, at, length);
 }
 
-/** Whether the words around leave the repeated one whole: 各地区地区别 has no 地区 twice. */
+/** Checks that both copies are whole words: 各地区地区别 does not repeat 地区. */
 function isWholeWord(text: string, at: number, length: number): boolean {
   const words = wordsAround(text, at, at + 2 * length);
   return isBetweenWords(words, at + length) && isBetweenWords(words, at + 2 * length);

@@ -3,13 +3,13 @@ import type { PlacedSection, Report } from '../../report/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { sectionPlaces } from '../structure/section-places.ts';
 
-/** Where a section stands: its heading, and the indices of its blocks in the tree, from behind the heading up to `end`. */
+/** A section: its heading, and its blocks, which are those after the heading up to index `end` of the tree. */
 export interface SectionSpan {
   readonly place: PlacedSection;
   readonly end: number;
 }
 
-/** The span of a section, its sub-headings included; undefined where the section has no heading. */
+/** Returns the span of a section with its sub-headings; undefined if the section has no heading. */
 export function sectionSpan(report: Report, ordinal: number): SectionSpan | undefined {
   const place = sectionPlaces(report).headings.get(ordinal);
   if (!place) return undefined;
@@ -20,7 +20,7 @@ export function sectionSpan(report: Report, ordinal: number): SectionSpan | unde
   return { place, end: next?.index ?? report.tree.blocks.length };
 }
 
-/** Whether a block says something without being prose: a table, code or HTML. */
+/** Checks for a block that has content but is not prose: a table, code or HTML. */
 export function isOther(block: Block): boolean {
   return block.kind === 'table' || block.kind === 'code' || (block.kind === 'markdown' && !proseOf(block));
 }

@@ -6,7 +6,7 @@ import { insertAt } from '../edit.ts';
 import { proseRange, proseRule, quote, rewriteFix } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
 
-/** NB604: a stop that is doubled, stands where none can, or is missing at the end of a paragraph. */
+/** NB604: a stop is doubled, misplaced, or missing at the end of a paragraph. */
 export const stopMarks = proseRule(
   {
     code: 'NB604',
@@ -38,10 +38,10 @@ export const stopMarks = proseRule(
 
 const STOPS = MARK.stop | MARK.half;
 
-/** 。 ends more than ；, that more than ：, ，and 、. */
+/** Stops from the weakest to the strongest. */
 const STRENGTH = '、，：；。';
 
-/** Whether a paragraph ends with a line. */
+/** Checks if a line is the last of a paragraph. */
 function isLast({ kind, lines }: Prose, line: ProseLine): boolean {
   return kind === 'paragraph' && line === lines[lines.length - 1];
 }
@@ -58,7 +58,7 @@ function doubled(line: ProseLine, problems: Problem[], isEnd: boolean): void {
     let end = at + 2;
     while (end < to && isStop(text, end)) end++;
     const run = text.slice(at, end);
-    // 。。。 is an ellipsis (NB616); half-width marks alone are NB602's.
+    // NB616 checks ellipses such as 。。。, NB602 runs of half-width marks alone.
     if (!(run.length > 2 && /^(?:。+|\.+)$/.test(run)) && /[，。、；：]/.test(run))
       problems.push(run2(line, at, run, isEnd && end === to));
     at = end;
@@ -82,12 +82,12 @@ function widen(mark: string): string {
   return at === -1 ? mark : '，。；：'[at];
 }
 
-/** A stop, full-width, or half-width next to a Chinese character or a full-width one. */
+/** Checks for a full-width stop, or a half-width one next to a Chinese character or a full-width stop. */
 function isStop(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 0xff0c || code === 0x3002 || code === 0x3001 || code === 0xff1b || code === 0xff1a) return true;
   if (code !== 44 && code !== 46 && code !== 59 && code !== 58) return false;
-  // The dots of a path or an ellipsis: 见：../附件, 略：...
+  // Skip the dots of a path or an ellipsis: 见：../附件, 略：...
   if (code === 46 && (text.charCodeAt(at - 1) === 46 || text.charCodeAt(at + 1) === 46)) return false;
   return isWide(text.charCodeAt(at - 1)) || isWide(text.charCodeAt(at + 1));
 }
@@ -96,7 +96,7 @@ function isWide(code: number): boolean {
   return (kindsOfCharacter(code) & (MARK.stop | MARK.han)) !== 0;
 }
 
-/** A line that begins with a stop. */
+/** Reports a line that begins with a stop. */
 function leading(line: ProseLine, problems: Problem[]): void {
   const { text, from } = line;
   if ((kindsOfCharacter(text.charCodeAt(from)) & MARK.stop) === 0 || !'，。、；：'.includes(text[from])) return;
@@ -104,7 +104,7 @@ function leading(line: ProseLine, problems: Problem[]): void {
   problems.push({ range: proseRange(line, from, from + 1), message, fixes: [rewriteFix(line, from, from + 1, '')] });
 }
 
-/** 、 before 等, unless a word such as 等级 begins there. */
+/** Reports 、 before 等, unless a word such as 等级 begins there. */
 function beforeEtc(line: ProseLine, problems: Problem[]): void {
   for (let at = line.text.indexOf('、等'); at !== -1; at = line.text.indexOf('、等', at + 2)) {
     if (at < line.from || /[级次候待同额值差于效宽距价闲份保温腰边一二三]/.test(line.text[at + 2] ?? '')) continue;
@@ -113,7 +113,7 @@ function beforeEtc(line: ProseLine, problems: Problem[]): void {
   }
 }
 
-/** The end of a paragraph of several sentences, where the last has no stop. */
+/** Reports a paragraph of several sentences that has no stop at its end. */
 function missing({ lines }: Prose, problems: Problem[]): void {
   const line = lines[lines.length - 1];
   const { text, from, to } = line;
@@ -122,7 +122,7 @@ function missing({ lines }: Prose, problems: Problem[]): void {
   const first = text.lastIndexOf('。', last);
   const isSeveral = first > from + 5 || lines.some((one) => one !== line && one.text.includes('。'));
   if (!isSeveral || last - first < 4 || CUT_OFF.includes(text[last])) return;
-  // An address, a date or a signature at the end is no sentence.
+  // Skip an address, a date or a signature at the end.
   if (/^[^，；]{0,24}(?:\d{1,2}月\d{1,2}日|人民政府|办公室|[局委厅办])$/.test(text.slice(first + 1, to))) return;
   problems.push({
     range: proseRange(line, last, to),
@@ -138,7 +138,7 @@ function missing({ lines }: Prose, problems: Problem[]): void {
   });
 }
 
-/** Words that no sentence ends in: NB606 tells of them. */
+/** Words that no sentence ends in, which NB606 checks. */
 const CUT_OFF = '和与及或并对把将被由向从在以';
 
 function endsInWords(text: string, last: number): boolean {

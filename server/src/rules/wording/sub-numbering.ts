@@ -44,12 +44,12 @@ export const subNumbering: NoteRule<Label> = {
 /** A number at the beginning of a line of a heading or paragraph. */
 interface Label {
   readonly value: number;
-  /** 0 for 一、, 1 for （一）; 1. and such, which lists restart as they like, are left alone. */
+  /** 0 for 一、, 1 for （一）. 1. and such are not checked: lists may restart. */
   readonly level: 0 | 1;
   readonly line: number;
   readonly from: number;
   readonly ordinal: string;
-  /** The words behind the number, of a paragraph only the first of them. */
+  /** The words after the number, for a paragraph only the first of them. */
   readonly words: string;
   /** The level of the heading; 0 in a paragraph. */
   readonly headingLevel: number;
@@ -57,13 +57,13 @@ interface Label {
 
 interface Numbered {
   readonly label: Label;
-  /** The document line on which its block begins. */
+  /** The document line of its block's start. */
   readonly start: number;
-  /** How many sections began before it. */
+  /** The number of sections that began before it. */
   readonly section: number;
 }
 
-/** As many characters of a line are looked at. */
+/** The number of characters read at the beginning of a line. */
 const HEAD = 60;
 
 function labelsIn({ kind, level, lines }: Prose): readonly Label[] {
@@ -82,12 +82,12 @@ function labelsIn({ kind, level, lines }: Prose): readonly Label[] {
 
 const NO_LABELS: readonly Label[] = [];
 
-/** Whether a line that begins with a character may begin with 一、 or （一）. */
+/** Checks if a line may begin with 一、 or （一）, by its first character. */
 function mayBeOrdinal(code: number): boolean {
   return code === 0xff08 || code === 40 || isNumeral(code);
 }
 
-/** The labels below the title and the headings of sections, with the section that each is in. */
+/** Returns the labels that do not belong to the title or to headings of sections, each with its section. */
 function placeInSections({ headings, sections, title }: Report, notes: readonly PlacedNote<Label>[]): Numbered[] {
   const numbered: Numbered[] = [];
   let section = 0;
@@ -108,7 +108,7 @@ function placeInSections({ headings, sections, title }: Report, notes: readonly 
   return numbered;
 }
 
-/** The numbers of one level in one section that follow each other; a sequence that begins anew at （一） is another. */
+/** Splits the numbers （一）（二）… into sequences: by section, by heading or paragraph, and at each new （一）. */
 function sequences(numbered: readonly Numbered[]): Numbered[][] {
   const found: Numbered[][] = [];
   let current: Numbered[] = [];
@@ -127,7 +127,7 @@ function sequences(numbered: readonly Numbered[]): Numbered[][] {
 }
 
 function misnumbered(sequence: readonly Numbered[]): Problem[] {
-  // A sequence that does not begin at （一） may go on from elsewhere.
+  // A sequence that does not begin at （一） may continue another.
   const values = sequence.map(({ label }) => label.value);
   if (values[0] !== 1 && !(values[0] === 2 && values[1] === 2)) return [];
   const at = values.findIndex((value, i) => value !== i + 1);
@@ -158,7 +158,7 @@ function rangeOf({ label, start }: Numbered): Range {
   return lineRange(start + label.line, label.from, label.from + label.ordinal.length);
 }
 
-/** Topics that sections are divided into: lines that begin with 一、 and are one of them are sub-headings. */
+/** Topics of sections. A line with 一、 and one of them is a sub-heading. */
 const TOPICS = ['主动公开', '依申请公开', '政府信息管理', '平台建设', '监督保障', '工作考核', '社会评议', '责任追究'];
 
 function isAsSection({ label: { level, headingLevel, words }, section }: Numbered): boolean {

@@ -9,7 +9,7 @@ import { figureRange } from '../../report/report.ts';
 import type { Fix, Problem, ReportRule } from '../rule.ts';
 import { compareClaims, described, isAmount, type Mismatch, quoted, relatedCells, textFix } from './compare-claims.ts';
 
-/** NB501: a number in the words is not the figure of the table. */
+/** NB501: a number in the prose is not the figure of the table. */
 export const claimFigure: ReportRule = {
   code: 'NB501',
   name: 'claim-figure',
@@ -55,7 +55,7 @@ function problemOf(mismatch: Mismatch): Problem {
   };
 }
 
-/** The readings by how likely a slip of the pen is between the figure and the words; of equal values the first. */
+/** Sorts the readings by how likely the written number is a slip for each. Of readings with equal values it keeps the first. */
 function ranked({ claim, values }: Mismatch): Value[] {
   const written = formatDecimal(trimmed(claim.quantity.value));
   const of = (value: Value) => formatDecimal(trimmed(inUnit(value, isAmount(claim.measure))));
@@ -65,10 +65,10 @@ function ranked({ claim, values }: Mismatch): Value[] {
   return likely.slice(0, MOST_READINGS).map(({ value }) => value);
 }
 
-/** More would only confuse. */
+/** The most readings that a message gives. */
 const MOST_READINGS = 3;
 
-/** Writes the words' number into the table, where a single cell is concerned and the number is exact. */
+/** Writes the number of the prose into the table, if it is exact and a single cell holds the figure. */
 function cellFix({ claim }: Mismatch, { summands }: Value): Fix | undefined {
   const { quantity, measure } = claim;
   const [{ address, placed }] = summands;

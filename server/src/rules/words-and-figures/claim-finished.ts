@@ -6,7 +6,7 @@ import type { Report } from '../../report/report.ts';
 import type { Fix, ReportRule } from '../rule.ts';
 import { quoted, relatedCells } from './compare-claims.ts';
 
-/** NB505: the words say that every application was finished, and the table carries some over. */
+/** NB505: the prose says that every application was finished, but the table carries some over. */
 export const claimFinished: ReportRule = {
   code: 'NB505',
   name: 'claim-finished',
@@ -38,7 +38,7 @@ export const claimFinished: ReportRule = {
   },
 };
 
-/** Says how many were finished and how many go on. */
+/** Rewrites the claim with the numbers finished and carried over. */
 function sayNumbers(placed: PlacedClaims, claim: FinishedClaim, carried: Value, report: Report): Fix[] {
   const finished = known('表三/三（七）/总计', report);
   if (!finished) return [];

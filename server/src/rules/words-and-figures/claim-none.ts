@@ -9,7 +9,7 @@ import { flatMap } from '../../syntax/flat-map.ts';
 import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from '../rule.ts';
 import { described, isAmount, quoted, relatedCells, valuesOf } from './compare-claims.ts';
 
-/** NB504: the words say that there was none, and a figure says that there was. */
+/** NB504: the prose says that there was none, but a figure or another sentence says that there was. */
 export const claimNone: ReportRule = {
   code: 'NB504',
   name: 'claim-none',
@@ -83,7 +83,7 @@ function emptyCell({ summands }: Value): Fix[] {
   ];
 }
 
-/** 未收取信息处理费 beside an amount; no notice, though applications ended because the fee was not paid. */
+/** Reports 未收取信息处理费 beside an amount, and "no notice" though applications ended for an unpaid fee. */
 function feeProblems(report: Report): readonly Problem[] {
   const fees = claimsIn(report, 'fee');
   if (fees.length === 0) return NO_PROBLEMS;

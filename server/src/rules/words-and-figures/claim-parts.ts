@@ -9,7 +9,7 @@ import { flatMap } from '../../syntax/flat-map.ts';
 import type { Fix, Problem, ReportRule } from '../rule.ts';
 import { type ComparedClaims, compareClaims, quoted, textFix } from './compare-claims.ts';
 
-/** NB502: a total in the words is not the sum of its parts in the words. */
+/** NB502: a total in the prose is not the sum of its parts in the prose. */
 export const claimParts: ReportRule = {
   code: 'NB502',
   name: 'claim-parts',
@@ -34,7 +34,7 @@ export const claimParts: ReportRule = {
 
 function problemsOf(placed: PlacedClaims, claim: PartsClaim, verdicts: ComparedClaims): Problem[] {
   const { whole, parts, relation } = claim;
-  // A number that the tables say is wrong explains it.
+  // A number that the tables contradict (NB501) explains the difference.
   if (verdicts.wrong.has(whole) || parts.some(({ quantity }) => verdicts.wrong.has(quantity))) return [];
   if (relation === 'each') {
     return parts
@@ -80,7 +80,7 @@ function offBy(placed: PlacedClaims, claim: PartsClaim, verdicts: ComparedClaims
   };
 }
 
-/** A part may be a slip of the pen for what the total leaves to it. */
+/** Offers values of parts that make up the total, where the part may be a slip for it. */
 function partFixes(placed: PlacedClaims, { parts }: PartsClaim, difference: Decimal, { right }: ComparedClaims): Fix[] {
   const likely = parts.flatMap(({ quantity, name }) => {
     const value = subtract(quantity.value, difference);

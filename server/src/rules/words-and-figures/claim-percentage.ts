@@ -10,7 +10,7 @@ import { flatMap } from '../../syntax/flat-map.ts';
 import type { Problem, ReportRule, RuleSettings } from '../rule.ts';
 import { type ComparedClaims, compareClaims, isAmount, quoted, textFix } from './compare-claims.ts';
 
-/** NB503: a percentage in the words is not that of the numbers. */
+/** NB503: a percentage or a change in the prose does not follow from the numbers. */
 export const claimPercentage: ReportRule = {
   code: 'NB503',
   name: 'claim-percentage',
@@ -31,8 +31,8 @@ export const claimPercentage: ReportRule = {
 };
 
 /**
- * The problems with shares, and with changes where last year's figures are at hand. `lastYear` looks a figure up by its
- * address in last year's report; without it changes are left alone.
+ * Checks shares, and changes against last year if its figures are known. `lastYear` looks up a figure of last year's
+ * report by its address; without it, changes are not checked.
  */
 export function percentageProblems(
   report: Report,
@@ -55,7 +55,7 @@ interface Ratio {
   readonly whole: Decimal;
 }
 
-/** Every whole that may be meant: those stated before, and the tables' totals of applications. */
+/** Checks a share against every whole that may be meant: those stated before, and the tables' totals of applications. */
 function shareProblems(placed: PlacedClaims, claim: ShareClaim, report: Report, verdicts: ComparedClaims): Problem[] {
   const { part, percentage, wholes } = claim;
   if (part && (verdicts.wrong.has(part) || wholes.some((whole) => verdicts.wrong.has(whole)))) return [];
@@ -71,7 +71,7 @@ function shareProblems(placed: PlacedClaims, claim: ShareClaim, report: Report, 
   ];
 }
 
-/** What applications there were, for a part that is counted in 件. */
+/** Returns the totals of applications, for a part that is counted in 件. */
 function tableWholes({ unit }: Quantity, report: Report): Decimal[] {
   return unit === '件' ? totals('总计', report) : [];
 }
@@ -83,7 +83,7 @@ function totals(column: string, report: Report): Decimal[] {
   });
 }
 
-/** A measure without a number: its own readings over the totals of the same kind. */
+/** For a measure without a number, returns its readings over the totals of applications. */
 function measureRatios({ measure }: ShareClaim, report: Report): Ratio[] {
   const parts = (measure?.readings ?? []).flatMap((reading) => {
     const value = readingValue(reading, report);
@@ -93,7 +93,7 @@ function measureRatios({ measure }: ShareClaim, report: Report): Ratio[] {
   return parts.flatMap((part) => wholes.map((whole) => ({ part, whole })));
 }
 
-/** A change against last year: by percentage, by times, or by number. */
+/** Checks a change against last year, in per cent, times or numbers. */
 function changeProblems(placed: PlacedClaims, claim: ChangeClaim, report: Report, lastYear: FigureLookup): Problem[] {
   const { base, change, direction } = claim;
   const { quantity, measure } = base;
@@ -144,7 +144,7 @@ function problemOf(
   };
 }
 
-/** Places enough to round from. */
+/** Decimal places of quotients before rounding. */
 const PRECISION = 8;
 
 function percentOf({ part, whole }: Ratio): Decimal {

@@ -9,17 +9,17 @@ import { figureRange, type Report } from '../../report/report.ts';
 import { Slot } from '../../syntax/memo.ts';
 import type { Fix, RelatedPlace, RuleSettings } from '../rule.ts';
 
-/** A claim that is not what the tables say, and the readings that it fits none of. */
+/** A claim that the tables contradict, and the values of its readings, none of which it fits. */
 export interface Mismatch {
   readonly placed: PlacedClaims;
   readonly claim: FigureClaim;
   readonly values: readonly Value[];
 }
 
-/** What was found of the figures that prose names: other rules leave alone what a mismatch explains. */
+/** The figures in the prose compared with the tables. Other rules skip what a mismatch explains. */
 export interface ComparedClaims {
   readonly mismatches: readonly Mismatch[];
-  /** The numbers that disagree with the tables, and those that agree. */
+  /** The numbers that disagree and those that agree with the tables. */
   readonly wrong: ReadonlySet<Quantity>;
   readonly right: ReadonlySet<Quantity>;
 }
@@ -32,7 +32,7 @@ interface Kept {
 
 const found = new Slot<Report['frame'], Kept>();
 
-/** Compares every figure that prose names with the tables, once for as long as neither claims nor figures change. */
+/** Compares every figure in the prose with the tables. Kept until a claim or a figure changes. */
 export function compareClaims(report: Report, settings: RuleSettings): ComparedClaims {
   const placed = placedClaims(report);
   const kept = found.get(report.frame);
@@ -63,7 +63,7 @@ function judge(report: Report, isOff: boolean): ComparedClaims {
   return { mismatches, wrong, right };
 }
 
-/** Whether a claim is what one of its readings says; nothing where one of them is not known, or there is none. */
+/** Checks if a claim fits one of its readings; undefined if one of them is unknown or there is none. */
 function fitsAny(claim: FigureClaim, report: Report): boolean | undefined {
   let doesFit: boolean | undefined;
   for (const reading of claim.measure.readings) {
@@ -78,12 +78,12 @@ function fits({ quantity, measure }: FigureClaim, value: Decimal): boolean {
   return isAmount(measure) ? meet(amountInYuan(value, quantity), intervalOf(quantity)) : mayBe(quantity, value);
 }
 
-/** Whether a measure is money, which the table has in 万元. */
+/** Checks if a measure is money, which the tables have in 万元. */
 export function isAmount({ matter }: Measure): boolean {
   return matter === 'fee';
 }
 
-/** The values of a measure's readings; nothing where one of them is not known, since it might be what is meant. */
+/** Returns the values of a measure's readings; undefined if one is unknown, since it may be the one that is meant. */
 export function valuesOf({ readings }: Measure, report: Report): Value[] | undefined {
   const values: Value[] = [];
   for (const reading of readings) {
@@ -94,7 +94,7 @@ export function valuesOf({ readings }: Measure, report: Report): Value[] | undef
   return values.length === 0 ? undefined : values;
 }
 
-/** The cells that a value adds up. */
+/** Returns the cells that values are sums of, each once. */
 export function relatedCells(values: readonly Value[]): RelatedPlace[] {
   const seen = new Set<string>();
   const places: RelatedPlace[] = [];
@@ -106,7 +106,7 @@ export function relatedCells(values: readonly Value[]): RelatedPlace[] {
   return places;
 }
 
-/** 表三/一/总计为 3511; of a sum what it is, and of what: 不予公开为 142（= 27 + 6 + …）. */
+/** Describes a value: 表三/一/总计为 3511, or a sum with its terms. */
 export function described({ reading, value, summands }: Value): string {
   if (summands.length === 1) return `${summands[0].address}为 ${formatDecimal(value)}`;
   const shown = summands.filter((one) => summands.length < 4 || one.value.digits !== 0n);
@@ -114,7 +114,7 @@ export function described({ reading, value, summands }: Value): string {
   return `${reading.expression} 合计为 ${formatDecimal(value)}（${reading.meaning}：${written.join('') || '0'}）`;
 }
 
-/** The words of a claim, the end of them where they are long. */
+/** Quotes the words of a claim; of long ones the end. */
 export function quoted({ text }: PlacedClaims, { from, to }: { readonly from: number; readonly to: number }): string {
   const words = text.slice(from, to).replaceAll(/[\s*]+/g, '');
   return words.length <= LONGEST_QUOTE ? `“${words}”` : `“…${words.slice(-LONGEST_QUOTE)}”`;
@@ -122,7 +122,7 @@ export function quoted({ text }: PlacedClaims, { from, to }: { readonly from: nu
 
 const LONGEST_QUOTE = 28;
 
-/** Puts other digits in the place of a number's. */
+/** Returns a fix that replaces the digits of a number. */
 export function textFix(placed: PlacedClaims, quantity: Quantity, newText: string, why: string): Fix {
   const range = stretchRange(placed, quantity);
   const old = placed.text.slice(quantity.from, quantity.to);

@@ -1,14 +1,14 @@
 import { laws } from '../../../law/laws.ts';
 
-/** A document that reports cite, as far as NB703 and NB705 must know it. */
+/** A document that reports cite, for NB703 and NB705. */
 export interface KnownDocument {
-  /** The title without 《》; where the notice that issued it has a longer one, this is part of it. */
+  /** The title without 《》, which is also part of the title of the notice that issued it. */
   readonly title: string;
   /** 国办函〔2020〕109号 or 国务院令第711号. */
   readonly number: string;
 }
 
-/** Documents with titles that no other document's title contains, and the numbers that are theirs. */
+/** Documents, each with a title that no other document's title contains, and its number. */
 export const documents: readonly KnownDocument[] = [
   { title: '政府信息公开信息处理费管理办法', number: numberOf('fee-measures') },
   { title: '政府信息公开工作年度报告格式', number: numberOf('format-2021') },
@@ -18,13 +18,13 @@ export const documents: readonly KnownDocument[] = [
   { title: '关于全面推进基层政务公开标准化规范化工作的指导意见', number: '国办发〔2019〕54号' },
 ];
 
-/** The trial form of 2019 has the form's title, with （试行） behind it, and another number. */
+/** The trial form of 2019 has the same title, followed by （试行）, and another number. */
 export const trialFormNumber = numberOf('format-2019');
 
-/** Titles that are one character off one of these and right: ministries and provinces have measures of such names. */
+/** Correct titles one character off one of these: measures of ministries and provinces. */
 export const otherTitles: ReadonlySet<string> = new Set(['行政复议办法']);
 
-/** Titles that stand in 《》, as they are written in full and in short. */
+/** Titles in full and in short. */
 export const titles: ReadonlySet<string> = new Set([
   laws.regulation.title,
   laws.regulation.shortTitle,
@@ -35,7 +35,7 @@ export const titles: ReadonlySet<string> = new Set([
   ...documents.map(({ title }) => title),
 ]);
 
-/** Titles that are no law's, for which another is meant. */
+/** Titles of no document, with the one that is meant. */
 export const wrongTitles: ReadonlyMap<string, string> = new Map([
   ['政府信息公开工作条例', laws.regulation.shortTitle],
   ['中华人民共和国政府信息公开工作条例', laws.regulation.title],

@@ -1,6 +1,6 @@
 /**
  * English words that machine translation and copying leave in Chinese prose, with the Chinese for them.
- * Words of other languages, names of products and abbreviations are not in it.
+ * It has no words of other languages, names of products or abbreviations.
  */
 export const foreignWords: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -109,7 +109,7 @@ export const foreignWords: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** Names and abbreviations that are right in Chinese prose though they are not in capitals. */
+/** Names and abbreviations that are correct in Chinese prose though not in capitals. */
 export const knownNames: ReadonlySet<string> = new Set(
   (
     'app apps web wap vlog blog email e-mail wifi wi-fi internet excel word ppt pdf doc docx xls xlsx ofd html ' +

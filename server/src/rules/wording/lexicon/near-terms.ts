@@ -5,18 +5,18 @@ import { Anchor, ENTRY, isFirm, type PairTable, ROLE, slipIndex, slotOf } from '
 import { alsoRight, confusions, type LexiconTerm, terms } from './terms.ts';
 
 /**
- * Finds what is one character off a term of the lexicon: a character changed, left out, or two swapped.
+ * Finds text that is one character off a term of the lexicon: a character is changed or left out, or two are swapped.
  *
  * Every pair of neighbouring characters of the text (and every pair with one between) is looked up among those that
- * slips make of terms, and only the terms found there are compared. That takes time in proportion to the text. What is
- * left is suspected only if the platform's dictionary knows no word in its place.
+ * slips make of terms, and only the terms found there are compared, which takes time in proportion to the text. What is
+ * left is reported only if the platform's dictionary knows no word at its place.
  */
 
-/** A stretch that is probably meant to be a term. */
+/** A stretch of text that is probably meant to be a term. */
 export interface NearTerm {
   readonly from: number;
   readonly to: number;
-  /** What it should be, the likeliest first. */
+  /** The terms that it may be meant for, the likeliest first. */
   readonly meant: readonly string[];
 }
 
@@ -25,7 +25,7 @@ interface Candidate {
   readonly to: number;
   readonly term: LexiconTerm;
   readonly slip: Slip;
-  /** Of candidates for the same stretch the lower comes first. */
+  /** Rank among candidates for the same stretch; lower ones come first. */
   readonly order: number;
 }
 
@@ -34,7 +34,7 @@ type Slip =
   | { readonly kind: 'missing'; readonly at: number }
   | { readonly kind: 'swapped'; readonly at: number };
 
-/** A text, and the stretch of it that is looked at. */
+/** A text, and the stretch of it that is searched. */
 export interface NearTermText {
   readonly text: string;
   readonly from: number;
@@ -43,7 +43,7 @@ export interface NearTermText {
 
 const NOTHING: readonly NearTerm[] = [];
 
-/** What of a stretch of text is one character off a term; stretches do not overlap. */
+/** Finds stretches one character off a term. They do not overlap. */
 export function findNearTerms(line: NearTermText): readonly NearTerm[] {
   const { text, from, to } = line;
   const { adjacent, gapped, roles } = slipIndex();
@@ -82,7 +82,7 @@ interface Found {
   readonly phrases: NearTerm[];
 }
 
-/** The next entry of two characters, of which the third makes nothing right; the first one behind 0, and 0 behind the last. */
+/** Returns the next entry of a pair that its third character does not make right; after 0 the first one, 0 after the last. */
 function entryOf({ slots, entries }: PairTable, first: number, second: number, third: number, behind: number): number {
   let entry = behind === 0 ? slots[slotOf(first, second)] : entries[behind * ENTRY.size + ENTRY.next];
   while (entry !== 0) {
@@ -95,7 +95,7 @@ function entryOf({ slots, entries }: PairTable, first: number, second: number, t
   return entry;
 }
 
-/** Compares the terms that two characters, the second of them at a place, may be of. */
+/** Compares the terms that a pair of characters, the second of them at a place, may belong to. */
 function compare(
   line: NearTermText,
   at: number,
@@ -118,7 +118,7 @@ function compare(
   return found;
 }
 
-/** Compares a term whose first two characters stand at a place. */
+/** Compares a term whose first two characters are at a place. */
 function fromHead(
   { text, from, to }: NearTermText,
   start: number,
@@ -131,7 +131,7 @@ function fromHead(
   if (start < from) return;
   let i = 0;
   while (i < length && text.charCodeAt(start + i) === own[i]) i++;
-  // The last character may be another word's.
+  // The last character may belong to another word.
   if (i < 2 || i >= length - 1 || start + i >= to || !isHan(text.charCodeAt(start + i))) return;
   if (start + length <= to && matches(text, start + i + 1, own, i + 1)) {
     found.push({ from: start, to: start + length, term, slip: { kind: 'changed', at: i }, order });
@@ -142,7 +142,7 @@ function fromHead(
   }
 }
 
-/** Compares a term whose last two characters end at a place: for slips in its first two. */
+/** Compares a term whose last two characters end at a place, for slips in its first two. */
 function fromTail(
   { text, from, to }: NearTermText,
   end: number,
@@ -161,7 +161,7 @@ function fromTail(
   }
   if (i < 0 || i > 1 || i > length - 3 || at < from || !isHan(text.charCodeAt(at))) return;
   if (i === 0) {
-    // The first character may be another word's, unless it is one of a word that is broken thereby.
+    // The first character may belong to another word, unless that leaves a broken word.
     if ((length > 4 || isFirm(term)) && term.words[0][1] > 1) {
       found.push({ from: at, to: end, term, slip: { kind: 'changed', at: 0 }, order });
     }
@@ -174,7 +174,7 @@ function fromTail(
   }
 }
 
-/** A term of three characters of which the one in the middle is another. */
+/** Compares a term of three characters with another one in the middle. */
 function around({ text }: NearTermText, start: number, term: LexiconTerm, order: number, found: Candidate[]): void {
   const middle = text.charCodeAt(start + 1);
   if (middle === term.codes[1] || !isHan(middle)) return;
@@ -195,12 +195,12 @@ function phrase(text: string, from: number, wrong: string, phrases: NearTerm[]):
   if (!text.startsWith(wrong, from)) return;
   const to = from + wrong.length;
   const words = wordsAround(text, from, to);
-  // 自己经常, 逐条列出: the slip is made of parts of other words.
+  // Skip what is made of parts of other words: 自己经常, 逐条列出.
   if (!isBetweenWords(words, from) || !isBetweenWords(words, to)) return;
   phrases.push({ from, to, meant: [confusions.find((one) => one.wrong === wrong)?.right ?? wrong] });
 }
 
-/** Of the candidates that no word explains, the longest at each place, with all that it may be meant for. */
+/** Returns the longest candidate at each place that no word explains, with all terms that it may be meant for. */
 function choose(text: string, found: readonly Candidate[]): NearTerm[] {
   const real = found.filter((one) => isLikely(text, one) && !isRight(text, one) && isBroken(text, one));
   if (real.length < 2) return real.map(({ from, to, term }) => ({ from, to, meant: [term.text] }));
@@ -237,12 +237,12 @@ function readRightWords(): RightWords {
   return { phrases: phrasesOf(words.map((word) => [word, true])), longest };
 }
 
-/** Whether the place of the slip is within something that is right. */
+/** Checks if the place of the slip is inside something correct. */
 function isRight(text: string, { from, slip }: Candidate): boolean {
   rightWords ??= readRightWords();
   const { phrases, longest } = rightWords;
   const at = from + slip.at;
-  // What is missing is missing between two characters: both must be within.
+  // A missing character is missing between two characters: both must be inside.
   const last = slip.kind === 'changed' ? at : at - 1;
   for (let start = Math.max(0, at - longest + 1); start <= last; start++) {
     const root = phrases.roots.get(text.charCodeAt(start));
@@ -251,11 +251,11 @@ function isRight(text: string, { from, slip }: Candidate): boolean {
   return false;
 }
 
-/** Characters that are words of a sentence by themselves: where one takes another's place, that is seldom a slip. */
+/** Characters that are words by themselves: one of them in the place of another character is seldom a slip. */
 const COMMON =
   '的地得和与及或对为把将被由向从并在有是了等不也都以上下中各本该其每某此到后前新大小全让给按可能要使已未应多少做过年月日';
 
-/** Whether the slip can be one, by what stands there alone: cheaper than to look at the words around. */
+/** Checks if there can be a slip, by its own characters alone: cheaper than to segment the text around. */
 function isLikely(text: string, { from, term, slip }: Candidate): boolean {
   if (slip.kind === 'changed') return isFirm(term) || !COMMON.includes(text[from + slip.at]);
   if (term.text.length < 4) return false;
@@ -267,10 +267,10 @@ function isLikely(text: string, { from, term, slip }: Candidate): boolean {
   return end - first > 1;
 }
 
-/** Whether no word explains what stands there: the character that is changed, or what is left of a word, stands alone. */
+/** Checks that no word explains the text: the changed character, or what is left of a word, is not part of a word. */
 function isBroken(text: string, { from, to, term, slip }: Candidate): boolean {
   const words = wordsAround(text, from, to);
-  // 财政和信息公开: what looks like the term begins or ends within another word.
+  // Skip a candidate that begins or ends inside another word: 财政和信息公开.
   if (!isBetweenWords(words, from) || !isBetweenWords(words, to)) return false;
   switch (slip.kind) {
     case 'changed':
@@ -282,7 +282,7 @@ function isBroken(text: string, { from, to, term, slip }: Candidate): boolean {
   }
 }
 
-/** Whether what is left of the word that lacks a character is no word. */
+/** Checks that what is left of the word without its missing character is not a word. */
 function isRemnant(from: number, term: LexiconTerm, missing: number, words: Words): boolean {
   const [first, end] = term.words[missing];
   for (let i = first; i < end; i++) {

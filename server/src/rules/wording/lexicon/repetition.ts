@@ -1,6 +1,6 @@
-/** What may stand twice in a row in Chinese prose, and what may not. For NB605. */
+/** What may be repeated in Chinese prose, and what may not, for NB605. */
 
-/** Words that are said twice: 一件一件, 研究研究. */
+/** Words that are properly repeated: 一件一件, 研究研究. */
 export const reduplications: ReadonlySet<string> = new Set(
   (
     '一件 一步 一条 一个 一遍 一项 一级 一层 一次 一户 一点 一批 一桩 一字 一句 一篇 一站 一村 一家 一门 一环 逐条 逐件 逐项 ' +
@@ -9,8 +9,8 @@ export const reduplications: ReadonlySet<string> = new Set(
 );
 
 /**
- * Words that end one word and begin the next: 区政府政府网站, 各部门部门预算. After such a pair one of the words given
- * makes it right.
+ * Words that end one word and begin the next: 区政府政府网站, 各部门部门预算. The repetition is right if one of the words
+ * given follows.
  */
 export const meetings: ReadonlyMap<string, readonly string[]> = new Map([
   [
@@ -90,11 +90,11 @@ export const meetings: ReadonlyMap<string, readonly string[]> = new Map([
   ['责任', ['人', '制', '清单', '追究', '单位', '部门', '落实']],
 ]);
 
-/** Characters that are words by themselves, which no sentence has twice in a row: 的的, 了了. */
+/** Characters that are words by themselves and never repeated: 的的, 了了. */
 export const singleWords = '的了是在和与及或对为将被由向从于并不也都有各以';
 
-/** Words behind which such a character may begin another that no dictionary knows: 监督督办. */
+/** Characters after a repeated one that show that it begins a word unknown to the dictionary: 监督督办. */
 export const begunAgain: ReadonlyMap<string, string> = new Map([['督', '办查导促战']]);
 
-/** Characters that are no words by themselves: where one stands twice, the second is a slip (政府信息息公开). */
+/** Characters that are not words by themselves: a second one is a slip (政府信息息公开). */
 export const boundCharacters = '府息督障众策务设规范制组织络渠载构程究议讼务';

@@ -1,26 +1,26 @@
 import { confusions, type LexiconTerm, terms } from './terms.ts';
 
 /**
- * By which two characters a slip in a term shows: 府信 without 政 before it, 信＿公 with another character than 息
- * between. A term that is written as it should be shows none of them, so correct prose is passed over quickly.
+ * Pairs of characters that show a slip in a term: 府信 without 政 before it, 信＿公 with another character than 息
+ * between. A correct term contains none of them, so correct prose is passed over quickly.
  */
 export interface SlipIndex {
-  /** Of characters side by side. The third is the one before them. */
+  /** Pairs of adjacent characters. Their third is the one before them. */
   readonly adjacent: PairTable;
-  /** Of characters with one between. The third is that one. */
+  /** Pairs of characters with one between. Their third is that one. */
   readonly gapped: PairTable;
-  /** What each character is in the pairs of either (`ROLE`): only where the roles of two fit, the pair has to be looked up. */
+  /** The roles (`ROLE`) of each character in pairs of either kind: a pair is looked up only if the roles of its two fit. */
   readonly roles: Uint8Array;
 }
 
 export const ROLE = { firstOfAdjacent: 1, secondOfAdjacent: 2, firstOfGapped: 4, secondOfGapped: 8 } as const;
 
 /**
- * What pairs of characters may be slips of. A hash table in typed arrays, small enough to stay in a processor's cache:
- * every pair of a text is looked up. Entries count from 1 on; 0 is none.
+ * Maps pairs of characters to the terms that they may be slips of. Every pair of a text is looked up, so it is a hash
+ * table in typed arrays that fits into a processor's cache. Entries count from 1; 0 is none.
  */
 export interface PairTable {
-  /** By `slotOf` of a pair, the first of its entries. */
+  /** The first entry of each slot (`slotOf`). */
   readonly slots: Uint16Array;
   /** Four numbers an entry, at `entry * ENTRY.size + ENTRY.first` and so on. */
   readonly entries: Uint16Array;
@@ -31,7 +31,7 @@ export const ENTRY = {
   /** The two characters. */
   first: 0,
   second: 1,
-  /** A third character that makes the two right; 0 where there is none. */
+  /** A third character that makes the pair right; 0 for none. */
   unless: 2,
   /** The next entry in the same slot. */
   next: 3,
@@ -40,42 +40,42 @@ export const ENTRY = {
 
 const SLOTS = 4096;
 
-/** Where a table has the entries of a pair of characters, and those of some others. */
+/** Returns the slot of a pair of characters, which it may share with others. */
 export function slotOf(first: number, second: number): number {
   return (first * 31 + second) & (SLOTS - 1);
 }
 
-/** A term of which something may have been written. */
+/** A term that a pair may be a slip of. */
 export interface Suspect {
   readonly anchor: Anchor;
   readonly term: LexiconTerm;
-  /** From the second of the two characters to where the term begins, or for a tail, to where it ends. */
+  /** Distance from the second character of the pair to the start of the term, or for a tail to its end. */
   readonly offset: number;
-  /** Where several terms may be meant, the likelier come first. */
+  /** Rank among several terms; the likelier ones are lower. */
   readonly order: number;
 }
 
-/** Which part of a term is as it should be. */
+/** The part of a term that is as it should be. */
 export enum Anchor {
   /** Its first two characters. */
   Head,
   /** Its last two. */
   Tail,
-  /** Of three characters the first and the last. */
+  /** The first and the last of three characters. */
   Around,
-  /** All: it is a slip that is known as such. */
+  /** The whole text: it is a known slip. */
   Phrase,
 }
 
 let index: SlipIndex | undefined;
 
-/** The slips in the terms of the lexicon, put together when they are first asked for. */
+/** Returns the slips in the terms of the lexicon, built on first use. */
 export function slipIndex(): SlipIndex {
   index ??= makeIndex();
   return index;
 }
 
-/** Terms that are known even where a common character has taken the place of one of theirs. */
+/** Terms that are recognised even if a common character takes the place of one of theirs. */
 const FIRM: ReadonlySet<string> = new Set(['知情权', '公信力', '公众号', '依申请公开', '微信公众号', '政务新媒体']);
 
 export function isFirm({ text }: LexiconTerm): boolean {
@@ -91,7 +91,7 @@ function makeIndex(): SlipIndex {
     const of = (anchor: Anchor, offset: number): Suspect => ({
       ...{ anchor, term, offset, order: anchor * terms.length + number },
     });
-    // What may be another word's first character is a slip only in a word that is broken thereby.
+    // A character that may begin another word is a slip only if that leaves a broken word.
     if ((length > 4 || isFirm(term)) && words[0][1] > 1) {
       put(adjacent, codes[1], codes[2], codes[0], of(Anchor.Tail, length - 2));
     }
