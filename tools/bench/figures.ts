@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { national2021 } from '../../server/src/formats/national-2021.ts';
 import { quantityOf } from '../../server/src/relations/equation.ts';
@@ -33,39 +33,6 @@ export function cityFigures(): Figures {
   for (const [address, { figure }] of readReport(readTree(text)).figures) {
     if (!address.startsWith('表二')) figures.set(address, Number(formatDecimal(quantityOf(figure.figure))));
   }
-  return figures;
-}
-
-const PUBLISHED = resolve(__dirname, '../../../shared/reports/宿迁市-2023.html');
-
-/** The figures of a published report, where it is at hand beside the project; else those of the example, which are the same. */
-export function realFigures(): Figures {
-  return (existsSync(PUBLISHED) && publishedFigures(readFileSync(PUBLISHED, 'utf8'))) || cityFigures();
-}
-
-/** The figures of a page as offices publish it: seven behind each label of table three, then fifteen in a row. */
-function publishedFigures(page: string): Figures | undefined {
-  const rows = [...page.matchAll(/<tr.*?<\/tr>/gis)].map(([row]) =>
-    [...row.matchAll(/<t[dh].*?<\/t[dh]>/gis)]
-      .map(([cell]) => cell.replace(/<[^>]+>|&nbsp;|\s/g, ''))
-      .filter((text) => /^\d+$/.test(text))
-      .map(Number),
-  );
-  const three = rows.filter(({ length }) => length === columnsOf('表三').length);
-  const four = rows.find(({ length }) => length === 15);
-  if (three.length !== rowsOf('表三').length || !four) return undefined;
-  const figures = new Map<string, number>();
-  const width = columnsOf('表四').length;
-  rowsOf('表三').forEach((row, i) => {
-    columnsOf('表三').forEach((column, j) => {
-      figures.set(`表三/${row}/${column}`, three[i][j]);
-    });
-  });
-  rowsOf('表四').forEach((row, i) => {
-    columnsOf('表四').forEach((column, j) => {
-      figures.set(`表四/${row}/${column}`, four[i * width + j]);
-    });
-  });
   return figures;
 }
 

@@ -8,7 +8,7 @@ import { repairSystems } from '../../server/src/relations/repair/system.ts';
 import { type Report, readReport } from '../../server/src/report/report.ts';
 import { changeTree, readTree } from '../../server/src/syntax/tree.ts';
 import { exhaustiveRepairs } from './exhaustive.ts';
-import { type Figures, generate, LEVELS, realFigures, type TableId } from './figures.ts';
+import { cityFigures, type Figures, generate, LEVELS, type TableId } from './figures.ts';
 import { recomputeTotals } from './plain.ts';
 import { type Random, randomFrom } from './random.ts';
 import { digitSlip, type Injection, shiftSlip, slips, swapSlip } from './slips.ts';
@@ -156,7 +156,7 @@ function isTrulyUnique(equations: readonly Equation[], results: readonly RepairR
 
 /** What one keystroke costs beyond reading the text: which relations hold, and the repair; in milliseconds. */
 function keystroke(): { readonly median: number; readonly p99: number } {
-  const figures = realFigures();
+  const figures = cityFigures();
   const text = reportTemplate(national2021, '某某市人民政府', 2023, {
     figure: (row, column) =>
       String(figures.get(`表三/${row.id}/${column}`) ?? figures.get(`表四/${row.id}/${column}`) ?? 0),
@@ -181,7 +181,7 @@ function keystroke(): { readonly median: number; readonly p99: number } {
 
 /** Every kind of slips in every kind of report. */
 export function run(samples: number, seed: number): Row[] {
-  const city = realFigures();
+  const city = cityFigures();
   const sources: [string, (random: Random) => Figures][] = [
     ['real city', () => city],
     ...LEVELS.map((level): [string, (random: Random) => Figures] => [level.name, (random) => generate(level, random)]),

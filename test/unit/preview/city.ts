@@ -1,5 +1,5 @@
 /**
- * A city's report with the figures of 宿迁市's of 2023 (published on its site) and prose of ours, for pages to look at.
+ * A city's report with the figures that a real one published for 2023 and prose of ours, for pages to look at.
  */
 import { sampleReport } from '../fixture.ts';
 
@@ -68,5 +68,5 @@ const PROSE = [
 
 /** The city's report; figures by address may be other than they are. */
 export function cityReport(changed: Readonly<Record<string, string>> = {}): string {
-  return sampleReport({ ...figures(), ...changed }, '宿迁市人民政府').replaceAll('本机关依法做好这项工作。', PROSE);
+  return sampleReport({ ...figures(), ...changed }, '云川市人民政府').replaceAll('本机关依法做好这项工作。', PROSE);
 }

@@ -2,12 +2,14 @@
  * Pictures of the preview and of the HTML document, to be looked at: `npx tsx test/unit/preview/screenshots.ts` writes
  * them to screenshots/.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchChromium } from '../../../scripts/vscode/chromium.mjs';
 import { analyse } from '../../../server/src/check/analyse.ts';
 import { renderDocument } from '../../../server/src/export/html/document.ts';
+import { national2021 } from '../../../server/src/formats/national-2021.ts';
+import { reportTemplate } from '../../../server/src/formats/template.ts';
 import { layoutPage } from '../../../server/src/layout/page.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { cityReport } from './city.ts';
@@ -23,12 +25,12 @@ function cssOf(variables: Readonly<Record<string, string>>): string {
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const seed = readFileSync(path.join(__dirname, '../../../../shared/example.nianbao'), 'utf8');
+  const blank = reportTemplate(national2021, '青石镇人民政府', 2023, { prose: '（正文）' });
   const broken = cityReport({ '表三/一/总计': '3512', '表三/三（四）1/商业企业': '', '表四/行政复议/总计': '44O' });
   const browser = await launchChromium();
   try {
     const pictures = [
-      { name: 'seed-paper', text: seed, theme: 'paper', colours: 'dark', width: 900 },
+      { name: 'blank-paper', text: blank, theme: 'paper', colours: 'dark', width: 900 },
       { name: 'city-paper', text: broken, theme: 'paper', colours: 'light', width: 900 },
       { name: 'city-dark', text: broken, theme: 'editor', colours: 'dark', width: 900 },
       { name: 'city-contrast', text: broken, theme: 'editor', colours: 'contrast', width: 900 },

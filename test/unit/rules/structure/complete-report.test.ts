@@ -21,10 +21,13 @@ describe('a complete report', () => {
   });
 
   it('has nothing but the places to be filled in where it is an outline', () => {
-    assert.deepEqual(findings(readFileSync('../shared/example.nianbao', 'utf8')), [
-      'NB609 10:0-10:4 “（正文）”是待填写的记号，请填上内容或者删去',
-      'NB609 85:0-85:4 “（正文）”是待填写的记号，请填上内容或者删去',
-    ]);
+    const outline = sampleReport().replaceAll('本机关依法做好这项工作。', '（正文）');
+    const places = outline.split('\n').flatMap((line, at) => (line.startsWith('（正文）') ? [at] : []));
+    assert.equal(places.length, 7);
+    assert.deepEqual(
+      findings(outline),
+      places.map((at) => `NB609 ${at}:0-${at}:4 “（正文）”是待填写的记号，请填上内容或者删去`),
+    );
   });
 
   it('has no finding in the official layout', () => {

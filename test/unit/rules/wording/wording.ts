@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { Finding } from '../../../../server/src/check/finding.ts';
 import { applyEdits, fixture, textIn } from '../../fixture.ts';
 
@@ -56,23 +55,4 @@ export function holdClean(paragraphs: readonly string[], wrap: (prose: string) =
       prose,
     );
   }
-}
-
-/** The report of 宿迁 of 2023 as it is published, its paragraphs one by one, without the figures. */
-export function publishedReport(): string {
-  const html = readFileSync('../shared/reports/宿迁市-2023.html', 'utf8');
-  const lines = html
-    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
-    .replace(/<\/(?:p|div)>/g, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&ldquo;', '“')
-    .replaceAll('&rdquo;', '”')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !/^[\d.]+$/.test(line));
-  const blocks = lines.map((line) =>
-    /^[一二三四五六]、(?:总体|主动|收到|政府|存在|其他)/.test(line) ? `## ${line}` : line,
-  );
-  return `---\n机关: 宿迁市人民政府\n年度: 2023\n---\n${blocks.join('\n\n')}\n`;
 }
