@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { version } from '../../server/package.json';
-import { sampleReport } from '../unit/fixture.ts';
-import { nianbao, withFiles } from './nianbao.ts';
+import { nianbao, withFiles } from '../support/nianbao.ts';
+import { sampleReport } from '../support/report.ts';
 
 const EXAMPLES = resolve(__dirname, '../../examples');
 const GOOD = sampleReport();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { sampleReport } from '../unit/fixture.ts';
-import { nianbao, withFiles } from './nianbao.ts';
+import { nianbao, withFiles } from '../support/nianbao.ts';
+import { sampleReport } from '../support/report.ts';
 
 const GOOD = sampleReport();
 const BAD = sampleReport({ '表三/一/总计': 3 });

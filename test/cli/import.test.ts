@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { docx, p, tbl, tc, tr } from '../unit/import/docx-fixture.ts';
-import { nianbao, withFiles } from './nianbao.ts';
+import { docx, p, tbl, tc, tr } from '../support/docx.ts';
+import { nianbao, withFiles } from '../support/nianbao.ts';
 
 const BODY = [
   p('青石镇人民政府2023年政府信息公开工作年度报告'),

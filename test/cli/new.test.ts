@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport } from '../../server/src/report/report.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
-import { sampleReport } from '../unit/fixture.ts';
-import { nianbao, withFiles } from './nianbao.ts';
+import { nianbao, withFiles } from '../support/nianbao.ts';
+import { sampleReport } from '../support/report.ts';
 
 const LAST = sampleReport({
   '表三/四/自然人': 118,

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { sampleReport } from '../unit/fixture.ts';
-import { carried, received, reportWith } from '../unit/workspace/workspace.ts';
-import { BIN, nianbao, withFiles } from './nianbao.ts';
+import { BIN, nianbao, withFiles } from '../support/nianbao.ts';
+import { sampleReport } from '../support/report.ts';
+import { carried, received, reportWith } from '../support/workspace.ts';
 
 const LAST = sampleReport(carried(2), '甲镇', 2022);
 const report = (matter: string) => reportWith(matter, received(3), '甲镇');

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { type applyEdits, sampleReport } from '../unit/fixture.ts';
-import { carried, received, reportWith } from '../unit/workspace/workspace.ts';
-import { nianbao, withFiles } from './nianbao.ts';
+import { nianbao, withFiles } from '../support/nianbao.ts';
+import { sampleReport } from '../support/report.ts';
+import type { applyEdits } from '../support/text.ts';
+import { carried, received, reportWith } from '../support/workspace.ts';
 
 const PERMITS = '表二/行政许可/本年处理决定数量';
 const FEES = '表二/行政事业性收费/本年收费金额';

@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type TinyDisk, tinyDisk } from '../tiny-disk.ts';
-import { sampleReport } from '../unit/fixture.ts';
-import { nianbao, withFiles } from './nianbao.ts';
+import { nianbao, withFiles } from '../support/nianbao.ts';
+import { sampleReport } from '../support/report.ts';
+import { type TinyDisk, tinyDisk } from '../support/tiny-disk.ts';
 
 const GOOD = sampleReport();
 const BIN = resolve(__dirname, '../../server/bin/nianbao.js');

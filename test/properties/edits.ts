@@ -5,7 +5,7 @@ import { defaultSettings } from '../../server/src/check/settings.ts';
 import { previewOf } from '../../server/src/export/html/preview.ts';
 import type { Position, Range } from '../../server/src/syntax/position.ts';
 import { type Change, changeTree, readTree, textOf } from '../../server/src/syntax/tree.ts';
-import { plainAnalysis } from '../plain-readings.ts';
+import { plainAnalysis } from '../support/plain-readings.ts';
 import { answersAt, assertInside } from './answers.ts';
 import { property } from './property.ts';
 import { anyPosition, anyText, scrap } from './texts.ts';

@@ -5,7 +5,7 @@ import { readReport } from '../../server/src/report/report.ts';
 import { applyEdits } from '../../server/src/syntax/edit.ts';
 import type { Edit } from '../../server/src/syntax/position.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
-import { inkOf } from '../unit/features/format-tables.ts';
+import { inkOf } from '../support/formatting.ts';
 import { property } from './property.ts';
 import { anyPosition, anyText } from './texts.ts';
 

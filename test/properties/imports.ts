@@ -5,7 +5,7 @@ import { analyse } from '../../server/src/check/analyse.ts';
 import { exportReport } from '../../server/src/export/export.ts';
 import { ImportError, importDocument } from '../../server/src/import/index.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
-import { docx, p, tbl, tc, tr } from '../unit/import/docx-fixture.ts';
+import { docx, p, tbl, tc, tr } from '../support/docx.ts';
 import { property } from './property.ts';
 import { slippedReport, soup } from './texts.ts';
 

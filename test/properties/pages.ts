@@ -7,7 +7,7 @@ import { exportReport } from '../../server/src/export/export.ts';
 import { previewOf } from '../../server/src/export/html/preview.ts';
 import { layoutPage } from '../../server/src/layout/page.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
-import { gridOf } from '../unit/layout/grid.ts';
+import { gridOf } from '../support/grid.ts';
 import { property } from './property.ts';
 import { anyText } from './texts.ts';
 

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { national2019 } from '../../server/src/formats/national-2019.ts';
 import type { Position } from '../../server/src/syntax/position.ts';
-import { sampleReport } from '../unit/fixture.ts';
-import { officialReport } from '../unit/official-layout.ts';
+import { officialReport } from '../support/official-layout.ts';
+import { sampleReport } from '../support/report.ts';
 
 const EXAMPLES = resolve(__dirname, '../../examples');
 

@@ -5,12 +5,13 @@ import { readTree } from '../../server/src/syntax/tree.ts';
 import type { Files } from '../../server/src/workspace/files.ts';
 import { createIndex, type WorkspaceIndex } from '../../server/src/workspace/index.ts';
 import { overview } from '../../server/src/workspace/overview.ts';
-import { only, sampleReport } from '../unit/fixture.ts';
-import { carried, memoryFiles, ROOT, received, reportWith } from '../unit/workspace/workspace.ts';
+import { onlyRules } from '../support/fixture.ts';
+import { sampleReport } from '../support/report.ts';
+import { carried, memoryFiles, ROOT, received, reportWith } from '../support/workspace.ts';
 import { property } from './property.ts';
 
 const NAMES = ['市.nianbao', '2022/甲.nianbao', '2023/甲.nianbao', '下级/乙.nianbao', '下级/丙.nianbao.md'] as const;
-const settings = only(['NB4']);
+const settings = onlyRules(['NB4']);
 
 /** Reports that refer to one another, or do not; that are last year's, or not; one that is none. */
 const TEXTS = {

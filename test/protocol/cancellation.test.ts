@@ -8,8 +8,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { applyEdits } from '../../server/src/syntax/edit.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
-import { sampleReport } from '../unit/fixture.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { sampleReport } from '../support/report.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
 
 const URI = 'untitled:年报.nianbao';
 const AFRESH = 'untitled:读过一遍.nianbao';

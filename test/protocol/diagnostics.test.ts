@@ -5,8 +5,8 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver-protocol/node';
-import { sampleReport } from '../unit/fixture.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { sampleReport } from '../support/report.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
 
 const URI = 'untitled:年报.nianbao';
 const REPORT = sampleReport({ '表四/行政复议/总计': 4 });

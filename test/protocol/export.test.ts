@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExportResult } from '../../server/src/lsp/protocol.ts';
-import { sampleReport } from '../unit/fixture.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { sampleReport } from '../support/report.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
 
 const URI = 'untitled:年报.nianbao';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
-import { sampleReport } from '../unit/fixture.ts';
-import { carried } from '../unit/workspace/workspace.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { sampleReport } from '../support/report.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+import { carried } from '../support/workspace.ts';
 
 const NAME = '甲.nianbao';
 /** The same report with other figures: each version of the file has one more application. */

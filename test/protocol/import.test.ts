@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ResponseError } from 'vscode-languageserver-protocol/node';
 import type { ImportParams, ImportResult, PasteCellsResult } from '../../server/src/lsp/protocol.ts';
-import { applyEdits } from '../unit/fixture.ts';
-import { docx, p, tbl, tc, tr } from '../unit/import/docx-fixture.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { docx, p, tbl, tc, tr } from '../support/docx.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+import { applyEdits } from '../support/text.ts';
 
 const TITLE = '青石镇人民政府2023年政府信息公开工作年度报告';
 const CELLS = [

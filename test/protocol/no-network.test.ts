@@ -4,12 +4,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { nianbao } from '../cli/nianbao.ts';
-import { docx, p } from '../unit/import/docx-fixture.ts';
-import { ELSEWHERE, hostileReport } from '../unit/security/hostile-report.ts';
-import { startServer } from './server.ts';
+import { docx, p } from '../support/docx.ts';
+import { ELSEWHERE, hostileReport } from '../support/hostile-report.ts';
+import { nianbao } from '../support/nianbao.ts';
+import { startServer } from '../support/server.ts';
 
-const GUARD = resolve(__dirname, 'no-network.cjs');
+const GUARD = resolve(__dirname, '../support/no-network.cjs');
 
 /** A page and a Word file that name all that a reader might fetch: entities, styles, templates, pictures. */
 const PAGE = `<!DOCTYPE html PUBLIC "x" "http://${ELSEWHERE}/x.dtd"><html><head><base href="http://${ELSEWHERE}/">

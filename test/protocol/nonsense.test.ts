@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
-import { sampleReport } from '../unit/fixture.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { sampleReport } from '../support/report.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
 
 const URI = 'untitled:年报.nianbao';
 const textDocument = { uri: URI };

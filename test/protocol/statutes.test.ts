@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Hover, MarkupContent } from 'vscode-languageserver-protocol/node';
-import { startServer } from './server.ts';
+import { startServer } from '../support/server.ts';
 
 describe('a folder of full legal texts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-statutes-'));

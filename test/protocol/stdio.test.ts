@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { StreamMessageReader } from 'vscode-languageserver-protocol/node';
-import { sampleReport } from '../unit/fixture.ts';
-import { startServer } from './server.ts';
+import { sampleReport } from '../support/report.ts';
+import { startServer } from '../support/server.ts';
 
 const SERVER = resolve(__dirname, '../../server/dist/server.js');
 const URI = 'untitled:年报.nianbao';
@@ -40,7 +40,7 @@ const ask = (id: number) => framed({ id, method: 'textDocument/diagnostic', para
 /** The answers to requests that are written with all else in chunks of a size, as they come. */
 async function answersTo(bytes: Buffer, size: number, count: number): Promise<readonly Answer[]> {
   const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const answers = read(server, count);
+  const answers = answersFrom(server, count);
   for (let from = 0; from < bytes.length; from += size) server.stdin.write(bytes.subarray(from, from + size));
   const all = await answers;
   server.kill();
@@ -48,7 +48,7 @@ async function answersTo(bytes: Buffer, size: number, count: number): Promise<re
   return all;
 }
 
-function read({ stdout }: ChildProcess, count: number): Promise<readonly Answer[]> {
+function answersFrom({ stdout }: ChildProcess, count: number): Promise<readonly Answer[]> {
   assert.ok(stdout);
   const reader = new StreamMessageReader(stdout);
   const answers: Answer[] = [];
@@ -80,7 +80,7 @@ describe('the server over stdio', () => {
       [[framed({ id: 1, method: 'shutdown' })], 0],
     ] as const) {
       const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-      const answers = read(server, 1 + requests.length);
+      const answers = answersFrom(server, 1 + requests.length);
       server.stdin.write(Buffer.concat([initialize, ...requests]));
       await answers;
       server.stdin.end();
@@ -92,7 +92,7 @@ describe('the server over stdio', () => {
     const script = `require(${JSON.stringify(SERVER)}); console.log('说明');`;
     const server = spawn(process.execPath, ['-e', script, '--', '--stdio']);
     const printed = once(server.stderr, 'data');
-    const answers = read(server, 1);
+    const answers = answersFrom(server, 1);
     server.stdin.write(initialize);
     const [{ id }] = await answers;
     assert.equal(id, 0);

@@ -10,9 +10,10 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol/node';
-import { sampleReport, textIn } from '../unit/fixture.ts';
-import { carried, received, reportWith } from '../unit/workspace/workspace.ts';
-import { type RunningServer, type StartOptions, startServer } from './server.ts';
+import { sampleReport } from '../support/report.ts';
+import { type RunningServer, type StartOptions, startServer } from '../support/server.ts';
+import { textIn } from '../support/text.ts';
+import { carried, received, reportWith } from '../support/workspace.ts';
 
 const ORGAN = '青石镇人民政府';
 const LAST = sampleReport(carried(2), ORGAN, 2022);

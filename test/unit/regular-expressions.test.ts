@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Node, parse } from 'acorn';
 import { transformSync } from 'esbuild';
-import { type Pattern, superLinear } from './super-linear.ts';
+import { type Pattern, superLinear } from '../support/super-linear.ts';
 
 const ROOT = resolve(__dirname, '../..');
 

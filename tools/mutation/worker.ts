@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import '../../test/unit/seed.ts';
+import '../../test/support/seed.ts';
 import { ROOT } from './program.ts';
 import { createSuite, type TestCase } from './suite.ts';
 

@@ -6,7 +6,7 @@ import { lineRange } from '../../../server/src/syntax/position.ts';
 const EARLIER: Finding = { code: 'NB999', severity: 'hint', range: lineRange(0, 0, 1), message: '先前的' };
 
 /** The findings that there are when a rule has so many problems. */
-function findings(count: number): Finding[] {
+function findingsOf(count: number): Finding[] {
   const found = [EARLIER];
   const problems = Array.from({ length: count }, (_, i) => ({ range: lineRange(i, 0, 1), message: `第${i}处` }));
   addFindings(found, { code: 'NB301', severity: 'error' }, problems);
@@ -15,12 +15,12 @@ function findings(count: number): Finding[] {
 
 describe('the problems of a rule', () => {
   it('become findings of its code and severity', () => {
-    const [earlier, own] = findings(1);
+    const [earlier, own] = findingsOf(1);
     assert.equal(earlier, EARLIER);
     assert.deepEqual([own.code, own.severity, own.message], ['NB301', 'error', '第0处']);
     assert.deepEqual(own.range, lineRange(0, 0, 1));
     assert.deepEqual([own.expected, own.related, own.fixes], [undefined, undefined, undefined]);
-    assert.deepEqual(findings(0), [EARLIER]);
+    assert.deepEqual(findingsOf(0), [EARLIER]);
   });
 
   it('are moved with their places and fixes, which are made when they are asked for', () => {
@@ -73,9 +73,9 @@ describe('the problems of a rule', () => {
   });
 
   it('are told to a thousand, and how many more there are', () => {
-    assert.equal(findings(1000).length, 1001);
-    assert.equal(findings(1000)[1000].message, '第999处');
-    assert.equal(findings(1002).length, 1001);
-    assert.equal(findings(1002)[1000].message, '第999处（此类问题还有 2 处，没有逐一列出）');
+    assert.equal(findingsOf(1000).length, 1001);
+    assert.equal(findingsOf(1000)[1000].message, '第999处');
+    assert.equal(findingsOf(1002).length, 1001);
+    assert.equal(findingsOf(1002)[1000].message, '第999处（此类问题还有 2 处，没有逐一列出）');
   });
 });

@@ -9,7 +9,8 @@ import {
 import { defaultSettings } from '../../../server/src/check/settings.ts';
 import { factsOf } from '../../../server/src/report/facts.ts';
 import { lineRange } from '../../../server/src/syntax/position.ts';
-import { fixture, only, sampleReport } from '../fixture.ts';
+import { fixture, onlyRules } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
 
 const ORGAN = '青石镇人民政府';
 const row = (id: string, value: number) => ({ [`表三/${id}/自然人`]: value, [`表三/${id}/总计`]: value });
@@ -39,14 +40,14 @@ describe('last year’s figures beside the relations of a report', () => {
 
   it('tell a slip in 上年结转 once, though it breaks a row and a balance too', () => {
     assert.equal(findings({ '表三/二/自然人': 4 }, false).length, 1);
-    const [only, ...others] = findings({ '表三/二/自然人': 4 });
-    assert.match(only, /^NB401 表三\/二\/自然人应为 3/);
+    const [onlyRules, ...others] = findings({ '表三/二/自然人': 4 });
+    assert.match(onlyRules, /^NB401 表三\/二\/自然人应为 3/);
     assert.deepEqual(others, []);
   });
 
   it('leave a slip elsewhere where it is', () => {
-    const [only, ...others] = findings({ '表三/一/自然人': 6 });
-    assert.match(only, /^NB301 表三\/一\/自然人应为 5，现为 6/);
+    const [onlyRules, ...others] = findings({ '表三/一/自然人': 6 });
+    assert.match(onlyRules, /^NB301 表三\/一\/自然人应为 5，现为 6/);
     assert.deepEqual(others, []);
   });
 
@@ -125,7 +126,7 @@ describe('what a comparison finds', () => {
     const facts = { ...LAST, organ: '白水镇人民政府' };
     const report = { uri: 'file:///a.nianbao', path: 'a.nianbao', facts, errors: 0 };
     const { analysis } = fixture(`---\n机关: ${ORGAN}\n---\n开头。\n\n${comment}\n两行\n的一段。\n# 题目\n`);
-    const cross = compareWithNeighbours(factsOf(analysis.report), { lastYear: { value, report } }, only([code]));
+    const cross = compareWithNeighbours(factsOf(analysis.report), { lastYear: { value, report } }, onlyRules([code]));
     return [cross.findings.length, cross.silenced.length];
   };
 

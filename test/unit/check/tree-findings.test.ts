@@ -4,7 +4,7 @@ import type { Finding } from '../../../server/src/check/finding.ts';
 import { defaultSettings } from '../../../server/src/check/settings.ts';
 import { lineRange } from '../../../server/src/syntax/position.ts';
 import { changeTree, readTree } from '../../../server/src/syntax/tree.ts';
-import { fixture } from '../fixture.ts';
+import { fixture } from '../../support/fixture.ts';
 
 const PARAGRAPHS = [
   '我局公开信息,3件。',

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { exportReport } from '../../../server/src/export/export.ts';
 import type { PlainTarget } from '../../../server/src/export/targets.ts';
-import { sampleReport } from '../fixture.ts';
-import { analysisOf } from './any-report.ts';
+import { analysisOf, sampleReport } from '../../support/report.ts';
 
 function textOf(markup: string, target: PlainTarget): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(exportReport(analysisOf(markup), target));

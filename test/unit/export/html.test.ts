@@ -5,7 +5,8 @@ import { renderDocument } from '../../../server/src/export/html/document.ts';
 import { plainText, renderInline, renderMarkdown } from '../../../server/src/export/html/markdown.ts';
 import { previewOf } from '../../../server/src/export/html/preview.ts';
 import { layoutPage } from '../../../server/src/layout/page.ts';
-import { fixture, sampleReport } from '../fixture.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
 
 function documentOf(source: string): string {
   return renderDocument(layoutPage(fixture(source).analysis));

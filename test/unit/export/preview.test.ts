@@ -3,7 +3,8 @@ import { describe, it } from 'mocha';
 import { analyse } from '../../../server/src/check/analyse.ts';
 import { type PreviewBlock, previewOf } from '../../../server/src/export/html/preview.ts';
 import { changeTree, readTree } from '../../../server/src/syntax/tree.ts';
-import { fixture, sampleReport } from '../fixture.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
 
 const report = sampleReport();
 

@@ -8,7 +8,8 @@ import { importJson } from '../../../server/src/import/json.ts';
 import { formatDecimal } from '../../../server/src/report/decimal.ts';
 import type { Figure } from '../../../server/src/report/figure.ts';
 import type { Report } from '../../../server/src/report/report.ts';
-import { analysisOf, anyReport, markupOf } from './any-report.ts';
+import { anyFilledReport, markupOf } from '../../support/filled-report.ts';
+import { analysisOf } from '../../support/report.ts';
 
 const EXAMPLES = resolve(__dirname, '../../../examples');
 
@@ -44,7 +45,7 @@ describe('reports that come back', () => {
 
   it('keep every figure, label and paragraph through DOCX and HTML, to the letter', () => {
     fc.assert(
-      fc.property(anyReport, (report) => {
+      fc.property(anyFilledReport, (report) => {
         // Prose has more than one way to be escaped: what has been imported once stays as it is.
         const markup = importDocument(exportReport(analysisOf(markupOf(report)), 'html'), 'a.html').markup;
         assert.equal(through(markup, 'docx'), markup);
@@ -56,7 +57,7 @@ describe('reports that come back', () => {
 
   it('keep every figure through JSON, in its own digits', () => {
     fc.assert(
-      fc.property(anyReport, (report) => {
+      fc.property(anyFilledReport, (report) => {
         const { report: before } = analysisOf(markupOf(report));
         const after = throughJson(markupOf(report));
         assert.deepEqual(figuresOf(after), figuresOf(before));

@@ -6,8 +6,10 @@ import { type CodeActionRequest, codeActions } from '../../../server/src/feature
 import { toDiagnostics } from '../../../server/src/features/diagnostics.ts';
 import { containsPosition } from '../../../server/src/syntax/position.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { applyEdits, type Fixture, fixture, sampleReport } from '../fixture.ts';
-import { anyPosition, anyText, brokenReport, edited, isBefore, isInside, TABLE_THREE_HEAD } from './report-text.ts';
+import { anyPosition, anyText, brokenReport, TABLE_THREE_HEAD } from '../../support/any-text.ts';
+import { type Fixture, fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
+import { applyEdits, isBefore, isInside } from '../../support/text.ts';
 
 const URI = 'file:///a.nianbao';
 
@@ -219,7 +221,7 @@ describe('code actions', () => {
                 assert.ok(isInside(tree, edits[i].range));
                 if (i > 0) assert.ok(!isBefore(edits[i].range.start, edits[i - 1].range.end), action.title);
               }
-              assert.doesNotThrow(() => edited(text, edits));
+              assert.doesNotThrow(() => applyEdits(text, edits));
             }
             const fixes = actions.filter(({ kind }) => kind === 'quickfix').length;
             assert.ok(

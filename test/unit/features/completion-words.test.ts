@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { completionTriggers } from '../../../server/src/features/completion/triggers.ts';
-import { sampleReport } from '../fixture.ts';
-import { chosen, isKept, labels, offered } from './completion-fixture.ts';
+import { chosen, isKept, labels, offered } from '../../support/completion.ts';
+import { sampleReport } from '../../support/report.ts';
 
 describe('completion of front matter', () => {
   it('offers the keys that are not there yet', () => {

@@ -5,9 +5,11 @@ import { analyse } from '../../../server/src/check/analyse.ts';
 import { completion } from '../../../server/src/features/completion/completion.ts';
 import { completionTriggers } from '../../../server/src/features/completion/triggers.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { findingLines, fixture, sampleReport } from '../fixture.ts';
-import { anyReport } from './any-report.ts';
-import { chosen, isKept, labels } from './completion-fixture.ts';
+import { chosen, isKept, labels } from '../../support/completion.ts';
+import { damagedReport } from '../../support/damaged-report.ts';
+import { findingLines } from '../../support/findings.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
 
 const START = '# 甲镇人民政府2023年政府信息公开工作年度报告\n\n';
 
@@ -169,7 +171,7 @@ describe('completion anywhere', () => {
   it('never throws; its ranges are in the line and hold the position', () => {
     fc.assert(
       fc.property(
-        anyReport,
+        damagedReport,
         fc.nat(60),
         fc.integer({ min: -2, max: 80 }),
         fc.option(fc.constantFrom(...completionTriggers), { nil: undefined }),

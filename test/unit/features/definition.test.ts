@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { definition, references } from '../../../server/src/features/definition.ts';
-import { fixture, sampleReport, textIn } from '../fixture.ts';
-import { ROOT, reportWith, workspace } from '../workspace/workspace.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
+import { textIn } from '../../support/text.ts';
+import { ROOT, reportWith, workspace } from '../../support/workspace.ts';
 
 const PERMITS = '表二/行政许可/本年处理决定数量';
 const LAST = sampleReport({ '表二/规章/现行有效件数': 7 }, '云川市', 2022);
@@ -29,7 +31,7 @@ describe('definition and references', () => {
   const texts: Record<string, string> = Object.fromEntries(
     Object.entries(FILES).map(([name, text]) => [`${ROOT}/${name}`, text]),
   );
-  const told = (locations: readonly { uri: string; range: Parameters<typeof textIn>[1] }[]) =>
+  const places = (locations: readonly { uri: string; range: Parameters<typeof textIn>[1] }[]) =>
     locations.map(
       ({ uri, range }) => `${decodeURI(uri).slice(ROOT.length + 1)} ${textIn(texts[decodeURI(uri)], range)}`,
     );
@@ -40,8 +42,8 @@ describe('definition and references', () => {
     const position = placeOf(FILES[name], words);
     const referrers = index.dependentsOf(uri).map(({ entry, as }) => ({ report: index.seenFrom(uri, entry), as }));
     return {
-      definition: told(definition(report, position, index.neighboursOf(uri))),
-      references: told(references(report, position, referrers)),
+      definition: places(definition(report, position, index.neighboursOf(uri))),
+      references: places(references(report, position, referrers)),
     };
   };
 

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { analyse } from '../../../server/src/check/analyse.ts';
 import { toDiagnostics } from '../../../server/src/features/diagnostics.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { fixture, textIn } from '../fixture.ts';
-import { anyText, brokenReport } from './report-text.ts';
+import { anyText, brokenReport } from '../../support/any-text.ts';
+import { fixture } from '../../support/fixture.ts';
+import { textIn } from '../../support/text.ts';
 
 describe('diagnostics', () => {
   const source = fixture('| 单位 | 件数 |\n| - | - |\n| 甲镇 | 3 |\n| 乙镇 | 9 |\n| 合计 | 11 |', 'NB3');

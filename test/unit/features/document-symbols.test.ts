@@ -4,8 +4,10 @@ import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { analyse } from '../../../server/src/check/analyse.ts';
 import { documentSymbols } from '../../../server/src/features/document-symbols.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { type Fixture, fixture, sampleReport, textIn } from '../fixture.ts';
-import { anyText, brokenReport, holds, isBefore, isInside } from './report-text.ts';
+import { anyText, brokenReport } from '../../support/any-text.ts';
+import { type Fixture, fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
+import { holds, isBefore, isInside, textIn } from '../../support/text.ts';
 
 /** The outline as indented lines: name, detail, and the first and last line of the range. */
 function outline(symbols: readonly DocumentSymbol[], indent = ''): string[] {

@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { fillCells } from '../../../server/src/features/fill-cells.ts';
 import { formatDocument } from '../../../server/src/features/format/format.ts';
-import { fixture } from '../fixture.ts';
-import { anyText, applyInLines, reportOf, WIDE } from './format-tables.ts';
+import { fixture } from '../../support/fixture.ts';
+import { anyTableText, applyInLines, WIDE } from '../../support/formatting.ts';
+import { reportOf } from '../../support/report.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -131,7 +132,7 @@ describe('any block of cells in any table', () => {
     const value = fc.constantFrom('1', '23', '', '甲', 'a|b', '\\', '^^', '一\n二', '｜', ' 5 ');
     const rows = fc.array(fc.array(value, { maxLength: 4 }), { maxLength: 4 });
     fc.assert(
-      fc.property(anyText, rows, fc.nat(20), fc.nat(30), (text, block, line, character) => {
+      fc.property(anyTableText, rows, fc.nat(20), fc.nat(30), (text, block, line, character) => {
         const filling = fillCells(reportOf(text), { line, character }, block, WIDE);
         if (!filling || 'refused' in filling) return;
         const shape = (of: string) =>

@@ -5,7 +5,8 @@ import type { Finding } from '../../../server/src/check/finding.ts';
 import { fixAll } from '../../../server/src/features/fix-all.ts';
 import { lineRange, type Range } from '../../../server/src/syntax/position.ts';
 import { lineAt, readTree, type SyntaxTree } from '../../../server/src/syntax/tree.ts';
-import { anyText, brokenReport, edited, isBefore, isInside } from './report-text.ts';
+import { anyText, brokenReport } from '../../support/any-text.ts';
+import { applyEdits, isBefore, isInside } from '../../support/text.ts';
 
 /** An analysis whose findings are those of a rule of replacements: `[from, to]`, safe to make. */
 function rewriter(...replacements: readonly (readonly [RegExp, string])[]): (tree: SyntaxTree) => Analysis {
@@ -28,7 +29,7 @@ function finding(range: Range, newText: string): Finding {
 }
 
 function fixed(text: string, rule: (tree: SyntaxTree) => Analysis): string {
-  return edited(text, fixAll(rule(readTree(text)), rule));
+  return applyEdits(text, fixAll(rule(readTree(text)), rule));
 }
 
 describe('fix all', () => {
@@ -45,7 +46,7 @@ describe('fix all', () => {
   it('goes on until nothing is left, and gives one edit for what was changed twice', () => {
     const rule = rewriter([/甲/g, '乙\n乙'], [/乙/g, ''], [/丁/g, '戊']);
     const edits = fixAll(rule(readTree('一甲二丁')), rule);
-    assert.equal(edited('一甲二丁', edits), '一\n二戊');
+    assert.equal(applyEdits('一甲二丁', edits), '一\n二戊');
     assert.deepEqual(
       edits.map(({ newText }) => newText),
       ['\n', '戊'],

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { foldingRanges } from '../../../server/src/features/folding.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { sampleReport } from '../fixture.ts';
-import { anyText, brokenReport } from './report-text.ts';
+import { anyText, brokenReport } from '../../support/any-text.ts';
+import { sampleReport } from '../../support/report.ts';
 
 /** The folds of a text as the lines that stay and the last ones that go. */
 function folds(text: string): string[] {

@@ -4,7 +4,7 @@ import { formatDocument, formatOnType, formatRange } from '../../../server/src/f
 import { containsPosition } from '../../../server/src/syntax/position.ts';
 import { fullRange } from '../../../server/src/syntax/tree.ts';
 import {
-  anyText,
+  anyTableText,
   applyInLines,
   contentOf,
   formatted,
@@ -12,16 +12,16 @@ import {
   moveCaret,
   pipeColumns,
   regularTable,
-  reportOf,
   WIDE,
-} from './format-tables.ts';
+} from '../../support/formatting.ts';
+import { reportOf } from '../../support/report.ts';
 
 const RUNS = { numRuns: 1000 };
 
 describe('formatting any text', () => {
   it('leaves nothing to format', () => {
     fc.assert(
-      fc.property(anyText, fc.constantFrom('wide', 'narrow'), (text, ambiguousWidth) => {
+      fc.property(anyTableText, fc.constantFrom('wide', 'narrow'), (text, ambiguousWidth) => {
         const once = formatted(text, { ambiguousWidth });
         assert.deepEqual(formatDocument(reportOf(once), { ambiguousWidth }), [], once);
       }),
@@ -31,7 +31,7 @@ describe('formatting any text', () => {
 
   it('changes nothing but white space, and dashes of delimiter rows', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(anyTableText, (text) => {
         assert.equal(inkOf(formatted(text)), inkOf(text));
       }),
       RUNS,
@@ -40,7 +40,7 @@ describe('formatting any text', () => {
 
   it('keeps every table and every cell', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(anyTableText, (text) => {
         assert.deepEqual(contentOf(formatted(text)), contentOf(text));
       }),
       RUNS,
@@ -49,7 +49,7 @@ describe('formatting any text', () => {
 
   it('edits no line outside tables, and nothing twice', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(anyTableText, (text) => {
         const report = reportOf(text);
         const edits = formatDocument(report, WIDE);
         assert.deepEqual(formatRange(report, fullRange(report.tree), WIDE), edits);
@@ -68,7 +68,7 @@ describe('formatting any text', () => {
 
   it('while typing, touches no caret', () => {
     fc.assert(
-      fc.property(anyText, fc.nat(), fc.nat(), fc.constantFrom('|', '\n'), (text, l, c, character) => {
+      fc.property(anyTableText, fc.nat(), fc.nat(), fc.constantFrom('|', '\n'), (text, l, c, character) => {
         const report = reportOf(text);
         const line = l % report.tree.lineCount;
         const caret = { line, character: c % 20 };

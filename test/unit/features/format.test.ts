@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { formatDocument, formatOnType, formatRange } from '../../../server/src/features/format/format.ts';
 import { national2021 } from '../../../server/src/formats/national-2021.ts';
 import { reportTemplate } from '../../../server/src/formats/template.ts';
-import { applyInLines, formatted, moveCaret, pipeColumns, reportOf, WIDE } from './format-tables.ts';
+import { applyInLines, formatted, moveCaret, pipeColumns, WIDE } from '../../support/formatting.ts';
+import { reportOf } from '../../support/report.ts';
 
 /** A text of lines, without the indentation of the test that holds it. */
 function lines(...all: string[]): string {

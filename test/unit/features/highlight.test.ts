@@ -5,8 +5,10 @@ import { documentHighlights } from '../../../server/src/features/highlight.ts';
 import { operandRange } from '../../../server/src/relations/equation.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { fixture, sampleReport, textIn } from '../fixture.ts';
-import { anyPosition, anyText, brokenReport, isInside, TABLE_THREE_HEAD } from './report-text.ts';
+import { anyPosition, anyText, brokenReport, TABLE_THREE_HEAD } from '../../support/any-text.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
+import { isInside, textIn } from '../../support/text.ts';
 
 /** What lights up at the cursor; totals, which light up more strongly, with an exclamation mark. */
 function lit(source: string): string[] | undefined {

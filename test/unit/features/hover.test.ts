@@ -6,22 +6,24 @@ import { hover } from '../../../server/src/features/hover/hover.ts';
 import { parseStatute } from '../../../server/src/law/statutes.ts';
 import type { Position, Range } from '../../../server/src/syntax/position.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { fixture, sampleReport, textIn } from '../fixture.ts';
-import { anyReport } from './any-report.ts';
+import { damagedReport } from '../../support/damaged-report.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
+import { textIn } from '../../support/text.ts';
 
 /** A text of a law made up for the tests. */
 const STATUTE = parseStatute(
   '# 中华人民共和国政府信息公开条例\n\n第一条 甲。\n\n第二十条 下列信息：\n\n（一）[点我](http://e)；\n',
 );
 
-function read(value: ReturnType<typeof hover>): { markdown: string; range: Range } | undefined {
+function shown(value: ReturnType<typeof hover>): { markdown: string; range: Range } | undefined {
   return value?.range && { markdown: (value.contents as MarkupContent).value, range: value.range };
 }
 
 /** The hover at the cursor; its range must be the one that the fixture marks. */
 function hovered(source: string): string {
   const { analysis, cursor, ranges } = fixture(source);
-  const found = read(hover(analysis, cursor, [STATUTE]));
+  const found = shown(hover(analysis, cursor, [STATUTE]));
   assert.ok(found, 'there is a hover');
   assert.deepEqual(found.range, ranges[0]);
   return found.markdown;
@@ -39,7 +41,7 @@ function onFigure(report: string, address: string): string {
   assert.ok(placed, address);
   const { table, figure } = placed;
   const at: Position = { line: table.start + figure.line, character: figure.cell.from };
-  const found = read(hover(analysis, at));
+  const found = shown(hover(analysis, at));
   assert.ok(found);
   assert.equal(textIn(report, found.range), figure.cell.text);
   return found.markdown;
@@ -199,7 +201,7 @@ describe('hover on figures', () => {
 describe('hover anywhere', () => {
   it('never throws, and its range is in the text and holds the position', () => {
     fc.assert(
-      fc.property(anyReport, fc.nat(60), fc.integer({ min: -2, max: 80 }), (text, line, character) => {
+      fc.property(damagedReport, fc.nat(60), fc.integer({ min: -2, max: 80 }), (text, line, character) => {
         const analysis = analyse(readTree(text));
         const found = hover(analysis, { line, character }, [STATUTE]);
         if (!found?.range) return;

@@ -4,8 +4,10 @@ import { analyse } from '../../../server/src/check/analyse.ts';
 import { inlayHints } from '../../../server/src/features/inlay-hints.ts';
 import { containsPosition, type Range } from '../../../server/src/syntax/position.ts';
 import { fullRange, readTree } from '../../../server/src/syntax/tree.ts';
-import { fixture, sampleReport } from '../fixture.ts';
-import { anyPosition, anyText, brokenReport, isBefore } from './report-text.ts';
+import { anyPosition, anyText, brokenReport } from '../../support/any-text.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
+import { isBefore } from '../../support/text.ts';
 
 /** The lines that have hints, with the hints where the editor shows them. */
 function hinted(source: string, range?: Range): string[] {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { insertionOf, isLiteral } from '../../../server/src/features/insertion.ts';
-import { applyEdits, fixture } from '../fixture.ts';
-import { reportOf } from './format-tables.ts';
+import { fixture } from '../../support/fixture.ts';
+import { reportOf } from '../../support/report.ts';
+import { applyEdits } from '../../support/text.ts';
 
 /** The text with a markup inserted at ▮, or in place of ⟦…⟧; undefined where nothing is. */
 function insert(source: string, markup: string): string | undefined {

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { documentLinks } from '../../../server/src/features/links.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { fixture, textIn } from '../fixture.ts';
-import { anyText, isInside } from './report-text.ts';
+import { anyText } from '../../support/any-text.ts';
+import { fixture } from '../../support/fixture.ts';
+import { isInside, textIn } from '../../support/text.ts';
 
 /** The links of a text as `text → target`. */
 function links(source: string): string[] {

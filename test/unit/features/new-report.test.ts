@@ -6,7 +6,7 @@ import { formatFor } from '../../../server/src/formats/index.ts';
 import { reportTemplate } from '../../../server/src/formats/template.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { sampleReport } from '../fixture.ts';
+import { sampleReport } from '../../support/report.ts';
 
 const read = (text: string) => readReport(readTree(text));
 const after = (text: string, path = '上年.nianbao') =>

@@ -5,8 +5,9 @@ import { selectionRanges } from '../../../server/src/features/selection-ranges.t
 import { readReport } from '../../../server/src/report/report.ts';
 import { containsPosition } from '../../../server/src/syntax/position.ts';
 import { clampPosition, fullRange, readTree } from '../../../server/src/syntax/tree.ts';
-import { fixture, textIn } from '../fixture.ts';
-import { anyPosition, anyText, brokenReport, holds, isInside, TABLE_THREE_HEAD } from './report-text.ts';
+import { anyPosition, anyText, brokenReport, TABLE_THREE_HEAD } from '../../support/any-text.ts';
+import { fixture } from '../../support/fixture.ts';
+import { holds, isInside, textIn } from '../../support/text.ts';
 
 /** What the selection takes as it grows from the cursor: texts, long ones by their first and last lines. */
 function growing(source: string): string[] {

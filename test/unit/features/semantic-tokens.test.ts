@@ -4,8 +4,8 @@ import { analyse } from '../../../server/src/check/analyse.ts';
 import { semanticTokens } from '../../../server/src/features/semantic-tokens.ts';
 import { semanticTokensLegend } from '../../../server/src/features/semantic-tokens-legend.ts';
 import { lineAt, readTree } from '../../../server/src/syntax/tree.ts';
-import { fixture } from '../fixture.ts';
-import { anyText, brokenReport, TABLE_THREE_HEAD } from './report-text.ts';
+import { anyText, brokenReport, TABLE_THREE_HEAD } from '../../support/any-text.ts';
+import { fixture } from '../../support/fixture.ts';
 
 /** The tokens of a text as `text type.modifier`. */
 function tokens(source: string): string[] {

@@ -4,8 +4,9 @@ import { type Direction, nextCell } from '../../../server/src/features/table-nav
 import { national2021 } from '../../../server/src/formats/national-2021.ts';
 import { reportTemplate } from '../../../server/src/formats/template.ts';
 import { cellsOf } from '../../../server/src/syntax/block.ts';
-import { fixture } from '../fixture.ts';
-import { anyText, applyInLines, formatted, inkOf, reportOf, WIDE } from './format-tables.ts';
+import { fixture } from '../../support/fixture.ts';
+import { anyTableText, applyInLines, formatted, inkOf, WIDE } from '../../support/formatting.ts';
+import { reportOf } from '../../support/report.ts';
 
 /** Presses a key at ▮; the text then, with ▮ where the caret is; nothing where the key does what it always does. */
 function press(source: string, direction: Direction): string | undefined {
@@ -208,7 +209,7 @@ describe('keys in any text', () => {
 
   it('lead to the end of a cell of the text as it is then', () => {
     fc.assert(
-      fc.property(anyText, fc.nat(), fc.nat(), direction, (text, l, c, key) => {
+      fc.property(anyTableText, fc.nat(), fc.nat(), direction, (text, l, c, key) => {
         const report = reportOf(text);
         const line = l % report.tree.lineCount;
         const move = nextCell(report, { line, character: c % 16 }, key, WIDE);
@@ -238,7 +239,7 @@ describe('keys in any text', () => {
 
   it('align the table and add at most an empty row', () => {
     fc.assert(
-      fc.property(anyText, fc.nat(), fc.nat(), direction, (text, l, c, key) => {
+      fc.property(anyTableText, fc.nat(), fc.nat(), direction, (text, l, c, key) => {
         const report = reportOf(text);
         const move = nextCell(report, { line: l % report.tree.lineCount, character: c % 16 }, key, WIDE);
         const rows = (one: string) =>

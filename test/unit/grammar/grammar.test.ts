@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { failure, parseFixture } from './fixture.ts';
-import { OFFICIAL_TABLES } from './official-tables.ts';
-import { expandSnippet } from './snippet-body.ts';
-import { loadTokenizer, selects, type Tokenize, type TokenizedLine } from './tokenizer.ts';
+import { failure, parseFixture } from '../../support/grammar-fixture.ts';
+import { OFFICIAL_LABELS } from '../../support/official-labels.ts';
+import { expandSnippet } from '../../support/snippet.ts';
+import { loadTokenizer, selects, type Tokenize, type TokenizedLine } from '../../support/tokenizer.ts';
 
-const FIXTURES = join(__dirname, 'fixtures');
+const FIXTURES = 'test/fixtures/grammar';
 
 describe('grammar', () => {
   let tokenize: Tokenize;
@@ -56,7 +56,7 @@ describe('grammar', () => {
           .filter((token) => token.scopes.some((name) => selects(scope, name)))
           .map((token) => line.text.slice(token.start, token.end)),
       );
-    const tables = Object.values(OFFICIAL_TABLES).flat();
+    const tables = Object.values(OFFICIAL_LABELS).flat();
     const groups = ['三、本年度办理结果', '（三）不予公开', '（四）无法提供', '（五）不予处理', '（六）其他处理'];
     const figures = tables.flatMap(({ columns, rows }) =>
       rows.filter((row) => !groups.includes(row)).flatMap(() => columns.slice(1)),

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { national2021 } from '../../../server/src/formats/national-2021.ts';
 import { reportTemplate } from '../../../server/src/formats/template.ts';
-import { displayWidth } from './display-width.ts';
-import { OFFICIAL_TABLES, type OfficialTable } from './official-tables.ts';
-import { expandSnippet } from './snippet-body.ts';
+import { displayWidth } from '../../support/display-width.ts';
+import { OFFICIAL_LABELS, type TableLabels } from '../../support/official-labels.ts';
+import { expandSnippet } from '../../support/snippet.ts';
 
 interface Snippet {
   readonly prefix: readonly string[];
@@ -69,7 +69,7 @@ describe('snippets', () => {
   ] as const) {
     it(`${name}: the official columns and rows, figures all zero`, () => {
       for (const snippet of [name, section]) {
-        assert.deepEqual(tables(expand(snippet).text).map(read), OFFICIAL_TABLES[name]);
+        assert.deepEqual(tables(expand(snippet).text).map(labelsOf), OFFICIAL_LABELS[name]);
       }
       const figures = tables(expand(name).text)
         .flatMap((table) => table.lines.slice(2).flatMap(cells))
@@ -84,7 +84,7 @@ describe('snippets', () => {
       text.split('\n').filter((line) => line.startsWith('## ')),
       SECTIONS,
     );
-    assert.deepEqual(tables(text).map(read), Object.values(OFFICIAL_TABLES).flat());
+    assert.deepEqual(tables(text).map(labelsOf), Object.values(OFFICIAL_LABELS).flat());
     assert.match(text, /^---\n机关: 机关\n年度: 2023\n---\n# 机关2023年政府信息公开工作年度报告\n/);
   });
 
@@ -145,7 +145,7 @@ function isFigure(cell: string): boolean {
   return /^\d/.test(cell) && !/^\d\./.test(cell);
 }
 
-function read({ caption, lines }: Table): OfficialTable {
+function labelsOf({ caption, lines }: Table): TableLabels {
   const [header, , ...rows] = lines;
   return { ...(caption ? { caption } : {}), columns: cells(header!), rows: rows.map((row) => cells(row)[0]!) };
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import { importDocument } from '../../../server/src/import/index.ts';
-import { docx, p } from './docx-fixture.ts';
-import { importText, proseOf } from './imported.ts';
+import { docx, p } from '../../support/docx.ts';
+import { importText, proseOf } from '../../support/imported.ts';
 
 function refuses(bytes: Uint8Array, message: RegExp, name = 'a.docx'): void {
   assert.throws(() => importDocument(bytes, name), { name: 'ImportError', message });

@@ -5,10 +5,10 @@ import { reportTemplate } from '../../../server/src/formats/template.ts';
 import { clipboardCells } from '../../../server/src/import/cells.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { applyEdits } from '../fixture.ts';
-import { messyCell, tableHtml } from './html-fixture.ts';
-import { figuresOf } from './imported.ts';
-import { distinctFigures, tableThree } from './official-tables.ts';
+import { messyCell, tableHtml } from '../../support/html-table.ts';
+import { figuresOf } from '../../support/imported.ts';
+import { distinctFigures, tableThree } from '../../support/official-tables.ts';
+import { applyEdits } from '../../support/text.ts';
 
 describe('the cells of a clipboard', () => {
   it('are lines with tabs, quoted ones of several lines too', () => {

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { national2019 } from '../../../server/src/formats/national-2019.ts';
 import { national2021 } from '../../../server/src/formats/national-2021.ts';
 import { type ImportedDocument, importDocument } from '../../../server/src/import/index.ts';
-import { type DocxParts, docx, p, r, tbl, tc, tr } from './docx-fixture.ts';
-import { tableDocx } from './docx-table.ts';
-import { assertFigures, proseOf } from './imported.ts';
-import { distinctFigures, tableFour, tableThree, tableTwo } from './official-tables.ts';
+import { type DocxParts, docx, p, r, tableDocx, tbl, tc, tr } from '../../support/docx.ts';
+import { assertFigures, proseOf } from '../../support/imported.ts';
+import { distinctFigures, tableFour, tableThree, tableTwo } from '../../support/official-tables.ts';
 
 function importDocx(parts: DocxParts): ImportedDocument {
   return importDocument(docx(parts), 'a.docx');

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { national2019 } from '../../../server/src/formats/national-2019.ts';
 import { national2021 } from '../../../server/src/formats/national-2021.ts';
 import { importDocument } from '../../../server/src/import/index.ts';
-import { encodeGbk } from './gbk.ts';
-import { messyCell, plainCell, tableHtml } from './html-fixture.ts';
-import { assertFigures, importText, proseOf } from './imported.ts';
-import { distinctFigures, tableFour, tableThree, tableTwo } from './official-tables.ts';
+import { encodeGbk } from '../../support/gbk.ts';
+import { messyCell, plainCell, tableHtml } from '../../support/html-table.ts';
+import { assertFigures, importText, proseOf } from '../../support/imported.ts';
+import { distinctFigures, tableFour, tableThree, tableTwo } from '../../support/official-tables.ts';
 
 const PARAGRAPHS = `
 <p>　　一、总体情况</p>

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { exportReport } from '../../../server/src/export/export.ts';
 import { ImportError, importDocument } from '../../../server/src/import/index.ts';
-import { fixture, sampleReport } from '../fixture.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

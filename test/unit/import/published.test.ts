@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { analyse } from '../../../server/src/check/analyse.ts';
 import { importDocument } from '../../../server/src/import/index.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
+import { importText, proseOf } from '../../support/imported.ts';
 import { pastedReport, publishedPage } from '../../support/published.ts';
-import { importText, proseOf } from './imported.ts';
 
 describe('importing what was published', () => {
   it('reads pasted text with its tables', () => {

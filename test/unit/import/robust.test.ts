@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ImportError, importDocument } from '../../../server/src/import/index.ts';
-import { docx, p, tbl, tc, tr } from './docx-fixture.ts';
-import { proseOf } from './imported.ts';
+import { docx, p, tbl, tc, tr } from '../../support/docx.ts';
+import { proseOf } from '../../support/imported.ts';
 
 /** Imports, and lets only errors pass that are meant for the user. */
 function survives(bytes: Uint8Array, name: string): void {

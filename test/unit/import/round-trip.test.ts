@@ -8,10 +8,9 @@ import { reportTemplate } from '../../../server/src/formats/template.ts';
 import { importDocument } from '../../../server/src/import/index.ts';
 import { layoutPage } from '../../../server/src/layout/page.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { docx, p } from './docx-fixture.ts';
-import { tableDocx } from './docx-table.ts';
-import { importText } from './imported.ts';
-import { type FigureAt, tableFour, tableThree, tableTwo } from './official-tables.ts';
+import { docx, p, tableDocx } from '../../support/docx.ts';
+import { importText } from '../../support/imported.ts';
+import { type FigureAt, tableFour, tableThree, tableTwo } from '../../support/official-tables.ts';
 
 /** Figures as reports write them. */
 const figure = fc.oneof(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { national2021 } from '../../../server/src/formats/national-2021.ts';
-import { tableHtml } from './html-fixture.ts';
-import { assertFigures, importText, proseOf } from './imported.ts';
-import { distinctFigures, type OfficialTable, tableFour, tableThree, tableTwo } from './official-tables.ts';
+import { tableHtml } from '../../support/html-table.ts';
+import { assertFigures, importText, proseOf } from '../../support/imported.ts';
+import { distinctFigures, type OfficialTable, tableFour, tableThree, tableTwo } from '../../support/official-tables.ts';
 
 const { at, all } = distinctFigures();
 const TWO = tableTwo(national2021, at);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { national2021 } from '../../../server/src/formats/national-2021.ts';
-import { assertFigures, importText, proseOf } from './imported.ts';
-import { distinctFigures, type OfficialTable, tableFour, tableThree, tableTwo } from './official-tables.ts';
+import { assertFigures, importText, proseOf } from '../../support/imported.ts';
+import { distinctFigures, type OfficialTable, tableFour, tableThree, tableTwo } from '../../support/official-tables.ts';
 
 /** A table as a spreadsheet copies it: merged cells are their text and blanks. */
 function spreadsheet(table: OfficialTable, quote = (text: string) => text): string {

@@ -5,8 +5,8 @@ import { analyse } from '../../../server/src/check/analyse.ts';
 import type { Page } from '../../../server/src/layout/content.ts';
 import { layoutPage } from '../../../server/src/layout/page.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { sampleReport } from '../fixture.ts';
-import { gridOf } from './grid.ts';
+import { gridOf } from '../../support/grid.ts';
+import { sampleReport } from '../../support/report.ts';
 
 function pageOf(text: string): Page {
   return layoutPage(analyse(readTree(text)));

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Content, TableContent } from '../../../server/src/layout/content.ts';
 import { layoutPage } from '../../../server/src/layout/page.ts';
-import { fixture, sampleReport } from '../fixture.ts';
-import { drawn, gridOf } from './grid.ts';
+import { fixture } from '../../support/fixture.ts';
+import { drawn, gridOf } from '../../support/grid.ts';
+import { sampleReport } from '../../support/report.ts';
 
 function contents(source: string): Content[] {
   return layoutPage(fixture(source).analysis).blocks.map(({ content }) => content);

@@ -3,14 +3,14 @@ import { PassThrough, Writable } from 'node:stream';
 import fc from 'fast-check';
 import type { Message } from 'vscode-languageserver/node';
 import { StreamReader, StreamWriter } from '../../../server/src/node/stdio.ts';
-import '../seed.ts';
+import '../../support/seed.ts';
 
 const notification = (method: string) => ({ jsonrpc: '2.0', method }) as Message;
 const MESSAGES = ['保存', 'a', '𠮷'.repeat(300), '\r\n\r\n'].map(notification);
 const framed = (content: string) => Buffer.from(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
 
 /** What a reader makes of bytes that come in these chunks. */
-function read(chunks: readonly Buffer[]): { messages: Message[]; errors: string[] } {
+function receive(chunks: readonly Buffer[]): { messages: Message[]; errors: string[] } {
   const input = new PassThrough();
   const [messages, errors]: [Message[], string[]] = [[], []];
   const reader = new StreamReader(input);
@@ -52,10 +52,10 @@ describe('messages over streams', () => {
   it('are read however their bytes are cut', async () => {
     const bytes = Buffer.concat(await write(MESSAGES));
     const single = Array.from(bytes, (byte) => Buffer.of(byte));
-    assert.deepEqual(read(single), { messages: MESSAGES, errors: [] });
+    assert.deepEqual(receive(single), { messages: MESSAGES, errors: [] });
     fc.assert(
       fc.property(fc.array(fc.nat(), { maxLength: 12 }), (places) => {
-        assert.deepEqual(read(cutAt(bytes, places)), { messages: MESSAGES, errors: [] });
+        assert.deepEqual(receive(cutAt(bytes, places)), { messages: MESSAGES, errors: [] });
       }),
     );
   });
@@ -63,12 +63,12 @@ describe('messages over streams', () => {
   it('are read with other headers, in any case', () => {
     const content = JSON.stringify(MESSAGES[0]);
     const header = `Content-Type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-length:${Buffer.byteLength(content)}`;
-    assert.deepEqual(read([Buffer.from(`${header}\r\n\r\n${content}`)]), { messages: [MESSAGES[0]], errors: [] });
+    assert.deepEqual(receive([Buffer.from(`${header}\r\n\r\n${content}`)]), { messages: [MESSAGES[0]], errors: [] });
   });
 
   it('that cannot be read are told, and those behind them are read', () => {
     const [first, second] = MESSAGES;
-    const { messages, errors } = read([
+    const { messages, errors } = receive([
       Buffer.from('Content-Type: text\r\n\r\n'),
       framed(JSON.stringify(first)),
       framed('{"jsonrpc"'),

@@ -3,8 +3,8 @@ import { after, before, describe, it } from 'mocha';
 import type { Browser } from 'playwright-core';
 import type { FromPage } from '../../../client/src/preview/messages.ts';
 import { findChromium, launchChromium } from '../../../scripts/vscode/chromium.mjs';
-import { cityReport } from './city.ts';
-import { openPage, type PreviewPage } from './page.ts';
+import { cityReport } from '../../support/city-report.ts';
+import { openPage, type PreviewPage } from '../../support/preview-page.ts';
 
 const report = cityReport();
 const lines = report.split('\n');

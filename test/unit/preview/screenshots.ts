@@ -12,8 +12,8 @@ import { national2021 } from '../../../server/src/formats/national-2021.ts';
 import { reportTemplate } from '../../../server/src/formats/template.ts';
 import { layoutPage } from '../../../server/src/layout/page.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { cityReport } from './city.ts';
-import { openPage, THEMES } from './page.ts';
+import { cityReport } from '../../support/city-report.ts';
+import { openPage, THEMES } from '../../support/preview-page.ts';
 
 const folder = path.join(__dirname, '../../../screenshots');
 

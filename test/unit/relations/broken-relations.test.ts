@@ -4,7 +4,7 @@ import type { Equation } from '../../../server/src/relations/equation.ts';
 import { namedEquations } from '../../../server/src/relations/named.ts';
 import { type Report, readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { sampleReport } from '../fixture.ts';
+import { sampleReport } from '../../support/report.ts';
 
 const FOUR = (total: number) =>
   `# 甲镇人民政府2023年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| :--- | ---: | ---: | ---: | ---: | ---: |\n| 行政复议 | 2 | 1 | 0 | 0 | ${total} |\n`;

@@ -4,7 +4,9 @@ import { repair } from '../../../server/src/relations/repair/repair.ts';
 import { equationsOf } from '../../../server/src/relations/report-equations.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { fixture, sampleReport, textIn } from '../fixture.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
+import { textIn } from '../../support/text.ts';
 
 const TABLE =
   '| 项目 | 甲 | 乙 | 丙 | 全部 |\n| :- | -: | -: | -: | -: |\n| 收 | 1 | 2 | 0 | 3 |\n| 办 | 5 | 0 | 1 | 5 |';

@@ -4,8 +4,9 @@ import { declaredEquations } from '../../../server/src/relations/declared.ts';
 import { formatSum } from '../../../server/src/relations/equation.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { isInside } from '../features/report-text.ts';
-import { fixture, sampleReport, textIn } from '../fixture.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
+import { isInside, textIn } from '../../support/text.ts';
 
 /** The equations that are declared, in figures: `12 = 3 + 9`. */
 function equations(text: string): string[] {

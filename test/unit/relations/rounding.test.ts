@@ -5,7 +5,8 @@ import { equationsOf } from '../../../server/src/relations/report-equations.ts';
 import { formatDecimal } from '../../../server/src/report/decimal.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { applyEdits, fixture } from '../fixture.ts';
+import { fixture } from '../../support/fixture.ts';
+import { applyEdits } from '../../support/text.ts';
 
 /** A table of one column of figures with a total. */
 const column = (header: string, ...cells: (string | number)[]) =>

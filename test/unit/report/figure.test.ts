@@ -4,7 +4,7 @@ import { formatDecimal } from '../../../server/src/report/decimal.ts';
 import { readFigure } from '../../../server/src/report/figure.ts';
 
 /** What a cell says, in short: the number with its unit, the slip and how it should be written. */
-function read(text: string): string {
+function figureIn(text: string): string {
   const figure = readFigure(text);
   if (figure.kind !== 'number') return figure.kind;
   const { value, unit = '', slip } = figure;
@@ -47,15 +47,15 @@ describe('a figure in a cell', () => {
     '+': 'text',
   };
   for (const [text, expected] of Object.entries(samples)) {
-    it(`“${text}” is ${expected}`, () => assert.equal(read(text), expected));
+    it(`“${text}” is ${expected}`, () => assert.equal(figureIn(text), expected));
   }
 
   it('keeps every digit of any decimal', () => {
     const decimal = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 25n }), fc.stringMatching(/^\d{1,8}$/));
     fc.assert(
       fc.property(decimal, ([whole, fraction]) => {
-        assert.equal(read(`${whole}`), `${whole}`);
-        assert.equal(read(`${whole}.${fraction}`), `${whole}.${fraction}`);
+        assert.equal(figureIn(`${whole}`), `${whole}`);
+        assert.equal(figureIn(`${whole}.${fraction}`), `${whole}.${fraction}`);
       }),
     );
   });

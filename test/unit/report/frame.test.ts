@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readReport } from '../../../server/src/report/report.ts';
 import { changeTree, readTree } from '../../../server/src/syntax/tree.ts';
-import { withPlainReadings } from '../../plain-readings.ts';
-import { sampleReport } from '../fixture.ts';
+import { withPlainReadings } from '../../support/plain-readings.ts';
+import { sampleReport } from '../../support/report.ts';
 
 const OWN = '\n| 领域 | 件数 |\n| - | -: |\n| 教育 | 3 |\n| 合计 | 3 |\n';
 const TEXT = sampleReport({ '表三/一/自然人': 4 }).replace('\n## 四、', `${OWN}\n## 四、`);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { foldLabel, readLabel } from '../../../server/src/report/label.ts';
 
 /** A label taken apart: level, number and words. */
-function read(text: string): string {
+function labelOf(text: string): string {
   const { ordinal, words } = readLabel(text);
   return ordinal ? `${ordinal.level} ${ordinal.value} ${words}` : words;
 }
@@ -29,7 +29,7 @@ describe('a label', () => {
     '': '',
   };
   for (const [text, expected] of Object.entries(samples)) {
-    it(`“${text}” is ${expected || 'nothing'}`, () => assert.equal(read(text), expected));
+    it(`“${text}” is ${expected || 'nothing'}`, () => assert.equal(labelOf(text), expected));
   }
 
   it('is known by its characters, whatever stands between them', () => {

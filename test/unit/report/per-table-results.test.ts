@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PerTableResults } from '../../../server/src/report/per-table-results.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { changeTree, readTree } from '../../../server/src/syntax/tree.ts';
-import { positionAt } from '../fixture.ts';
+import { positionAt } from '../../support/text.ts';
 
 /** Five tables of one row each, `甲` to `戊`. */
 const TEXT = `# 甲镇人民政府2023年政府信息公开工作年度报告\n\n${[...'甲乙丙丁戊']

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { figureRange } from '../../../server/src/report/report.ts';
-import { fixture, sampleReport, textIn } from '../fixture.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
+import { textIn } from '../../support/text.ts';
 
 /** The report's figures that are not zero, by address. */
 function figures(source: string): Record<string, string> {

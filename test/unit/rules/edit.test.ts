@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { insertBlockBefore, insertLinesAfter, lineContent, relabelFix } from '../../../server/src/rules/edit.ts';
 import { cellsOf, type TableBlock } from '../../../server/src/syntax/block.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { applyEdits } from '../fixture.ts';
+import { applyEdits } from '../../support/text.ts';
 
 /** A text with lines put in behind a line of its first block. */
 function withLines(text: string, line: number, ...lines: string[]): string {

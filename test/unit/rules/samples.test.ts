@@ -3,9 +3,10 @@ import type { Finding } from '../../../server/src/check/finding.ts';
 import { rules } from '../../../server/src/rules/registry.ts';
 import type { Fix, FixKind, Rule } from '../../../server/src/rules/rule.ts';
 import { isMarked, type SampleFile } from '../../../server/src/rules/sample.ts';
-import { applyEdits, fixture, textIn } from '../fixture.ts';
-import { ROOT, workspace } from '../workspace/workspace.ts';
-import { put, type SampleReport, sampleReport, textOf } from './sample-report.ts';
+import { fixture } from '../../support/fixture.ts';
+import { put, type StretchedReport, stretchedReport, textOf } from '../../support/stretched-report.ts';
+import { applyEdits, textIn } from '../../support/text.ts';
+import { ROOT, workspace } from '../../support/workspace.ts';
 
 const PATHS: Readonly<Record<SampleFile, string>> = {
   本报告: '2023/青石镇.nianbao',
@@ -14,12 +15,12 @@ const PATHS: Readonly<Record<SampleFile, string>> = {
   林业站的报告: '2023/林业站.nianbao',
 };
 /** Reports that a sample may refer to. The sums of the two units are the figures of the report itself. */
-const FILES: Readonly<Record<string, SampleReport>> = {
-  '2021/青石镇.nianbao': sampleReport('青石镇人民政府', 2021),
-  [PATHS.上年的报告]: sampleReport('青石镇人民政府', 2022),
-  [PATHS.本报告]: sampleReport('青石镇人民政府', 2023),
-  [PATHS.财政所的报告]: sampleReport('青石镇财政所', 2023),
-  [PATHS.林业站的报告]: sampleReport('青石镇林业站', 2023, { empty: true }),
+const FILES: Readonly<Record<string, StretchedReport>> = {
+  '2021/青石镇.nianbao': stretchedReport('青石镇人民政府', 2021),
+  [PATHS.上年的报告]: stretchedReport('青石镇人民政府', 2022),
+  [PATHS.本报告]: stretchedReport('青石镇人民政府', 2023),
+  [PATHS.财政所的报告]: stretchedReport('青石镇财政所', 2023),
+  [PATHS.林业站的报告]: stretchedReport('青石镇林业站', 2023, { empty: true }),
 };
 
 /** The report with a sample's text in its place, marks and all, among the files that it is held against. */

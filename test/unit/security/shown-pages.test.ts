@@ -10,8 +10,8 @@ import { previewOf } from '../../../server/src/export/html/preview.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
 import { documentLinks } from '../../../server/src/features/links.ts';
 import { layoutPage } from '../../../server/src/layout/page.ts';
-import { fixture } from '../fixture.ts';
-import { HOSTILE_PIECES, hostileReport } from './hostile-report.ts';
+import { fixture } from '../../support/fixture.ts';
+import { HOSTILE_PIECES, hostileReport } from '../../support/hostile-report.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

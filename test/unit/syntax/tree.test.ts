@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { changeTree, fullRange, readTree, textOf } from '../../../server/src/syntax/tree.ts';
-import { positionAt } from '../fixture.ts';
+import { positionAt } from '../../support/text.ts';
 
 /** Pieces that mean something to the block syntax, so that random texts reach its corners. */
 const piece = fc.constantFrom(

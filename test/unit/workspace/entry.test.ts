@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { defaultSettings } from '../../../server/src/check/settings.ts';
 import { readEntry } from '../../../server/src/workspace/entry.ts';
-import { fixture, sampleReport } from '../fixture.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
 
 describe('the entry of a file that was read', () => {
   it('holds all that was found, as plain data: it outlives the report, and is sent from thread to thread', () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readSettings } from '../../../server/src/check/settings.ts';
-import { applyEdits, only, sampleReport, textIn } from '../fixture.ts';
-import { carried, ROOT, received, reportWith, workspace } from './workspace.ts';
+import { onlyRules } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
+import { applyEdits, textIn } from '../../support/text.ts';
+import { carried, ROOT, received, reportWith, workspace } from '../../support/workspace.ts';
 
 const ORGAN = '青石镇人民政府';
 const OUTSIDE = '超出工作区，没有读取；确要读取，可以打开设置 nianbao.allowOutside';
@@ -114,7 +116,7 @@ describe('last year’s report', () => {
         .replaceAll('本机关依法做好这项工作。', words.join(''))
         .replace('本年度没有收取信息处理费。', '');
     const same = ['甲', '乙', '丙', '丁', '戊'].map((one) => `${one}项工作2023年按计划如期完成。`);
-    const found = async (words: readonly string[], settings = only(['NB405'])) => {
+    const found = async (words: readonly string[], settings = onlyRules(['NB405'])) => {
       const files = { 'l.nianbao': prose(2022, same), 't.nianbao': prose(2023, words) };
       return (await workspace(files, { settings })).found('t.nianbao');
     };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/check/analyse.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
-import { sampleReport } from '../fixture.ts';
-import { carried, ROOT, received, workspace } from './workspace.ts';
+import { sampleReport } from '../../support/report.ts';
+import { carried, ROOT, received, workspace } from '../../support/workspace.ts';
 
 const ORGAN = '青石镇人民政府';
 /** Two of last year's were carried over, so that this year's is to begin with two. */

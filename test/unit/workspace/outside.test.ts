@@ -10,8 +10,8 @@ import { nodeFiles } from '../../../server/src/node/files.ts';
 import type { Files } from '../../../server/src/workspace/files.ts';
 import { createIndex } from '../../../server/src/workspace/index.ts';
 import { keyOf } from '../../../server/src/workspace/paths.ts';
-import { sampleReport } from '../fixture.ts';
-import { carried, memoryFiles, ROOT, received, reportWith } from './workspace.ts';
+import { sampleReport } from '../../support/report.ts';
+import { carried, memoryFiles, ROOT, received, reportWith } from '../../support/workspace.ts';
 
 const ORGAN = '青石镇人民政府';
 const LAST = sampleReport(carried(2), ORGAN, 2022);

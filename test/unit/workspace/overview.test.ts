@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { overview, summaryDocument } from '../../../server/src/workspace/overview.ts';
 import { workspaceSymbols } from '../../../server/src/workspace/symbols.ts';
-import { fixture, sampleReport } from '../fixture.ts';
-import { carried, ROOT, received, reportWith, workspace } from './workspace.ts';
+import { fixture } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
+import { carried, ROOT, received, reportWith, workspace } from '../../support/workspace.ts';
 
 const ORGAN = '青石镇人民政府';
 const SILENCED = reportWith('上年: 2022/a.nianbao', received(3)).replace(

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addressesOf } from '../../../server/src/report/facts.ts';
-import { applyEdits, only, sampleReport, textIn } from '../fixture.ts';
-import { ROOT, reportWith, workspace } from './workspace.ts';
+import { onlyRules } from '../../support/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
+import { applyEdits, textIn } from '../../support/text.ts';
+import { ROOT, reportWith, workspace } from '../../support/workspace.ts';
 
-const settings = only(['NB41']);
+const settings = onlyRules(['NB41']);
 const unit = (figures: Record<string, number | string>, organ: string, year = 2023) =>
   sampleReport(figures, organ, year);
 const whole = (figures: Record<string, number | string> = {}, patterns = '[下级/*.nianbao]') =>
@@ -83,7 +85,7 @@ describe('a roll-up', () => {
       '错.nianbao': unit({ '表四/行政复议/总计': 4 }, '丁镇'),
       '圈.nianbao': reportWith('汇总: [市.nianbao]', {}, '戊镇'),
     };
-    const { found } = await workspace(files, { settings: only(['NB41', 'NB304']) });
+    const { found } = await workspace(files, { settings: onlyRules(['NB41', 'NB304']) });
     assert.deepEqual(await found('市.nianbao'), [
       'NB412 下级报告“甲.nianbao”：写了两次，只计了一次',
       'NB412 下级报告“没有.nianbao”：找不到',
@@ -172,7 +174,7 @@ describe('a roll-up', () => {
           const files = Object.fromEntries(units.map((one, i) => [`下级/${i}.nianbao`, unit(one, `第${i}镇`)]));
           const { found, edit } = await workspace(
             { ...files, '市.nianbao': whole(sums) },
-            { settings: only(['NB41']) },
+            { settings: onlyRules(['NB41']) },
           );
           assert.deepEqual(await found('市.nianbao'), []);
           edit('市.nianbao', whole({ ...sums, [changed]: (sums[changed] ?? 0) + by }));

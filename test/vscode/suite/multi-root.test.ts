@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { sampleReport } from '../../unit/fixture.ts';
-import { carried, received, reportWith } from '../../unit/workspace/workspace.ts';
+import { sampleReport } from '../../support/report.ts';
+import { carried, received, reportWith } from '../../support/workspace.ts';
 import { addFolder, closeAll, hasCodes, open, removeFolder } from './host.ts';
 
 const ORGAN = '青石镇人民政府';

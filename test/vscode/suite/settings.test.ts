@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { sampleReport } from '../../unit/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
 import { eventually } from '../eventually.ts';
 import { closeAll, hasCodes } from './host.ts';
 

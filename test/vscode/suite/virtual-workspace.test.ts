@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { sampleReport } from '../../unit/fixture.ts';
-import { carried, received, reportWith } from '../../unit/workspace/workspace.ts';
+import { sampleReport } from '../../support/report.ts';
+import { carried, received, reportWith } from '../../support/workspace.ts';
 import { MemoryFiles } from '../memory-files.ts';
 import { addFolder, closeAll, hasCodes, open, removeFolder, replace } from './host.ts';
 

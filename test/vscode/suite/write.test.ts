@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { writeWhole } from '../../../client/src/export/write.ts';
 import { messageOf } from '../../../client/src/message-of.ts';
-import { type TinyDisk, tinyDisk } from '../../tiny-disk.ts';
+import { type TinyDisk, tinyDisk } from '../../support/tiny-disk.ts';
 import { MemoryFiles } from '../memory-files.ts';
 
 const NEW = new TextEncoder().encode('新'.repeat(20_000));

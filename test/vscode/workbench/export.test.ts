@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { tinyDisk } from '../../tiny-disk.ts';
+import { tinyDisk } from '../../support/tiny-disk.ts';
 import { eventually } from '../eventually.ts';
 import { choose, dialog, notification, quickInput, saveAs, showNotifications, startCommand } from './dialogs.ts';
 import { closeEditors, openFile } from './editor.ts';

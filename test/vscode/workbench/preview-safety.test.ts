@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ELSEWHERE, HOSTILE_PIECES, hostileReport } from '../../unit/security/hostile-report.ts';
+import { ELSEWHERE, HOSTILE_PIECES, hostileReport } from '../../support/hostile-report.ts';
 import { eventually } from '../eventually.ts';
 import { closeEditors, openFile } from './editor.ts';
 import { runCommand, webview } from './panels.ts';

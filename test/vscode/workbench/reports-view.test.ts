@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sampleReport } from '../../unit/fixture.ts';
-import { carried, received, reportWith } from '../../unit/workspace/workspace.ts';
+import { sampleReport } from '../../support/report.ts';
+import { carried, received, reportWith } from '../../support/workspace.ts';
 import { eventually } from '../eventually.ts';
 import { goTo, openFile, positionOf, visibleLines } from './editor.ts';
 import { runCommand } from './panels.ts';

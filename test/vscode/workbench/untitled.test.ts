@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sampleReport } from '../../unit/fixture.ts';
+import { sampleReport } from '../../support/report.ts';
 import { saveAs } from './dialogs.ts';
 import { closeEditors, goTo, type } from './editor.ts';
 import { runCommand, webview } from './panels.ts';

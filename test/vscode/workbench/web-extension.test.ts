@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { sampleReport } from '../../unit/fixture.ts';
-import { carried, received, reportWith } from '../../unit/workspace/workspace.ts';
+import { sampleReport } from '../../support/report.ts';
+import { carried, received, reportWith } from '../../support/workspace.ts';
 import { eventually } from '../eventually.ts';
 import { choose, dialog, saveAs, startCommand } from './dialogs.ts';
 import { visibleLines } from './editor.ts';

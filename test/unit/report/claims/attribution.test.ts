@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { told } from './bureau.ts';
+import { claimLines } from '../../../support/claims.ts';
 
 type Row = readonly [sentence: string, ...claims: string[]];
 
 function hold(rows: readonly Row[]): void {
   for (const [sentence, ...claims] of rows) {
-    it(`${sentence} ${claims.length === 0 ? 'nothing' : ''}`, () => assert.deepEqual(told(sentence), claims));
+    it(`${sentence} ${claims.length === 0 ? 'nothing' : ''}`, () => assert.deepEqual(claimLines(sentence), claims));
   }
 }
 

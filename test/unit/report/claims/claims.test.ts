@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { claimsOf } from '../../../../server/src/report/claims/claims.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { told } from './bureau.ts';
-import { BUREAU, COUNTY } from './speakers.ts';
+import { claimLines } from '../../../support/claims.ts';
+import { BUREAU, COUNTY } from '../../../support/speakers.ts';
 
 describe('the claims of a block', () => {
   const rows: readonly [what: string, block: string, ...claims: string[]][] = [
@@ -15,7 +15,7 @@ describe('the claims of a block', () => {
     ['none of words that are not known', '网上收到申请12件。'],
   ];
   for (const [what, block, ...claims] of rows) {
-    it(`are ${what}`, () => assert.deepEqual(told(block), claims));
+    it(`are ${what}`, () => assert.deepEqual(claimLines(block), claims));
   }
 
   it('are in its text, line by line', () => {
@@ -39,7 +39,7 @@ describe('what a sentence says to the next', () => {
     ['其中线上培训5次。'],
   ];
   for (const [block, ...claims] of rows) {
-    it(`${block} ${claims.length === 0 ? 'nothing' : ''}`, () => assert.deepEqual(told(block), claims));
+    it(`${block} ${claims.length === 0 ? 'nothing' : ''}`, () => assert.deepEqual(claimLines(block), claims));
   }
 });
 

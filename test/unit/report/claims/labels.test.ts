@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { FigureClaim } from '../../../../server/src/report/claims/claim.ts';
 import { claimsOf } from '../../../../server/src/report/claims/claims.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { told } from './bureau.ts';
-import { BUREAU } from './speakers.ts';
+import { claimLines } from '../../../support/claims.ts';
+import { BUREAU } from '../../../support/speakers.ts';
 
 /** The figures that a sentence names. */
 function figuresIn(sentence: string): FigureClaim[] {
@@ -45,7 +45,8 @@ describe('the words of a number', () => {
     ],
   ];
   for (const [sentence, ...claims] of rows) {
-    it(`${sentence} ${claims.length === 0 ? 'none is known' : ''}`, () => assert.deepEqual(told(sentence), claims));
+    it(`${sentence} ${claims.length === 0 ? 'none is known' : ''}`, () =>
+      assert.deepEqual(claimLines(sentence), claims));
   }
 });
 
@@ -87,6 +88,6 @@ describe('the sum of what several words count', () => {
     '收到自然人、企业、予以公开共18件。',
     '行政许可、行政事业性收费共5件。',
   ]) {
-    it(`is none of words that overlap: ${sentence}`, () => assert.deepEqual(told(sentence), []));
+    it(`is none of words that overlap: ${sentence}`, () => assert.deepEqual(claimLines(sentence), []));
   }
 });

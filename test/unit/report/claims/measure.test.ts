@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Measure } from '../../../../server/src/report/claims/matter.ts';
 import { readMeasure } from '../../../../server/src/report/claims/measure.ts';
 import { readTokens } from '../../../../server/src/report/claims/tokens.ts';
-import { BUREAU } from './speakers.ts';
+import { BUREAU } from '../../../support/speakers.ts';
 
 /** The measure of a label, its words taken as copies: nothing that was remembered of them before answers for it. */
 function measureOf(label: string, among?: Measure): Measure | undefined {

@@ -3,7 +3,7 @@ import { type ClaimNumeral, readChinese, readDigits } from '../../../../server/s
 import { formatDecimal } from '../../../../server/src/report/decimal.ts';
 
 /** The number that begins at the mark |: its digits, what it is worth, and how it is written. */
-function read(source: string, by: (text: string, from: number) => ClaimNumeral): string {
+function numeralIn(source: string, by: (text: string, from: number) => ClaimNumeral): string {
   const from = source.indexOf('|');
   const text = source.replace('|', '');
   const { value, end, style, decimals, scale } = by(text, from);
@@ -61,7 +61,7 @@ describe('decimal digits', () => {
   ];
   for (const [source, expected] of rows) {
     it(`are read: ${source}`, () => {
-      assert.equal(read(source, readDigits), expected);
+      assert.equal(numeralIn(source, readDigits), expected);
     });
   }
 });
@@ -85,7 +85,7 @@ describe('Chinese numerals', () => {
   for (const [source, expected] of rows) {
     it(`are read: ${source}`, () => {
       assert.equal(
-        read(source, (text, from) => readChinese(text, from, text.length)),
+        numeralIn(source, (text, from) => readChinese(text, from, text.length)),
         expected,
       );
     });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readPeriod } from '../../../../server/src/report/claims/period.ts';
-import { said } from './said.ts';
+import { said } from '../../../support/said.ts';
 
 /** What is read behind 截至, as the report of 2023 understands it: its words, and which year they mean. */
-function read(text: string, own: number | undefined = 2023): string | undefined {
+function periodIn(text: string, own: number | undefined = 2023): string | undefined {
   const period = readPeriod(`至${text}`, 1, own);
   if (!period) return undefined;
   const { isOwn, offset, end } = period;
@@ -84,7 +84,7 @@ describe('periods in prose', () => {
     ['2200年', undefined],
   ];
   for (const [text, expected] of rows) {
-    it(`${expected ? 'are read' : 'are none'}: ${text}`, () => assert.equal(read(text), expected));
+    it(`${expected ? 'are read' : 'are none'}: ${text}`, () => assert.equal(periodIn(text), expected));
   }
 
   it('are nobody’s where the report has no year', () => {

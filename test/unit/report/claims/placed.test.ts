@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { placedClaims, stretchRange } from '../../../../server/src/report/claims/placed.ts';
-import { fixture, textIn } from '../../fixture.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { textIn } from '../../../support/text.ts';
 
 const TITLE = (organ: string, year: number) => `# ${organ}${year}年政府信息公开工作年度报告`;
 

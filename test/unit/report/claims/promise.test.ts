@@ -11,7 +11,7 @@ import { beginBlock } from '../../../../server/src/report/claims/state.ts';
 import { readTokens, type Speaker } from '../../../../server/src/report/claims/tokens.ts';
 import { WORDS } from '../../../../server/src/report/claims/words.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { BUREAU_SENTENCES, CITY_SENTENCES } from './sentences.ts';
+import { BUREAU_SENTENCES, CITY_SENTENCES } from '../../../support/claim-sentences.ts';
 
 const SPEAKER: Speaker = {
   organ: '青石县教育局',

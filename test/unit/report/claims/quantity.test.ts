@@ -4,7 +4,7 @@ import { writeQuantity } from '../../../../server/src/report/claims/notation.ts'
 import { mayBe, readQuantity } from '../../../../server/src/report/claims/quantity.ts';
 import { decimalOf, formatDecimal } from '../../../../server/src/report/decimal.ts';
 
-function read(text: string) {
+function quantityOf(text: string) {
   return readQuantity(text, 0, undefined).quantity;
 }
 
@@ -29,7 +29,7 @@ describe('quantities in prose', () => {
   ];
   for (const [text, value, unit] of rows) {
     it(`reads ${text}`, () => {
-      const quantity = read(text);
+      const quantity = quantityOf(text);
       assert.equal(quantity && formatDecimal(quantity.value), value);
       assert.equal(quantity?.unit, unit);
     });
@@ -37,13 +37,13 @@ describe('quantities in prose', () => {
 
   for (const text of ['109号', '1.2.3件', '12，345件', '1-12件', '3万5千件', '3至', '一是', '二〇二三年', '一百五件']) {
     it(`leaves ${text} alone`, () => {
-      assert.ok(!['件', '元'].includes(read(text)?.unit ?? ''));
+      assert.ok(!['件', '元'].includes(quantityOf(text)?.unit ?? ''));
     });
   }
 
   it('are written again as they were', () => {
     for (const [text, written] of rows) {
-      const quantity = read(text);
+      const quantity = quantityOf(text);
       if (!quantity || /余/.test(text)) continue;
       assert.equal(
         writeQuantity(quantity, decimalOf(written)),
@@ -75,7 +75,7 @@ describe('quantities in prose', () => {
     ];
     for (const [text, approximation, end] of rows) {
       it(text, () => {
-        const quantity = read(text);
+        const quantity = quantityOf(text);
         assert.equal(quantity?.notation.approximation, approximation);
         assert.equal(quantity?.end, end);
       });
@@ -96,7 +96,7 @@ describe('quantities in prose', () => {
   ];
   for (const [text, number] of stretches) {
     it(`are to be replaced from digit to 万: ${text}`, () => {
-      const quantity = read(text);
+      const quantity = quantityOf(text);
       assert.equal(text.slice(quantity?.from ?? 0, quantity?.to ?? 0), number);
     });
   }
@@ -142,7 +142,7 @@ describe('quantities in prose', () => {
     ];
     for (const [text, values, others] of rows) {
       it(`${text}: ${values.join('、') || 'nothing'}`, () => {
-        const quantity = read(text);
+        const quantity = quantityOf(text);
         const may = (value: string) => quantity !== undefined && mayBe(quantity, decimalOf(value));
         for (const value of values) assert.ok(may(value), value);
         for (const value of others) assert.ok(!may(value), value);

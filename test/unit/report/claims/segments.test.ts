@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readSegments, type Segment, signsIn } from '../../../../server/src/report/claims/segments.ts';
 import { readTokens, type Token } from '../../../../server/src/report/claims/tokens.ts';
-import { BUREAU } from './speakers.ts';
+import { BUREAU } from '../../../support/speakers.ts';
 
 function segmentsOf(text: string): Segment[] {
   return readSegments(readTokens(text, 0, text.length, BUREAU));

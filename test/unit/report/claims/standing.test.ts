@@ -1,4 +1,4 @@
-import { eachSays } from './said.ts';
+import { eachSays } from '../../../support/said.ts';
 
 describe('numbers are the report’s own', () => {
   describe('where applications are meant', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readTokens, type Speaker } from '../../../../server/src/report/claims/tokens.ts';
-import { eachSays } from './said.ts';
-import { BUREAU, CITY } from './speakers.ts';
+import { eachSays } from '../../../support/said.ts';
+import { BUREAU, CITY } from '../../../support/speakers.ts';
 
 /** A sentence taken apart, a word for each known phrase with what it does. */
-function read(text: string, speaker: Speaker = BUREAU): string {
+function tokensOf(text: string, speaker: Speaker = BUREAU): string {
   const tokens = readTokens(text, 0, text.length, speaker);
   return tokens.map(({ kind, from, to }) => `${text.slice(from, to)}/${kind}`).join(' ');
 }
@@ -44,7 +44,7 @@ describe('words of a sentence', () => {
     ['我县', '我县/own-area'],
   ];
   for (const [sentence, expected] of rows) {
-    it(sentence.replaceAll('\n', '⏎'), () => assert.equal(read(sentence), expected));
+    it(sentence.replaceAll('\n', '⏎'), () => assert.equal(tokensOf(sentence), expected));
   }
 
   it('are read of a part of the text', () => {
@@ -63,19 +63,19 @@ describe('words of a sentence', () => {
   });
 
   it('of a city’s report name the whole city, and 我局 is one of its offices', () => {
-    assert.equal(read('云川市收到', CITY), '云川市/organ 收到/measure');
-    assert.equal(read('我局收到', CITY), '我局/other 收到/measure');
+    assert.equal(tokensOf('云川市收到', CITY), '云川市/organ 收到/measure');
+    assert.equal(tokensOf('我局收到', CITY), '我局/other 收到/measure');
   });
 
   it('name no organ where the report has none', () => {
     const speaker: Speaker = { ...BUREAU, organ: '', names: [] };
-    assert.equal(read('青石县教育局收到', speaker), '青石县教育局/unknown 收到/measure');
+    assert.equal(tokensOf('青石县教育局收到', speaker), '青石县教育局/unknown 收到/measure');
   });
 
   it('may be any of the organ’s names', () => {
     const speaker: Speaker = { ...BUREAU, names: ['青石县人民政府', '青石县'] };
-    assert.equal(read('青石县人民政府', speaker), '青石县人民政府/organ');
-    assert.equal(read('青石县收到', speaker), '青石县/organ 收到/measure');
+    assert.equal(tokensOf('青石县人民政府', speaker), '青石县人民政府/organ');
+    assert.equal(tokensOf('青石县收到', speaker), '青石县/organ 收到/measure');
   });
 
   describe('say that a number is not exact', () => {

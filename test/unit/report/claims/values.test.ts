@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readQuantity } from '../../../../server/src/report/claims/quantity.ts';
 import { amountInYuan, inUnit, plainValue, readingValue } from '../../../../server/src/report/claims/values.ts';
 import { decimalOf, formatDecimal } from '../../../../server/src/report/decimal.ts';
-import { fixture, sampleReport } from '../../fixture.ts';
-import { BUREAU_FIGURES } from './city.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { BUREAU_FIGURES } from '../../../support/speakers.ts';
 
 type Figures = Readonly<Record<string, number | string>>;
 

@@ -9,7 +9,7 @@ import { readAnew, readTable, type TableReading } from '../../../../server/src/r
 import type { StatutoryTable } from '../../../../server/src/report/table/readings.ts';
 import type { TableBlock } from '../../../../server/src/syntax/block.ts';
 import { changeTree, readTree } from '../../../../server/src/syntax/tree.ts';
-import { positionAt } from '../../fixture.ts';
+import { positionAt } from '../../../support/text.ts';
 
 const FORMATS = [national2021, national2019];
 /** Every part of either format's tables, as a table of its own with the section that it belongs to. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/check/analyse.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { applyEdits, fixture, sampleReport, textIn } from '../../fixture.ts';
-import { OFFICIAL_TABLE_FOUR, officialReport } from '../../official-layout.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { OFFICIAL_TABLE_FOUR, officialReport } from '../../../support/official-layout.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { applyEdits, textIn } from '../../../support/text.ts';
 
 /** The findings on one cell of a report in which it holds a text: code and message. */
 function cell(address: string, content: string): string[] {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixture } from '../../fixture.ts';
-import { section, table, told } from '../structure/tables.ts';
+import { findingMessages } from '../../../support/findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { section, table } from '../../../support/tables.ts';
+import { applyEdits } from '../../../support/text.ts';
 
 const COLUMNS = ['类别', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 const four = (row: string, columns: readonly string[] = COLUMNS) =>
@@ -47,7 +49,7 @@ describe('NB207 missing-cell', () => {
   });
 
   it('says nothing of free tables and whole rows', () => {
-    assert.deepEqual(told(four('| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |'), 'NB207'), []);
-    assert.deepEqual(told('| 甲 | 乙 |\n| --- | --- |\n| 丙 |', 'NB207'), []);
+    assert.deepEqual(findingMessages(four('| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |'), 'NB207'), []);
+    assert.deepEqual(findingMessages('| 甲 | 乙 |\n| --- | --- |\n| 丙 |', 'NB207'), []);
   });
 });

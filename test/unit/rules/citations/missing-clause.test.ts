@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../wording/wording.ts';
+import { holdClean, holdFound } from '../../../support/wording.ts';
 
 describe('NB701 missing-clause', () => {
   it('finds what the law does not have', () => {

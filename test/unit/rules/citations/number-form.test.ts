@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../wording/wording.ts';
+import { holdClean, holdFound } from '../../../support/wording.ts';
 
 describe('NB704 number-form', () => {
   it('puts a number into its form', () => {

@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../wording/wording.ts';
+import { holdClean, holdFound } from '../../../support/wording.ts';
 
 describe('NB703 number-title', () => {
   it('finds a number that is not the title’s', () => {

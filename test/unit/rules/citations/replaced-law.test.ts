@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../wording/wording.ts';
+import { holdClean, holdFound } from '../../../support/wording.ts';
 
 describe('NB702 replaced-law', () => {
   it('names the regulation in force', () => {

@@ -4,7 +4,9 @@ import { compareWithNeighbours } from '../../../../server/src/check/neighbour-fi
 import { readSettings } from '../../../../server/src/check/settings.ts';
 import { factsOf } from '../../../../server/src/report/facts.ts';
 import type { LastYear, Neighbour } from '../../../../server/src/rules/other-reports/neighbours.ts';
-import { applyEdits, fixture, only, sampleReport, textIn } from '../../fixture.ts';
+import { fixture, onlyRules } from '../../../support/fixture.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { applyEdits, textIn } from '../../../support/text.ts';
 
 const ORGAN = '青石镇人民政府';
 const PATH = '2022/青石镇.nianbao';
@@ -15,7 +17,7 @@ function neighbour(text: string, path = PATH): Neighbour {
 }
 
 /** What a rule finds in a report beside its neighbours. */
-function found(code: string, text: string, lastYear: LastYear, settings = only([code])): readonly Finding[] {
+function found(code: string, text: string, lastYear: LastYear, settings = onlyRules([code])): readonly Finding[] {
   const facts = factsOf(fixture(text).analysis.report);
   return compareWithNeighbours(facts, { lastYear }, settings).findings;
 }
@@ -189,7 +191,7 @@ describe('NB405 copied-prose', () => {
   const prose = (year: number, sentences: readonly string[]) =>
     `---\n机关: ${ORGAN}\n年度: ${year}\n---\n## 一、总体情况\n\n${sentences.join('\n\n')}\n`;
   /** What is found in a report of so many sentences of which so many are last year’s. */
-  const copied = (all: number, same: number, settings = only(['NB405'])) => {
+  const copied = (all: number, same: number, settings = onlyRules(['NB405'])) => {
     const last = Array.from({ length: 120 }, (_, i) => sentence(i));
     const own = Array.from({ length: all }, (_, i) => (i < same ? sentence(i) : `今年新办了${i}件与往年不同的实事。`));
     return found('NB405', prose(2023, own), { report: neighbour(prose(2022, last)) }, settings);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../server/src/check/finding.ts';
-import { only, sampleReport, textIn } from '../../fixture.ts';
-import { ROOT, reportWith, workspace } from '../../workspace/workspace.ts';
+import { onlyRules } from '../../../support/fixture.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { textIn } from '../../../support/text.ts';
+import { ROOT, reportWith, workspace } from '../../../support/workspace.ts';
 
 type Figures = Readonly<Record<string, number | string>>;
 
@@ -20,7 +22,7 @@ async function found(
       '市.nianbao': reportWith(`汇总: ${named}`, own, '云川市'),
       ...Object.fromEntries(units.map((one, i) => [`${i + 1}镇.nianbao`, written(one, `第${i + 1}镇`)])),
     },
-    { settings: only(['NB41']) },
+    { settings: onlyRules(['NB41']) },
   );
   await found('市.nianbao');
   return index.crossFindingsOf(`${ROOT}/市.nianbao`).findings;
@@ -52,12 +54,12 @@ const many = (count: number, value: number): Figures =>
 
 describe('NB411 roll-up-figure', () => {
   it('tells a blank from a figure that is off, and fills both', async () => {
-    const [only, ...others] = await found({ [PERMITS]: '' }, [{ [PERMITS]: 2 }, { [PERMITS]: 3 }]);
+    const [onlyRules, ...others] = await found({ [PERMITS]: '' }, [{ [PERMITS]: 2 }, { [PERMITS]: 3 }]);
     assert.deepEqual(others, []);
-    assert.equal(only.message, `${PERMITS}应为 5（2 份下级报告之和），现为空`);
-    assert.equal(only.expected, '5');
+    assert.equal(onlyRules.message, `${PERMITS}应为 5（2 份下级报告之和），现为空`);
+    assert.equal(onlyRules.expected, '5');
     assert.deepEqual(
-      only.fixes?.map(({ title, isPreferred, isSafe }) => `${title} ${isPreferred} ${isSafe}`),
+      onlyRules.fixes?.map(({ title, isPreferred, isSafe }) => `${title} ${isPreferred} ${isSafe}`),
       ['改为下级报告之和 5 true false'],
     );
     assert.deepEqual(await found({ [PERMITS]: '' }, [{ [PERMITS]: 0 }, { [PERMITS]: 0 }]), []);
@@ -151,7 +153,7 @@ describe('NB411 roll-up-figure', () => {
     assert.equal(await off('3', '1', '1'), 1);
   });
 
-  it('is sure only of what is too little where a unit is lacking', async () => {
+  it('is sure onlyRules of what is too little where a unit is lacking', async () => {
     const named = '[1镇.nianbao, 没有.nianbao]';
     assert.deepEqual(messages((await found({ [PERMITS]: 3 }, [{ [PERMITS]: 2 }], named)).slice(1)), []);
     const [, one, other] = await found({}, [{ [PERMITS]: 2, [FEES]: 3 }], named);
@@ -173,43 +175,45 @@ describe('NB412 roll-up-units', () => {
     );
   const wrong = (organ: string) => sampleReport({ '表四/行政复议/总计': 4 }, organ);
 
-  async function told(named: string, files: Readonly<Record<string, string>>): Promise<readonly Finding[]> {
+  async function crossFindings(named: string, files: Readonly<Record<string, string>>): Promise<readonly Finding[]> {
     const { found, index } = await workspace(
       { '市.nianbao': reportWith(`汇总: ${named}`, {}, '云川市'), ...files },
-      { settings: only(['NB412', 'NB304']) },
+      { settings: onlyRules(['NB412', 'NB304']) },
     );
     await found('市.nianbao');
     return index.crossFindingsOf(`${ROOT}/市.nianbao`).findings;
   }
 
   it('names the reports that one value brings up together, five at most', async () => {
-    assert.deepEqual(messages(await told('["旧*.nianbao"]', old(2))), [
+    assert.deepEqual(messages(await crossFindings('["旧*.nianbao"]', old(2))), [
       '下级报告“旧1.nianbao”、“旧2.nianbao”：不是本年度的报告，没有计入',
     ]);
     const names = '“旧1.nianbao”、“旧2.nianbao”、“旧3.nianbao”、“旧4.nianbao”、“旧5.nianbao”';
-    assert.deepEqual(messages(await told('["旧*.nianbao"]', old(5))), [`下级报告${names}：不是本年度的报告，没有计入`]);
-    assert.deepEqual(messages(await told('["旧*.nianbao"]', old(6))), [
+    assert.deepEqual(messages(await crossFindings('["旧*.nianbao"]', old(5))), [
+      `下级报告${names}：不是本年度的报告，没有计入`,
+    ]);
+    assert.deepEqual(messages(await crossFindings('["旧*.nianbao"]', old(6))), [
       `下级报告${names}等 6 份：不是本年度的报告，没有计入`,
     ]);
   });
 
   it('shows the reports that it speaks of', async () => {
-    const [only] = await told('[甲.nianbao, 乙.nianbao]', {
+    const [onlyRules] = await crossFindings('[甲.nianbao, 乙.nianbao]', {
       '甲.nianbao': sampleReport({}, '甲镇'),
       '乙.nianbao': sampleReport({}, '甲镇'),
     });
-    assert.equal(only.message, '下级报告“乙.nianbao”：与另一份报告的机关相同，没有重复计入');
+    assert.equal(onlyRules.message, '下级报告“乙.nianbao”：与另一份报告的机关相同，没有重复计入');
     assert.deepEqual(
-      only.related?.map(({ uri }) => uri && decodeURI(uri)),
+      onlyRules.related?.map(({ uri }) => uri && decodeURI(uri)),
       [`${ROOT}/乙.nianbao`, `${ROOT}/甲.nianbao`],
     );
-    const [missing] = await told('[没有.nianbao]', {});
+    const [missing] = await crossFindings('[没有.nianbao]', {});
     assert.deepEqual(missing.related ?? [], []);
   });
 
   it('names the units that have errors of their own, value by value', async () => {
     const text = reportWith('汇总: ["丁*.nianbao", 戊.nianbao, 甲.nianbao]', {}, '云川市');
-    const findings = await told('["丁*.nianbao", 戊.nianbao, 甲.nianbao]', {
+    const findings = await crossFindings('["丁*.nianbao", 戊.nianbao, 甲.nianbao]', {
       '丁1.nianbao': wrong('丁镇'),
       '丁2.nianbao': wrong('丁乡'),
       '戊.nianbao': wrong('戊镇'),

@@ -1,16 +1,16 @@
-import { sampleReport } from '../../fixture.ts';
-import { expectFindings, slip } from '../totals/slip.ts';
+import { expectFindings, replaceOnce } from '../../../support/expect-findings.ts';
+import { sampleReport } from '../../../support/report.ts';
 
 describe('NB121 column-doubled', () => {
   it('knows the column that is meant', () => {
-    expectFindings('NB121', slip('| 结果纠正 |', '| ⟦结果维持⟧ |'), {
+    expectFindings('NB121', replaceOnce('| 结果纠正 |', '| ⟦结果维持⟧ |'), {
       messages: ['“结果维持”一列重复，这里应为“结果纠正”'],
       fixed: sampleReport(),
     });
   });
 
   it('finds a column too many', () => {
-    const source = slip('| 尚未审结 | 总计 |', '| 尚未审结 | 总计 | ⟦总计⟧ |').replace(
+    const source = replaceOnce('| 尚未审结 | 总计 |', '| 尚未审结 | 总计 | ⟦总计⟧ |').replace(
       /(类别[\s\S]*?)\n(.*---: )\|\n/,
       '$1\n$2| --- |\n',
     );

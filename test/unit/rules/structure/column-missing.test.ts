@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixture, sampleReport, textIn } from '../../fixture.ts';
-import { OFFICIAL_TABLE_FOUR, OFFICIAL_TABLE_TWO, officialReport } from '../../official-layout.ts';
-import { expectFindings, slip } from '../totals/slip.ts';
+import { expectFindings, replaceOnce } from '../../../support/expect-findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { OFFICIAL_TABLE_FOUR, OFFICIAL_TABLE_TWO, officialReport } from '../../../support/official-layout.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { applyEdits, textIn } from '../../../support/text.ts';
 
 const BLANK = ['NB204'];
 
@@ -100,7 +102,7 @@ describe('NB119 column-missing', () => {
   });
 
   it('is told of the official layout, where no column can be put in', () => {
-    const two = slip('| 本年废止件数 | 现行有效件数 |', '| 现行有效件数 ||', OFFICIAL_TABLE_TWO)
+    const two = replaceOnce('| 本年废止件数 | 现行有效件数 |', '| 现行有效件数 ||', OFFICIAL_TABLE_TWO)
       .replace('规章 | 0 | 0 | 0 |', '规章 | 0 | 0 ||')
       .replace('| 4 | 1 | 17 |', '| 4 | 17 ||');
     const four = OFFICIAL_TABLE_FOUR.split('\n').map((line, i) =>

@@ -1,14 +1,14 @@
-import { sampleReport } from '../../fixture.ts';
-import { OFFICIAL_TABLE_THREE, officialReport } from '../../official-layout.ts';
-import { expectFindings, expectNone, slip } from '../totals/slip.ts';
+import { expectFindings, expectNone, replaceOnce } from '../../../support/expect-findings.ts';
+import { OFFICIAL_TABLE_THREE, officialReport } from '../../../support/official-layout.ts';
+import { sampleReport } from '../../../support/report.ts';
 
 describe('NB120 column-unknown', () => {
   it('knows the column that is meant, and does not miss it as well', () => {
-    expectFindings('NB120', slip('| 本年废止件数 |', '| ⟦本年失效件数⟧ |'), {
+    expectFindings('NB120', replaceOnce('| 本年废止件数 |', '| ⟦本年失效件数⟧ |'), {
       messages: ['表二没有“本年失效件数”这一列，应为“本年废止件数”'],
       fixed: sampleReport(),
     });
-    expectFindings('NB120', slip('| 自然人 |', '| ⟦公众⟧ |'), {
+    expectFindings('NB120', replaceOnce('| 自然人 |', '| ⟦公众⟧ |'), {
       messages: ['表三没有“公众”这一列，应为“自然人”'],
       fixed: sampleReport().replace('自然人', '自然人'),
     });
@@ -16,14 +16,14 @@ describe('NB120 column-unknown', () => {
 
   it('knows the only column of a part', () => {
     const part = '| 信息内容 | 本年处理决定数量 |\n| :------- | ---------------: |\n| 行政许可';
-    expectFindings('NB120', slip(part, part.replace('本年处理决定数量', '            ⟦数量⟧')), {
+    expectFindings('NB120', replaceOnce(part, part.replace('本年处理决定数量', '            ⟦数量⟧')), {
       messages: ['表二没有“数量”这一列，应为“本年处理决定数量”'],
       fixed: sampleReport(),
     });
   });
 
   it('finds a column too many', () => {
-    const source = slip('| 尚未审结 | 总计 |', '| 尚未审结 | 总计 | ⟦备注⟧ |').replace(
+    const source = replaceOnce('| 尚未审结 | 总计 |', '| 尚未审结 | 总计 | ⟦备注⟧ |').replace(
       /(类别[\s\S]*?)\n(.*---: )\|\n/,
       '$1\n$2| --- |\n',
     );
@@ -31,11 +31,11 @@ describe('NB120 column-unknown', () => {
   });
 
   it('tells of a column without a name where one is missing', () => {
-    expectFindings('NB120', slip('| 本年废止件数 |', '| ⟦⟧             |'), {
+    expectFindings('NB120', replaceOnce('| 本年废止件数 |', '| ⟦⟧             |'), {
       messages: ['第 3 列没有名称，应为“本年废止件数”'],
       fixed: sampleReport(),
     });
-    const unnamed = slip('| 尚未审结 | 总计 |', '| 尚未审结 | 总计 |  |')
+    const unnamed = replaceOnce('| 尚未审结 | 总计 |', '| 尚未审结 | 总计 |  |')
       .replace(/(类别[\s\S]*?)\n(.*---: )\|\n/, '$1\n$2| --- |\n')
       .replaceAll(/^(\| 行政(?:复议|诉讼).*)$/gm, '$1 0 |');
     expectNone('NB120', unnamed);

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { analyse } from '../../../../server/src/check/analyse.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { findingLines, sampleReport } from '../../fixture.ts';
+import { findingLines } from '../../../support/findings.ts';
 import {
   OFFICIAL_TABLE_FOUR,
   OFFICIAL_TABLE_THREE,
   OFFICIAL_TABLE_TWO,
   officialReport,
   withOneHeaderLine,
-} from '../../official-layout.ts';
+} from '../../../support/official-layout.ts';
+import { sampleReport } from '../../../support/report.ts';
 
 function findings(text: string): string[] {
   return findingLines(analyse(readTree(text)));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { bureauSays, told } from '../told.ts';
+import { shownFindings } from '../../../support/findings.ts';
+import { bureauSays } from '../../../support/speakers.ts';
 
 /** The figures of the row that the fix puts in for one that is taken out, and the fix's title; nothing where there is none. */
 function putBack(
@@ -9,7 +10,7 @@ function putBack(
 ): string[] | undefined {
   const lines = bureauSays('略。', figures).split('\n');
   const left = lines.filter((line) => ![label, alsoOut].some((one) => one && line.startsWith(`| ${one}`)));
-  const finding = told(left.join('\n'), 'NB114').find(({ message }) => message.includes(label.slice(0, 8)));
+  const finding = shownFindings(left.join('\n'), 'NB114').find(({ message }) => message.includes(label.slice(0, 8)));
   assert.ok(finding, label);
   const fix = finding.fixes[0];
   if (!fix) return undefined;

@@ -5,9 +5,10 @@ import { national2021 } from '../../../../server/src/formats/national-2021.ts';
 import { formatDecimal } from '../../../../server/src/report/decimal.ts';
 import { readReport } from '../../../../server/src/report/report.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { applyEdits, sampleReport } from '../../fixture.ts';
-import { officialReport } from '../../official-layout.ts';
-import { slip } from '../totals/slip.ts';
+import { replaceOnce } from '../../../support/expect-findings.ts';
+import { officialReport } from '../../../support/official-layout.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { applyEdits } from '../../../support/text.ts';
 
 const ORGAN = '青石镇人民政府';
 
@@ -73,14 +74,17 @@ describe('NB126 format-year', () => {
   });
 
   it('says what the report should use, as far as it tells', () => {
-    const told = (text: string) => own(text)[0].message.split('，')[1];
+    const consequence = (text: string) => own(text)[0].message.split('，')[1];
     const text = sampleReport(FIGURES_2019, ORGAN, 2023, national2019);
-    assert.equal(told(text), '2023年度应当用2021年格式（国办公开办函〔2021〕30号）');
+    assert.equal(consequence(text), '2023年度应当用2021年格式（国办公开办函〔2021〕30号）');
     const nameless = text.replace(/^年度: .*\n/m, '').replace(/^# .*$/m, '# 年报');
-    assert.equal(told(text.replace(/^年度: .*\n/m, '')), told(text));
-    assert.equal(told(text.replace(/^# .*$/m, '# 年报')), told(text));
-    assert.equal(told(nameless), '本年度应当用2021年格式（国办公开办函〔2021〕30号）');
-    assert.equal(told(text.replace(/^年度: .*$/m, '格式: 2021')), '开头写明用2021年格式（国办公开办函〔2021〕30号）');
+    assert.equal(consequence(text.replace(/^年度: .*\n/m, '')), consequence(text));
+    assert.equal(consequence(text.replace(/^# .*$/m, '# 年报')), consequence(text));
+    assert.equal(consequence(nameless), '本年度应当用2021年格式（国办公开办函〔2021〕30号）');
+    assert.equal(
+      consequence(text.replace(/^年度: .*$/m, '格式: 2021')),
+      '开头写明用2021年格式（国办公开办函〔2021〕30号）',
+    );
   });
 
   it('offers to name the format instead', () => {
@@ -121,7 +125,7 @@ describe('NB126 format-year', () => {
 
   it('knows a part that the report’s own format does not have by its caption and all that is in it', () => {
     const count = (part: string) =>
-      codes(slip('## 三、', `${part}\n\n## 三、`)).filter((code) => code === 'NB126').length;
+      codes(replaceOnce('## 三、', `${part}\n\n## 三、`)).filter((code) => code === 'NB126').length;
     const caption = '第二十条第（九）项';
     const header = '| 信息内容 | 采购项目数量 | 采购总金额 |\n| --- | --- | --- |';
     const row = '| 政府集中采购 | 1 | 2 |';
@@ -197,7 +201,7 @@ describe('NB126 format-year', () => {
     assert.equal(figure(text, '表三/三（七）/自然人'), '9');
   });
 
-  it('takes a single slip in a table for one, not for another format', () => {
+  it('takes a single replaceOnce in a table for one, not for another format', () => {
     const lines = sampleReport(FIGURES_2021).split('\n');
     for (let i = 0; i < lines.length; i++) {
       assert.ok(!codes(lines.toSpliced(i, 1).join('\n')).includes('NB126'), lines[i]);

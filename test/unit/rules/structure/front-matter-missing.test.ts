@@ -1,11 +1,11 @@
-import { sampleReport } from '../../fixture.ts';
-import { atTitle, expectFindings, slip, TITLE } from '../totals/slip.ts';
+import { atTitle, expectFindings, replaceOnce, TITLE } from '../../../support/expect-findings.ts';
+import { sampleReport } from '../../../support/report.ts';
 
 const MATTER = '---\n机关: 青石镇人民政府\n年度: 2023\n---\n';
 
 describe('NB101 front-matter-missing', () => {
   it('takes organ and year from the title', () => {
-    expectFindings('NB101', atTitle(slip(MATTER, '')), {
+    expectFindings('NB101', atTitle(replaceOnce(MATTER, '')), {
       messages: ['文件开头缺少机关和年度（写在两行 --- 之间）'],
       fixed: sampleReport(),
       isFixable: true,
@@ -21,7 +21,7 @@ describe('NB101 front-matter-missing', () => {
   });
 
   it('has no fix where the title does not say', () => {
-    expectFindings('NB101', slip(`${MATTER}# ${TITLE}`, '# ⟦年报⟧'), {
+    expectFindings('NB101', replaceOnce(`${MATTER}# ${TITLE}`, '# ⟦年报⟧'), {
       messages: ['文件开头缺少机关和年度（写在两行 --- 之间）'],
       also: ['NB105'],
       isFixable: false,

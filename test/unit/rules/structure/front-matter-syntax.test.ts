@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixture, sampleReport, textIn } from '../../fixture.ts';
-import { expectFindings, slip } from '../totals/slip.ts';
+import { expectFindings, replaceOnce } from '../../../support/expect-findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { applyEdits, textIn } from '../../../support/text.ts';
 
 describe('NB102 front-matter-syntax', () => {
   it('closes front matter that is open', () => {
     expectFindings(
       'NB102',
-      slip('---\n机关: 青石镇人民政府\n年度: 2023\n---\n', '⟦---⟧\n机关: 青石镇人民政府\n年度: 2023\n'),
+      replaceOnce('---\n机关: 青石镇人民政府\n年度: 2023\n---\n', '⟦---⟧\n机关: 青石镇人民政府\n年度: 2023\n'),
       {
         messages: ['开头的信息没有结束，最后一行下面还应写一行 ---'],
         fixed: sampleReport(),
@@ -15,29 +17,29 @@ describe('NB102 front-matter-syntax', () => {
   });
 
   it('makes full-width colons plain', () => {
-    expectFindings('NB102', slip('机关: 青石镇人民政府\n年度: 2023', '⟦机关：青石镇人民政府⟧\n年度：2023'), {
+    expectFindings('NB102', replaceOnce('机关: 青石镇人民政府\n年度: 2023', '⟦机关：青石镇人民政府⟧\n年度：2023'), {
       messages: ['这里应当逐行写“名称: 内容”，冒号后空一格'],
       fixed: sampleReport(),
     });
-    expectFindings('NB102', slip('机关: 青石镇人民政府\n', '⟦机关：青石镇人民政府⟧\n'), {
+    expectFindings('NB102', replaceOnce('机关: 青石镇人民政府\n', '⟦机关：青石镇人民政府⟧\n'), {
       messages: ['这里读不懂，请写成“名称: 内容”，冒号后空一格'],
       fixed: sampleReport(),
     });
   });
 
   it('puts a blank behind a colon', () => {
-    expectFindings('NB102', slip('机关: 青石镇人民政府\n年度: 2023', '⟦机关:青石镇人民政府⟧\n年度:2023'), {
+    expectFindings('NB102', replaceOnce('机关: 青石镇人民政府\n年度: 2023', '⟦机关:青石镇人民政府⟧\n年度:2023'), {
       messages: ['这里应当逐行写“名称: 内容”，冒号后空一格'],
       fixed: sampleReport(),
     });
   });
 
   it('tells the first of what YAML complains of', () => {
-    expectFindings('NB102', slip('机关: 青石镇人民政府\n', '⟦机关: "青石镇人民政府⟧\n'), {
+    expectFindings('NB102', replaceOnce('机关: 青石镇人民政府\n', '⟦机关: "青石镇人民政府⟧\n'), {
       messages: ['缺少冒号、引号或括号'],
       isFixable: false,
     });
-    expectFindings('NB102', slip('年度: 2023\n', '年度: 2023\n上年: ⟦@⟧甲\n'), {
+    expectFindings('NB102', replaceOnce('年度: 2023\n', '年度: 2023\n上年: ⟦@⟧甲\n'), {
       messages: ['这里读不懂，请写成“名称: 内容”，冒号后空一格'],
       isFixable: false,
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { headingWords, setHeading } from '../../../../server/src/rules/structure/heading-edit.ts';
 import type { HeadingBlock } from '../../../../server/src/syntax/block.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { applyEdits, textIn } from '../../fixture.ts';
+import { applyEdits, textIn } from '../../../support/text.ts';
 
 /** The heading of a text that has one, with its line. */
 function headingOf(text: string): [HeadingBlock, number] {

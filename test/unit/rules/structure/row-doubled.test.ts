@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
-import { fixture, sampleReport } from '../../fixture.ts';
-import { expectFindings, slip } from '../totals/slip.ts';
-import { section, table } from './tables.ts';
+import { expectFindings, replaceOnce } from '../../../support/expect-findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { section, table } from '../../../support/tables.ts';
 
 describe('NB115 row-doubled', () => {
   it('finds the second row and names the first', () => {
     const { analysis } = expectFindings(
       'NB115',
-      slip('| 行政强制       |', '| ⟦行政处罚⟧ | 0 |\n| 行政强制       |', slip('| 行政强制 |', '| 行政强制       |')),
+      replaceOnce(
+        '| 行政强制       |',
+        '| ⟦行政处罚⟧ | 0 |\n| 行政强制       |',
+        replaceOnce('| 行政强制 |', '| 行政强制       |'),
+      ),
       {
         messages: ['“行政处罚”一行重复'],
         isFixable: false,
@@ -17,11 +22,11 @@ describe('NB115 row-doubled', () => {
   });
 
   it('knows the row that is meant', () => {
-    expectFindings('NB115', slip('| 行政强制 |', '| ⟦行政处罚⟧ |'), {
+    expectFindings('NB115', replaceOnce('| 行政强制 |', '| ⟦行政处罚⟧ |'), {
       messages: ['“行政处罚”一行重复，这里应为“行政强制”'],
       fixed: sampleReport(),
     });
-    expectFindings('NB115', slip('| 行政处罚 |', '| ⟦行政强制⟧ |'), {
+    expectFindings('NB115', replaceOnce('| 行政处罚 |', '| ⟦行政强制⟧ |'), {
       messages: ['“行政强制”一行重复，这里应为“行政处罚”'],
       fixed: sampleReport(),
     });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixture, sampleReport } from '../../fixture.ts';
-import { OFFICIAL_TABLE_FOUR, OFFICIAL_TABLE_THREE, officialReport } from '../../official-layout.ts';
-import { expectFindings, expectNone } from '../totals/slip.ts';
+import { expectFindings, expectNone } from '../../../support/expect-findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { OFFICIAL_TABLE_FOUR, OFFICIAL_TABLE_THREE, officialReport } from '../../../support/official-layout.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { applyEdits } from '../../../support/text.ts';
 
 const BLANK = ['NB204'];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { sampleReport } from '../../fixture.ts';
-import { expectFindings } from '../totals/slip.ts';
+import { expectFindings } from '../../../support/expect-findings.ts';
+import { sampleReport } from '../../../support/report.ts';
 
 describe('NB118 row-order', () => {
   it('finds the row that is in the wrong place, and names the one above', () => {

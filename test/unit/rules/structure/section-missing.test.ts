@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixture, sampleReport } from '../../fixture.ts';
-import { atTitle, expectFindings, expectNone, slip, TITLE } from '../totals/slip.ts';
+import { atTitle, expectFindings, expectNone, replaceOnce, TITLE } from '../../../support/expect-findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { applyEdits } from '../../../support/text.ts';
 
 const BLANK = ['NB204'];
 
@@ -16,7 +18,10 @@ describe('NB106 section-missing', () => {
   it('puts a section between its neighbours', () => {
     expectFindings('NB106', without('## 五、', '## 六、'), {
       messages: ['缺少“五、存在的主要问题及改进情况”这一部分'],
-      fixed: slip('## 五、存在的主要问题及改进情况\n\n本机关依法做好这项工作。', '## 五、存在的主要问题及改进情况'),
+      fixed: replaceOnce(
+        '## 五、存在的主要问题及改进情况\n\n本机关依法做好这项工作。',
+        '## 五、存在的主要问题及改进情况',
+      ),
     });
   });
 
@@ -54,11 +59,11 @@ describe('NB106 section-missing', () => {
   });
 
   it('puts the heading above the table where the table is there', () => {
-    expectFindings('NB106', atTitle(slip('## 四、政府信息公开行政复议、行政诉讼情况\n\n', '')), {
+    expectFindings('NB106', atTitle(replaceOnce('## 四、政府信息公开行政复议、行政诉讼情况\n\n', '')), {
       messages: ['缺少“四、政府信息公开行政复议、行政诉讼情况”这一部分'],
       fixed: sampleReport(),
     });
-    expectFindings('NB106', atTitle(slip('## 二、主动公开政府信息情况\n\n', '')), {
+    expectFindings('NB106', atTitle(replaceOnce('## 二、主动公开政府信息情况\n\n', '')), {
       messages: ['缺少“二、主动公开政府信息情况”这一部分'],
       fixed: sampleReport(),
     });
@@ -85,7 +90,7 @@ describe('NB106 section-missing', () => {
   });
 
   it('knows headings that are worded otherwise', () => {
-    expectNone('NB106', slip('## 五、存在的主要问题及改进情况', '## 五、工作中的问题'));
-    expectNone('NB106', slip('## 一、总体情况', '## 一、基本情况'));
+    expectNone('NB106', replaceOnce('## 五、存在的主要问题及改进情况', '## 五、工作中的问题'));
+    expectNone('NB106', replaceOnce('## 一、总体情况', '## 一、基本情况'));
   });
 });

@@ -1,12 +1,12 @@
-import { sampleReport } from '../../fixture.ts';
-import { expectFindings, slip } from '../totals/slip.ts';
+import { expectFindings, replaceOnce } from '../../../support/expect-findings.ts';
+import { sampleReport } from '../../../support/report.ts';
 
 const HEADING = '## 五、存在的主要问题及改进情况';
 
 describe('NB108 section-number', () => {
   it('restores the ordinal', () => {
     for (const number of ['四、', '五.', '五．', '（五）', '5.', '5、']) {
-      expectFindings('NB108', slip(HEADING, `## ⟦${number}存在的主要问题及改进情况⟧`), {
+      expectFindings('NB108', replaceOnce(HEADING, `## ⟦${number}存在的主要问题及改进情况⟧`), {
         messages: [`“存在的主要问题及改进情况”的序号写成了“${number}”，应为“五、”`],
         fixed: sampleReport(),
       });
@@ -14,17 +14,17 @@ describe('NB108 section-number', () => {
   });
 
   it('puts in an ordinal', () => {
-    expectFindings('NB108', slip(HEADING, '## ⟦存在的主要问题及改进情况⟧'), {
+    expectFindings('NB108', replaceOnce(HEADING, '## ⟦存在的主要问题及改进情况⟧'), {
       messages: ['“存在的主要问题及改进情况”前缺少序号“五、”'],
       fixed: sampleReport(),
     });
   });
 
   it('finds each of several that are shifted', () => {
-    const source = slip(
+    const source = replaceOnce(
       HEADING,
       '## ⟦四、存在的主要问题及改进情况⟧',
-      slip('## 六、其他需要报告的事项', '## ⟦五、其他需要报告的事项⟧'),
+      replaceOnce('## 六、其他需要报告的事项', '## ⟦五、其他需要报告的事项⟧'),
     );
     expectFindings('NB108', source, {
       messages: [

@@ -1,5 +1,5 @@
-import { sampleReport } from '../../fixture.ts';
-import { expectFindings } from '../totals/slip.ts';
+import { expectFindings } from '../../../support/expect-findings.ts';
+import { sampleReport } from '../../../support/report.ts';
 
 describe('NB109 section-order', () => {
   it('finds the one that is in the wrong place', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { fixture } from '../../fixture.ts';
-import { TITLE } from '../totals/slip.ts';
-import { mended, table, told } from './tables.ts';
+import { TITLE } from '../../../support/expect-findings.ts';
+import { findingMessages, firstFixed } from '../../../support/findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { table } from '../../../support/tables.ts';
 
 const HEADINGS = [
   '## 一、总体情况',
@@ -17,17 +18,17 @@ const UNMARKED_FIVE = `“${FIVE}”是这一部分的标题，前面应有 ## �
 
 /** A report of headings alone, the fifth of them replaced by other text. */
 const report = (...instead: string[]) => HEADINGS.toSpliced(4, 1, ...instead).join('\n\n');
-const places = (text: string) => told(text, 'NB106', 'NB107', 'NB111');
+const places = (text: string) => findingMessages(text, 'NB106', 'NB107', 'NB111');
 
 describe('where the sections of a report stand', () => {
-  it('is told by a heading, or by a line of its own words', () => {
+  it('is findingMessages by a heading, or by a line of its own words', () => {
     assert.deepEqual(places(report(HEADINGS[4])), []);
     assert.deepEqual(places(report(FIVE)), [`NB111 ${UNMARKED_FIVE}`]);
     assert.deepEqual(places(report(FIVE.slice(2))), [`NB111 ${UNMARKED_FIVE.replace('五、', '')}`]);
     assert.deepEqual(places(report(`说明如下\n${FIVE}\n公开不够及时`)), [`NB111 ${UNMARKED_FIVE}`]);
   });
 
-  it('is not told by what only looks like it', () => {
+  it('is not findingMessages by what only looks like it', () => {
     const others = [
       `（五）${FIVE.slice(2)}`,
       `说明如下\n${FIVE.slice(2)}`,
@@ -47,20 +48,20 @@ describe('where the sections of a report stand', () => {
     );
   });
 
-  it('is nowhere to be told behind what never ends', () => {
-    assert.deepEqual(told('<!-- 待核对\n', 'NB106'), []);
-    assert.deepEqual(told('```\n代码\n', 'NB106'), []);
-    assert.deepEqual(told('```\n代码\n```\n', 'NB106').length, 1);
+  it('is nowhere to be findingMessages behind what never ends', () => {
+    assert.deepEqual(findingMessages('<!-- 待核对\n', 'NB106'), []);
+    assert.deepEqual(findingMessages('```\n代码\n', 'NB106'), []);
+    assert.deepEqual(findingMessages('```\n代码\n```\n', 'NB106').length, 1);
   });
 
-  it('is the certain heading of several, the others being told as doubled', () => {
+  it('is the certain heading of several, the others being findingMessages as doubled', () => {
     assert.deepEqual(places(report(HEADINGS[4], HEADINGS[4])), [`NB107 “${FIVE}”这一部分出现了两次，请只保留一处`]);
     assert.deepEqual(places(report('### 存在问题', HEADINGS[4])), []);
   });
 });
 
 describe('what a report lacks', () => {
-  it('is told at its title, or else at its first line', () => {
+  it('is findingMessages at its title, or else at its first line', () => {
     const at = (text: string) => {
       const [{ range }] = fixture(text, 'NB106').analysis.findings;
       return [range.start.line, range.start.character, range.end.character];
@@ -92,11 +93,11 @@ describe('what a report lacks', () => {
         [1, 2, 3, 4, 5, 4, 6],
       ],
     ];
-    for (const [order, put] of cases) assert.equal(mended(text(...order), 'NB106', MISSING_FIVE), text(...put));
-    const first = mended(text(3, 2, 4, 5, 6), 'NB106', '缺少“一、总体情况”这一部分') ?? '';
+    for (const [order, put] of cases) assert.equal(firstFixed(text(...order), 'NB106', MISSING_FIVE), text(...put));
+    const first = firstFixed(text(3, 2, 4, 5, 6), 'NB106', '缺少“一、总体情况”这一部分') ?? '';
     assert.ok(first.startsWith('## 一、总体情况') && first.endsWith(text(3, 2, 4, 5, 6)), first);
     const unmarked = text(1, 2, 3, 4, 6).replace('## 四、', '四、').replace('## 六、', '六、');
-    assert.equal(mended(unmarked, 'NB106', MISSING_FIVE), unmarked.replace('六、', `${HEADINGS[4]}\n\n六、`));
+    assert.equal(firstFixed(unmarked, 'NB106', MISSING_FIVE), unmarked.replace('六、', `${HEADINGS[4]}\n\n六、`));
   });
 
   it('is a heading alone where the table and its caption are there', () => {
@@ -105,7 +106,7 @@ describe('what a report lacks', () => {
     for (const caption of ['第二十条第（一）项', '### 第二十条第（一）项', '### 其他说明']) {
       const above = caption === '### 其他说明' ? '| 信息内容' : caption;
       assert.equal(
-        mended(text(caption), 'NB106', '缺少“二、主动公开政府信息情况”这一部分'),
+        firstFixed(text(caption), 'NB106', '缺少“二、主动公开政府信息情况”这一部分'),
         text(caption).replace(above, `${HEADINGS[1]}\n\n${above}`),
       );
     }
@@ -113,8 +114,11 @@ describe('what a report lacks', () => {
 
   it('is everything where no section is there; it is put in unless there are tables', () => {
     const all = '规定的六个部分一个也没有找到，请按“## 一、总体情况”的样式写出各部分的标题';
-    assert.match(mended('正文。', 'NB106', all) ?? '', /^正文。\n\n## 一、总体情况\n[\s\S]*## 六、其他需要报告的事项$/);
+    assert.match(
+      firstFixed('正文。', 'NB106', all) ?? '',
+      /^正文。\n\n## 一、总体情况\n[\s\S]*## 六、其他需要报告的事项$/,
+    );
     const four = table(['类别', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'], ['行政复议', '复议后起诉']);
-    assert.equal(mended(`---\n年度: 2023\n---\n正文。\n\n${four}`, 'NB106', all), undefined);
+    assert.equal(firstFixed(`---\n年度: 2023\n---\n正文。\n\n${four}`, 'NB106', all), undefined);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { fixture, sampleReport } from '../../fixture.ts';
-import { expectFindings, expectNone, slip } from '../totals/slip.ts';
-import { told } from './tables.ts';
+import { expectFindings, expectNone, replaceOnce } from '../../../support/expect-findings.ts';
+import { findingMessages } from '../../../support/findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { sampleReport } from '../../../support/report.ts';
 
 describe('NB111 section-unmarked', () => {
   it('marks a section typed as a plain line', () => {
@@ -11,7 +12,7 @@ describe('NB111 section-unmarked', () => {
       '⟦**五、存在的主要问题及改进情况**⟧',
     ]) {
       const words = typed.replace(/[⟦⟧*　]/g, '');
-      expectFindings('NB111', slip('## 五、存在的主要问题及改进情况', typed), {
+      expectFindings('NB111', replaceOnce('## 五、存在的主要问题及改进情况', typed), {
         messages: [`“${words}”是这一部分的标题，前面应有 ## 和空格`],
         fixed: sampleReport(),
       });
@@ -19,25 +20,33 @@ describe('NB111 section-unmarked', () => {
   });
 
   it('marks one that runs into the paragraph below', () => {
-    expectFindings('NB111', slip('## 一、总体情况\n\n', '⟦一、总体情况⟧\n2023年，本机关依法做好这项工作。\n\n'), {
-      messages: ['“一、总体情况”是这一部分的标题，前面应有 ## 和空格'],
-      fixed: slip('## 一、总体情况\n\n', '## 一、总体情况\n2023年，本机关依法做好这项工作。\n\n'),
-    });
+    expectFindings(
+      'NB111',
+      replaceOnce('## 一、总体情况\n\n', '⟦一、总体情况⟧\n2023年，本机关依法做好这项工作。\n\n'),
+      {
+        messages: ['“一、总体情况”是这一部分的标题，前面应有 ## 和空格'],
+        fixed: replaceOnce('## 一、总体情况\n\n', '## 一、总体情况\n2023年，本机关依法做好这项工作。\n\n'),
+      },
+    );
   });
 
   it('puts the level of a section right', () => {
     for (const level of ['#', '###', '####']) {
-      expectFindings('NB111', slip('## 五、存在', `${level} ⟦五、存在`).replace('及改进情况\n', '及改进情况⟧\n'), {
-        messages: [`“五、存在的主要问题及改进情况”是部分的标题，前面应是 ##，现在是 ${level}`],
-        fixed: sampleReport(),
-      });
+      expectFindings(
+        'NB111',
+        replaceOnce('## 五、存在', `${level} ⟦五、存在`).replace('及改进情况\n', '及改进情况⟧\n'),
+        {
+          messages: [`“五、存在的主要问题及改进情况”是部分的标题，前面应是 ##，现在是 ${level}`],
+          fixed: sampleReport(),
+        },
+      );
     }
   });
 
   it('marks a sub-heading that stands alone above prose', () => {
     expectFindings(
       'NB111',
-      slip('### （二）依申请公开\n\n本机关', '⟦（二）依申请公开⟧\n\n本年度本机关').replace(
+      replaceOnce('### （二）依申请公开\n\n本机关', '⟦（二）依申请公开⟧\n\n本年度本机关').replace(
         '本年度本机关依法',
         '本年度本机关全面依法',
       ),
@@ -48,11 +57,14 @@ describe('NB111 section-unmarked', () => {
   });
 
   it('lets lists, contents and prose be', () => {
-    expectNone('NB111', slip('## 一、总体情况\n\n', '一、总体情况\n二、主动公开政府信息情况\n\n## 一、总体情况\n\n'));
-    expectNone('NB111', slip('## 一、总体情况\n\n', '## 一、总体情况\n\n（一）完善制度\n\n（二）加强培训\n\n'));
     expectNone(
       'NB111',
-      slip(
+      replaceOnce('## 一、总体情况\n\n', '一、总体情况\n二、主动公开政府信息情况\n\n## 一、总体情况\n\n'),
+    );
+    expectNone('NB111', replaceOnce('## 一、总体情况\n\n', '## 一、总体情况\n\n（一）完善制度\n\n（二）加强培训\n\n'));
+    expectNone(
+      'NB111',
+      replaceOnce(
         '## 一、总体情况\n\n',
         '## 一、总体情况\n\n（一）主动公开。本机关依法做好这项工作。\n\n本机关依法做好这项工作，及时更新。\n\n',
       ),
@@ -61,7 +73,7 @@ describe('NB111 section-unmarked', () => {
 
   /** What NB111 finds in a section, by the words that it shows. */
   const topics = (...blocks: string[]) =>
-    told(['## 一、总体情况', ...blocks].join('\n\n'), 'NB111').map((line) =>
+    findingMessages(['## 一、总体情况', ...blocks].join('\n\n'), 'NB111').map((line) =>
       line.replace(/^NB111 “(.*)”像是小标题.*/, '$1'),
     );
   const PROSE = '本机关依法做好这项工作，及时更新。';
@@ -93,9 +105,9 @@ describe('NB111 section-unmarked', () => {
   });
 
   it('looks below the first section, be it marked or not', () => {
-    assert.deepEqual(told(`（一）主动公开\n\n${PROSE}`, 'NB111'), []);
-    assert.deepEqual(told(`（一）主动公开\n\n${PROSE}\n\n## 一、总体情况`, 'NB111'), []);
-    assert.deepEqual(told(`一、总体情况\n\n（一）主动公开\n\n${PROSE}`, 'NB111'), [
+    assert.deepEqual(findingMessages(`（一）主动公开\n\n${PROSE}`, 'NB111'), []);
+    assert.deepEqual(findingMessages(`（一）主动公开\n\n${PROSE}\n\n## 一、总体情况`, 'NB111'), []);
+    assert.deepEqual(findingMessages(`一、总体情况\n\n（一）主动公开\n\n${PROSE}`, 'NB111'), [
       'NB111 “一、总体情况”是这一部分的标题，前面应有 ## 和空格',
       'NB111 “（一）主动公开”像是小标题，前面应有 ### 和空格',
     ]);

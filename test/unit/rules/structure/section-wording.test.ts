@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { fixture, sampleReport } from '../../fixture.ts';
-import { expectFindings, expectNone, slip } from '../totals/slip.ts';
+import { expectFindings, expectNone, replaceOnce } from '../../../support/expect-findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { sampleReport } from '../../../support/report.ts';
 
 const HEADING = '## 五、存在的主要问题及改进情况';
 
@@ -12,7 +13,7 @@ describe('NB110 section-wording', () => {
       '五、工作中的问题',
       '六、工作中的问题',
     ]) {
-      expectFindings('NB110', slip(HEADING, `## ⟦${words}⟧`), {
+      expectFindings('NB110', replaceOnce(HEADING, `## ⟦${words}⟧`), {
         messages: [`“${words}”在统一格式中写作“五、存在的主要问题及改进情况”`],
         fixed: sampleReport(),
       });
@@ -21,7 +22,7 @@ describe('NB110 section-wording', () => {
 
   it('knows the first section by other words as well, so that it is not taken for missing', () => {
     for (const words of ['一、总体状况', '一、工作概况']) {
-      expectFindings('NB110', slip('## 一、总体情况', `## ⟦${words}⟧`), {
+      expectFindings('NB110', replaceOnce('## 一、总体情况', `## ⟦${words}⟧`), {
         messages: [`“${words}”在统一格式中写作“一、总体情况”`],
         fixed: sampleReport(),
       });
@@ -29,7 +30,7 @@ describe('NB110 section-wording', () => {
   });
 
   it('suggests the nearest of the official wordings', () => {
-    expectFindings('NB110', slip(HEADING, '## ⟦五、政府信息公开工作存在的主要问题和改进情况⟧'), {
+    expectFindings('NB110', replaceOnce(HEADING, '## ⟦五、政府信息公开工作存在的主要问题和改进情况⟧'), {
       messages: [
         '“五、政府信息公开工作存在的主要问题和改进情况”在统一格式中写作“五、政府信息公开工作存在的主要问题及改进情况”',
       ],
@@ -37,7 +38,7 @@ describe('NB110 section-wording', () => {
   });
 
   it('lets any official wording be', () => {
-    expectNone('NB110', slip(HEADING, '## 五、政府信息公开工作存在的主要问题及改进情况'));
+    expectNone('NB110', replaceOnce(HEADING, '## 五、政府信息公开工作存在的主要问题及改进情况'));
   });
 
   it('leaves a wrong number to its own rule', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { fixture } from '../../fixture.ts';
-import { slip } from '../totals/slip.ts';
+import { replaceOnce } from '../../../support/expect-findings.ts';
+import { fixture } from '../../../support/fixture.ts';
 
 /**
  * What is said of the sample report with one stretch of it replaced: the findings, places that belong to them after →, and
  * fixes after |, of which `safe` may be applied unseen, `likely` is offered first, `or` is not.
  */
 function told(from: string, to: string): string[] {
-  const { findings } = fixture(slip(from, to)).analysis;
+  const { findings } = fixture(replaceOnce(from, to)).analysis;
   return findings.map(({ code, severity, message, related = [], fixes = [] }) => {
     const places = related.map((one) => ` → ${one.range.start.line + 1} ${one.message}`);
     const titles = fixes.map(({ title, isPreferred, isSafe }) => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { national2021 } from '../../../../server/src/formats/national-2021.ts';
-import { OFFICIAL_TABLE_FOUR, OFFICIAL_TABLE_THREE } from '../../official-layout.ts';
-import { section, table, told } from './tables.ts';
+import { findingMessages } from '../../../support/findings.ts';
+import { OFFICIAL_TABLE_FOUR, OFFICIAL_TABLE_THREE } from '../../../support/official-layout.ts';
+import { section, table } from '../../../support/tables.ts';
 
-const columnsTold = (text: string) => told(text, 'NB119', 'NB120', 'NB121').sort();
+const columnsTold = (text: string) => findingMessages(text, 'NB119', 'NB120', 'NB121').sort();
 const ROWS = ['行政复议', '未经复议直接起诉', '复议后起诉'];
 const four = (...columns: string[]) => section('四', table(['类别', ...columns], ROWS));
 
@@ -14,7 +15,7 @@ describe('the columns of a table', () => {
     assert.deepEqual(columnsTold(section('四', OFFICIAL_TABLE_FOUR)), []);
   });
 
-  it('are told from more, fewer, others and the same again', () => {
+  it('are findingMessages from more, fewer, others and the same again', () => {
     const cases: readonly [columns: readonly string[], ...expected: string[]][] = [
       [['结果维持', '结果纠正', '其他结果', '尚未审结', '总计', '备注'], 'NB120 表四没有“备注”这一列'],
       [['备注', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'], 'NB120 表四没有“备注”这一列'],
@@ -30,7 +31,7 @@ describe('the columns of a table', () => {
       assert.deepEqual(columnsTold(four(...columns)), expected, columns.join());
   });
 
-  it('are told where the corner, or the whole column of labels, has a figure’s name', () => {
+  it('are findingMessages where the corner, or the whole column of labels, has a figure’s name', () => {
     const header = ['结果维持', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
     assert.deepEqual(columnsTold(section('四', table(header, ROWS))), ['NB121 “结果维持”一列重复']);
   });
@@ -81,7 +82,7 @@ describe('the columns of a table', () => {
     ]);
   });
 
-  it('are not told of rows without a header', () => {
+  it('are not findingMessages of rows without a header', () => {
     assert.deepEqual(columnsTold(section('二', '第二十条第（五）项', '| 行政许可 | 3 |\n| 行政处罚 | 2 |')), []);
   });
 

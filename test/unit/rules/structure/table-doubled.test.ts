@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { fixture, sampleReport } from '../../fixture.ts';
-import { OFFICIAL_TABLE_FOUR } from '../../official-layout.ts';
-import { expectFindings, expectNone, slip } from '../totals/slip.ts';
-import { section, table, told } from './tables.ts';
+import { expectFindings, expectNone, replaceOnce } from '../../../support/expect-findings.ts';
+import { findingMessages } from '../../../support/findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { OFFICIAL_TABLE_FOUR } from '../../../support/official-layout.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { section, table } from '../../../support/tables.ts';
 
 describe('NB113 table-doubled', () => {
   it('finds the second table', () => {
@@ -11,7 +13,7 @@ describe('NB113 table-doubled', () => {
     const header = table.slice(0, table.indexOf('\n'));
     const { analysis } = expectFindings(
       'NB113',
-      slip('## 五、', `${table.replace(header, `⟦${header}⟧`)}\n\n## 五、`),
+      replaceOnce('## 五、', `${table.replace(header, `⟦${header}⟧`)}\n\n## 五、`),
       {
         messages: ['表四出现了两次，请只保留一张'],
       },
@@ -21,9 +23,13 @@ describe('NB113 table-doubled', () => {
 
   it('finds a part that stands there twice', () => {
     const table = '| 信息内容 | 本年处理决定数量 |\n| :--- | ---: |\n| 行政许可 | 0 |';
-    expectFindings('NB113', slip('## 三、', `第二十条第（五）项\n\n${table.replace(/^.*\|$/m, '⟦$&⟧')}\n\n## 三、`), {
-      messages: ['表二“第二十条第（五）项”部分出现了两次，请只保留一张'],
-    });
+    expectFindings(
+      'NB113',
+      replaceOnce('## 三、', `第二十条第（五）项\n\n${table.replace(/^.*\|$/m, '⟦$&⟧')}\n\n## 三、`),
+      {
+        messages: ['表二“第二十条第（五）项”部分出现了两次，请只保留一张'],
+      },
+    );
   });
 
   it('lets a table be that is cut in two', () => {
@@ -48,11 +54,12 @@ describe('NB113 table-doubled', () => {
     const group = '三、本年度办理结果';
     const first = table(header, ['一、本年新收政府信息公开申请数量', group, '（一）予以公开']);
     assert.deepEqual(
-      told(section('三', first, table(header, [group, '（七）总计', '四、结转下年度继续办理'])), 'NB113'),
+      findingMessages(section('三', first, table(header, [group, '（七）总计', '四、结转下年度继续办理'])), 'NB113'),
       [],
     );
-    assert.deepEqual(told(section('三', first, table(header, [group, '（一）予以公开', '（七）总计'])), 'NB113'), [
-      'NB113 表三出现了两次，请只保留一张',
-    ]);
+    assert.deepEqual(
+      findingMessages(section('三', first, table(header, [group, '（一）予以公开', '（七）总计'])), 'NB113'),
+      ['NB113 表三出现了两次，请只保留一张'],
+    );
   });
 });

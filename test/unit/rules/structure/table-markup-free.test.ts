@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixture } from '../../fixture.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { applyEdits } from '../../../support/text.ts';
 
 /** What NB122 says of a free table: its messages at the marked places; and the table after each first fix, if there is one. */
 function hold(table: string, messages: readonly string[], ...fixed: (string | undefined)[]): void {
@@ -83,18 +84,20 @@ describe('NB122 table-markup of free tables', () => {
   });
 
   it('says what its fixes do; all but the parting of tables may be done unseen', () => {
-    const told = (table: string) =>
+    const fixesOf = (table: string) =>
       fixture(table, 'NB122').analysis.findings.flatMap(({ fixes }) =>
         (fixes ?? []).map(({ title, isPreferred, isSafe }) => `${title} ${isPreferred} ${isSafe}`),
       );
-    assert.deepEqual(told('| 甲 | 乙 |'), ['补上分隔行 true true']);
-    assert.deepEqual(told('｜ 甲 ｜ 乙 ｜\n| --- | --- |'), ['把 3 个“｜”改为“|” true true']);
-    assert.deepEqual(told('| 甲 | 乙 |\n| --- |'), ['改为 2 列 true true']);
-    assert.deepEqual(told('| 甲 |\n| --- | --- |'), ['让这一格横跨各列 true true']);
-    assert.deepEqual(told('| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n| 3 | 4 |'), [
+    assert.deepEqual(fixesOf('| 甲 | 乙 |'), ['补上分隔行 true true']);
+    assert.deepEqual(fixesOf('｜ 甲 ｜ 乙 ｜\n| --- | --- |'), ['把 3 个“｜”改为“|” true true']);
+    assert.deepEqual(fixesOf('| 甲 | 乙 |\n| --- |'), ['改为 2 列 true true']);
+    assert.deepEqual(fixesOf('| 甲 |\n| --- | --- |'), ['让这一格横跨各列 true true']);
+    assert.deepEqual(fixesOf('| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n| 3 | 4 |'), [
       '删去空行，接到上面的表格 true true',
     ]);
-    assert.deepEqual(told('| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |\n| --- | --- |'), ['从这里分成两张表格 true false']);
+    assert.deepEqual(fixesOf('| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |\n| --- | --- |'), [
+      '从这里分成两张表格 true false',
+    ]);
   });
 
   it('joins rows that a blank line parts from their table', () => {

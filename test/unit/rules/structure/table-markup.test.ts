@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { fixture, sampleReport } from '../../fixture.ts';
+import { expectFindings, expectNone, replaceOnce } from '../../../support/expect-findings.ts';
+import { fixture } from '../../../support/fixture.ts';
 import {
   OFFICIAL_TABLE_FOUR,
   OFFICIAL_TABLE_THREE,
   OFFICIAL_TABLE_TWO,
   officialReport,
-} from '../../official-layout.ts';
-import { expectFindings, expectNone, slip } from '../totals/slip.ts';
+} from '../../../support/official-layout.ts';
+import { sampleReport } from '../../../support/report.ts';
 
 const HEADER = '| 信息内容 | 本年处理决定数量 |';
 const DELIMITER = '| :------- | ---------------: |';
@@ -20,7 +21,7 @@ function withoutDelimiter(table: string): string {
 
 describe('NB122 table-markup', () => {
   it('puts in the delimiter row', () => {
-    expectFindings('NB122', slip(PART, `⟦${HEADER}⟧\n| 行政许可`), {
+    expectFindings('NB122', replaceOnce(PART, `⟦${HEADER}⟧\n| 行政许可`), {
       messages: ['表头下面缺少分隔行（如 | :--- | ---: |）'],
       fixed: sampleReport(),
     });
@@ -38,7 +39,7 @@ describe('NB122 table-markup', () => {
 
   it('writes a delimiter row anew that has white space about it which is none there', () => {
     for (const written of [`${DELIMITER} \u2028 `, `${DELIMITER}\u2003`, `${DELIMITER}\v`]) {
-      expectFindings('NB122', slip(PART, `⟦${HEADER}⟧\n${written}\n| 行政许可`), {
+      expectFindings('NB122', replaceOnce(PART, `⟦${HEADER}⟧\n${written}\n| 行政许可`), {
         messages: ['表头下面缺少分隔行（如 | :--- | ---: |）'],
         fixed: sampleReport(),
       });
@@ -47,22 +48,22 @@ describe('NB122 table-markup', () => {
 
   it('makes full-width pipes plain', () => {
     const wide = (line: string) => line.replaceAll('|', '｜');
-    expectFindings('NB122', slip(PART, `⟦${wide(HEADER)}⟧\n${wide(DELIMITER)}\n| 行政许可`), {
+    expectFindings('NB122', replaceOnce(PART, `⟦${wide(HEADER)}⟧\n${wide(DELIMITER)}\n| 行政许可`), {
       messages: ['表格的竖线用了全角的“｜”，应为半角的“|”'],
       fixed: sampleReport(),
     });
-    expectFindings('NB122', slip('| 行政许可 |                0 |', '⟦| 行政许可 ｜                0 |⟧'), {
+    expectFindings('NB122', replaceOnce('| 行政许可 |                0 |', '⟦| 行政许可 ｜                0 |⟧'), {
       messages: ['表格的竖线用了全角的“｜”，应为半角的“|”'],
       fixed: sampleReport(),
     });
   });
 
   it('makes the delimiter row as long as the header', () => {
-    expectFindings('NB122', slip(PART, `${HEADER}\n⟦| :------- |⟧\n| 行政许可`), {
+    expectFindings('NB122', replaceOnce(PART, `${HEADER}\n⟦| :------- |⟧\n| 行政许可`), {
       messages: ['分隔行有 1 列，表头有 2 列，应当相同'],
       fixed: sampleReport(),
     });
-    expectFindings('NB122', slip(PART, `${HEADER}\n⟦| :------- | ---: | ---: |⟧\n| 行政许可`), {
+    expectFindings('NB122', replaceOnce(PART, `${HEADER}\n⟦| :------- | ---: | ---: |⟧\n| 行政许可`), {
       messages: ['分隔行有 3 列，表头有 2 列，应当相同'],
       fixed: sampleReport(),
     });
@@ -83,7 +84,7 @@ describe('NB122 table-markup', () => {
   });
 
   it('finds a table without a header', () => {
-    expectFindings('NB122', slip('## 六、', '⟦| --- | --- |⟧\n| 甲 | 1 |\n\n## 六、'), {
+    expectFindings('NB122', replaceOnce('## 六、', '⟦| --- | --- |⟧\n| 甲 | 1 |\n\n## 六、'), {
       messages: ['分隔行上面缺少表头一行'],
       isFixable: false,
     });
@@ -91,9 +92,9 @@ describe('NB122 table-markup', () => {
 
   it('parts two tables without a blank line between them', () => {
     const free = '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n| 丙 | 丁 |\n| --- | --- |\n| 3 | 4 |\n\n## 六、';
-    expectFindings('NB122', slip('## 六、', free.replace(/(丁 \|\n)(.*)/, '$1⟦$2⟧')), {
+    expectFindings('NB122', replaceOnce('## 六、', free.replace(/(丁 \|\n)(.*)/, '$1⟦$2⟧')), {
       messages: ['表格中间又有一行分隔行；是另一张表格的，请在它的表头上面空一行'],
-      fixed: slip('## 六、', free.replace('| 丙', '\n| 丙')),
+      fixed: replaceOnce('## 六、', free.replace('| 丙', '\n| 丙')),
       isSafe: false,
     });
   });
@@ -107,26 +108,30 @@ describe('NB122 table-markup', () => {
       sampleReport()
         .split('\n')
         .find((line) => line.startsWith('| 1.本机关不掌握')) ?? '';
-    expectFindings('NB122', slip(`${row}\n${next}`, `${row}\n\n⟦${next}⟧`), {
+    expectFindings('NB122', replaceOnce(`${row}\n${next}`, `${row}\n\n⟦${next}⟧`), {
       messages: ['这几行与上面的表格之间有空行，不会显示在表格里'],
       fixed: sampleReport(),
     });
   });
 
   it('finds cells that do not show', () => {
-    expectFindings('NB122', slip('| 行政许可 |                0 |', '| 行政许可 |                0 | ⟦3 | 4⟧ |'), {
-      messages: ['这一行比表头多 2 格（表头有 2 列），多出的内容不会显示'],
-    });
-    expectNone('NB122', slip('| 行政许可 |                0 |', '| 行政许可 |                0 |  |'));
+    expectFindings(
+      'NB122',
+      replaceOnce('| 行政许可 |                0 |', '| 行政许可 |                0 | ⟦3 | 4⟧ |'),
+      {
+        messages: ['这一行比表头多 2 格（表头有 2 列），多出的内容不会显示'],
+      },
+    );
+    expectNone('NB122', replaceOnce('| 行政许可 |                0 |', '| 行政许可 |                0 |  |'));
   });
 
   it('finds a span with nothing above', () => {
-    expectFindings('NB122', slip('## 六、', '| 甲 | ⟦^^⟧ |\n| --- | --- |\n| 1 | 2 |\n\n## 六、'), {
+    expectFindings('NB122', replaceOnce('## 六、', '| 甲 | ⟦^^⟧ |\n| --- | --- |\n| 1 | 2 |\n\n## 六、'), {
       messages: ['“^^”表示与上一格合并，但上面没有单元格'],
     });
   });
 
   it('lets a line of prose be that begins with a pipe', () => {
-    expectNone('NB122', slip('## 六、', '|此处有误\n\n## 六、'));
+    expectNone('NB122', replaceOnce('## 六、', '|此处有误\n\n## 六、'));
   });
 });

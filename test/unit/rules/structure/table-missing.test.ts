@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { national2019 } from '../../../../server/src/formats/national-2019.ts';
-import { fixture, sampleReport } from '../../fixture.ts';
-import { OFFICIAL_TABLE_TWO, officialReport } from '../../official-layout.ts';
-import { expectFindings, expectNone } from '../totals/slip.ts';
-import { mended, section, table, told } from './tables.ts';
+import { expectFindings, expectNone } from '../../../support/expect-findings.ts';
+import { findingMessages, firstFixed } from '../../../support/findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { OFFICIAL_TABLE_TWO, officialReport } from '../../../support/official-layout.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { section, table } from '../../../support/tables.ts';
 
 const BLANK = ['NB204'];
 
@@ -105,7 +107,7 @@ describe('NB112 table-missing', () => {
     for (const [caption, next, ...figures] of cases) {
       const blank = sampleReport(Object.fromEntries(figures.map((figure) => [`表二/${figure}`, ''])));
       const text = withoutPart(caption, next).replace(/[⟦⟧]/g, '');
-      assert.equal(mended(text, 'NB112', `表二缺少“${caption}”这一部分`), blank);
+      assert.equal(firstFixed(text, 'NB112', `表二缺少“${caption}”这一部分`), blank);
     }
   });
 
@@ -118,34 +120,34 @@ describe('NB112 table-missing', () => {
   it('puts a part behind the remarks on the one before, at the end too', () => {
     const remark = '<!-- 勾稽 列: 本年处理决定数量 = 本年处理决定数量 -->';
     const text = section('二', '第二十条第（五）项', permits, remark, remark);
-    assert.equal(mended(text, 'NB112', missing('八')), `${text}\n\n第二十条第（八）项\n\n${fees}`);
+    assert.equal(firstFixed(text, 'NB112', missing('八')), `${text}\n\n第二十条第（八）项\n\n${fees}`);
     const more = `${text}\n\n说明如上。`;
     assert.equal(
-      mended(more, 'NB112', missing('八')),
+      firstFixed(more, 'NB112', missing('八')),
       more.replace('说明如上。', `第二十条第（八）项\n\n${fees}\n\n说明如上。`),
     );
   });
 
   it('puts a part below its caption at the end of the text', () => {
     const text = section('二', '第二十条第（五）项', permits, '第二十条第（八）项');
-    assert.equal(mended(text, 'NB112', missing('八')), `${text}\n\n${fees}`);
+    assert.equal(firstFixed(text, 'NB112', missing('八')), `${text}\n\n${fees}`);
   });
 
   it('puts a part below the rows that it follows where they share a table', () => {
     const shared = section('二', '第二十条第（五）项', `${permits}\n${decisions.split('\n').slice(2).join('\n')}`);
     assert.equal(
-      mended(shared, 'NB112', missing('八')),
+      firstFixed(shared, 'NB112', missing('八')),
       `${shared}\n| 第二十条第（八）项 ||\n| 信息内容 | 本年收费金额（单位：万元） |\n| 行政事业性收费 |  |`,
     );
     const two = OFFICIAL_TABLE_TWO.split('\n');
     const without = officialReport({ two: two.slice(0, -3).join('\n') });
-    assert.equal(mended(without, 'NB112', missing('八')), officialReport().replace('| 12.5 |||', '|  |||'));
+    assert.equal(firstFixed(without, 'NB112', missing('八')), officialReport().replace('| 12.5 |||', '|  |||'));
   });
 
   it('has no fix where rows share a table that has no delimiter row', () => {
     const [first, ...rest] = OFFICIAL_TABLE_TWO.split('\n').slice(0, -3);
     const bare = officialReport({ two: [first, ...rest.filter((line) => !line.startsWith('| :-'))].join('\n') });
-    assert.equal(mended(bare, 'NB112', missing('八')), undefined);
+    assert.equal(firstFixed(bare, 'NB112', missing('八')), undefined);
   });
 
   it('shows where the section begins, or else its first table', () => {
@@ -158,15 +160,17 @@ describe('NB112 table-missing', () => {
 
   it('says nothing of a table without its header, in its own section', () => {
     const headless = '| --- | --- |\n| 甲 | 1 |';
-    assert.deepEqual(told(section('四', headless), 'NB112'), []);
+    assert.deepEqual(findingMessages(section('四', headless), 'NB112'), []);
     const both = `${section('三', '| 甲 | 乙 |\n| --- | --- |')}\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n${headless}`;
-    assert.deepEqual(told(both, 'NB112'), ['NB112 “三、收到和处理政府信息公开申请情况”缺少规定的表格（表三）']);
+    assert.deepEqual(findingMessages(both, 'NB112'), [
+      'NB112 “三、收到和处理政府信息公开申请情况”缺少规定的表格（表三）',
+    ]);
     const elsewhere = `${section('三', headless)}\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n![图](图.png)`;
-    assert.deepEqual(told(elsewhere, 'NB112'), [
+    assert.deepEqual(findingMessages(elsewhere, 'NB112'), [
       'NB112 “四、政府信息公开行政复议、行政诉讼情况”缺少规定的表格（表四）',
     ]);
     assert.ok(
-      mended(elsewhere, 'NB112', '“四、政府信息公开行政复议、行政诉讼情况”缺少规定的表格（表四）')?.endsWith(
+      firstFixed(elsewhere, 'NB112', '“四、政府信息公开行政复议、行政诉讼情况”缺少规定的表格（表四）')?.endsWith(
         '|\n\n![图](图.png)',
       ),
     );
@@ -174,7 +178,7 @@ describe('NB112 table-missing', () => {
 
   it('puts a table below a heading at the end of the text', () => {
     const text = section('四');
-    const put = mended(text, 'NB112', '“四、政府信息公开行政复议、行政诉讼情况”缺少规定的表格（表四）');
+    const put = firstFixed(text, 'NB112', '“四、政府信息公开行政复议、行政诉讼情况”缺少规定的表格（表四）');
     assert.ok(put?.startsWith(`${text}\n\n| 类别 `), put);
     assert.deepEqual(
       fixture(text, 'NB112').analysis.findings.flatMap(({ fixes }) => fixes?.map(({ title }) => title)),
@@ -184,6 +188,6 @@ describe('NB112 table-missing', () => {
 
   it('says nothing of tables in the format of other years', () => {
     const old = sampleReport({}, '青石镇人民政府', 2023, national2019);
-    assert.deepEqual(told(old, 'NB112'), []);
+    assert.deepEqual(findingMessages(old, 'NB112'), []);
   });
 });

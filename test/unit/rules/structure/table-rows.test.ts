@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { shortLabel } from '../../../../server/src/rules/structure/table-rows.ts';
-import { OFFICIAL_TABLE_FOUR } from '../../official-layout.ts';
-import { section, table, told } from './tables.ts';
+import { findingMessages } from '../../../support/findings.ts';
+import { OFFICIAL_TABLE_FOUR } from '../../../support/official-layout.ts';
+import { section, table } from '../../../support/tables.ts';
 
 describe('a label in a message', () => {
   it('is cut before what it explains', () => {
@@ -19,7 +20,7 @@ describe('a label in a message', () => {
 });
 
 describe('the rows of a table', () => {
-  const rowsTold = (text: string) => told(text, 'NB112', 'NB114', 'NB115', 'NB116');
+  const rowsTold = (text: string) => findingMessages(text, 'NB112', 'NB114', 'NB115', 'NB116');
   const COLUMNS = ['类别', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
   const decisions = (...rows: string[]) => table(['信息内容', '本年处理决定数量'], rows);
   const lacks = (...numbers: string[]) => numbers.map((one) => `NB112 表二缺少“第二十条第（${one}）项”这一部分`);
@@ -45,13 +46,15 @@ describe('the rows of a table', () => {
     assert.deepEqual(rowsTold(section('二', '第二十条第（五）项', fees)), lacks('一', '六', '八'));
   });
 
-  it('are not told from others while the pipes are full-width', () => {
+  it('are not findingMessages from others while the pipes are full-width', () => {
     const wide = section('二', decisions('行政处罚', '强制措施').replace('| 强制措施', '｜ 强制措施'));
     assert.deepEqual(rowsTold(wide), lacks('一', '五', '八'));
   });
 
-  it('are told in another order though none is in its place', () => {
-    assert.deepEqual(told(section('二', decisions('行政强制', '行政处罚')), 'NB118'), ['NB118 “行政处罚”应排在最前面']);
+  it('are findingMessages in another order though none is in its place', () => {
+    assert.deepEqual(findingMessages(section('二', decisions('行政强制', '行政处罚')), 'NB118'), [
+      'NB118 “行政处罚”应排在最前面',
+    ]);
   });
 
   it('are taken for those of the caption where none is known', () => {

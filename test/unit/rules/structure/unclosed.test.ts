@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixture, sampleReport } from '../../fixture.ts';
-import { expectFindings, slip } from '../totals/slip.ts';
+import { expectFindings, replaceOnce } from '../../../support/expect-findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { applyEdits } from '../../../support/text.ts';
 
 describe('NB124 unclosed', () => {
   it('closes a comment at the end of its first line', () => {
-    expectFindings('NB124', slip('## 三、', '⟦<!-- 待核对⟧\n\n## 三、'), {
+    expectFindings('NB124', replaceOnce('## 三、', '⟦<!-- 待核对⟧\n\n## 三、'), {
       messages: ['注释没有结束（缺少 -->），后面的内容都读不到'],
-      fixed: slip('## 三、', '<!-- 待核对 -->\n\n## 三、'),
+      fixed: replaceOnce('## 三、', '<!-- 待核对 -->\n\n## 三、'),
     });
-    expectFindings('NB124', slip('## 三、', '⟦<!--⟧\n待核对\n\n## 三、'), {
+    expectFindings('NB124', replaceOnce('## 三、', '⟦<!--⟧\n待核对\n\n## 三、'), {
       messages: ['注释没有结束（缺少 -->），后面的内容都读不到'],
       isFixable: false,
     });
   });
 
   it('finds code that never ends', () => {
-    expectFindings('NB124', slip('## 三、', '⟦```⟧\n\n## 三、'), {
+    expectFindings('NB124', replaceOnce('## 三、', '⟦```⟧\n\n## 三、'), {
       messages: ['代码块没有结束，后面的内容都读不到；不需要的，请删去这一行 ```'],
       isFixable: false,
     });

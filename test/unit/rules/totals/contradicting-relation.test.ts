@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fixture, textIn } from '../../fixture.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { textIn } from '../../../support/text.ts';
 
 const TABLE =
   '| 项目 | 甲 | 乙 | 丙 | 丁 | 戊 | 全部 |\n| :- | -: | -: | -: | -: | -: | -: |\n| 收 | 1 | 0 | 0 | 0 | 0 | 1 |';

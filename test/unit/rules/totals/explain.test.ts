@@ -10,16 +10,18 @@ import type { Fix } from '../../../../server/src/rules/rule.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
 import {
   addressesOf,
-  cityFigures,
+  anyCityFigures,
+  anyTownshipFigures,
   type Figures,
-  reportOf,
   type Slip,
   slipped,
-  townshipFigures,
-} from '../../consistent-report.ts';
-import { applyEdits, only, sampleReport, textIn } from '../../fixture.ts';
+  slippedReport,
+} from '../../../support/consistent-figures.ts';
+import { onlyRules } from '../../../support/fixture.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { applyEdits, textIn } from '../../../support/text.ts';
 
-const TOTALS = only(['NB3']);
+const TOTALS = onlyRules(['NB3']);
 const BALANCE = '“本年新收加上年结转，等于办理结果总计加结转下年度”';
 
 function findingsOf(text: string, settings = TOTALS): readonly Finding[] {
@@ -192,7 +194,7 @@ describe('the verdict on table three', () => {
 
   it('concludes nothing from a row that has too few cells', () => {
     const short = sound().replace(/^(\| （一）予以公开.*\|)[^|]*\|$/m, '$1');
-    assert.equal(findingsOf(short, only(['NB207'])).length, 1, 'a cell is missing');
+    assert.equal(findingsOf(short, onlyRules(['NB207'])).length, 1, 'a cell is missing');
     assert.deepEqual(verdicts(short), []);
   });
 
@@ -257,10 +259,10 @@ describe('the verdict on table four', () => {
 describe('verdicts on any report', () => {
   const rightly = (truth: Figures, { address, written }: Slip) => `${address} ${written} → ${truth[address]}`;
 
-  for (const [name, figures] of Object.entries({ cityFigures, townshipFigures })) {
+  for (const [name, figures] of Object.entries({ anyCityFigures, anyTownshipFigures })) {
     it(`find nothing where all adds up: ${name}`, () => {
       fc.assert(
-        fc.property(figures, (truth) => assert.deepEqual(findingsOf(reportOf(truth)), [])),
+        fc.property(figures, (truth) => assert.deepEqual(findingsOf(slippedReport(truth)), [])),
         { numRuns: 30 },
       );
     });
@@ -268,7 +270,7 @@ describe('verdicts on any report', () => {
     it(`find the one slip in table three, and what is right: ${name}`, () => {
       fc.assert(
         fc.property(slipped(figures, '表三', { min: 1, max: 1 }), ({ truth, slips }) => {
-          const text = reportOf(truth, slips);
+          const text = slippedReport(truth, slips);
           const [finding, ...others] = findingsOf(text);
           assert.equal(others.length, 0, rightly(truth, slips[0]));
           assert.equal(addressOf(text, finding), slips[0].address);
@@ -283,7 +285,7 @@ describe('verdicts on any report', () => {
     it(`offer what is right for one slip in table four: ${name}`, () => {
       fc.assert(
         fc.property(slipped(figures, '表四', { min: 1, max: 1 }), ({ truth, slips: [slip] }) => {
-          const text = reportOf(truth, [slip]);
+          const text = slippedReport(truth, [slip]);
           const [finding, ...others] = findingsOf(text);
           // Two neighbours that by chance fit each other's place may be taken for exchanged.
           for (const { message } of others) assert.match(message, /数字对调|错了一格/);
@@ -295,10 +297,10 @@ describe('verdicts on any report', () => {
       );
     });
 
-    it(`offer only repairs after which every relation holds: ${name}`, () => {
+    it(`offer onlyRules repairs after which every relation holds: ${name}`, () => {
       fc.assert(
         fc.property(slipped(figures, '表三', { min: 1, max: 4 }), ({ truth, slips }) => {
-          const text = reportOf(truth, slips);
+          const text = slippedReport(truth, slips);
           const found = findingsOf(text);
           assert.ok(found.length > 0 || brokenIn(text) === 0);
           for (const finding of found) {

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { analyse } from '../../../../server/src/check/analyse.ts';
 import type { Finding } from '../../../../server/src/check/finding.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { applyEdits, sampleReport } from '../../fixture.ts';
-import { officialReport } from '../../official-layout.ts';
+import { officialReport } from '../../../support/official-layout.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { applyEdits } from '../../../support/text.ts';
 
 function findings(text: string): readonly Finding[] {
   return analyse(readTree(text)).findings;

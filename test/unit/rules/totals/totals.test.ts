@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/check/analyse.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { applyEdits, findingLines, fixture, sampleReport, textIn } from '../../fixture.ts';
+import { findingLines } from '../../../support/findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { applyEdits, textIn } from '../../../support/text.ts';
 
 /** The findings on totals: code and message. */
 function totals(source: string): string[] {

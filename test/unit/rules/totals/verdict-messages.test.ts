@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/check/analyse.ts';
 import { readSettings } from '../../../../server/src/check/settings.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { fixture } from '../../fixture.ts';
+import { fixture } from '../../../support/fixture.ts';
 
 /** A table of two columns with their total. */
 const table = (...rows: string[]) =>

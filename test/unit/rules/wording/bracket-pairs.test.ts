@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { fixture, textIn } from '../../fixture.ts';
-import { holdClean, holdFound, inReport } from './wording.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { textIn } from '../../../support/text.ts';
+import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
 
 /** What is found in prose: where, what is said, and what its fix is called. */
 function found(prose: string): string[] {

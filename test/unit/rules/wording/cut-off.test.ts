@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixture, textIn } from '../../fixture.ts';
-import { holdClean, holdFound, inReport } from './wording.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { applyEdits, textIn } from '../../../support/text.ts';
+import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
 
 /** Holds that a paragraph is found to break off at a comma, and ends with a full stop when that is mended. */
 function holdComma(words: string, comma: string): void {

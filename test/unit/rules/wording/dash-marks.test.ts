@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from './wording.ts';
+import { holdClean, holdFound } from '../../../support/wording.ts';
 
 describe('NB616 dash-marks', () => {
   it('puts typewriter marks into their Chinese forms', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixture, textIn } from '../../fixture.ts';
-import { holdClean } from './wording.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { applyEdits, textIn } from '../../../support/text.ts';
+import { holdClean } from '../../../support/wording.ts';
 
 const HEADING = '## 六、其他需要报告的事项';
 const inSection = (prose: string) => `---\n年度: 2023\n---\n${HEADING}\n\n${prose}\n`;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { fixture, textIn } from '../../fixture.ts';
-import { holdClean, holdFound } from './wording.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { textIn } from '../../../support/text.ts';
+import { holdClean, holdFound } from '../../../support/wording.ts';
 
 const inSection = (organ: string) => (prose: string) =>
   `---\n机关: ${organ}\n年度: 2023\n---\n## 五、存在的主要问题及改进情况\n\n${prose}\n`;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { fixture, textIn } from '../../fixture.ts';
-import { holdClean, holdFound, inReport } from './wording.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { textIn } from '../../../support/text.ts';
+import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
 
 /** Holds that a mark is found in each text, and what its paragraph is when all are full-width. */
 function holdMended(rows: readonly (readonly [prose: string, fixed: string])[]): void {
@@ -102,16 +103,16 @@ describe('NB602 half-width', () => {
   });
 
   it('names no other where there is none, and twenty at most', () => {
-    const told = (count: number) => fixture(inReport('甲,'.repeat(count)), 'NB602').analysis.findings[0];
-    assert.equal(told(1).message, '“,”是半角标点，汉字之间用全角“，”');
-    assert.equal(told(1).fixes?.[0].title, '改为“，”');
-    assert.equal(told(1).related, undefined);
-    assert.match(told(2).message, /（本段共 2 处）$/);
-    assert.equal(told(2).fixes?.[0].title, '本段 2 处半角标点改为全角');
-    assert.equal(told(2).related?.length, 1);
-    assert.equal(told(20).related?.length, 19);
-    assert.equal(told(21).related?.length, 19);
-    assert.equal(told(21).fixes?.[0].edits.length, 21);
+    const findingFor = (count: number) => fixture(inReport('甲,'.repeat(count)), 'NB602').analysis.findings[0];
+    assert.equal(findingFor(1).message, '“,”是半角标点，汉字之间用全角“，”');
+    assert.equal(findingFor(1).fixes?.[0].title, '改为“，”');
+    assert.equal(findingFor(1).related, undefined);
+    assert.match(findingFor(2).message, /（本段共 2 处）$/);
+    assert.equal(findingFor(2).fixes?.[0].title, '本段 2 处半角标点改为全角');
+    assert.equal(findingFor(2).related?.length, 1);
+    assert.equal(findingFor(20).related?.length, 19);
+    assert.equal(findingFor(21).related?.length, 19);
+    assert.equal(findingFor(21).fixes?.[0].edits.length, 21);
   });
 
   it('leaves the title and the headings of sections to their own rules', () => {

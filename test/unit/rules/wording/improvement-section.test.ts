@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fixture } from '../../fixture.ts';
-import { holdClean, holdFound } from './wording.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { holdClean, holdFound } from '../../../support/wording.ts';
 
 const HEADING = '五、存在的主要问题及改进情况';
 const inSection = (prose: string) => `## ${HEADING}\n\n${prose}\n`;

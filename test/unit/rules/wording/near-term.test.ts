@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from './wording.ts';
+import { holdClean, holdFound } from '../../../support/wording.ts';
 
 describe('NB614 near-term', () => {
   it('finds the slips of the seed', () => {

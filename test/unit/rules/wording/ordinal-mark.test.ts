@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fixture } from '../../fixture.ts';
-import { holdClean, holdFound } from './wording.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { holdClean, holdFound } from '../../../support/wording.ts';
 
 describe('NB617 ordinal-mark', () => {
   it('puts the mark that goes with an ordinal', () => {

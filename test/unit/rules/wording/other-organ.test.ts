@@ -1,4 +1,4 @@
-import { holdClean, holdFound, inReport } from './wording.ts';
+import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
 
 const city = (prose: string) => inReport(prose, '云川市人民政府');
 const titled = (title: string) => (prose: string) => `# ${title}\n\n## 一、总体情况\n\n${prose}\n`;

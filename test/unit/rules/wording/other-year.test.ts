@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from './wording.ts';
+import { holdClean, holdFound } from '../../../support/wording.ts';
 
 describe('NB610 other-year', () => {
   it('finds the year of a report that was taken over', () => {

@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from './wording.ts';
+import { holdClean, holdFound } from '../../../support/wording.ts';
 
 describe('NB609 placeholder', () => {
   it('finds what is still to be filled in', () => {

@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from './wording.ts';
+import { holdClean, holdFound } from '../../../support/wording.ts';
 
 describe('NB605 repeated-words', () => {
   it('finds words that stand twice', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fixture } from '../../fixture.ts';
-import { holdClean, holdFound, inReport } from './wording.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
 
 describe('NB604 stop-marks', () => {
   it('leaves one of several', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fixture } from '../../fixture.ts';
-import { holdClean, holdFound, inReport } from './wording.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
 
 const paragraphs = (...numbers: string[]) => numbers.map((number) => `${number}加强各项工作。`).join('\n\n');
 
@@ -56,17 +56,17 @@ describe('NB608 sub-numbering', () => {
   });
 
   it('says what is wrong, and how many its fix changes', () => {
-    const told = (prose: string) =>
+    const messagesAndFixes = (prose: string) =>
       fixture(inReport(prose), 'NB608').analysis.findings.map(
         ({ message, fixes }) => `${message} | ${fixes?.[0].title} ${fixes?.[0].isPreferred} ${fixes?.[0].isSafe}`,
       );
-    assert.deepEqual(told(paragraphs('（一）', '（三）', '（四）')), [
+    assert.deepEqual(messagesAndFixes(paragraphs('（一）', '（三）', '（四）')), [
       '小标题序号跳号：“（一）”之后是“（三）”，应为“（二）” | 从这里起顺次改为“（二）”……，共 2 处 true false',
     ]);
-    assert.deepEqual(told(paragraphs('（二）', '（二）', '（三）')), [
+    assert.deepEqual(messagesAndFixes(paragraphs('（二）', '（二）', '（三）')), [
       '小标题序号跳号：第一个是“（二）”，应为“（一）” | 改为“（一）” true false',
     ]);
-    assert.deepEqual(told(paragraphs('（一）', '（二）', '（一）', '（一）')), [
+    assert.deepEqual(messagesAndFixes(paragraphs('（一）', '（二）', '（一）', '（一）')), [
       '小标题序号重号：“（一）”之后是“（一）”，应为“（二）” | 改为“（二）” true false',
     ]);
   });

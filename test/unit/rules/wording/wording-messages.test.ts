@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fixture } from '../../fixture.ts';
-import { inReport, WORDING } from './wording.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { inReport, WORDING } from '../../../support/wording.ts';
 
 /** What a finding says, and what its fixes are called: `safe` may be applied unseen, `likely` is offered first, `or` is not. */
 function told(prose: string): string[] {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { cleanParagraphs } from '../../../support/clean-paragraphs.ts';
 import { ordinance, publishedReport } from '../../../support/published.ts';
-import { applyEdits, textIn } from '../../fixture.ts';
-import { cleanParagraphs } from './clean-paragraphs.ts';
-import { holdClean, wordingFindings } from './wording.ts';
+import { applyEdits, textIn } from '../../../support/text.ts';
+import { holdClean, wordingFindings } from '../../../support/wording.ts';
 
 function lines(text: string): string[] {
   return wordingFindings(text).map(({ code, message }) => `${code} ${message}`);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { bureauSays, told } from '../told.ts';
+import { shownFindings } from '../../../support/findings.ts';
+import { bureauSays } from '../../../support/speakers.ts';
 
 /** The only finding on a sentence. */
 function findingOn(sentence: string, figures?: Readonly<Record<string, number | string>>) {
-  const findings = told(bureauSays(sentence, figures), 'NB501');
+  const findings = shownFindings(bureauSays(sentence, figures), 'NB501');
   assert.equal(findings.length, 1, sentence);
   return findings[0];
 }
@@ -72,7 +73,7 @@ describe('NB501', () => {
   ];
   for (const [sentence, message] of sums) {
     it(`tells what the sum is of: ${sentence}`, () => {
-      const messages = told(bureauSays(sentence), 'NB501').map((one) => one.message);
+      const messages = shownFindings(bureauSays(sentence), 'NB501').map((one) => one.message);
       assert.ok(messages.includes(message), messages.join('\n'));
     });
   }
@@ -107,9 +108,9 @@ describe('NB501', () => {
   });
 
   it('is silent where the table has no number, or one of two that do not agree is right', () => {
-    assert.deepEqual(told(bureauSays('收到政府信息公开申请22件。', { '表三/一/总计': '若干' }), 'NB501'), []);
-    assert.deepEqual(told(bureauSays('收到政府信息公开申请12件。', { '表三/一/总计': 15 }), 'NB501'), []);
-    assert.deepEqual(told(bureauSays('收到政府信息公开申请15件。', { '表三/一/总计': 15 }), 'NB501'), []);
-    assert.equal(told(bureauSays('收到政府信息公开申请14件。', { '表三/一/总计': 15 }), 'NB501').length, 1);
+    assert.deepEqual(shownFindings(bureauSays('收到政府信息公开申请22件。', { '表三/一/总计': '若干' }), 'NB501'), []);
+    assert.deepEqual(shownFindings(bureauSays('收到政府信息公开申请12件。', { '表三/一/总计': 15 }), 'NB501'), []);
+    assert.deepEqual(shownFindings(bureauSays('收到政府信息公开申请15件。', { '表三/一/总计': 15 }), 'NB501'), []);
+    assert.equal(shownFindings(bureauSays('收到政府信息公开申请14件。', { '表三/一/总计': 15 }), 'NB501').length, 1);
   });
 });

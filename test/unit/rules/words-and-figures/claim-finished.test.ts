@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { bureauSays, told } from '../told.ts';
+import { shownFindings } from '../../../support/findings.ts';
+import { bureauSays } from '../../../support/speakers.ts';
 
 function findingsOn(sentence: string, figures?: Readonly<Record<string, number | string>>) {
-  return told(bureauSays(sentence, figures), 'NB505');
+  return shownFindings(bureauSays(sentence, figures), 'NB505');
 }
 
 describe('NB505', () => {

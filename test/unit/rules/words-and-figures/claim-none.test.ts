@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { fixture, textIn } from '../../fixture.ts';
-import { bureauSays, told } from '../told.ts';
+import { shownFindings } from '../../../support/findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { bureauSays } from '../../../support/speakers.ts';
+import { textIn } from '../../../support/text.ts';
 
 function findingsOn(sentence: string, figures?: Readonly<Record<string, number | string>>) {
-  return told(bureauSays(sentence, figures), 'NB504');
+  return shownFindings(bureauSays(sentence, figures), 'NB504');
 }
 
 describe('NB504', () => {
@@ -88,7 +90,7 @@ describe('NB504', () => {
 
     it('speaks where no other place tells of fees', () => {
       const report = bureauSays('未发出信息处理费收费通知书。', FEE).replace('本年度没有收取信息处理费。', '');
-      assert.equal(told(report, 'NB504').length, 1);
+      assert.equal(shownFindings(report, 'NB504').length, 1);
     });
 
     it('points to the amount', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { bureauSays, told } from '../told.ts';
+import { shownFindings } from '../../../support/findings.ts';
+import { bureauSays } from '../../../support/speakers.ts';
 
 function findingsOn(sentence: string) {
-  return told(bureauSays(sentence), 'NB501', 'NB502');
+  return shownFindings(bureauSays(sentence), 'NB501', 'NB502');
 }
 
 describe('NB502', () => {
@@ -97,7 +98,7 @@ describe('NB502', () => {
     }
     // Where that rule is off, this one speaks.
     assert.deepEqual(
-      told(bureauSays('收到政府信息公开申请22件（甲县5件、乙县6件）。'), 'NB502').map(({ code }) => code),
+      shownFindings(bureauSays('收到政府信息公开申请22件（甲县5件、乙县6件）。'), 'NB502').map(({ code }) => code),
       ['NB502'],
     );
   });

@@ -3,14 +3,16 @@ import { defaultSettings } from '../../../../server/src/check/settings.ts';
 import type { FigureLookup } from '../../../../server/src/report/claims/values.ts';
 import { decimalOf } from '../../../../server/src/report/decimal.ts';
 import { percentageProblems } from '../../../../server/src/rules/words-and-figures/claim-percentage.ts';
-import { applyEdits, fixture } from '../../fixture.ts';
-import { bureauSays, told } from '../told.ts';
+import { shownFindings } from '../../../support/findings.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { bureauSays } from '../../../support/speakers.ts';
+import { applyEdits } from '../../../support/text.ts';
 
 type Figures = Readonly<Record<string, number | string>>;
 
 describe('NB503', () => {
   it('tells what is divided, and what it comes to', () => {
-    assert.deepEqual(told(bureauSays('收到政府信息公开申请12件，其中自然人10件，占38.3%。'), 'NB503'), [
+    assert.deepEqual(shownFindings(bureauSays('收到政府信息公开申请12件，其中自然人10件，占38.3%。'), 'NB503'), [
       {
         code: 'NB503',
         words: '38.3%',
@@ -48,14 +50,16 @@ describe('NB503', () => {
     ['予以公开占45.5%。', ['6 ÷ 12，应为 50.0%']],
     ['予以公开占45.5%。', [], { '表三/三（一）/总计': '若干' }],
     ['予以公开占45.5%。', ['6 ÷ 11，应为 54.5%'], { '表三/一/总计': '若干' }],
-    // What is wrong by the tables is told there.
+    // What is wrong by the tables is shownFindings there.
     ['收到政府信息公开申请12件，其中自然人8件，占80%。', []],
     ['收到政府信息公开申请20件，其中自然人10件，占80%。', []],
     ['收到政府信息公开申请20件，其中办结11件，其中自然人10件，占80%。', []],
   ];
   for (const [sentence, expected, figures] of rows) {
     it(`${expected.length === 0 ? 'is silent' : 'speaks'}: ${sentence}`, () => {
-      const found = told(bureauSays(sentence, figures), 'NB501', 'NB503').filter(({ code }) => code === 'NB503');
+      const found = shownFindings(bureauSays(sentence, figures), 'NB501', 'NB503').filter(
+        ({ code }) => code === 'NB503',
+      );
       assert.deepEqual(
         found.map(({ message }) => message.replace(/^.*：/, '')),
         expected,
@@ -69,7 +73,7 @@ describe('NB503', () => {
       '$1培训40次，其中线上30次，占57%。自然人申请占1%。\n',
     );
     assert.deepEqual(
-      told(report, 'NB503').map(({ words }) => words),
+      shownFindings(report, 'NB503').map(({ words }) => words),
       ['57%'],
     );
   });

@@ -3,12 +3,13 @@ import { defaultSettings } from '../../../../server/src/check/settings.ts';
 import type { FigureLookup } from '../../../../server/src/report/claims/values.ts';
 import { decimalOf } from '../../../../server/src/report/decimal.ts';
 import { percentageProblems } from '../../../../server/src/rules/words-and-figures/claim-percentage.ts';
-import { applyEdits, fixture, textIn } from '../../fixture.ts';
-import { cityWith } from '../../report/claims/city.ts';
+import { fixture } from '../../../support/fixture.ts';
+import { citySays } from '../../../support/speakers.ts';
+import { applyEdits, textIn } from '../../../support/text.ts';
 
 /** The titles of the only finding's fixes, and what its sentence is after each. */
 function fixesOf(sentence: string): { title: string; result: string; remaining: number }[] {
-  const { text, analysis } = fixture(cityWith(sentence), 'NB5');
+  const { text, analysis } = fixture(citySays(sentence), 'NB5');
   assert.equal(analysis.findings.length, 1, sentence);
   const [{ fixes = [] }] = analysis.findings;
   assert.ok(fixes.every((fix) => !fix.isSafe && !fix.isPreferred));
@@ -64,7 +65,7 @@ describe('the fixes of claims', () => {
 
 describe('what is said of claims', () => {
   it('quotes both sides and says what the sum is of', () => {
-    const { text, analysis } = fixture(cityWith('全市无法提供1087件。'), 'NB5');
+    const { text, analysis } = fixture(citySays('全市无法提供1087件。'), 'NB5');
     const [{ message, related }] = analysis.findings;
     assert.equal(
       message,
@@ -77,7 +78,7 @@ describe('what is said of claims', () => {
   });
 
   it('a fee in the words is compared with words that say there was none', () => {
-    const report = cityWith('未收取信息处理费。').replace(
+    const report = citySays('未收取信息处理费。').replace(
       '没有其他需要报告的事项。',
       '对25件申请收取信息处理费2950元。',
     );
@@ -88,7 +89,7 @@ describe('what is said of claims', () => {
   });
 
   it('applications that ended for want of a fee had a notice', () => {
-    const { analysis } = fixture(cityWith('本年度未发出信息处理费收费通知书。'), 'NB5');
+    const { analysis } = fixture(citySays('本年度未发出信息处理费收费通知书。'), 'NB5');
     assert.deepEqual(
       analysis.findings.map(({ message }) => message),
       ['正文“本年度未发出信息处理费收费通知书”，而表三/三（六）2/总计（逾期未缴费）为 10'],
@@ -117,7 +118,7 @@ describe('changes against last year', () => {
   ];
   for (const [sentence, expected] of rows) {
     it(`${expected.length === 0 ? 'hold' : 'do not hold'}: ${sentence}`, () => {
-      const { text, analysis } = fixture(cityWith(sentence), 'NB5');
+      const { text, analysis } = fixture(citySays(sentence), 'NB5');
       const found = (lookup?: FigureLookup) =>
         percentageProblems(analysis.report, defaultSettings, lookup).map(({ range }) => textIn(text, range));
       assert.deepEqual(found(), []);

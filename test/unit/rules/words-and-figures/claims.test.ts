@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { BUREAU_SENTENCES, CITY_SENTENCES, QUIET_SENTENCES } from '../../../support/claim-sentences.ts';
+import { fixture } from '../../../support/fixture.ts';
 import { pastedReport } from '../../../support/published.ts';
-import { fixture, sampleReport, textIn } from '../../fixture.ts';
-import { BUREAU_FIGURES, cityWith } from '../../report/claims/city.ts';
-import { BUREAU_SENTENCES, CITY_SENTENCES, QUIET_SENTENCES } from '../../report/claims/sentences.ts';
+import { sampleReport } from '../../../support/report.ts';
+import { BUREAU_FIGURES, citySays } from '../../../support/speakers.ts';
+import { textIn } from '../../../support/text.ts';
 
 function findingsIn(report: string): string[] {
   const { text, analysis } = fixture(report, 'NB5');
@@ -18,19 +20,19 @@ describe('claims in prose', () => {
   });
 
   it('are nowhere wrong in the example itself', () => {
-    assert.deepEqual(findingsIn(cityWith('略。')), []);
+    assert.deepEqual(findingsIn(citySays('略。')), []);
   });
 
   for (const [sentence, ...expected] of CITY_SENTENCES) {
     it(`${expected.length === 0 ? 'hold' : 'do not hold'}: ${sentence}`, () => {
-      assert.deepEqual(findingsIn(cityWith(sentence)), expected);
+      assert.deepEqual(findingsIn(citySays(sentence)), expected);
     });
   }
 
   for (const sentence of QUIET_SENTENCES) {
     it(`are none: ${sentence}`, () => {
-      assert.deepEqual(findingsIn(cityWith(sentence)), []);
-      assert.deepEqual(findingsIn(cityWith(sentence, '### （一）主动公开')), []);
+      assert.deepEqual(findingsIn(citySays(sentence)), []);
+      assert.deepEqual(findingsIn(citySays(sentence, '### （一）主动公开')), []);
     });
   }
 

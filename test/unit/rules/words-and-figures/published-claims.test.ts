@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/check/analyse.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
+import { onlyRules } from '../../../support/fixture.ts';
 import { publishedReport } from '../../../support/published.ts';
-import { only, textIn } from '../../fixture.ts';
+import { textIn } from '../../../support/text.ts';
 
 const REPORT = publishedReport();
-const SETTINGS = only(['NB5']);
+const SETTINGS = onlyRules(['NB5']);
 
 /** The sentences of the report whose numbers are claims, and how many of their numbers are altered. */
 const PASSAGES = [

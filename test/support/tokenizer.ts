@@ -20,7 +20,7 @@ export interface TokenizedLine {
 /** Reads a document line by line, as an editor does, and returns its tokens. */
 export type Tokenize = (document: string, millisecondsPerLine?: number) => readonly TokenizedLine[];
 
-const GRAMMAR = join(__dirname, '../../../syntaxes/nianbao.tmLanguage.json');
+const GRAMMAR = join(__dirname, '../../syntaxes/nianbao.tmLanguage.json');
 
 let wasm: Promise<void> | undefined;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sampleReport } from '../fixture.ts';
+import { sampleReport } from './report.ts';
 
 const SAMPLE = sampleReport({ '表三/一/自然人': 3 });
 const LINES = SAMPLE.split('\n');
@@ -56,7 +56,7 @@ const piece = fc.oneof(
 );
 
 /** A text that looks like a report in places: for properties that hold of any text. */
-export const anyReport = fc.oneof(
+export const damagedReport = fc.oneof(
   fc
     .array(fc.tuple(piece, fc.constantFrom('\n', '\n', '\n\n', '\r\n', '\r', '')), { maxLength: 24 })
     .map((pieces) => pieces.map((pair) => pair.join('')).join('')),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../../server/src/check/finding.ts';
-import { applyEdits, fixture, textIn } from '../../fixture.ts';
+import type { Finding } from '../../server/src/check/finding.ts';
+import { fixture } from './fixture.ts';
+import { applyEdits, textIn } from './text.ts';
 
 /** The groups of rules about words and citations. */
 export const WORDING = ['NB6', 'NB7'];

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Claim } from '../../../../server/src/report/claims/claim.ts';
-import { claimsOf } from '../../../../server/src/report/claims/claims.ts';
-import type { Measure } from '../../../../server/src/report/claims/matter.ts';
-import type { Quantity } from '../../../../server/src/report/claims/quantity.ts';
-import type { Speaker } from '../../../../server/src/report/claims/tokens.ts';
-import { readTree } from '../../../../server/src/syntax/tree.ts';
+import type { Claim } from '../../server/src/report/claims/claim.ts';
+import { claimsOf } from '../../server/src/report/claims/claims.ts';
+import type { Measure } from '../../server/src/report/claims/matter.ts';
+import type { Quantity } from '../../server/src/report/claims/quantity.ts';
+import type { Speaker } from '../../server/src/report/claims/tokens.ts';
+import { readTree } from '../../server/src/syntax/tree.ts';
 import { BUREAU, CITY } from './speakers.ts';
 
 /**

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatDocument } from '../../../server/src/features/format/format.ts';
-import type { FormatOptions } from '../../../server/src/features/format/options.ts';
-import { type Report, readReport } from '../../../server/src/report/report.ts';
-import { cellsOf } from '../../../server/src/syntax/block.ts';
-import { readLines } from '../../../server/src/syntax/line.ts';
-import { comparePositions, type Edit, type Position } from '../../../server/src/syntax/position.ts';
-import { readTree } from '../../../server/src/syntax/tree.ts';
-import { displayWidth } from '../../../server/src/syntax/width.ts';
+import { formatDocument } from '../../server/src/features/format/format.ts';
+import type { FormatOptions } from '../../server/src/features/format/options.ts';
+import { cellsOf } from '../../server/src/syntax/block.ts';
+import { readLines } from '../../server/src/syntax/line.ts';
+import { comparePositions, type Edit, type Position } from '../../server/src/syntax/position.ts';
+import { displayWidth } from '../../server/src/syntax/width.ts';
+import { reportOf } from './report.ts';
 
 /** Texts with tables, and what is asked of them, for the tests of formatting and of table keys. */
 export const WIDE: FormatOptions = { ambiguousWidth: 'wide' };
-
-export function reportOf(text: string): Report {
-  return readReport(readTree(text));
-}
 
 export function formatted(text: string, options: FormatOptions = WIDE): string {
   return applyInLines(text, formatDocument(reportOf(text), options));
@@ -142,7 +137,7 @@ const prose = fc.constantFrom(
 );
 
 /** Anything with tables in it: ragged rows, spans, missing pipes, full-width ones, mixed blanks and line endings. */
-export const anyText: fc.Arbitrary<string> = fc
+export const anyTableText: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom('', '\ufeff'),
     fc.array(

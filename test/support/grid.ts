@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PageCell, TableContent } from '../../../server/src/layout/content.ts';
+import type { PageCell, TableContent } from '../../server/src/layout/content.ts';
 
 /** The cells of a table by row and column, spans filled in. Fails where the cells do not fill the grid exactly once. */
 export function gridOf({ rows, columnGroups, headerRows, rowGroups, widths }: TableContent): PageCell[][] {

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../../server/src/check/analyse.ts';
-import type { Finding } from '../../../../server/src/check/finding.ts';
-import type { Fix } from '../../../../server/src/rules/rule.ts';
-import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { applyEdits, type Fixture, fixture, sampleReport } from '../../fixture.ts';
+import { analyse } from '../../server/src/check/analyse.ts';
+import type { Finding } from '../../server/src/check/finding.ts';
+import type { Fix } from '../../server/src/rules/rule.ts';
+import { readTree } from '../../server/src/syntax/tree.ts';
+import { type Fixture, fixture } from './fixture.ts';
+import { sampleReport } from './report.ts';
+import { applyEdits } from './text.ts';
 
 /** The title line of the sample report, where what a report lacks is told; without its #. */
 export const TITLE = '青石镇人民政府2023年政府信息公开工作年度报告';
 
 /** A report with one stretch of its text replaced, which must stand in it once; marks ⟦…⟧ may be put in thus. */
-export function slip(from: string, to: string, report: string = sampleReport()): string {
+export function replaceOnce(from: string, to: string, report: string = sampleReport()): string {
   const parts = report.split(from);
   assert.equal(parts.length, 2, `the report has it once: ${from}`);
   return parts.join(to);
@@ -17,7 +19,7 @@ export function slip(from: string, to: string, report: string = sampleReport()):
 
 /** A report whose title is marked as the place of a finding. */
 export function atTitle(report: string): string {
-  return slip(`# ${TITLE}`, `# ⟦${TITLE}⟧`, report);
+  return replaceOnce(`# ${TITLE}`, `# ⟦${TITLE}⟧`, report);
 }
 
 interface Expected {

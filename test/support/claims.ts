@@ -1,13 +1,13 @@
-import type { Claim } from '../../../../server/src/report/claims/claim.ts';
-import { claimsOf } from '../../../../server/src/report/claims/claims.ts';
-import { readTree } from '../../../../server/src/syntax/tree.ts';
+import type { Claim } from '../../server/src/report/claims/claim.ts';
+import { claimsOf } from '../../server/src/report/claims/claims.ts';
+import { readTree } from '../../server/src/syntax/tree.ts';
 import { BUREAU } from './speakers.ts';
 
 /**
  * The claims of a paragraph, one in a line: `收到申请12件: 收到` is a figure, `none …` that there was none, and so on; `?`
  * behind it where the heading above has to say what is meant.
  */
-export function told(paragraph: string, speaker = BUREAU): string[] {
+export function claimLines(paragraph: string, speaker = BUREAU): string[] {
   const { text, claims } = claimsOf(readTree(paragraph).blocks[0], speaker);
   return claims.map((claim) => lineOf(claim, text) + ('needsContext' in claim && claim.needsContext ? ' ?' : ''));
 }

@@ -1,7 +1,7 @@
 /**
  * A city's report with the figures that a real one published for 2023 and prose of ours, for pages to look at.
  */
-import { sampleReport } from '../fixture.ts';
+import { sampleReport } from './report.ts';
 
 const COLUMNS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 const TABLE_THREE: Readonly<Record<string, string>> = {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { completion } from '../../../server/src/features/completion/completion.ts';
-import type { Edit } from '../../../server/src/syntax/position.ts';
-import { applyEdits, fixture } from '../fixture.ts';
+import { completion } from '../../server/src/features/completion/completion.ts';
+import type { Edit } from '../../server/src/syntax/position.ts';
+import { fixture } from './fixture.ts';
+import { applyEdits } from './text.ts';
 
 /** The year in which the tests are set: reports are being written for 2023. */
 const THIS_YEAR = 2024;

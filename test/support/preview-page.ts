@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import type { FromPage, ToPage } from '../../../client/src/preview/messages.ts';
-import { analyse } from '../../../server/src/check/analyse.ts';
-import { previewOf } from '../../../server/src/export/html/preview.ts';
-import { readTree } from '../../../server/src/syntax/tree.ts';
+import type { FromPage, ToPage } from '../../client/src/preview/messages.ts';
+import { analyse } from '../../server/src/check/analyse.ts';
+import { previewOf } from '../../server/src/export/html/preview.ts';
+import { readTree } from '../../server/src/syntax/tree.ts';
 
-const webview = path.join(__dirname, '../../../client/src/webview');
+const webview = path.join(__dirname, '../../client/src/webview');
 
 let bundled: Promise<{ script: string; style: string }> | undefined;
 

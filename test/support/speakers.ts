@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
+import type { Speaker } from '../../server/src/report/claims/tokens.ts';
+import { sampleReport } from './report.ts';
 
-const CITY = readFileSync('examples/云川市-2023.nianbao', 'utf8');
+const EXAMPLE = readFileSync('examples/云川市-2023.nianbao', 'utf8');
 
 /**
- * The example of a city, its figures those that Suqian published, with a paragraph of ours as all that it says on
+ * The example of a city, its figures those that a real city published, with a paragraph of ours as all that it says on
  * applications (or under another heading); nothing else in it makes a claim.
  */
-export function cityWith(paragraph: string, heading = '### （二）依申请公开'): string {
-  const bare = CITY.replace(/全市全年共收到.*?121件。\n/s, '略。\n')
+export function citySays(paragraph: string, heading = '### （二）依申请公开'): string {
+  const bare = EXAMPLE.replace(/全市全年共收到.*?121件。\n/s, '略。\n')
     .replace('，被复议纠正的仍有17件', '')
     .replace(/2023年，全市各级行政机关依据.*?\n/, '没有其他需要报告的事项。\n');
   return bare.replace(`${heading}\n`, `${heading}\n\n${paragraph}\n`);
@@ -47,4 +49,38 @@ export const BUREAU_FIGURES: Readonly<Record<string, number | string>> = {
   '表四/行政复议/结果维持': 1,
   '表四/行政复议/结果纠正': 1,
   '表四/行政复议/总计': 2,
+};
+
+/** A bureau's report that says a sentence on applications; its figures, and others by address. */
+export function bureauSays(sentence: string, others: Readonly<Record<string, number | string>> = {}): string {
+  const report = sampleReport({ ...BUREAU_FIGURES, ...others }, '青石县教育局');
+  const [before, behind] = report.split('（二）依申请公开');
+  return `${before}（二）依申请公开${behind.replace('本机关依法做好这项工作。', sentence)}`;
+}
+
+/** The bureau of a county, which reports on itself alone. */
+export const BUREAU: Speaker = {
+  organ: '青石县教育局',
+  year: 2023,
+  names: ['青石县教育局'],
+  isGovernment: false,
+  isRollUp: false,
+};
+
+/** A county's government, whose report sums up those of many organs. */
+export const COUNTY: Speaker = {
+  organ: '青石县人民政府',
+  year: 2023,
+  names: ['青石县'],
+  isGovernment: true,
+  isRollUp: true,
+};
+
+/** A city's report sums up those of many organs: its full name may mean the city's own office alone. */
+export const CITY: Speaker = {
+  organ: '云川市人民政府',
+  year: 2023,
+  names: ['云川市'],
+  isGovernment: true,
+  isRollUp: true,
 };

@@ -1,9 +1,9 @@
-import type { Analysis } from '../server/src/check/analyse.ts';
-import { plainFinding } from '../server/src/check/finding.ts';
-import type { PlacedStatutory, PlacedTable } from '../server/src/report/placed.ts';
-import type { Report } from '../server/src/report/report.ts';
-import type { HeaderReading } from '../server/src/report/table/header.ts';
-import type { RowReading } from '../server/src/report/table/readings.ts';
+import type { Analysis } from '../../server/src/check/analyse.ts';
+import { plainFinding } from '../../server/src/check/finding.ts';
+import type { PlacedStatutory, PlacedTable } from '../../server/src/report/placed.ts';
+import type { Report } from '../../server/src/report/report.ts';
+import type { HeaderReading } from '../../server/src/report/table/header.ts';
+import type { RowReading } from '../../server/src/report/table/readings.ts';
 
 /** An analysis to be compared, with all that is worked out of it when it is asked for. */
 export function plainAnalysis(analysis: Analysis): Analysis {

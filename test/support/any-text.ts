@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import type { Position, Range } from '../../../server/src/syntax/position.ts';
-import { changeTree, fullRange, lineAt, readTree, type SyntaxTree, textOf } from '../../../server/src/syntax/tree.ts';
-import { sampleReport } from '../fixture.ts';
+import { sampleReport } from './report.ts';
 
 /** The beginning of a table three, and where it stands: below its section's heading, with all seven columns. */
 export const TABLE_THREE_HEAD = [
@@ -85,27 +83,3 @@ export const brokenReport = fc
 
 /** Places in and out of a text. */
 export const anyPosition = fc.record({ line: fc.nat(60), character: fc.nat(80) });
-
-/** Whether a range is one of the text, its beginning not behind its end. */
-export function isInside(tree: SyntaxTree, { start, end }: Range): boolean {
-  const has = ({ line, character }: Position) =>
-    line >= 0 && line < tree.lineCount && character >= 0 && character <= lineAt(tree, line).text.length;
-  return has(start) && has(end) && !isBefore(end, start) && !isBefore(fullRange(tree).end, end);
-}
-
-/** Whether the outer range holds the inner one. */
-export function holds(outer: Range, inner: Range): boolean {
-  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-}
-
-export function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
-}
-
-/** The text after edits in any order, whatever its line endings. */
-export function edited(text: string, edits: readonly { range: Range; newText: string }[]): string {
-  const fromLast = [...edits].sort((a, b) => (isBefore(a.range.start, b.range.start) ? 1 : -1));
-  return textOf(
-    fromLast.reduce((tree, { range, newText }) => changeTree(tree, { range, text: newText }), readTree(text)),
-  );
-}

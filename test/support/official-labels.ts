@@ -1,5 +1,5 @@
 /** The columns and rows of the tables of the 2021 format (国办公开办函〔2021〕30号), as snippets must write them. */
-export const OFFICIAL_TABLES: Readonly<Record<'表二' | '表三' | '表四', readonly OfficialTable[]>> = {
+export const OFFICIAL_LABELS: Readonly<Record<'表二' | '表三' | '表四', readonly TableLabels[]>> = {
   表二: [
     {
       caption: '第二十条第（一）项',
@@ -59,7 +59,7 @@ export const OFFICIAL_TABLES: Readonly<Record<'表二' | '表三' | '表四', re
   ],
 };
 
-export interface OfficialTable {
+export interface TableLabels {
   readonly caption?: string;
   readonly columns: readonly string[];
   readonly rows: readonly string[];

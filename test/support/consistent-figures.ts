@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { national2021 } from '../../server/src/formats/national-2021.ts';
-import { sampleReport } from './fixture.ts';
+import { sampleReport } from './report.ts';
 
 /** Figures by address, among them all of tables three and four: every relation holds. */
 export type Figures = Readonly<Record<string, number>>;
@@ -69,8 +69,8 @@ export function consistentFigures(leaf: fc.Arbitrary<number>): fc.Arbitrary<Figu
     });
 }
 
-export const cityFigures = consistentFigures(CITY);
-export const townshipFigures = consistentFigures(TOWNSHIP);
+export const anyCityFigures = consistentFigures(CITY);
+export const anyTownshipFigures = consistentFigures(TOWNSHIP);
 
 /** A slip: the figure at an address is another one. */
 export interface Slip {
@@ -98,6 +98,6 @@ export function slipped(
 }
 
 /** A report of such figures, with slips. */
-export function reportOf(truth: Figures, slips: readonly Slip[] = []): string {
+export function slippedReport(truth: Figures, slips: readonly Slip[] = []): string {
   return sampleReport({ ...truth, ...Object.fromEntries(slips.map(({ address, written }) => [address, written])) });
 }

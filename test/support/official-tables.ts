@@ -1,4 +1,4 @@
-import type { Format } from '../../../server/src/formats/format.ts';
+import type { Format } from '../../server/src/formats/format.ts';
 
 /** A cell of a table in the official layout. */
 export interface OfficialCell {

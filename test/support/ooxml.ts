@@ -3,25 +3,30 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
 /** An element of a part. */
-export interface Node {
+export interface XmlNode {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Node[];
+  readonly children: XmlNode[];
   text: string;
 }
 
 /** The parts of an Office file by name, each parsed: one that is not well-formed fails. */
-export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Node> {
+export function partsOf(bytes: Uint8Array): ReadonlyMap<string, XmlNode> {
   return new Map(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, parse(strFromU8(data), name)]));
 }
 
-function parse(xml: string, name: string): Node {
-  const root: Node = { name: '', attributes: {}, children: [], text: '' };
+function parse(xml: string, name: string): XmlNode {
+  const root: XmlNode = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   const parser = new SaxesParser();
   parser.on('error', (error) => assert.fail(`${name}: ${error.message}`));
   parser.on('opentag', (tag) => {
-    const node: Node = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [], text: '' };
+    const node: XmlNode = {
+      name: tag.name,
+      attributes: tag.attributes as Record<string, string>,
+      children: [],
+      text: '',
+    };
     open[open.length - 1].children.push(node);
     open.push(node);
   });
@@ -36,25 +41,25 @@ function parse(xml: string, name: string): Node {
 }
 
 /** Every element of a name below a node, in order. */
-export function all(node: Node | undefined, name: string): Node[] {
-  return (node?.children ?? []).flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
+export function elements(node: XmlNode | undefined, name: string): XmlNode[] {
+  return (node?.children ?? []).flatMap((child) => [...(child.name === name ? [child] : []), ...elements(child, name)]);
 }
 
 /** The first of them. */
-export function one(node: Node | undefined, name: string): Node {
-  const found = all(node, name)[0];
+export function element(node: XmlNode | undefined, name: string): XmlNode {
+  const found = elements(node, name)[0];
   assert.ok(found, `there is ${name}`);
   return found;
 }
 
 /** The text below a node. */
-export function textOf(node: Node): string {
-  return node.text + node.children.map(textOf).join('');
+export function textBelow(node: XmlNode): string {
+  return node.text + node.children.map(textBelow).join('');
 }
 
 /** Checks that every part has a content type, and that every relationship leads to a part or out of the package. */
-export function checkPackage(parts: ReadonlyMap<string, Node>): void {
-  const types = new Set(all(parts.get('[Content_Types].xml'), 'Override').map((node) => node.attributes.PartName));
+export function checkPackage(parts: ReadonlyMap<string, XmlNode>): void {
+  const types = new Set(elements(parts.get('[Content_Types].xml'), 'Override').map((node) => node.attributes.PartName));
   for (const type of types) assert.ok(parts.has(type.slice(1)), `${type} is there`);
   for (const [name, node] of parts) {
     if (!name.endsWith('.rels')) {
@@ -62,7 +67,7 @@ export function checkPackage(parts: ReadonlyMap<string, Node>): void {
       continue;
     }
     const folder = name.replace(/_rels\/[^/]*$/, '');
-    for (const { attributes } of all(node, 'Relationship')) {
+    for (const { attributes } of elements(node, 'Relationship')) {
       if (attributes.TargetMode !== 'External') assert.ok(parts.has(folder + attributes.Target), attributes.Target);
     }
   }

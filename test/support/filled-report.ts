@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { type Analysis, analyse } from '../../../server/src/check/analyse.ts';
-import { formatFor, formats } from '../../../server/src/formats/index.ts';
-import { reportTemplate } from '../../../server/src/formats/template.ts';
-import { readTree } from '../../../server/src/syntax/tree.ts';
+import { formatFor, formats } from '../../server/src/formats/index.ts';
+import { reportTemplate } from '../../server/src/formats/template.ts';
 
 export const ORGAN = '青石镇人民政府';
 
@@ -34,26 +32,22 @@ const sentence = fc
   .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 })
   .map((words) => `机关${words.join('')}办理完毕。`);
 
-export interface AnyReport {
+export interface FilledReport {
   readonly format: string;
   readonly figures: readonly string[];
   readonly prose: string;
 }
 
 /** A report in either format, with whatever figures. */
-export const anyReport: fc.Arbitrary<AnyReport> = fc.record({
+export const anyFilledReport: fc.Arbitrary<FilledReport> = fc.record({
   format: fc.constantFrom(...formats.map(({ id }) => id)),
   figures: fc.array(figure, { minLength: 220, maxLength: 220 }),
   prose: sentence,
 });
 
 /** The report as markup, the figures given to its cells in order. */
-export function markupOf({ format, figures, prose }: AnyReport): string {
+export function markupOf({ format, figures, prose }: FilledReport): string {
   const known = formatFor(format, undefined);
   let next = 0;
   return reportTemplate(known, ORGAN, known.years.from, { prose, figure: () => figures[next++] });
-}
-
-export function analysisOf(text: string): Analysis {
-  return analyse(readTree(text));
 }

@@ -1,10 +1,10 @@
-import { analyse } from '../../../server/src/check/analyse.ts';
-import { defaultSettings } from '../../../server/src/check/settings.ts';
-import type { RuleSettings } from '../../../server/src/rules/rule.ts';
-import { readTree } from '../../../server/src/syntax/tree.ts';
-import type { Files } from '../../../server/src/workspace/files.ts';
-import { createIndex, type WorkspaceIndex } from '../../../server/src/workspace/index.ts';
-import { sampleReport } from '../fixture.ts';
+import { analyse } from '../../server/src/check/analyse.ts';
+import { defaultSettings } from '../../server/src/check/settings.ts';
+import type { RuleSettings } from '../../server/src/rules/rule.ts';
+import { readTree } from '../../server/src/syntax/tree.ts';
+import type { Files } from '../../server/src/workspace/files.ts';
+import { createIndex, type WorkspaceIndex } from '../../server/src/workspace/index.ts';
+import { sampleReport } from './report.ts';
 
 export const ROOT = 'file:///w';
 

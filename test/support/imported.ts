@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type ImportedDocument, importDocument } from '../../../server/src/import/index.ts';
-import { readReport } from '../../../server/src/report/report.ts';
-import { readTree } from '../../../server/src/syntax/tree.ts';
+import { type ImportedDocument, importDocument } from '../../server/src/import/index.ts';
+import { readReport } from '../../server/src/report/report.ts';
+import { readTree } from '../../server/src/syntax/tree.ts';
 
 /** Imports a text as if it were a file. */
 export function importText(text: string, name = 'a.txt'): ImportedDocument {

@@ -1,0 +1,35 @@
+import { type Analysis, analyse } from '../../server/src/check/analyse.ts';
+import type { Format } from '../../server/src/formats/format.ts';
+import { national2021 } from '../../server/src/formats/national-2021.ts';
+import { reportTemplate } from '../../server/src/formats/template.ts';
+import { type Report, readReport } from '../../server/src/report/report.ts';
+import { readTree } from '../../server/src/syntax/tree.ts';
+
+/** Reads a text as a report. */
+export function reportOf(text: string): Report {
+  return readReport(readTree(text));
+}
+
+/** Reads and checks a text under the default settings. */
+export function analysisOf(text: string): Analysis {
+  return analyse(readTree(text));
+}
+
+/**
+ * Makes a whole report in which every relation holds, all figures zero but those given by address (`表三/一/自然人`).
+ * The prose of every section is one sentence; the last section also has the sentence on the fee that the law wants.
+ */
+export function sampleReport(
+  figures: Readonly<Record<string, number | string>> = {},
+  organ = '青石镇人民政府',
+  year = 2023,
+  format: Format = national2021,
+): string {
+  const table = (rowId: string) =>
+    format.tables.find((one) => one.parts.some((part) => part.rows.some((row) => row.id === rowId)));
+  const report = reportTemplate(format, organ, year, {
+    prose: '本机关依法做好这项工作。',
+    figure: (row, column) => String(figures[`${table(row.id)?.id}/${row.id}/${column}`] ?? 0),
+  });
+  return `${report.trimEnd()}本年度没有收取信息处理费。\n`;
+}
