@@ -3,6 +3,7 @@ import { analyse } from '../../server/src/check/analyse.ts';
 import type { Finding } from '../../server/src/check/finding.ts';
 import type { Fix } from '../../server/src/rules/rule.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
+import { toldOf } from './findings.ts';
 import { type Fixture, fixture } from './fixture.ts';
 import { sampleReport } from './report.ts';
 import { applyEdits } from './text.ts';
@@ -73,6 +74,14 @@ export function expectFindings(code: string, source: string, expected: Expected)
     assert.equal(applyEdits(found.text, own[0].fixes?.[0].edits ?? []), expected.fixed);
   }
   return found;
+}
+
+/** Makes a test for each slip in the sample report of what is told of it, as `toldOf` writes it. */
+export function slipTells(rows: readonly (readonly [from: string, to: string, ...told: string[]])[]): void {
+  for (const [from, to, ...told] of rows) {
+    it(`where ${JSON.stringify(from)} is ${JSON.stringify(to)}`, () =>
+      assert.deepEqual(toldOf(replaceOnce(from, to)), told));
+  }
 }
 
 /** Holds that the rule finds nothing in a text. */

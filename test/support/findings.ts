@@ -21,6 +21,21 @@ export function markedWords(text: string, ...codes: string[]): string[] {
   return fixture(text, ...codes).analysis.findings.map(({ code, range }) => `${code} ${textIn(text, range)}`);
 }
 
+/**
+ * Lists all that is told of a text: `NB104 warning 消息 → 3 另一处 | safe 改法`. A place that belongs to a finding stands behind →
+ * with its line from 1, a fix behind |: `safe` may be applied unseen, `likely` is offered first, `or` is another.
+ */
+export function toldOf(text: string, ...codes: string[]): string[] {
+  return fixture(text, ...codes).analysis.findings.map(({ code, severity, message, related = [], fixes = [] }) => {
+    const places = related.map(({ range, message: words }) => ` → ${range.start.line + 1} ${words}`);
+    const titles = fixes.map(({ title, isPreferred, isSafe }) => {
+      assert.ok(isPreferred || !isSafe, `a safe fix is preferred: ${title}`);
+      return ` | ${isSafe ? 'safe' : isPreferred ? 'likely' : 'or'} ${title}`;
+    });
+    return `${code} ${severity} ${message}${places.join('')}${titles.join('')}`;
+  });
+}
+
 /** Applies the first fix of the finding with this message; undefined where it has none. */
 export function firstFixed(text: string, code: string, message: string): string | undefined {
   const finding = fixture(text, code).analysis.findings.find((one) => one.message === message);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/check/finding.ts';
+import { toldOf } from './findings.ts';
 import { fixture } from './fixture.ts';
 import { applyEdits, textIn } from './text.ts';
 
@@ -45,6 +46,13 @@ export function holdFound(
   if (fixed === undefined) return;
   const edits = findings.flatMap((one) => one.fixes?.[0]?.edits ?? []);
   assert.equal(applyEdits(text, edits), wrap(fixed));
+}
+
+/** Makes a test for each piece of prose of what the rules on words tell of it, as `toldOf` writes it. */
+export function proseTells(rows: readonly (readonly [prose: string, ...told: string[]])[]): void {
+  for (const [prose, ...told] of rows) {
+    it(prose, () => assert.deepEqual(toldOf(inReport(prose), ...WORDING), told));
+  }
 }
 
 /** Holds that no rule on words finds anything in each of some paragraphs. */

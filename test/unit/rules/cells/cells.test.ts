@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/check/analyse.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
+import { slipTells } from '../../../support/expect-findings.ts';
 import { fixture } from '../../../support/fixture.ts';
 import { OFFICIAL_TABLE_FOUR, officialReport } from '../../../support/official-layout.ts';
 import { sampleReport } from '../../../support/report.ts';
@@ -125,4 +126,46 @@ describe('a row of a statutory table', () => {
     );
     assert.ok(!analyse(readTree(after)).findings.some(({ code }) => code === 'NB207'));
   });
+});
+
+describe('NB201 tells', () => {
+  slipTells([
+    ['| 行政许可 |                0 |', '| 行政许可 | 若干 |', 'NB201 error “若干”不是数字，请改填阿拉伯数字'],
+  ]);
+});
+
+describe('NB205 tells', () => {
+  slipTells([
+    [
+      '| 行政许可 |                0 |',
+      '| 行政许可 | 1O |',
+      'NB205 warning “1O”里有像数字的字母或符号（如字母 O、l），应写作 10 | likely 改为 10',
+    ],
+    [
+      '| 行政许可 |                0 |',
+      '| 行政许可 | 1 2 |',
+      'NB205 warning “1 2”的数字中间有空格，应写作 12 | safe 改为 12',
+    ],
+  ]);
+});
+
+describe('NB202 tells', () => {
+  slipTells([
+    [
+      '| 行政许可 |                0 |',
+      '| 行政许可 | 2.5 |',
+      'NB202 error 表二/行政许可/本年处理决定数量应为整数，现为 2.5',
+    ],
+  ]);
+});
+
+describe('NB204 tells', () => {
+  slipTells([
+    [
+      '| 规章           |            0 |            0 |            0 |',
+      '| 规章 | | | 0 |',
+      'NB204 warning 表二/规章/本年制发件数是空的，没有发生的请填 0 | likely 填 0',
+      'NB204 warning 表二/规章/本年废止件数是空的，没有发生的请填 0 | likely 填 0',
+    ],
+  ]);
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { slipTells } from '../../../support/expect-findings.ts';
 import { findingMessages } from '../../../support/findings.ts';
 import { fixture } from '../../../support/fixture.ts';
 import { section, table } from '../../../support/tables.ts';
@@ -52,4 +53,14 @@ describe('NB207 missing-cell', () => {
     assert.deepEqual(findingMessages(four('| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |'), 'NB207'), []);
     assert.deepEqual(findingMessages('| 甲 | 乙 |\n| --- | --- |\n| 丙 |', 'NB207'), []);
   });
+});
+
+describe('NB207 tells', () => {
+  slipTells([
+    [
+      '| 行政许可 |                0 |',
+      '| 行政许可 |',
+      'NB207 error “行政许可”一行少 1 个单元格（本年处理决定数量），请核对数字是否都在自己的列里 | likely 在行末补 1 个空单元格',
+    ],
+  ]);
 });

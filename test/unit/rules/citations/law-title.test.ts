@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixture } from '../../../support/fixture.ts';
-import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
+import { holdClean, holdFound, inReport, proseTells } from '../../../support/wording.ts';
 
 describe('NB705 law-title', () => {
   it('puts 《》 around a title', () => {
@@ -72,4 +72,14 @@ describe('NB705 law-title', () => {
       '《行政诉讼发\n一二三四五》公开。',
     ]);
   });
+});
+
+describe('NB705 tells', () => {
+  proseTells([
+    ['认真执行政府信息公开条例。', 'NB705 information “政府信息公开条例”应加书名号 | safe 改为“《政府信息公开条例》”'],
+    [
+      '执行《中华人民共和国政府信息公开条列》。',
+      'NB705 information 没有《中华人民共和国政府信息公开条列》，应为《中华人民共和国政府信息公开条例》 | likely 改为“中华人民共和国政府信息公开条例”',
+    ],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../../../support/wording.ts';
+import { holdClean, holdFound, proseTells } from '../../../support/wording.ts';
 
 describe('NB701 missing-clause', () => {
   it('finds what the law does not have', () => {
@@ -14,4 +14,15 @@ describe('NB701 missing-clause', () => {
       '依据第九十条办理。',
     ]);
   });
+});
+
+describe('NB701 tells', () => {
+  proseTells([
+    ['依据《条例》第五十七条公开。', 'NB701 warning 《政府信息公开条例》共五十六条，没有第五十七条'],
+    [
+      '依据《中华人民共和国政府信息公开条例》第二十条第（十六）项公开。',
+      'NB701 warning 《政府信息公开条例》第二十条共十五项，没有第（十六）项',
+    ],
+    ['依据《行政复议法》第九十一条办理。', 'NB701 warning 《行政复议法》共九十条，没有第九十一条'],
+  ]);
 });

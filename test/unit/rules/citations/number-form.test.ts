@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../../../support/wording.ts';
+import { holdClean, holdFound, proseTells } from '../../../support/wording.ts';
 
 describe('NB704 number-form', () => {
   it('puts a number into its form', () => {
@@ -19,4 +19,17 @@ describe('NB704 number-form', () => {
       '国务院令第711号。',
     ]);
   });
+});
+
+describe('NB704 tells', () => {
+  proseTells([
+    [
+      '根据国办发[2019]54号公开。',
+      'NB704 information 发文字号应写作“国办发〔2019〕54号” | safe 改为“国办发〔2019〕54号”',
+    ],
+    [
+      '根据国办发〔19〕54号公开。',
+      'NB704 information 发文字号应写作“国办发〔2019〕54号” | likely 改为“国办发〔2019〕54号”',
+    ],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../../../support/wording.ts';
+import { holdClean, holdFound, proseTells } from '../../../support/wording.ts';
 
 describe('NB703 number-title', () => {
   it('finds a number that is not the title’s', () => {
@@ -54,4 +54,17 @@ describe('NB703 number-title', () => {
       `按照《${form}（试行）》（国办公开办函〔2019〕60号）编制。`,
     );
   });
+});
+
+describe('NB703 tells', () => {
+  proseTells([
+    [
+      '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕110号）收取。',
+      'NB703 warning “政府信息公开信息处理费管理办法”的发文字号是国办函〔2020〕109号，不是国办函〔2020〕110号 | likely 改为“国办函〔2020〕109号”',
+    ],
+    [
+      '按照《2020年政务公开工作要点》（国办函〔2020〕109号）公开。',
+      'NB703 warning 国办函〔2020〕109号是“政府信息公开信息处理费管理办法”的发文字号，不是“2020年政务公开工作要点”的',
+    ],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../../../support/wording.ts';
+import { holdClean, holdFound, proseTells } from '../../../support/wording.ts';
 
 describe('NB702 replaced-law', () => {
   it('names the regulation in force', () => {
@@ -28,4 +28,17 @@ describe('NB702 replaced-law', () => {
   it('lets the former number stand beside the present one', () => {
     holdClean(['先后执行国务院令第492号、国务院令第711号。', '2007年公开492条信息。']);
   });
+});
+
+describe('NB702 tells', () => {
+  proseTells([
+    [
+      '依据《政府信息公开条例》（2007年）公开。',
+      'NB702 warning 2007年的旧条例已由2019年修订的条例取代，请改引现行条例',
+    ],
+    [
+      '依据《条例》（国务院令第492号）公开。',
+      'NB702 warning 国务院令第492号是2007年的旧条例，现行的是国务院令第711号 | likely 改为“711”',
+    ],
+  ]);
 });

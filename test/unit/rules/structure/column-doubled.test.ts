@@ -1,4 +1,4 @@
-import { expectFindings, replaceOnce } from '../../../support/expect-findings.ts';
+import { expectFindings, replaceOnce, slipTells } from '../../../support/expect-findings.ts';
 import { sampleReport } from '../../../support/report.ts';
 
 describe('NB121 column-doubled', () => {
@@ -19,4 +19,14 @@ describe('NB121 column-doubled', () => {
       isFixable: false,
     });
   });
+});
+
+describe('NB121 tells', () => {
+  slipTells([
+    [
+      '本年制发件数',
+      '本年废止件数',
+      'NB121 error “本年废止件数”一列重复，这里应为“本年制发件数” → 33 另一列在这里 | likely 改为“本年制发件数”',
+    ],
+  ]);
 });

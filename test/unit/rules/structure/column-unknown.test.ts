@@ -1,4 +1,4 @@
-import { expectFindings, expectNone, replaceOnce } from '../../../support/expect-findings.ts';
+import { expectFindings, expectNone, replaceOnce, slipTells } from '../../../support/expect-findings.ts';
 import { OFFICIAL_TABLE_THREE, officialReport } from '../../../support/official-layout.ts';
 import { sampleReport } from '../../../support/report.ts';
 
@@ -47,4 +47,14 @@ describe('NB120 column-unknown', () => {
       fixed: officialReport(),
     });
   });
+});
+
+describe('NB120 tells', () => {
+  slipTells([
+    [
+      '| 信息内容       | 本年制发件数 |',
+      '| 信息内容       | 本年发布件数 |',
+      'NB120 warning 表二没有“本年发布件数”这一列，应为“本年制发件数” | likely 改为“本年制发件数”',
+    ],
+  ]);
 });

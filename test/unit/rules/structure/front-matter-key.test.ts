@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expectFindings, expectNone, replaceOnce, TITLE } from '../../../support/expect-findings.ts';
+import { expectFindings, expectNone, replaceOnce, slipTells, TITLE } from '../../../support/expect-findings.ts';
 import { fixture } from '../../../support/fixture.ts';
 import { sampleReport } from '../../../support/report.ts';
 
@@ -129,4 +129,11 @@ describe('NB103 front-matter-key', () => {
     });
     expectNone('NB103', replaceOnce('年度: 2023', '年度: 2023\n格式: 2021'));
   });
+});
+
+describe('NB103 tells', () => {
+  slipTells([
+    ['年度: 2023', '年度: 二〇二三', 'NB103 warning 年度“二〇二三”应写成四位数字，如 2023 | safe 改为“2023”'],
+    ['年度: 2023', '年份: 2023', 'NB103 warning 没有“年份”这个名称，应为“年度” | safe 改为“年度”'],
+  ]);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expectFindings, replaceOnce } from '../../../support/expect-findings.ts';
+import { expectFindings, replaceOnce, slipTells } from '../../../support/expect-findings.ts';
 import { fixture } from '../../../support/fixture.ts';
 import { sampleReport } from '../../../support/report.ts';
 import { section, table } from '../../../support/tables.ts';
@@ -40,4 +40,14 @@ describe('NB115 row-doubled', () => {
       [['“行政强制”一行重复，这里应为“行政处罚”', 9, ['另一行在这里']]],
     );
   });
+});
+
+describe('NB115 tells', () => {
+  slipTells([
+    [
+      '| 行政许可 |                0 |',
+      '| 行政许可 |                0 |\n| 行政许可 |                0 |',
+      'NB115 error “行政许可”一行重复 → 42 前一行在这里',
+    ],
+  ]);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expectFindings } from '../../../support/expect-findings.ts';
+import { expectFindings, slipTells } from '../../../support/expect-findings.ts';
 import { sampleReport } from '../../../support/report.ts';
 
 describe('NB118 row-order', () => {
@@ -17,4 +17,14 @@ describe('NB118 row-order', () => {
     });
     assert.equal(analysis.findings[0].related?.[0].message, '应排在这一行之后');
   });
+});
+
+describe('NB118 tells', () => {
+  slipTells([
+    [
+      '| 行政处罚 |                0 |\n| 行政强制',
+      '| 行政强制 |                0 |\n| 行政处罚',
+      'NB118 warning “行政处罚”应排在最前面',
+    ],
+  ]);
 });

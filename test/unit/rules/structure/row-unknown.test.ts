@@ -1,4 +1,4 @@
-import { expectFindings, expectNone, replaceOnce } from '../../../support/expect-findings.ts';
+import { expectFindings, expectNone, replaceOnce, slipTells } from '../../../support/expect-findings.ts';
 import { sampleReport } from '../../../support/report.ts';
 
 describe('NB116 row-unknown', () => {
@@ -32,4 +32,14 @@ describe('NB116 row-unknown', () => {
     expectNone('NB116', replaceOnce('| 行政诉讼：未经复议直接起诉 |', '| 行政诉讼 ||||||\n| 未经复议直接起诉 |'));
     expectNone('NB116', replaceOnce('| 行政强制 |', '|  |  |\n| 行政强制 |'));
   });
+});
+
+describe('NB116 tells', () => {
+  slipTells([
+    [
+      '| 行政许可 |                0 |',
+      '| 行政认可 | 0 |',
+      'NB116 warning 表二没有“行政认可”这一行，这里应为“行政许可” | likely 改为“行政许可”',
+    ],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { expectFindings, replaceOnce } from '../../../support/expect-findings.ts';
+import { expectFindings, replaceOnce, slipTells } from '../../../support/expect-findings.ts';
 import { sampleReport } from '../../../support/report.ts';
 
 const HEADING = '## 五、存在的主要问题及改进情况';
@@ -33,4 +33,19 @@ describe('NB108 section-number', () => {
       ],
     });
   });
+});
+
+describe('NB108 tells', () => {
+  slipTells([
+    [
+      '## 一、总体情况',
+      '## 二、总体情况',
+      'NB108 error “总体情况”的序号写成了“二、”，应为“一、” | safe 序号改为“一、”',
+    ],
+    [
+      '## 二、主动公开政府信息情况',
+      '## 主动公开政府信息情况',
+      'NB108 error “主动公开政府信息情况”前缺少序号“二、” | safe 序号改为“二、”',
+    ],
+  ]);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expectFindings, expectNone, replaceOnce } from '../../../support/expect-findings.ts';
+import { expectFindings, expectNone, replaceOnce, slipTells } from '../../../support/expect-findings.ts';
 import { fixture } from '../../../support/fixture.ts';
 import { sampleReport } from '../../../support/report.ts';
 
@@ -48,4 +48,14 @@ describe('NB110 section-wording', () => {
       ['“四、存在的主要问题和改进情况”在统一格式中写作“四、存在的主要问题及改进情况”'],
     );
   });
+});
+
+describe('NB110 tells', () => {
+  slipTells([
+    [
+      '## 四、政府信息公开行政复议、行政诉讼情况',
+      '## 四、行政复议、行政诉讼情况',
+      'NB110 information “四、行政复议、行政诉讼情况”在统一格式中写作“四、政府信息公开行政复议、行政诉讼情况” | likely 改为“四、政府信息公开行政复议、行政诉讼情况”',
+    ],
+  ]);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expectFindings, replaceOnce } from '../../../support/expect-findings.ts';
+import { expectFindings, replaceOnce, slipTells } from '../../../support/expect-findings.ts';
 import { fixture } from '../../../support/fixture.ts';
 import { sampleReport } from '../../../support/report.ts';
 
@@ -47,4 +47,14 @@ describe('NB125 silence', () => {
       ['NB106'],
     );
   });
+});
+
+describe('NB125 tells', () => {
+  slipTells([
+    [
+      '第二十条第（一）项',
+      '<!-- 忽略 NB301 -->\n\n第二十条第（一）项',
+      'NB125 warning 忽略 NB301 要写明原因，如“忽略 NB301: 原始台账如此”；没有原因的不起作用',
+    ],
+  ]);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expectFindings, expectNone, replaceOnce, TITLE } from '../../../support/expect-findings.ts';
+import { expectFindings, expectNone, replaceOnce, slipTells, TITLE } from '../../../support/expect-findings.ts';
 import { fixture } from '../../../support/fixture.ts';
 import { sampleReport } from '../../../support/report.ts';
 import { applyEdits } from '../../../support/text.ts';
@@ -130,4 +130,19 @@ describe('NB105 title-form', () => {
     const [sub] = fixture(`# ${TITLE}\n\n# （一）附件`, 'NB105').analysis.findings;
     assert.equal(sub.fixes?.[0].title, '改为 ### 标题');
   });
+});
+
+describe('NB105 tells', () => {
+  slipTells([
+    [
+      '# 青石镇人民政府2023年政府信息公开工作年度报告\n',
+      '青石镇人民政府2023年政府信息公开工作年度报告\n',
+      'NB105 warning “青石镇人民政府2023年政府信息公开工作年度报告”像是题目，前面应有一个 # 和空格 | safe 标为题目（加 #）',
+    ],
+    [
+      '年政府信息公开工作年度报告',
+      '年度政府信息公开工作报告',
+      'NB105 warning 题目“青石镇人民政府2023年度政府信息公开工作报告”不合格式，应为“青石镇人民政府2023年政府信息公开工作年度报告” | likely 改为“青石镇人民政府2023年政府信息公开工作年度报告”',
+    ],
+  ]);
 });

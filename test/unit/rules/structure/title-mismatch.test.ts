@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expectFindings, expectNone, replaceOnce } from '../../../support/expect-findings.ts';
+import { expectFindings, expectNone, replaceOnce, slipTells } from '../../../support/expect-findings.ts';
 import { fixture } from '../../../support/fixture.ts';
 import { sampleReport } from '../../../support/report.ts';
 import { applyEdits } from '../../../support/text.ts';
@@ -57,4 +57,19 @@ describe('NB104 title-mismatch', () => {
       [['把开头的年度改为“2022”', text.replace('年度: 2023', '年度: 2022')]],
     );
   });
+});
+
+describe('NB104 tells', () => {
+  slipTells([
+    [
+      '年度: 2023',
+      '年度: 2022',
+      'NB104 warning 题目里是“2023”，开头写的年度是“2022”，两处应当一致 → 3 开头写的年度 | likely 把题目改为“2022” | or 把开头的年度改为“2023”',
+    ],
+    [
+      '机关: 青石镇人民政府',
+      '机关: 白石镇人民政府',
+      'NB104 warning 题目里是“青石镇人民政府”，开头写的机关是“白石镇人民政府”，两处应当一致 → 2 开头写的机关 | likely 把题目改为“白石镇人民政府” | or 把开头的机关改为“青石镇人民政府”',
+    ],
+  ]);
 });

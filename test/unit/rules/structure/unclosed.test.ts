@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expectFindings, replaceOnce } from '../../../support/expect-findings.ts';
+import { expectFindings, replaceOnce, slipTells } from '../../../support/expect-findings.ts';
 import { fixture } from '../../../support/fixture.ts';
 import { sampleReport } from '../../../support/report.ts';
 import { applyEdits } from '../../../support/text.ts';
@@ -48,4 +48,15 @@ describe('NB124 unclosed', () => {
     assert.equal(message, '代码块没有结束，后面的内容都读不到；不需要的，请删去这一行 ~~~');
     assert.deepEqual({ start: range.start, end: range.end }, ranges[0]);
   });
+});
+
+describe('NB124 tells', () => {
+  slipTells([
+    [
+      '第二十条第（一）项',
+      '<!-- 忽略 NB301: 因故\n\n第二十条第（一）项',
+      'NB124 error 注释没有结束（缺少 -->），后面的内容都读不到 | likely 在这一行末尾结束注释',
+      'NB125 warning 忽略 NB301 的下面没有内容，不起作用',
+    ],
+  ]);
 });

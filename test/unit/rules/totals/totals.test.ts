@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/check/analyse.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
+import { slipTells } from '../../../support/expect-findings.ts';
 import { findingLines } from '../../../support/findings.ts';
 import { fixture } from '../../../support/fixture.ts';
 import { sampleReport } from '../../../support/report.ts';
@@ -192,4 +193,14 @@ describe('silencing', () => {
   it('is for one rule and one block', () => {
     assert.ok(silenced('<!-- 忽略 NB303: 并案处理 -->').findings.some(({ code }) => code === 'NB304'));
   });
+});
+
+describe('NB304 tells', () => {
+  slipTells([
+    [
+      '| 行政复议                   |        0 |',
+      '| 行政复议                   |        3 |',
+      'NB304 error 表四/行政复议/结果维持可能应为 0，现为 3（有一位数字不同）；因为它，表四/行政复议/总计的勾稽关系不成立（也可能是别的数字记错了，共有 2 种改法） → 96 表四/行政复议/总计应为 3（= 3 + 0 + 0 + 0），现为 0，少 3 → 96 表四/行政复议/结果纠正：0 → 96 表四/行政复议/其他结果：0 → 96 表四/行政复议/尚未审结：0 | or 把表四/行政复议/结果维持改为 0 | or 把表四/行政复议/总计改为 3',
+    ],
+  ]);
 });

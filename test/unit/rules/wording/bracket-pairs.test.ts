@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixture } from '../../../support/fixture.ts';
 import { textIn } from '../../../support/text.ts';
-import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
+import { holdClean, holdFound, inReport, proseTells } from '../../../support/wording.ts';
 
 /** What is found in prose: where, what is said, and what its fix is called. */
 function found(prose: string): string[] {
@@ -94,4 +94,12 @@ describe('NB603 bracket-pairs', () => {
       'Open (data, “open',
     ]);
   });
+});
+
+describe('NB603 tells', () => {
+  proseTells([
+    ['按照（见附件的要求公开。', 'NB603 warning “（”后面没有与它成对的另一半'],
+    ['按照见附件）的要求公开。', 'NB603 warning “）”前面没有与它成对的另一半'],
+    ['要求(见附件）公开。', 'NB603 warning “(”与“）”不相配，请用同一种括号 → 7 与这里的“(”成对 | safe 改为“（）”'],
+  ]);
 });

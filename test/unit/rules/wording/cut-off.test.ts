@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixture } from '../../../support/fixture.ts';
 import { applyEdits, textIn } from '../../../support/text.ts';
-import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
+import { holdClean, holdFound, inReport, proseTells } from '../../../support/wording.ts';
 
 /** Holds that a paragraph is found to break off at a comma, and ends with a full stop when that is mended. */
 function holdComma(words: string, comma: string): void {
@@ -67,4 +67,12 @@ describe('NB606 cut-off', () => {
     assert.deepEqual(fixture(inReport('见附表A，'), 'NB606').analysis.findings, []);
     assert.deepEqual(fixture(inReport('，'), 'NB606').analysis.findings, []);
   });
+});
+
+describe('NB606 tells', () => {
+  proseTells([
+    ['全年公开信息18条，', 'NB606 warning 这一段以“，”结束，话没有写完 | likely 改为“。”'],
+    ['公开了教育信息，没有公开医疗信息由于', 'NB606 warning 这一段以“由于”结束，话没有写完'],
+    ['进一步加强和。其他工作照常。', 'NB606 warning “和”后面就是“。”，话没有写完'],
+  ]);
 });

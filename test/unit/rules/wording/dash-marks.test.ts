@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../../../support/wording.ts';
+import { holdClean, holdFound, proseTells } from '../../../support/wording.ts';
 
 describe('NB616 dash-marks', () => {
   it('puts typewriter marks into their Chinese forms', () => {
@@ -34,4 +34,8 @@ describe('NB616 dash-marks', () => {
       '公开…………公开。',
     ]);
   });
+});
+
+describe('NB616 tells', () => {
+  proseTells([['教育、医疗...', 'NB616 hint “...”应写作“……” | safe 改为“……”']]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixture } from '../../../support/fixture.ts';
-import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
+import { holdClean, holdFound, inReport, proseTells } from '../../../support/wording.ts';
 
 describe('NB607 digit-forms', () => {
   it('puts figures into one form', () => {
@@ -54,4 +54,13 @@ describe('NB607 digit-forms', () => {
     const count = (text: string) => fixture(text, 'NB607').analysis.findings.length;
     assert.deepEqual(['# ２０２３年年报', '## １、总体情况', '### １、总体情况'].map(count), [0, 0, 1]);
   });
+});
+
+describe('NB607 tells', () => {
+  proseTells([
+    ['共公开１２条。', 'NB607 information “１２”是全角数字，应为“12” | safe 改为“12”'],
+    ['二〇二三年公开12条。', 'NB607 information 年份“二〇二三”应写作阿拉伯数字“2023” | likely 改为“2023”'],
+    ['23年度公开12条。', 'NB607 information 年份“23年”不能简写，应为“2023年” | likely 改为“2023年”'],
+    ['提高10-20%。', 'NB607 information “10-20%”的两端都要写百分号，应为“10%～20%” | likely 改为“10%～20%”'],
+  ]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixture } from '../../../support/fixture.ts';
-import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
+import { holdClean, holdFound, inReport, proseTells } from '../../../support/wording.ts';
 
 describe('NB601 foreign-word', () => {
   it('gives the Chinese for a word left in English', () => {
@@ -62,4 +62,12 @@ describe('NB601 foreign-word', () => {
       'Work and service.',
     ]);
   });
+});
+
+describe('NB601 tells', () => {
+  proseTells([
+    ['与企业 and 群众密切相关。', 'NB601 warning 中文里夹着外文“and”，宜改为“和” | likely 改为“和” | or 改为“与”'],
+    ['完善Work规范。', 'NB601 warning 中文里夹着外文“Work”，宜改为“工作” | likely 改为“工作”'],
+    ['做好 publication 工作。', 'NB601 warning 中文里夹着外文“publication”，请改为中文'],
+  ]);
 });

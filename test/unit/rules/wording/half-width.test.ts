@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixture } from '../../../support/fixture.ts';
 import { textIn } from '../../../support/text.ts';
-import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
+import { holdClean, holdFound, inReport, proseTells } from '../../../support/wording.ts';
 
 /** Holds that a mark is found in each text, and what its paragraph is when all are full-width. */
 function holdMended(rows: readonly (readonly [prose: string, fixed: string])[]): void {
@@ -144,4 +144,14 @@ describe('NB602 half-width', () => {
     assert.equal(count(',其余照旧。'), 0, 'a paragraph does not begin with one');
     assert.equal(count('我镇,,公开。'), 1);
   });
+});
+
+describe('NB602 tells', () => {
+  proseTells([
+    [
+      '2023 年,我镇按照要求(见附件)公开信息;实事求是.',
+      'NB602 information “,”是半角标点，汉字之间用全角“，”（本段共 5 处） → 7 “(”应为“（” → 7 “)”应为“）” → 7 “;”应为“；” → 7 “.”应为“。” | safe 本段 5 处半角标点改为全角',
+    ],
+    ['电话:0570-1234。', 'NB602 information “:”是半角标点，汉字之间用全角“：” | safe 改为“：”'],
+  ]);
 });

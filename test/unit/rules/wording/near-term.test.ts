@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../../../support/wording.ts';
+import { holdClean, holdFound, proseTells } from '../../../support/wording.ts';
 
 describe('NB614 near-term', () => {
   it('finds the slips of the seed', () => {
@@ -40,4 +40,26 @@ describe('NB614 near-term', () => {
       '部署执行《管理办法》，发布《公开指南》，部署培训。',
     );
   });
+});
+
+describe('NB614 tells', () => {
+  proseTells([
+    ['门户网站及做信公众号发布。', 'NB614 warning “做信公众号”疑为“微信公众号” | likely 改为“微信公众号”'],
+    [
+      '针对政务开申请，专人限回复。',
+      'NB614 warning “政务开申请”疑为“政务公开申请” | likely 改为“政务公开申请”',
+      'NB614 warning “限回复”疑为“限时回复”或“限期回复” | likely 改为“限时回复” | or 改为“限期回复”',
+    ],
+    [
+      '加绿与相关单位的交流和通，确果依申请公开。',
+      'NB614 warning “加绿与相关”疑为“加强与相关” | likely 改为“加强与相关”',
+      'NB614 warning “交流和通”疑为“交流和沟通” | likely 改为“交流和沟通”',
+      'NB614 warning “确果依申请”疑为“确保依申请” | likely 改为“确保依申请”',
+    ],
+    [
+      '设置公示拦，发布政务新煤体信息。',
+      'NB614 warning “公示拦”疑为“公示栏” | likely 改为“公示栏”',
+      'NB614 warning “政务新煤体”疑为“政务新媒体” | likely 改为“政务新媒体”',
+    ],
+  ]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixture } from '../../../support/fixture.ts';
-import { holdClean, holdFound } from '../../../support/wording.ts';
+import { holdClean, holdFound, proseTells } from '../../../support/wording.ts';
 
 describe('NB617 ordinal-mark', () => {
   it('puts the mark that goes with an ordinal', () => {
@@ -48,4 +48,15 @@ describe('NB617 ordinal-mark', () => {
       '全年平稳。第三、第四季度各办结3件。',
     ]);
   });
+});
+
+describe('NB617 tells', () => {
+  proseTells([
+    ['1、主动公开', 'NB617 hint 序号“1、”应写作“1.” | safe 改为“1.”'],
+    [
+      '第一、组织领导；第二、抓好落实。',
+      'NB617 hint “第一、”应写作“第一，” | safe 改为“第一，”',
+      'NB617 hint “第二、”应写作“第二，” | safe 改为“第二，”',
+    ],
+  ]);
 });

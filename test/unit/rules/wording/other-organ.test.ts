@@ -1,4 +1,4 @@
-import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
+import { holdClean, holdFound, inReport, proseTells } from '../../../support/wording.ts';
 
 const city = (prose: string) => inReport(prose, '云川市人民政府');
 const titled = (title: string) => (prose: string) => `# ${title}\n\n## 一、总体情况\n\n${prose}\n`;
@@ -112,4 +112,18 @@ describe('NB611 other-organ', () => {
     holdClean([title('云川人民政府'), title('白石镇人民政府')], bureau);
     holdClean([title('白石乡人民政府'), title('白石县人民政府')]);
   });
+});
+
+describe('NB611 tells', () => {
+  proseTells([
+    [
+      '我局认真做好这项工作，本局组织培训2次。',
+      'NB611 warning 本报告的机关是“青石镇人民政府”，这里写的是“我局”，是否漏改 | likely 改为“我镇”',
+      'NB611 warning 本报告的机关是“青石镇人民政府”，这里写的是“本局”，是否漏改 | likely 改为“本镇”',
+    ],
+    [
+      '我市共收到申请3件。',
+      'NB611 warning 本报告的机关是“青石镇人民政府”，这里写的是“我市”，是否漏改 | likely 改为“我镇”',
+    ],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../../../support/wording.ts';
+import { holdClean, holdFound, proseTells } from '../../../support/wording.ts';
 
 describe('NB610 other-year', () => {
   it('finds the year of a report that was taken over', () => {
@@ -76,4 +76,18 @@ describe('NB610 other-year', () => {
     // Where the two hundred begin, a document's number may be cut in two.
     holdFound('NB610', `〔2023年〕${'办'.repeat(193)}，⟦2022⟧年全年收到申请3件。`);
   });
+});
+
+describe('NB610 tells', () => {
+  proseTells([
+    [
+      '2022年，我镇共收到政府信息公开申请3件。',
+      'NB610 warning 报告年度是 2023 年，这里写的是 2022 年，是否漏改 | likely 改为 2023',
+    ],
+    [
+      '本报告的统计期限为2022年1月1日至2022年12月31日。',
+      'NB610 warning 报告年度是 2023 年，这里写的是 2022 年，是否漏改 | likely 改为 2023',
+      'NB610 warning 报告年度是 2023 年，这里写的是 2022 年，是否漏改 | likely 改为 2023',
+    ],
+  ]);
 });

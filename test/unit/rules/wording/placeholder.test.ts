@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../../../support/wording.ts';
+import { holdClean, holdFound, proseTells } from '../../../support/wording.ts';
 
 describe('NB609 placeholder', () => {
   it('finds what is still to be filled in', () => {
@@ -24,4 +24,8 @@ describe('NB609 placeholder', () => {
       '**重点**工作',
     ]);
   });
+});
+
+describe('NB609 tells', () => {
+  proseTells([['公开信息XX条。', 'NB609 warning “XX”是待填写的记号，请填上内容或者删去']]);
 });

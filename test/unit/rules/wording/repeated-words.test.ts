@@ -1,4 +1,4 @@
-import { holdClean, holdFound } from '../../../support/wording.ts';
+import { holdClean, holdFound, proseTells } from '../../../support/wording.ts';
 
 describe('NB605 repeated-words', () => {
   it('finds words that stand twice', () => {
@@ -39,4 +39,8 @@ describe('NB605 repeated-words', () => {
       '三百三百地数，第1第1号，好好好好，是是非非。',
     ]);
   });
+});
+
+describe('NB605 tells', () => {
+  proseTells([['专项资金资金使用情况。', 'NB605 warning “资金”重复了 | likely “资金资金”改为“资金”']]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixture } from '../../../support/fixture.ts';
-import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
+import { holdClean, holdFound, inReport, proseTells } from '../../../support/wording.ts';
 
 describe('NB604 stop-marks', () => {
   it('leaves one of several', () => {
@@ -105,4 +105,14 @@ describe('NB604 stop-marks', () => {
       '公开信息\n都已整理',
     ]);
   });
+});
+
+describe('NB604 tells', () => {
+  proseTells([
+    ['公开信息。。其中规章2件。', 'NB604 warning 标点“。。”重复，应只用一个 | safe 改为“。”'],
+    ['公开信息，。其中规章2件。', 'NB604 warning 标点“，。”重复，应只用一个 | likely 改为“。” | or 改为“，”'],
+    ['，公开信息。', 'NB604 warning 一段不能以“，”开头 | likely 删去“，”'],
+    ['公开教育、医疗、等信息。', 'NB604 warning “等”的前面不用顿号 | safe 删去“、”'],
+    ['公开信息18条。其中规章2件，都已公开', 'NB604 warning 这一段的末尾缺少句号 | likely 补上“。”'],
+  ]);
 });

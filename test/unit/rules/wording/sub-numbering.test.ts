@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { slipTells } from '../../../support/expect-findings.ts';
 import { fixture } from '../../../support/fixture.ts';
-import { holdClean, holdFound, inReport } from '../../../support/wording.ts';
+import { holdClean, holdFound, inReport, proseTells } from '../../../support/wording.ts';
 
 const paragraphs = (...numbers: string[]) => numbers.map((number) => `${number}加强各项工作。`).join('\n\n');
 
@@ -89,4 +90,31 @@ describe('NB608 sub-numbering', () => {
     holdClean(['一、主动公开'], (prose) => `${prose}\n\n## 一、总体情况\n\n正文。\n`);
     holdClean(['（一）主动公开'], (prose) => `# （一）青石镇年报\n\n${prose}\n\n（二）依申请公开\n`);
   });
+});
+
+describe('NB608 tells', () => {
+  slipTells([
+    [
+      '## 五、存在',
+      '### 一、主动公开\n\n本机关依法做好这项工作。\n\n### 三、依申请公开\n\n本机关依法做好这项工作。\n\n## 五、存在',
+      'NB608 warning “一、”是部分的序号，部分里的小标题应写作“（一）” | likely 改为“（一）”',
+      'NB608 warning “三、”是部分的序号，部分里的小标题应写作“（三）” | likely 改为“（三）”',
+    ],
+    [
+      '### （三）政府信息管理',
+      '### （二）政府信息管理',
+      'NB608 warning 小标题序号重号：“（二）”之后是“（二）”，应为“（三）” | likely 改为“（三）”',
+    ],
+    [
+      '### （三）政府信息管理',
+      '### （六）政府信息管理',
+      'NB608 warning 小标题序号跳号：“（二）”之后是“（六）”，应为“（三）” | likely 改为“（三）”',
+    ],
+  ]);
+});
+
+describe('NB608 tells', () => {
+  proseTells([
+    ['### 一、主动公开', 'NB608 warning “一、”是部分的序号，部分里的小标题应写作“（一）” | likely 改为“（一）”'],
+  ]);
 });
