@@ -40,14 +40,14 @@ describe('last year’s figures beside the relations of a report', () => {
 
   it('tell a slip in 上年结转 once, though it breaks a row and a balance too', () => {
     assert.equal(findings({ '表三/二/自然人': 4 }, false).length, 1);
-    const [onlyRules, ...others] = findings({ '表三/二/自然人': 4 });
-    assert.match(onlyRules, /^NB401 表三\/二\/自然人应为 3/);
+    const [only, ...others] = findings({ '表三/二/自然人': 4 });
+    assert.match(only, /^NB401 表三\/二\/自然人应为 3/);
     assert.deepEqual(others, []);
   });
 
   it('leave a slip elsewhere where it is', () => {
-    const [onlyRules, ...others] = findings({ '表三/一/自然人': 6 });
-    assert.match(onlyRules, /^NB301 表三\/一\/自然人应为 5，现为 6/);
+    const [only, ...others] = findings({ '表三/一/自然人': 6 });
+    assert.match(only, /^NB301 表三\/一\/自然人应为 5，现为 6/);
     assert.deepEqual(others, []);
   });
 

@@ -54,12 +54,12 @@ const many = (count: number, value: number): Figures =>
 
 describe('NB411 roll-up-figure', () => {
   it('tells a blank from a figure that is off, and fills both', async () => {
-    const [onlyRules, ...others] = await found({ [PERMITS]: '' }, [{ [PERMITS]: 2 }, { [PERMITS]: 3 }]);
+    const [only, ...others] = await found({ [PERMITS]: '' }, [{ [PERMITS]: 2 }, { [PERMITS]: 3 }]);
     assert.deepEqual(others, []);
-    assert.equal(onlyRules.message, `${PERMITS}应为 5（2 份下级报告之和），现为空`);
-    assert.equal(onlyRules.expected, '5');
+    assert.equal(only.message, `${PERMITS}应为 5（2 份下级报告之和），现为空`);
+    assert.equal(only.expected, '5');
     assert.deepEqual(
-      onlyRules.fixes?.map(({ title, isPreferred, isSafe }) => `${title} ${isPreferred} ${isSafe}`),
+      only.fixes?.map(({ title, isPreferred, isSafe }) => `${title} ${isPreferred} ${isSafe}`),
       ['改为下级报告之和 5 true false'],
     );
     assert.deepEqual(await found({ [PERMITS]: '' }, [{ [PERMITS]: 0 }, { [PERMITS]: 0 }]), []);
@@ -153,7 +153,7 @@ describe('NB411 roll-up-figure', () => {
     assert.equal(await off('3', '1', '1'), 1);
   });
 
-  it('is sure onlyRules of what is too little where a unit is lacking', async () => {
+  it('is sure only of what is too little where a unit is lacking', async () => {
     const named = '[1镇.nianbao, 没有.nianbao]';
     assert.deepEqual(messages((await found({ [PERMITS]: 3 }, [{ [PERMITS]: 2 }], named)).slice(1)), []);
     const [, one, other] = await found({}, [{ [PERMITS]: 2, [FEES]: 3 }], named);
@@ -198,13 +198,13 @@ describe('NB412 roll-up-units', () => {
   });
 
   it('shows the reports that it speaks of', async () => {
-    const [onlyRules] = await crossFindings('[甲.nianbao, 乙.nianbao]', {
+    const [only] = await crossFindings('[甲.nianbao, 乙.nianbao]', {
       '甲.nianbao': sampleReport({}, '甲镇'),
       '乙.nianbao': sampleReport({}, '甲镇'),
     });
-    assert.equal(onlyRules.message, '下级报告“乙.nianbao”：与另一份报告的机关相同，没有重复计入');
+    assert.equal(only.message, '下级报告“乙.nianbao”：与另一份报告的机关相同，没有重复计入');
     assert.deepEqual(
-      onlyRules.related?.map(({ uri }) => uri && decodeURI(uri)),
+      only.related?.map(({ uri }) => uri && decodeURI(uri)),
       [`${ROOT}/乙.nianbao`, `${ROOT}/甲.nianbao`],
     );
     const [missing] = await crossFindings('[没有.nianbao]', {});

@@ -201,7 +201,7 @@ describe('NB126 format-year', () => {
     assert.equal(figure(text, '表三/三（七）/自然人'), '9');
   });
 
-  it('takes a single replaceOnce in a table for one, not for another format', () => {
+  it('takes a single slip in a table for one, not for another format', () => {
     const lines = sampleReport(FIGURES_2021).split('\n');
     for (let i = 0; i < lines.length; i++) {
       assert.ok(!codes(lines.toSpliced(i, 1).join('\n')).includes('NB126'), lines[i]);

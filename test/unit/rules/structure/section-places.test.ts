@@ -21,14 +21,14 @@ const report = (...instead: string[]) => HEADINGS.toSpliced(4, 1, ...instead).jo
 const places = (text: string) => findingMessages(text, 'NB106', 'NB107', 'NB111');
 
 describe('where the sections of a report stand', () => {
-  it('is findingMessages by a heading, or by a line of its own words', () => {
+  it('is told by a heading, or by a line of its own words', () => {
     assert.deepEqual(places(report(HEADINGS[4])), []);
     assert.deepEqual(places(report(FIVE)), [`NB111 ${UNMARKED_FIVE}`]);
     assert.deepEqual(places(report(FIVE.slice(2))), [`NB111 ${UNMARKED_FIVE.replace('五、', '')}`]);
     assert.deepEqual(places(report(`说明如下\n${FIVE}\n公开不够及时`)), [`NB111 ${UNMARKED_FIVE}`]);
   });
 
-  it('is not findingMessages by what only looks like it', () => {
+  it('is not told by what only looks like it', () => {
     const others = [
       `（五）${FIVE.slice(2)}`,
       `说明如下\n${FIVE.slice(2)}`,
@@ -48,20 +48,20 @@ describe('where the sections of a report stand', () => {
     );
   });
 
-  it('is nowhere to be findingMessages behind what never ends', () => {
+  it('is nowhere to be told behind what never ends', () => {
     assert.deepEqual(findingMessages('<!-- 待核对\n', 'NB106'), []);
     assert.deepEqual(findingMessages('```\n代码\n', 'NB106'), []);
     assert.deepEqual(findingMessages('```\n代码\n```\n', 'NB106').length, 1);
   });
 
-  it('is the certain heading of several, the others being findingMessages as doubled', () => {
+  it('is the certain heading of several, the others being told as doubled', () => {
     assert.deepEqual(places(report(HEADINGS[4], HEADINGS[4])), [`NB107 “${FIVE}”这一部分出现了两次，请只保留一处`]);
     assert.deepEqual(places(report('### 存在问题', HEADINGS[4])), []);
   });
 });
 
 describe('what a report lacks', () => {
-  it('is findingMessages at its title, or else at its first line', () => {
+  it('is told at its title, or else at its first line', () => {
     const at = (text: string) => {
       const [{ range }] = fixture(text, 'NB106').analysis.findings;
       return [range.start.line, range.start.character, range.end.character];

@@ -15,7 +15,7 @@ describe('the columns of a table', () => {
     assert.deepEqual(columnsTold(section('四', OFFICIAL_TABLE_FOUR)), []);
   });
 
-  it('are findingMessages from more, fewer, others and the same again', () => {
+  it('are told from more, fewer, others and the same again', () => {
     const cases: readonly [columns: readonly string[], ...expected: string[]][] = [
       [['结果维持', '结果纠正', '其他结果', '尚未审结', '总计', '备注'], 'NB120 表四没有“备注”这一列'],
       [['备注', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'], 'NB120 表四没有“备注”这一列'],
@@ -31,7 +31,7 @@ describe('the columns of a table', () => {
       assert.deepEqual(columnsTold(four(...columns)), expected, columns.join());
   });
 
-  it('are findingMessages where the corner, or the whole column of labels, has a figure’s name', () => {
+  it('are told where the corner, or the whole column of labels, has a figure’s name', () => {
     const header = ['结果维持', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
     assert.deepEqual(columnsTold(section('四', table(header, ROWS))), ['NB121 “结果维持”一列重复']);
   });
@@ -82,7 +82,7 @@ describe('the columns of a table', () => {
     ]);
   });
 
-  it('are not findingMessages of rows without a header', () => {
+  it('are not told of rows without a header', () => {
     assert.deepEqual(columnsTold(section('二', '第二十条第（五）项', '| 行政许可 | 3 |\n| 行政处罚 | 2 |')), []);
   });
 

@@ -46,12 +46,12 @@ describe('the rows of a table', () => {
     assert.deepEqual(rowsTold(section('二', '第二十条第（五）项', fees)), lacks('一', '六', '八'));
   });
 
-  it('are not findingMessages from others while the pipes are full-width', () => {
+  it('are not told from others while the pipes are full-width', () => {
     const wide = section('二', decisions('行政处罚', '强制措施').replace('| 强制措施', '｜ 强制措施'));
     assert.deepEqual(rowsTold(wide), lacks('一', '五', '八'));
   });
 
-  it('are findingMessages in another order though none is in its place', () => {
+  it('are told in another order though none is in its place', () => {
     assert.deepEqual(findingMessages(section('二', decisions('行政强制', '行政处罚')), 'NB118'), [
       'NB118 “行政处罚”应排在最前面',
     ]);

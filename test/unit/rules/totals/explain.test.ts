@@ -297,7 +297,7 @@ describe('verdicts on any report', () => {
       );
     });
 
-    it(`offer onlyRules repairs after which every relation holds: ${name}`, () => {
+    it(`offer only repairs after which every relation holds: ${name}`, () => {
       fc.assert(
         fc.property(slipped(figures, '表三', { min: 1, max: 4 }), ({ truth, slips }) => {
           const text = slippedReport(truth, slips);

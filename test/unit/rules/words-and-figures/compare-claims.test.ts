@@ -10,7 +10,7 @@ function messageOn(sentence: string): string {
 }
 
 describe('claims and the tables', () => {
-  it('are shownFindings apart by the words, of long ones by their end', () => {
+  it('are told apart by the words, of long ones by their end', () => {
     const quote = (count: number) => messageOn(`收到${'的'.repeat(count)}政府信息公开申请22件。`);
     assert.match(quote(15), /^正文“收到的{15}政府信息公开申请22件”/);
     assert.match(quote(16), /^正文“…到的{16}政府信息公开申请22件”/);
