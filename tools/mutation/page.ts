@@ -7,7 +7,6 @@ export interface RunFacts {
   readonly minutes: number;
   /** How many mutants there are, of which those of the outcomes may be a sample. */
   readonly all: number;
-  readonly equivalent: number;
   readonly seed?: number;
 }
 
@@ -20,8 +19,8 @@ export function toPage(outcomes: readonly Outcome[], facts: RunFacts): string {
 Written by \`npm run mutation\` on ${facts.date}. Rules, relations and claims are changed in one place at a time, and the tests of rules,
 relations and reports run against each change (a mutant). One that no test notices survives, and shows what no test holds.
 
-There are ${facts.all} mutants; ${outcomes.length} were run (${sample}), in ${facts.minutes.toFixed(0)} minutes. Not counted are ${facts.equivalent} that do the
-same as the program (\`tools/mutation/equivalent\` has the reasons). Changed are neither lexica nor what is said of a rule on its page.
+There are ${facts.all} mutants; ${outcomes.length} were run (${sample}), in ${facts.minutes.toFixed(0)} minutes. Some survivors do the same as the
+program; how many of each file are accepted is in \`tools/mutation/baseline.json\`. Changed are neither lexica nor what is said of a rule on its page.
 The score is a lower bound: the tests of a mutant take some seconds at most, the longest being left out, and most survivors nobody has looked at.
 
 **Score: ${percentage(scoreOf(code))}** of ${code.length} changes of code are noticed; of ${messages.length} texts for users, ${percentage(scoreOf(messages))} are noticed when they are gone.
