@@ -1,23 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../../server/src/check/analyse.ts';
 import { newReport } from '../../../server/src/features/new-report.ts';
 import { formatFor } from '../../../server/src/formats/index.ts';
 import { reportTemplate } from '../../../server/src/formats/template.ts';
-import { readReport } from '../../../server/src/report/report.ts';
-import { readTree } from '../../../server/src/syntax/tree.ts';
-import { sampleReport } from '../../support/report.ts';
+import { analysisOf, reportOf, sampleReport } from '../../support/report.ts';
 
-const read = (text: string) => readReport(readTree(text));
 const after = (text: string, path = '上年.nianbao') =>
-  newReport(undefined, undefined, { analysis: analyse(readTree(text)), path });
-const textAt = (text: string, address: string) => read(text).figures.get(address)?.figure.cell.text;
+  newReport(undefined, undefined, { analysis: analysisOf(text), path });
+const textAt = (text: string, address: string) => reportOf(text).figures.get(address)?.figure.cell.text;
 
 describe('the report of the next year', () => {
   it('goes over from the format of 2019 to the one of 2021', () => {
     const last = reportTemplate(formatFor('2019', undefined), '青石镇人民政府', 2020, { figure: () => '5' });
     const { text, notes } = after(last);
-    assert.equal(read(text).format.id, '2021');
+    assert.equal(reportOf(text).format.id, '2021');
     assert.equal(textAt(text, '表三/二/自然人'), '5');
     assert.equal(textAt(text, '表二/规章/现行有效件数'), '');
     assert.doesNotMatch(text, /<!--/, 'the format of 2019 does not say what is in force');
@@ -67,8 +63,8 @@ describe('the report of the next year', () => {
       .filter((text) => text.trim() === text && text !== '');
     fc.assert(
       fc.property(word, word, (organ, path) => {
-        const { text } = newReport(organ, 2024, { analysis: analyse(readTree(sampleReport())), path });
-        const { meta } = read(text);
+        const { text } = newReport(organ, 2024, { analysis: analysisOf(sampleReport()), path });
+        const { meta } = reportOf(text);
         assert.deepEqual([meta.organ?.text, meta.lastYear?.text, meta.year?.value], [organ, path, 2024]);
       }),
     );

@@ -1,24 +1,37 @@
 import assert from 'node:assert/strict';
+import type { Format } from '../../../server/src/formats/format.ts';
 import { formats } from '../../../server/src/formats/index.ts';
 import { planOf } from '../../../server/src/relations/format-plan.ts';
 import { addressEquations } from '../../../server/src/relations/format-relations.ts';
+
+/** Counts the rows and columns of figures of a table. */
+function sizeOf(format: Format, id: string): { readonly rows: number; readonly columns: number } {
+  const parts = format.tables.filter((table) => table.id === id).flatMap((table) => table.parts);
+  assert.equal(parts.length, 1, id);
+  return { rows: parts[0].rows.filter(({ isGroup }) => !isGroup).length, columns: parts[0].columns.length };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 describe('the plan of a format', () => {
   for (const known of formats) {
     // A format of its own, so that the plan is made and not remembered.
     const format = { ...known };
-    const rows = known.id === '2021' ? 25 : 23;
 
     it(`has table three as one system and each row of table four as one: ${known.id}`, () => {
+      const three = sizeOf(format, '表三');
+      const four = sizeOf(format, '表四');
+      const cells = [three.rows * three.columns, ...Array.from({ length: four.rows }, () => four.columns)];
       const plan = planOf(format);
+      // A total for each row, a total of outcomes and the balance for each column of table three; a total for a row of table four.
+      const relations = [three.rows + 2 * three.columns, ...Array.from({ length: four.rows }, () => 1)];
       assert.deepEqual(
-        plan.systems.map(({ shape, from, relations }) => [from, shape.cells.length, relations.length]),
-        [[0, rows * 7, rows + 7 + 7], ...[0, 1, 2].map((row) => [rows * 7 + row * 5, 5, 1])],
+        plan.systems.map((system) => [system.from, system.shape.cells.length, system.relations.length]),
+        cells.map((count, i) => [sum(cells.slice(0, i)), count, relations[i]]),
       );
-      assert.equal(plan.systemAt.length, rows * 7 + 15);
       assert.deepEqual(
-        [0, 1, 2, 3].map((system) => plan.systemAt.filter((own) => own === system).length),
-        [rows * 7, 5, 5, 5],
+        plan.systemAt,
+        cells.flatMap((count, i) => Array.from({ length: count }, () => i)),
       );
       assert.equal(planOf(format), plan);
     });

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { analyse } from '../../../../server/src/check/analyse.ts';
-import { readTree } from '../../../../server/src/syntax/tree.ts';
 import { findingLines } from '../../../support/findings.ts';
 import {
   OFFICIAL_TABLE_FOUR,
@@ -10,11 +8,9 @@ import {
   officialReport,
   withOneHeaderLine,
 } from '../../../support/official-layout.ts';
-import { sampleReport } from '../../../support/report.ts';
+import { analysisOf, sampleReport } from '../../../support/report.ts';
 
-function findings(text: string): string[] {
-  return findingLines(analyse(readTree(text)));
-}
+const findings = (text: string) => findingLines(analysisOf(text));
 
 describe('a complete report', () => {
   it('has no finding in the authoring layout', () => {

@@ -2,15 +2,12 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/check/analyse.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
 import { slipTells } from '../../../support/expect-findings.ts';
-import { findingLines } from '../../../support/findings.ts';
+import { findingLines, findingMessages } from '../../../support/findings.ts';
 import { fixture } from '../../../support/fixture.ts';
 import { sampleReport } from '../../../support/report.ts';
 import { applyEdits, textIn } from '../../../support/text.ts';
 
-/** The findings on totals: code and message. */
-function totals(source: string): string[] {
-  return fixture(source, 'NB3').analysis.findings.map(({ code, message }) => `${code} ${message}`);
-}
+const totals = (text: string) => findingMessages(text, 'NB3');
 
 const row = (id: string, value: number) => ({ [`表三/${id}/自然人`]: value, [`表三/${id}/总计`]: value });
 

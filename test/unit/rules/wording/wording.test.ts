@@ -2,21 +2,20 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { cleanParagraphs } from '../../../support/clean-paragraphs.ts';
+import { findingMessages } from '../../../support/findings.ts';
 import { ordinance, publishedReport } from '../../../support/published.ts';
 import { applyEdits, textIn } from '../../../support/text.ts';
-import { holdClean, wordingFindings } from '../../../support/wording.ts';
+import { holdClean, WORDING, wordingFindings } from '../../../support/wording.ts';
 
-function lines(text: string): string[] {
-  return wordingFindings(text).map(({ code, message }) => `${code} ${message}`);
-}
+const messages = (text: string) => findingMessages(text, ...WORDING);
 
 describe('the rules on words and citations', () => {
   it('find nothing in a published report', () => {
-    assert.deepEqual(lines(publishedReport()), []);
+    assert.deepEqual(messages(publishedReport()), []);
   });
 
   it('find nothing in the example of a city', () => {
-    assert.deepEqual(lines(readFileSync('examples/云川市-2023.nianbao', 'utf8')), []);
+    assert.deepEqual(messages(readFileSync('examples/云川市-2023.nianbao', 'utf8')), []);
   });
 
   it('find the slips of the seed', () => {
@@ -54,7 +53,7 @@ describe('the rules on words and citations', () => {
   });
 
   it('find nothing in the text of an ordinance but its half-width brackets', () => {
-    const found = lines(ordinance());
+    const found = messages(ordinance());
     assert.deepEqual(
       found.filter((line) => !line.startsWith('NB602')),
       [],

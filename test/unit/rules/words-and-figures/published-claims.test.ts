@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../../server/src/check/analyse.ts';
-import { readTree } from '../../../../server/src/syntax/tree.ts';
-import { onlyRules } from '../../../support/fixture.ts';
+import { markedWords } from '../../../support/findings.ts';
 import { publishedReport } from '../../../support/published.ts';
-import { textIn } from '../../../support/text.ts';
 
 const REPORT = publishedReport();
-const SETTINGS = onlyRules(['NB5']);
+const findingsIn = (text: string) => markedWords(text, 'NB5');
 
 /** The sentences of the report whose numbers are claims, and how many of their numbers are altered. */
 const PASSAGES = [
@@ -98,9 +95,4 @@ function seeded(seed: number): () => number {
     state = (state * 1103515245 + 12345) % 2147483648;
     return state / 2147483648;
   };
-}
-
-function findingsIn(text: string): string[] {
-  const { findings } = analyse(readTree(text), SETTINGS);
-  return findings.map(({ code, range }) => `${code} ${textIn(text, range)}`);
 }
