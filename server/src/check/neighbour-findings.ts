@@ -1,11 +1,10 @@
-import type { Equation } from '../relations/equation.ts';
-import { carryOverEquations } from '../relations/year-equations.ts';
+import { yearEquations } from '../relations/year-equations.ts';
 import { claimsIn } from '../report/claims/placed.ts';
 import { figureAt, type ReportFacts } from '../report/facts.ts';
 import type { Neighbours } from '../rules/other-reports/neighbours.ts';
 import { rules } from '../rules/registry.ts';
 import type { Problem, Rule, RuleSettings } from '../rules/rule.ts';
-import { explainTotalsBeside, RULE_OF } from '../rules/totals/explain.ts';
+import { explainTotalsBeside } from '../rules/totals/explain.ts';
 import { claimPercentage, percentageProblems } from '../rules/words-and-figures/claim-percentage.ts';
 import { comparePositions } from '../syntax/position.ts';
 import { type Analysis, byPlace, silencer } from './analyse.ts';
@@ -50,7 +49,7 @@ export function withNeighbourFindings(
 ): Analysis {
   const own = lastYear && isOpenToLastYear(analysis) ? besideLastYear(analysis, lastYear, settings) : analysis;
   if (own === analysis && cross.findings.length === 0 && cross.silenced.length === 0) return analysis;
-  const told = cross.findings.filter(({ code }) => CARRIED.has(code));
+  const told = cross.findings.filter(({ code }) => WITH_LAST_YEAR.has(code));
   const isTold = (finding: Finding) => isTotal(finding) && told.some((one) => isSameStart(one, finding));
   return {
     ...own,
@@ -59,11 +58,13 @@ export function withNeighbourFindings(
   };
 }
 
-const kinds = Object.entries(RULE_OF) as [Equation['kind'], string][];
-const isCarried = (kind: Equation['kind']) => kind === 'carried' || kind === 'in-force';
-/** The rules that hold relations within a report, and those that hold the relations with last year's. */
-const TOTALS = new Map(kinds.flatMap(([kind, code]) => (isCarried(kind) ? [] : [[code, kind]])));
-const CARRIED = new Set(kinds.flatMap(([kind, code]) => (isCarried(kind) ? [code] : [])));
+/** The codes of the rules that report the relations within a report, and of those with last year's. */
+const TOTALS = codesOf('report');
+const WITH_LAST_YEAR = codesOf('workspace');
+
+function codesOf(scope: 'report' | 'workspace'): ReadonlySet<string> {
+  return new Set(rules.flatMap((rule) => (rule.scope === scope && rule.isOfRelations ? [rule.code] : [])));
+}
 
 function isTotal({ code }: Finding): boolean {
   return TOTALS.has(code);
@@ -83,11 +84,10 @@ function besideLastYear(analysis: Analysis, lastYear: ReportFacts, settings: Rul
   const { report } = analysis;
   const figureOf = (address: string) => figureAt(lastYear, address)?.figure;
   const verdicts = analysis.findings.some(isTotal)
-    ? explainTotalsBeside(report, settings, carryOverEquations(report, figureOf))
+    ? explainTotalsBeside(report, settings, yearEquations(report, figureOf))
     : undefined;
   const problemsOf = (rule: Rule): readonly Problem[] | undefined => {
-    const kind = TOTALS.get(rule.code);
-    if (kind) return verdicts && (verdicts.get(kind) ?? []);
+    if (TOTALS.has(rule.code)) return verdicts && (verdicts.get(rule.code) ?? []);
     return rule === claimPercentage ? percentageProblems(report, settings, figureOf) : undefined;
   };
   const anew = new Set<string>();

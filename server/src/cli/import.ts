@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type ImportedDocument, importDocument } from '../import/index.ts';
+import { formatChinese } from '../law/chinese-numerals.ts';
 import { EXIT } from './check.ts';
 import { readBytes, UnreadableFile } from './reports.ts';
 import { writeSafely } from './write.ts';
@@ -10,8 +11,6 @@ export interface ImportOptions {
   /** Whether a file that is there already may be written over. */
   readonly force: boolean;
 }
-
-const NUMERALS = '一二三四五六';
 
 /** `nianbao import`: makes a report of a DOCX, a web page or a text; 1 where something should be looked at. */
 export function importFile(path: string, { output, force }: ImportOptions): number {
@@ -41,7 +40,7 @@ export function summaryText(output: string, summary: ImportedDocument['summary']
     `已导入到 ${output}`,
     `  机关：${organ ?? '没有找到'}`,
     `  年度：${year === undefined ? '没有找到' : `${year}（${format} 年格式）`}`,
-    `  部分：${sections.length === 0 ? '没有找到' : sections.map((ordinal) => NUMERALS[ordinal - 1]).join('、')}`,
+    `  部分：${sections.length === 0 ? '没有找到' : sections.map(formatChinese).join('、')}`,
     `  表格：${tables.length === 0 ? '没有找到' : tables.join('、')}，共 ${figures} 个数`,
   ];
   if (doubtful.length === 0) return `${[...lines, '没有拿不准的地方。'].join('\n')}\n`;

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { operandRange, rewritten } from '../relations/equation.ts';
 import { type Repair, type RepairResult, repair } from '../relations/repair/repair.ts';
 import { equationsOf } from '../relations/report-equations.ts';
-import { carryOverEquations } from '../relations/year-equations.ts';
+import { figuresOf, yearEquations } from '../relations/year-equations.ts';
 import { formatDecimal } from '../report/decimal.ts';
 import { type Report, readReport } from '../report/report.ts';
 import { applyEdits } from '../syntax/edit.ts';
@@ -40,7 +40,7 @@ export function repairReports(paths: readonly string[], { apply, format }: Repai
     const file = readReportFile(path);
     const report = readReport(file.tree);
     const last = lastYearOf(report, path);
-    return { file, results: repair([...equationsOf(report), ...(last ? carryOverEquations(report, last) : [])]) };
+    return { file, results: repair([...equationsOf(report), ...(last ? yearEquations(report, figuresOf(last)) : [])]) };
   });
   process.stdout.write(
     format === 'json' ? `${JSON.stringify(files.map(toJson), undefined, 2)}\n` : files.map(toText).join(''),

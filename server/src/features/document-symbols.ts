@@ -1,7 +1,9 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../check/analyse.ts';
+import { grandTotals } from '../relations/format-relations.ts';
 import { namedEquations } from '../relations/named.ts';
 import type { PlacedTable } from '../report/placed.ts';
+import { lowerBound } from '../syntax/in-order.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { headingRange, type OutlineNode, outlineOf, outlineRange, tableRange } from './outline.ts';
 
@@ -76,10 +78,11 @@ function tableName({ tree }: Analysis, { reading, index }: PlacedTable, caption:
   return headers.length === 0 ? '表格' : `表格：${headers.slice(0, 4).join('、')}`;
 }
 
-/** The figure that everything in the table adds up to. */
+/** The figure that everything in the table adds up to: 总计 12. */
 function totalText({ report }: Analysis, { reading, start }: PlacedTable): string | undefined {
   if (reading.kind === 'free') return prefixed(namedEquations(reading, start).at(-1)?.total.operand.cell.text);
-  const last = reading.rows.flatMap(({ figures }) => figures).find(({ address }) => address === '表三/三（七）/总计');
+  const totals = grandTotals(report.format);
+  const last = reading.rows.flatMap(({ figures }) => figures).find(({ address }) => totals.has(address));
   return prefixed(last && report.figures.get(last.address)?.figure.cell.text);
 }
 
@@ -98,15 +101,6 @@ function errorText(count: number): string | undefined {
 /** Counts the errors that begin in a range of lines. */
 function errorCounter({ findings }: Analysis): (range: Range) => number {
   const lines = findings.filter(({ severity }) => severity === 'error').map(({ range }) => range.start.line);
-  const before = (line: number) => {
-    let low = 0;
-    let high = lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lines[middle] < line) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const before = (line: number) => lowerBound(lines, line, (own) => own);
   return ({ start, end }) => before(end.line + 1) - before(start.line);
 }

@@ -57,6 +57,6 @@ export function isOperandAt({ line, cell }: Operand, otherLine: number, other: C
 }
 
 /** Whether both sides of an equation are sums, so that none of its figures is the total of the others. */
-export function isBalance({ kind, left, right }: Equation): boolean {
-  return kind === 'balance' || (left.length > 1 && right.length > 1);
+export function isBalance({ left, right }: Equation): boolean {
+  return left.length > 1 && right.length > 1;
 }

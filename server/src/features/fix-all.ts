@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { type Analysis, analyse } from '../check/analyse.ts';
+import { partitionPoint } from '../syntax/in-order.ts';
 import type { Edit, Position } from '../syntax/position.ts';
 import { clampPosition, readTree, type SyntaxTree, textOf } from '../syntax/tree.ts';
 import { compatible } from './edits.ts';
@@ -136,12 +137,6 @@ function toSplices(tree: SyntaxTree, edits: readonly Edit[]): Splice[] {
 }
 
 function positionAt(starts: readonly number[], offset: number): Position {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle] <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, character: offset - starts[low] };
+  const line = partitionPoint(starts, (start) => start <= offset) - 1;
+  return { line, character: offset - starts[line] };
 }

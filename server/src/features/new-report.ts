@@ -1,11 +1,12 @@
 import type { Analysis } from '../check/analyse.ts';
 import type { Format, SectionFormat, TableFormat } from '../formats/format.ts';
 import { formatFor } from '../formats/index.ts';
-import { partTemplate, sectionHeading, type TemplateOptions } from '../formats/template.ts';
-import { formatDecimal } from '../report/decimal.ts';
+import { tablesOf } from '../formats/tables.ts';
+import { partTemplate, sectionHeading, topicHeading } from '../formats/template.ts';
 import { foldLabel, readLabel } from '../report/label.ts';
 import type { Report } from '../report/report.ts';
 import { officialTitle } from '../report/title.ts';
+import { givenFigures } from './from-last-year.ts';
 
 /** Last year's report, and how the new one names its file. */
 export interface LastYearReport {
@@ -25,14 +26,9 @@ export class NoNewReport extends Error {
   override readonly name = 'NoNewReport';
 }
 
-const NUMERALS = '一二三四五六七八九十';
-const STOCK = '现行有效件数';
-
 /**
- * A report to be filled in: front matter, title, sections with their tables, all prose as headings only and all figures
- * empty. With last year's report its headings are taken over, 二、上年结转 is what its 四 left over, and below table two
- * stands what was in force then. That is no figure of this year's and so is not put into the table: what is in force now
- * depends on what was made and repealed, which nobody has counted yet, and an empty cell is not overlooked.
+ * Makes a report to be filled in: front matter, title, sections with their tables, all prose as headings only and all
+ * figures empty. With last year's report its headings are taken over, and what it gives to the tables (`givenFigures`).
  */
 export function newReport(organ: string | undefined, year: number | undefined, last?: LastYearReport): NewReport {
   const lastReport = last?.analysis.report;
@@ -55,8 +51,7 @@ export function newReport(organ: string | undefined, year: number | undefined, l
   parts.push(...(headings?.get(0) ?? []).map(renew));
   for (const section of format.sections) {
     parts.push(headingFor(section, lastReport));
-    const table = format.tables.find((one) => one.section === section.ordinal);
-    if (table) parts.push(...tableParts(table, lastReport, notes));
+    for (const table of tablesOf(format, section.ordinal)) parts.push(...tableParts(format, table, lastReport, notes));
     const own = headings?.get(section.ordinal) ?? [];
     parts.push(...(own.length > 0 ? own.map(renew) : topicsOf(section)));
   }
@@ -74,7 +69,7 @@ function headingFor(section: SectionFormat, last: Report | undefined): string {
 }
 
 function topicsOf({ topics }: SectionFormat): string[] {
-  return topics.map((topic, i) => `### （${NUMERALS[i]}）${topic}`);
+  return topics.map((topic, i) => topicHeading(topic, i + 1));
 }
 
 /** Last year's headings below those of the sections, by the section that they stand in; 0 for those before the first. */
@@ -99,45 +94,13 @@ function isCaptionLike(text: string): boolean {
   return /^第.{1,6}条第.{1,4}项$/.test(readLabel(text).words.trim());
 }
 
-function tableParts(table: TableFormat, last: Report | undefined, notes: string[]): string[] {
-  const carried = table.id === '表三' && last ? carriedOver(last, notes) : undefined;
-  const figure: TemplateOptions['figure'] = (row, column) => (row.id === '二' && carried?.get(column)) || '';
-  const parts = table.parts.map((part) => partTemplate(part, figure));
-  const stock = table.id === '表二' && last ? stockOf(last, notes) : undefined;
-  if (stock !== undefined) parts.splice(1, 0, stock);
-  return parts;
-}
-
-/** What the last year left over, by column; blank where it says nothing that can be counted. */
-function carriedOver(last: Report, notes: string[]): ReadonlyMap<string, string> {
-  const carried = new Map<string, string>();
-  const missing: string[] = [];
-  for (const { id } of columnsOf(last.format)) {
-    const figure = last.figures.get(`表三/四/${id}`)?.figure.figure;
-    if (figure?.kind === 'number') carried.set(id, formatDecimal(figure.value));
-    else missing.push(id);
-  }
-  if (carried.size > 0) {
-    const total = carried.get('总计');
-    notes.push(`“二、上年结转”已按上年报告的“四、结转下年度继续办理”填好${total ? `，总计 ${total} 件` : ''}。`);
-  }
-  if (missing.length > 0) notes.push(`上年报告的“四”里${missing.join('、')}没有填数，“二、上年结转”的这些格请自己填。`);
-  return carried;
-}
-
-function columnsOf(format: Format) {
-  return format.tables.find(({ id }) => id === '表三')?.parts[0].columns ?? [];
-}
-
-/** What was in force at the end of last year, in a comment that the author sees and no reader does. */
-function stockOf(last: Report, notes: string[]): string | undefined {
-  const known = ['规章', '行政规范性文件'].flatMap((row) => {
-    const figure = last.figures.get(`表二/${row}/${STOCK}`)?.figure.figure;
-    return figure?.kind === 'number' ? [`${row} ${formatDecimal(figure.value)} 件`] : [];
-  });
-  if (known.length === 0) return undefined;
-  notes.push(`上年${STOCK}：${known.join('，')}。本年的等于上年的加本年制发、减本年废止，填好这两列再算。`);
-  return `<!-- 上年${STOCK}：${known.join('，')}；本年${STOCK} = 上年 + 本年制发 − 本年废止 -->`;
+function tableParts(format: Format, table: TableFormat, last: Report | undefined, notes: string[]): string[] {
+  const given = last && givenFigures(format, table, last);
+  notes.push(...(given?.notes ?? []));
+  return table.parts.flatMap((part, i) => [
+    partTemplate(part, (row, column) => given?.figures.get(`${table.id}/${row.id}/${column}`) ?? ''),
+    ...(given?.comments ?? []).filter((one) => one.part === i).map(({ text }) => text),
+  ]);
 }
 
 function doubtsOf({ findings }: Analysis): string[] {

@@ -6,10 +6,25 @@ export interface Format {
   readonly id: string;
   /** The notice that fixes it. */
   readonly notice: { readonly title: string; readonly number: string };
-  /** The first and the last report year it applies to; no last one where it is in force. */
+  /** The first and the last report year it applies to; the format in force has no last one. */
   readonly years: { readonly from: number; readonly to?: number };
   readonly sections: readonly SectionFormat[];
   readonly tables: readonly TableFormat[];
+  readonly roles: FigureRoles;
+}
+
+/** The addresses of figures that the words of a report speak of, by what they count; a format may lack some. */
+export interface FigureRoles {
+  /** Applications that came in within the year. */
+  readonly received?: string;
+  /** Applications that go on from last year. */
+  readonly carriedIn?: string;
+  /** Applications that were dealt with within the year. */
+  readonly finished?: string;
+  /** Applications that go on in the next year. */
+  readonly carriedOut?: string;
+  /** Applications that were given up since a fee was not paid in time. */
+  readonly unpaid?: string;
 }
 
 export interface SectionFormat {
@@ -34,7 +49,10 @@ export interface TableFormat {
   readonly section: number;
   /** The tables that it is made of when authored: four for table two, one for the others. */
   readonly parts: readonly PartFormat[];
+  /** The relations among its figures. */
   readonly relations: readonly RelationFormat[];
+  /** Its relations with last year's report; their notation calls a name of that report 上年.四. */
+  readonly yearRelations?: readonly RelationFormat[];
   readonly official: OfficialLayout;
 }
 
@@ -69,11 +87,15 @@ export interface RowFormat {
   readonly isGroup: boolean;
 }
 
+/** A relation holds in every row (列) or column (行) of each part of the table that has all the names in it. */
 export interface RelationFormat {
-  readonly id: 'applicants' | 'results' | 'balance' | 'outcomes';
-  /** In the 勾稽 notation, with row ids and column labels for names. */
+  /** A name for it that no other relation of the format has. */
+  readonly id: string;
+  /** The code of the rule that reports figures which break it: NB301. */
+  readonly rule: string;
+  /** In the 勾稽 notation (`relations/notation.ts`), with row ids and column labels for names. */
   readonly notation: string;
-  /** What it says, in words. */
+  /** What it says, in words for the author. */
   readonly meaning: string;
 }
 

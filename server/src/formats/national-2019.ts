@@ -2,7 +2,7 @@ import { count, row } from './build.ts';
 import type { ColumnFormat, Format } from './format.ts';
 import { sections } from './sections.ts';
 import { outcomesTable } from './table-four.ts';
-import { applicationsTable } from './table-three.ts';
+import { applicationRoles, applicationsTable } from './table-three.ts';
 
 const change: ColumnFormat = { ...count('本年增/减', '本年增减', '增/减'), isSigned: true };
 const lastYear = count('上一年项目数量', '上年项目数量');
@@ -66,4 +66,5 @@ export const national2019: Format = {
     applicationsTable([row(1, '三（六）', '（六）其他处理')], '三（一） + 三（二） + 三（三）1..三（六）'),
     outcomesTable,
   ],
+  roles: applicationRoles,
 };

@@ -2,7 +2,7 @@ import { count, group, row } from './build.ts';
 import type { Format, RowFormat } from './format.ts';
 import { sections } from './sections.ts';
 import { outcomesTable } from './table-four.ts';
-import { applicationsTable } from './table-three.ts';
+import { applicationRoles, applicationsTable } from './table-three.ts';
 
 /** （六）其他处理 has three rows since 2021. */
 const otherHandling2021: readonly RowFormat[] = [
@@ -40,6 +40,14 @@ export const national2021: Format = {
       section: 2,
       official: { kind: 'stacked' },
       relations: [],
+      yearRelations: [
+        {
+          id: 'in-force',
+          rule: 'NB402',
+          notation: '列: 现行有效件数 = 上年.现行有效件数 + 本年制发件数 - 本年废止件数',
+          meaning: '现行有效件数等于上年现行有效，加本年制发，减本年废止',
+        },
+      ],
       parts: [
         {
           caption: '第二十条第（一）项',
@@ -81,4 +89,5 @@ export const national2021: Format = {
     applicationsTable(otherHandling2021, '三（一） + 三（二） + 三（三）1..三（六）3'),
     outcomesTable,
   ],
+  roles: { ...applicationRoles, unpaid: '表三/三（六）2/总计' },
 };

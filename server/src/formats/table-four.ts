@@ -18,7 +18,9 @@ export const outcomesTable: TableFormat = {
       },
     ],
   },
-  relations: [{ id: 'outcomes', notation: '列: 总计 = 结果维持..尚未审结', meaning: '总计等于四种结果之和' }],
+  relations: [
+    { id: 'outcomes', rule: 'NB304', notation: '列: 总计 = 结果维持..尚未审结', meaning: '总计等于四种结果之和' },
+  ],
   parts: [
     {
       corner: '类别',

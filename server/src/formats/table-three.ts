@@ -1,5 +1,5 @@
 import { count, group, organisation, row } from './build.ts';
-import type { RowFormat, TableFormat } from './format.ts';
+import type { FigureRoles, RowFormat, TableFormat } from './format.ts';
 
 /**
  * Table three. The formats differ only in the rows of （六）其他处理, and so in what （七）总计 adds up
@@ -17,18 +17,29 @@ export function applicationsTable(otherHandling: readonly RowFormat[], results: 
     relations: [
       {
         id: 'applicants',
+        rule: 'NB301',
         notation: '列: 总计 = 自然人..其他',
         meaning: '每一行的总计等于自然人和五类法人或其他组织之和',
       },
       {
         id: 'results',
+        rule: 'NB302',
         notation: `行: 三（七） = ${results}`,
         meaning: '（七）总计等于（一）至（六）各项之和',
       },
       {
         id: 'balance',
+        rule: 'NB303',
         notation: '行: 一 + 二 = 三（七） + 四',
         meaning: '本年新收加上年结转，等于办理结果总计加结转下年度',
+      },
+    ],
+    yearRelations: [
+      {
+        id: 'carried',
+        rule: 'NB401',
+        notation: '行: 二 = 上年.四',
+        meaning: '上年结转等于上年报告的结转下年度继续办理',
       },
     ],
     parts: [
@@ -89,3 +100,11 @@ export function applicationsTable(otherHandling: readonly RowFormat[], results: 
     ],
   };
 }
+
+/** What the figures of table three are to the words of a report. */
+export const applicationRoles: FigureRoles = {
+  received: '表三/一/总计',
+  carriedIn: '表三/二/总计',
+  finished: '表三/三（七）/总计',
+  carriedOut: '表三/四/总计',
+};

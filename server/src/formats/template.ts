@@ -1,5 +1,7 @@
+import { formatChinese } from '../law/chinese-numerals.ts';
 import { displayWidth } from '../syntax/width.ts';
 import type { Format, PartFormat, RowFormat, SectionFormat, TableFormat } from './format.ts';
+import { tablesOf } from './tables.ts';
 
 /** How a template fills the places that an author will fill. */
 export interface TemplateOptions {
@@ -10,18 +12,15 @@ export interface TemplateOptions {
 }
 
 const ZEROS = () => '0';
-const NUMERALS = '一二三四五六七八九十';
 
 /** `## 一、总体情况` */
 export function sectionHeading(section: SectionFormat): string {
   return `## ${sectionOrdinal(section)}${section.heading}`;
 }
 
-const ORDINALS = Array.from(NUMERALS, (numeral) => `${numeral}、`);
-
 /** What stands before a section's words: 一、 */
 export function sectionOrdinal({ ordinal }: SectionFormat): string {
-  return ORDINALS[ordinal - 1];
+  return `${formatChinese(ordinal)}、`;
 }
 
 /** A part of a table in the authoring layout, aligned: its caption if it has one, then the rows. No line break at the end. */
@@ -42,15 +41,19 @@ export function tableTemplate(table: TableFormat, figure?: TemplateOptions['figu
   return table.parts.map((part) => partTemplate(part, figure)).join('\n\n');
 }
 
-/** A section with its heading, its table if it has one, and places for prose. */
+/** `### （一）主动公开` */
+export function topicHeading(topic: string, ordinal: number): string {
+  return `### （${formatChinese(ordinal)}）${topic}`;
+}
+
+/** A section with its heading, its tables, and places for prose. */
 export function sectionTemplate(format: Format, section: SectionFormat, options: TemplateOptions = {}): string {
   const prose = options.prose ?? '';
-  const table = format.tables.find((one) => one.section === section.ordinal);
-  const parts = [sectionHeading(section)];
-  if (table) parts.push(tableTemplate(table, options.figure));
-  else if (section.topics.length === 0) parts.push(prose);
+  const tables = tablesOf(format, section.ordinal);
+  const parts = [sectionHeading(section), ...tables.map((table) => tableTemplate(table, options.figure))];
+  if (tables.length === 0 && section.topics.length === 0) parts.push(prose);
   section.topics.forEach((topic, i) => {
-    parts.push(`### （${NUMERALS[i]}）${topic}`, prose);
+    parts.push(topicHeading(topic, i + 1), prose);
   });
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -1,4 +1,5 @@
 import type { Format } from '../formats/format.ts';
+import { tablesOf } from '../formats/tables.ts';
 import { sectionHeading } from '../formats/template.ts';
 import type { TableVocabulary } from '../report/vocabulary.ts';
 import type { FlatBlock } from './flatten.ts';
@@ -86,9 +87,16 @@ function isPartOfTable(text: string, blocks: readonly FlatBlock[], at: number, s
   );
 }
 
-/** 表三 with the words of its section: that much every table of the kind is called. */
+/** 表三 with the words of its section or without: that much every table of the kind is called. Sites number them anew. */
 function isTableName(text: string, { table }: TableVocabulary): boolean {
-  const words = /^表\s*[\d一二三四]\s*(?:[:：.．、]\s*)?(.*)/.exec(text)?.[1];
+  const [mark] = /^表\s*/.exec(text) ?? [];
+  if (mark === undefined) return false;
+  const name = text.slice(mark.length);
+  const own = table.id.slice(1);
+  const rest = name.startsWith(own)
+    ? name.slice(own.length)
+    : /^(?:\d{1,2}|[一二三四五六七八九十])(.*)/.exec(name)?.[1];
+  const words = rest?.replace(/^\s*(?:[:：.．、]\s*)?/, '');
   return words === '' || (words !== undefined && readSectionLine(words)?.section.ordinal === table.section);
 }
 
@@ -98,7 +106,7 @@ function readGrid(grid: ImportGrid, state: State): void {
   const vocabulary = recogniseTable(rest, state.format, state.section, state.before);
   if (!vocabulary) {
     state.items.push({ kind: 'free', grid: rest });
-    if (state.section !== undefined && state.section >= 2 && state.section <= 4)
+    if (state.section !== undefined && tablesOf(state.format, state.section).length > 0)
       state.doubts.push(doubt('这张表格不是规定的表，按原样保留', textOf(rest)));
     return;
   }

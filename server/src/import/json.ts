@@ -1,4 +1,4 @@
-import { formats } from '../formats/index.ts';
+import { formatFor } from '../formats/index.ts';
 import { reportTemplate } from '../formats/template.ts';
 import { ImportError } from './error.ts';
 
@@ -12,7 +12,7 @@ export function importJson(text: string): string {
   const report = parse(text);
   const tables = members(report.表);
   if (!tables) throw new ImportError('这个 JSON 文件里没有年报的“表”');
-  const format = formats.find(({ id }) => id === report.格式) ?? formats[formats.length - 1];
+  const format = formatFor(typeof report.格式 === 'string' ? report.格式 : undefined, undefined);
   const year = Number(report.年度);
   if (!Number.isInteger(year)) throw new ImportError('这个 JSON 文件里没有写年度');
   const units = members(report.单位) ?? {};

@@ -1,9 +1,9 @@
-import type { SectionFormat } from '../formats/format.ts';
-import { national2021 } from '../formats/national-2021.ts';
+import type { Format, SectionFormat } from '../formats/format.ts';
+import { formatFor } from '../formats/index.ts';
 import { type Label, readLabel } from '../report/label.ts';
 import { officialSection } from '../report/section.ts';
 
-/** A line of text read as the heading of one of the six sections. */
+/** A line of text read as the heading of one of the sections of the format in force. */
 export interface SectionLine {
   readonly section: SectionFormat;
   /** The heading, and the text that runs on behind it. */
@@ -26,7 +26,7 @@ export function readSectionLine(text: string): SectionLine | undefined {
   const label = readLabel(whole);
   if (label.ordinal?.level === 1) return undefined;
   if (whole.length <= LONGEST) {
-    const official = officialSection(label.words, national2021);
+    const official = officialSection(label.words, inForce());
     if (official) return { section: official, heading: whole, rest: '', isOfficial: true };
   }
   if (label.ordinal?.level !== 0) return undefined;
@@ -38,7 +38,7 @@ function readRunIn(text: string, { ordinal }: Label): SectionLine | undefined {
   const from = ordinal?.length ?? 0;
   for (const match of text.slice(0, from + LONGEST).matchAll(/[。：:\s]/g)) {
     if (match.index < from) continue;
-    const section = officialSection(text.slice(from, match.index), national2021);
+    const section = officialSection(text.slice(from, match.index), inForce());
     const rest = text.slice(match.index + 1).trim();
     if (section && rest !== '') return { section, heading: text.slice(0, match.index), rest, isOfficial: true };
   }
@@ -47,7 +47,7 @@ function readRunIn(text: string, { ordinal }: Label): SectionLine | undefined {
 
 function readByKeyword(text: string, { ordinal, words }: Label): SectionLine | undefined {
   if (text.length > LONGEST || /[。；;]/.test(text)) return undefined;
-  const section = national2021.sections.find(
+  const section = inForce().sections.find(
     (one) => one.ordinal === ordinal?.value && one.keywords.some((word) => words.includes(word)),
   );
   return section && { section, heading: text, rest: '', isOfficial: false };
@@ -56,4 +56,9 @@ function readByKeyword(text: string, { ordinal, words }: Label): SectionLine | u
 /** A heading without the marks that do not belong to it: a full stop or colon behind it. */
 function withoutMarks(text: string): string {
   return text.replace(/(?<![。：:\s])[。：:\s]+$/, '');
+}
+
+/** What is imported says its year further on; the sections have been the same in all formats. */
+function inForce(): Format {
+  return formatFor(undefined, undefined);
 }

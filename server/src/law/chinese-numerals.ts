@@ -1,5 +1,8 @@
 /** Chinese and decimal integers: 二十, 二〇, 一百零五, 两百, 20, ２０. */
 
+/** The characters of ordinals in headings and labels: 一、 （十二）. */
+export const ORDINAL_NUMERALS = '一二三四五六七八九十';
+
 const DIGITS = '零一二三四五六七八九';
 const UNITS = ['', '十', '百', '千'];
 /** What both functions stay below: 万亿 needs a scale upon a scale, which no report does. */

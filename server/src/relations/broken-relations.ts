@@ -35,12 +35,12 @@ function extended({ imbalances, systems }: BrokenRelations, equations: readonly 
 }
 
 /**
- * What is out of balance in a report, as far as the kinds of relations are asked. The format's relations are looked at by
- * their plan, unless declared ones tie their figures otherwise, and of the authors' own tables only those in which
- * something is amiss, unless declared ones may tie these to each other.
+ * Finds what is out of balance in a report, among the relations whose rules are on (`isAsked`). Checks the format's
+ * relations by their plan, unless declared ones tie their figures otherwise, and of the authors' own tables only those in
+ * which something is amiss, unless declared ones may tie these to each other.
  */
-export function brokenRelationsIn(report: Report, isAsked: (kind: Equation['kind']) => boolean): BrokenRelations {
-  const asked = (equations: readonly Equation[]) => equations.filter(({ kind }) => isAsked(kind));
+export function brokenRelationsIn(report: Report, isAsked: (rule: string) => boolean): BrokenRelations {
+  const asked = (equations: readonly Equation[]) => equations.filter(({ rule }) => isAsked(rule));
   const declared = declaredEquations(report).equations;
   if (!isFormatAsked(report, isAsked) || declared.some((equation) => hasFormatFigure(equation, report))) {
     return brokenRelationsAmong(asked(equationsOf(report)));
@@ -58,8 +58,8 @@ function hasFormatFigure({ left, right }: Equation, { figures }: Report): boolea
 }
 
 /** Whether all of the format's relations are asked: each is then in the system that the plan has it in. */
-function isFormatAsked({ format }: Report, isAsked: (kind: Equation['kind']) => boolean): boolean {
-  return format.tables.every(({ relations }) => relations.every(({ id }) => isAsked(id)));
+function isFormatAsked({ format }: Report, isAsked: (rule: string) => boolean): boolean {
+  return format.tables.every(({ relations }) => relations.every(({ rule }) => isAsked(rule)));
 }
 
 function imbalancesOf(systems: readonly RepairSystem[]): ReadonlyMap<Equation, Imbalance> {

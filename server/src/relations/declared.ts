@@ -122,7 +122,8 @@ function bindAddresses(relation: Relation, text: string, report: Report): Bound 
 function equationOf(text: string, left: readonly EquationTerm[], right: readonly EquationTerm[]): Equation | undefined {
   const total = left.length === 1 ? left[0] : right[right.length - 1];
   if (!total || left.length === 0 || right.length === 0) return undefined;
-  return { kind: 'declared', meaning: text.replace(/^[列行]\s*[:：]\s*/, ''), left, right, total };
+  const meaning = text.replace(/^[列行]\s*[:：]\s*/, '');
+  return { kind: 'declared', rule: 'NB306', meaning, left, right, total };
 }
 
 function notFound(name: RelationName, axis: '列' | '行', lanes: readonly AxisItem[]): Bound {

@@ -28,8 +28,10 @@ export interface EquationTerm {
 
 /** A relation bound to the figures of a report: the sums of both sides are equal. */
 export interface Equation {
-  /** The format's relation, 合计 by name, one that the author declared, or one with last year's report. */
-  readonly kind: 'applicants' | 'results' | 'balance' | 'outcomes' | 'named' | 'declared' | 'carried' | 'in-force';
+  /** The id of the format's relation; 'named' for a total by its name (合计), 'declared' for what the author declared. */
+  readonly kind: string;
+  /** The code of the rule that reports it when it does not hold. */
+  readonly rule: string;
   /** What it says, in words. */
   readonly meaning: string;
   readonly left: readonly EquationTerm[];

@@ -1,41 +1,55 @@
 import type { RelationFormat } from '../formats/format.ts';
 import type { Report } from '../report/report.ts';
-import type { Equation, EquationTerm } from './equation.ts';
+import type { Equation, EquationTerm, Operand } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
-import { type AddressEquation, type AddressTerm, addressEquations } from './format-relations.ts';
+import { type AddressEquation, type AddressTerm, addressEquations, totalOf } from './format-relations.ts';
+
+/** Gives the figure that a term stands for; undefined where there is none. */
+export type OperandLookup = (term: AddressTerm) => Operand | undefined;
 
 /** The format's relations as equations among the report's figures. */
 export function formatEquations(report: Report): Equation[] {
   return boundIn(report, addressEquations(report.format));
 }
 
-/**
- * Some of the format's relations as equations among the report's figures. Where the report lacks a figure of a relation,
- * since its row or column is missing, there is no equation: that the row is missing is told, and what it held is not known.
- */
+/** Some of the format's relations as equations among the report's figures. */
 export function boundIn(report: Report, relations: readonly AddressEquation[]): Equation[] {
+  return bindRelations(relations, ({ address }) => operandAt(report, address));
+}
+
+/**
+ * Binds relations to figures. Where a figure is missing, since its row or column is, there is no equation: another rule
+ * reports the missing row, and what it would hold is not known.
+ */
+export function bindRelations(relations: readonly AddressEquation[], lookUp: OperandLookup): Equation[] {
   const equations: Equation[] = [];
   for (const { relation, left, right } of relations) {
-    const bound = { left: bind(left, report), right: bind(right, report) };
+    const bound = { left: bind(left, lookUp), right: bind(right, lookUp) };
     if (bound.left && bound.right) equations.push(formatEquation(relation, bound.left, bound.right));
   }
   return equations;
 }
 
 export function formatEquation(
-  { id, meaning }: RelationFormat,
+  { id, rule, meaning }: RelationFormat,
   left: readonly EquationTerm[],
   right: readonly EquationTerm[],
 ): Equation {
-  return { kind: id, meaning, left, right, total: left.length === 1 ? left[0] : right[right.length - 1] };
+  return { kind: id, rule, meaning, left, right, total: totalOf({ left, right }) };
 }
 
-function bind(terms: readonly AddressTerm[], report: Report): EquationTerm[] | undefined {
+/** The figure of a report at an address, as an operand. */
+export function operandAt({ figures }: Report, address: string): Operand | undefined {
+  const placed = figures.get(address);
+  return placed && figureOperand(placed.figure, placed.table.start);
+}
+
+function bind(terms: readonly AddressTerm[], lookUp: OperandLookup): EquationTerm[] | undefined {
   const bound: EquationTerm[] = [];
-  for (const { sign, address } of terms) {
-    const placed = report.figures.get(address);
-    if (!placed) return undefined;
-    bound.push({ sign, operand: figureOperand(placed.figure, placed.table.start) });
+  for (const term of terms) {
+    const operand = lookUp(term);
+    if (!operand) return undefined;
+    bound.push({ sign: term.sign, operand });
   }
   return bound;
 }

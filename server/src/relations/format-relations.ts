@@ -1,4 +1,4 @@
-import type { ColumnFormat, Format, RelationFormat, RowFormat, TableFormat } from '../formats/format.ts';
+import type { ColumnFormat, Format, PartFormat, RelationFormat, RowFormat, TableFormat } from '../formats/format.ts';
 import { foldLabel } from '../report/label.ts';
 import { parseRelation, type Relation, type RelationTerm } from './notation.ts';
 
@@ -8,60 +8,145 @@ import { parseRelation, type Relation, type RelationTerm } from './notation.ts';
  */
 export interface AddressEquation {
   readonly relation: RelationFormat;
+  /** The row that a relation among columns holds in here, or the column that one among rows does. */
+  readonly across: RowFormat | ColumnFormat;
   readonly left: readonly AddressTerm[];
   readonly right: readonly AddressTerm[];
 }
 
 export interface AddressTerm {
   readonly sign: 1 | -1;
+  /** The row or column that the relation names. */
+  readonly item: RowFormat | ColumnFormat;
   readonly address: string;
+  readonly column: ColumnFormat;
+  /** Set where the figure is that of last year's report. */
+  readonly isLastYear?: true;
 }
 
-const expanded = new WeakMap<Format, readonly AddressEquation[]>();
+/** A format's relations, written out for every row or column that they hold in. */
+interface FormatRelations {
+  readonly own: readonly AddressEquation[];
+  readonly years: readonly AddressEquation[];
+  readonly grandTotals: ReadonlySet<string>;
+}
 
-/** A format's relations for every row or column that they hold in; written out once for each format. */
+const expanded = new WeakMap<Format, FormatRelations>();
+
+/** A format's relations within a report; written out once for each format. */
 export function addressEquations(format: Format): readonly AddressEquation[] {
-  let equations = expanded.get(format);
-  if (!equations) {
-    equations = format.tables.flatMap((table) => table.relations.flatMap((relation) => expand(table, relation)));
-    expanded.set(format, equations);
+  return relationsOf(format).own;
+}
+
+/** A format's relations between a report and last year's; written out once for each format. */
+export function yearAddressEquations(format: Format): readonly AddressEquation[] {
+  return relationsOf(format).years;
+}
+
+/** The addresses of figures that are the total of their row as well as of their column: what a whole table adds up to. */
+export function grandTotals(format: Format): ReadonlySet<string> {
+  return relationsOf(format).grandTotals;
+}
+
+/** The term that the others add up to; in a balance of two sums, the last. */
+export function totalOf<T>({ left, right }: { readonly left: readonly T[]; readonly right: readonly T[] }): T {
+  return left.length === 1 ? left[0] : right[right.length - 1];
+}
+
+function relationsOf(format: Format): FormatRelations {
+  let relations = expanded.get(format);
+  if (!relations) {
+    const own = format.tables.flatMap((table) => table.relations.flatMap((one) => expand(table, one)));
+    const years = format.tables.flatMap((table) => (table.yearRelations ?? []).flatMap((one) => expand(table, one)));
+    relations = { own, years, grandTotals: findGrandTotals(own) };
+    expanded.set(format, relations);
   }
-  return equations;
+  return relations;
+}
+
+function findGrandTotals(equations: readonly AddressEquation[]): ReadonlySet<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const equation of equations) {
+    if (equation.left.length > 1 && equation.right.length > 1) continue;
+    const { address } = totalOf(equation);
+    (once.has(address) ? again : once).add(address);
+  }
+  return again;
 }
 
 function expand(table: TableFormat, relation: RelationFormat): AddressEquation[] {
   const parsed = parseRelation(relation.notation);
   if ('fault' in parsed) throw new Error(`${table.id} ${relation.notation}: ${parsed.fault.message}`);
-  return table.parts.flatMap((part) => {
-    const rows = part.rows.filter((row) => !row.isGroup);
-    return parsed.relation.axis === '列'
-      ? rows.map((row) =>
-          along(parsed.relation, relation, part.columns, (column) => `${table.id}/${row.id}/${column.id}`),
-        )
-      : part.columns.map((column) =>
-          along(parsed.relation, relation, rows, (row) => `${table.id}/${row.id}/${column.id}`),
-        );
-  });
+  const equations = table.parts.flatMap((part) => expandIn(part, table.id, relation, parsed.relation));
+  if (equations.length === 0) throw new Error(`${table.id} ${relation.notation}: no part of the table has these names`);
+  return equations;
 }
 
-function along<T extends ColumnFormat | RowFormat>(
-  { left, right }: Relation,
+/** The equations of a relation in a part of the table; none where the part lacks one of the names. */
+function expandIn(part: PartFormat, table: string, relation: RelationFormat, parsed: Relation): AddressEquation[] {
+  const rows = part.rows.filter((row) => !row.isGroup);
+  const { columns } = part;
+  const placeOf = (row: RowFormat, column: ColumnFormat) => ({ address: `${table}/${row.id}/${column.id}`, column });
+  if (parsed.axis === '列') {
+    const [left, right] = [spansOf(parsed.left, columns), spansOf(parsed.right, columns)];
+    if (!left || !right) return [];
+    return rows.map((row) => equation(relation, row, left, right, (column) => placeOf(row, column)));
+  }
+  const [left, right] = [spansOf(parsed.left, rows), spansOf(parsed.right, rows)];
+  if (!left || !right) return [];
+  return columns.map((column) => equation(relation, column, left, right, (row) => placeOf(row, column)));
+}
+
+/** The rows or columns that a term of a relation stands for. */
+interface Span<T> {
+  readonly term: RelationTerm;
+  readonly items: readonly T[];
+}
+
+function equation<T extends RowFormat | ColumnFormat>(
   relation: RelationFormat,
-  items: readonly T[],
-  address: (item: T) => string,
+  across: RowFormat | ColumnFormat,
+  left: readonly Span<T>[],
+  right: readonly Span<T>[],
+  placeOf: (item: T) => Pick<AddressTerm, 'address' | 'column'>,
 ): AddressEquation {
-  const terms = (side: readonly RelationTerm[]): AddressTerm[] =>
-    side.flatMap((term) => {
-      const from = indexOfName(items, term.name.text);
-      const to = term.to ? indexOfName(items, term.to.text) : from;
-      return items.slice(from, to + 1).map((item) => ({ sign: term.sign, address: address(item) }));
-    });
-  return { relation, left: terms(left), right: terms(right) };
+  const terms = (side: readonly Span<T>[]) =>
+    side.flatMap(({ term, items }) =>
+      items.map((item): AddressTerm => {
+        const own = { sign: term.sign, item, ...placeOf(item) };
+        return isLastYear(term) ? { ...own, isLastYear: true } : own;
+      }),
+    );
+  return { relation, across, left: terms(left), right: terms(right) };
+}
+
+/** What each term stands for; undefined where one of the names is not among the items. */
+function spansOf<T extends ColumnFormat | RowFormat>(
+  terms: readonly RelationTerm[],
+  items: readonly T[],
+): Span<T>[] | undefined {
+  const spans: Span<T>[] = [];
+  for (const term of terms) {
+    const from = indexOfName(items, nameOf(term));
+    const to = term.to ? indexOfName(items, term.to.text) : from;
+    if (from === -1 || to === -1) return undefined;
+    spans.push({ term, items: items.slice(from, to + 1) });
+  }
+  return spans;
 }
 
 function indexOfName(items: readonly (ColumnFormat | RowFormat)[], name: string): number {
   const key = foldLabel(name);
-  const index = items.findIndex((item) => item.id === name || foldLabel(item.label) === key);
-  if (index === -1) throw new Error(`no row or column ${name} in the format`);
-  return index;
+  return items.findIndex((item) => item.id === name || foldLabel(item.label) === key);
+}
+
+/** What stands before a name of last year's report: 上年.四. */
+const LAST_YEAR = '上年.';
+
+function isLastYear({ name }: RelationTerm): boolean {
+  return name.text.startsWith(LAST_YEAR);
+}
+
+function nameOf(term: RelationTerm): string {
+  return isLastYear(term) ? term.name.text.slice(LAST_YEAR.length) : term.name.text;
 }

@@ -109,7 +109,7 @@ function equationOf(
   if (!own || operands.length < others.length || operands.every(({ figure }) => figure.kind !== 'number')) return [];
   const term = { sign: 1, operand: own } as const;
   const right = operands.map((operand) => ({ sign: 1, operand }) as const);
-  return [{ kind: 'named', meaning: `${own.name}等于各项之和`, left: [term], right, total: term }];
+  return [{ kind: 'named', rule: 'NB305', meaning: `${own.name}等于各项之和`, left: [term], right, total: term }];
 }
 
 function isQuantityColumn(rows: readonly FreeRow[], column: number): boolean {

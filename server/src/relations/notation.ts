@@ -4,6 +4,7 @@
  *   行: 一 + 二 = 三（七） + 四  among rows, in every column
  *   表三/四/总计 = 表三/一/总计 + …  among single figures
  * `甲..丁` stands for every column (or row) from 甲 to 丁. Names with operators in them go in quotes.
+ * In the relations of a format a name may be of last year's report (`TableFormat.yearRelations`): 行: 二 = 上年.四
  */
 export interface Relation {
   readonly axis: '列' | '行' | '格';

@@ -1,62 +1,77 @@
+import type { Format } from '../formats/format.ts';
+import { formatFor } from '../formats/index.ts';
+import { figureAt, type ReportFacts } from '../report/facts.ts';
 import type { Figure } from '../report/figure.ts';
-import type { PlacedFigure } from '../report/placed.ts';
 import type { Report } from '../report/report.ts';
-import type { Equation, EquationTerm, Operand } from './equation.ts';
-import { figureOperand } from './figure-operand.ts';
+import type { Equation, Operand } from './equation.ts';
+import { bindRelations, operandAt } from './format-equations.ts';
+import { type AddressEquation, type AddressTerm, totalOf, yearAddressEquations } from './format-relations.ts';
+import { moneyExponent } from './money.ts';
 
-/** The figures of last year's report by address; undefined where it lacks one. */
+/** Gives the figure at an address of last year's report; undefined where it has none. */
 export type LastFigures = (address: string) => Figure | undefined;
 
-const COLUMNS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
-const DOCUMENTS = ['规章', '行政规范性文件'];
-
 /**
- * What the figures of a report have to do with those of last year's: 二、上年结转 is what last year carried over, in all
- * columns; of each kind of document (2021 format) those in force are last year's and what was issued, less what was
- * repealed. Last year's figures are fixed: a repair changes none of them. Where either report lacks a figure there is no
- * equation. That the reports are of one organ, and of two years one after the other, is for the caller to know.
+ * The format's relations with last year's report (`TableFormat.yearRelations`) as equations among a report's figures.
+ * Last year's figures are fixed: a repair never changes them. The caller checks that both reports are of one organ and of
+ * consecutive years.
  */
-export function carryOverEquations(report: Report, lastYear: Report | LastFigures): Equation[] {
-  const last = typeof lastYear === 'function' ? lastYear : figuresIn(lastYear);
-  const own = (address: string): EquationTerm | undefined => {
-    const placed = report.figures.get(address);
-    return placed && { sign: 1, operand: operandOf(placed) };
-  };
-  const equations: Equation[] = [];
-  for (const column of COLUMNS) {
-    const [now, before] = [own(`表三/二/${column}`), fixedTerm(`表三/四/${column}`, last)];
-    if (!now || !before) continue;
-    const meaning = '上年结转等于上年报告的结转下年度继续办理';
-    equations.push({ kind: 'carried', meaning, left: [now], right: [before], total: now });
-  }
-  for (const row of DOCUMENTS) {
-    const before = fixedTerm(`表二/${row}/现行有效件数`, last);
-    const [now, made, repealed] = ['现行有效件数', '本年制发件数', '本年废止件数'].map((one) =>
-      own(`表二/${row}/${one}`),
-    );
-    if (!before || !now || !made || !repealed) continue;
-    const right: EquationTerm[] = [before, made, { ...repealed, sign: -1 }];
-    const meaning = '现行有效件数等于上年现行有效，加本年制发，减本年废止';
-    equations.push({ kind: 'in-force', meaning, left: [now], right, total: now });
-  }
-  return equations;
+export function yearEquations(report: Report, lastYear: LastFigures): Equation[] {
+  return bindRelations(yearAddressEquations(report.format), (term) =>
+    term.isLastYear ? onNoLine(term, lastYear(term.address)) : operandAt(report, term.address),
+  );
 }
 
-function figuresIn({ figures }: Report): LastFigures {
-  return (address) => {
-    const placed = figures.get(address);
-    return placed && operandOf(placed).figure;
-  };
+/** The figures of a report that is at hand, by address. */
+export function figuresOf(report: Report): LastFigures {
+  return (address) => operandAt(report, address)?.figure;
 }
 
-function operandOf({ figure, table }: PlacedFigure): Operand {
-  return figureOperand(figure, table.start);
+/** The same equations from what is known of both reports. Last year's figures have their places in last year's report. */
+export function yearEquationsOfFacts(facts: ReportFacts, lastYear: ReportFacts): Equation[] {
+  return bindRelations(yearAddressEquations(formatFor(facts.formatId, facts.year)), (term) => {
+    const fact = figureAt(term.isLastYear ? lastYear : facts, term.address);
+    if (!fact) return undefined;
+    const { start, end } = fact.range;
+    const cell = { start: start.character, end: end.character, from: start.character, to: end.character };
+    return operandOf(term, fact.figure, start.line, { ...cell, text: fact.text, span: 1 });
+  });
 }
 
-/** A figure of last year's report: it stands on no line of this one. */
-function fixedTerm(address: string, last: LastFigures): EquationTerm | undefined {
-  const figure = last(address);
+/** The addresses of the figures in last year's report that a figure is worked out from: 表三/四/总计 for 表三/二/总计. */
+export function precedingAddresses(format: Format, address: string): readonly string[] {
+  return yearAddressEquations(format).flatMap((one) => (totalOf(one).address === address ? lastYearOf(one) : []));
+}
+
+/** The addresses of the figures in next year's report, of a format, that are worked out from a figure. */
+export function followingAddresses(format: Format, address: string): readonly string[] {
+  return yearAddressEquations(format).flatMap((one) =>
+    lastYearOf(one).includes(address) ? [totalOf(one).address] : [],
+  );
+}
+
+function lastYearOf({ left, right }: AddressEquation): string[] {
+  return [...left, ...right].flatMap(({ isLastYear, address }) => (isLastYear ? [address] : []));
+}
+
+/** A figure of last year's report, which stands on no line of this one. */
+function onNoLine(term: AddressTerm, figure: Figure | undefined): Operand | undefined {
   if (!figure || figure.kind === 'text') return undefined;
   const cell = { start: 0, end: 0, from: 0, to: 0, text: '', span: 1 };
-  return { sign: 1, operand: { name: `上年报告的${address}`, figure, line: -1, cell, isAmount: false, isFixed: true } };
+  return { ...operandOf(term, figure, -1, cell), name: `上年报告的${term.address}` };
+}
+
+function operandOf(
+  { address, column, isLastYear }: AddressTerm,
+  figure: Figure,
+  line: number,
+  cell: Operand['cell'],
+): Operand {
+  const isAmount = column.kind === 'amount';
+  const money = isAmount ? moneyExponent(figure, column.label) : undefined;
+  return {
+    ...{ name: address, figure, line, cell, isAmount },
+    ...(money !== undefined && { money }),
+    ...(isLastYear && { isFixed: true }),
+  };
 }

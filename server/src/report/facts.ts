@@ -1,5 +1,5 @@
 import type { Format } from '../formats/format.ts';
-import { formats } from '../formats/index.ts';
+import { formatFor } from '../formats/index.ts';
 import type { FrontMatterValue } from '../syntax/front-matter-entries.ts';
 import { Slot } from '../syntax/memo.ts';
 import { type Edit, lineRange, type Range } from '../syntax/position.ts';
@@ -61,7 +61,7 @@ export interface Addresses {
 const listed = new WeakMap<Format, Addresses>();
 
 export function addressesOf(formatId: string): Addresses {
-  const format = formats.find(({ id }) => id === formatId) ?? formats[formats.length - 1];
+  const format = formatFor(formatId, undefined);
   let addresses = listed.get(format);
   if (!addresses) {
     addresses = listAddresses(format);

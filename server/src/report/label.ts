@@ -1,3 +1,5 @@
+import { ORDINAL_NUMERALS, parseInteger } from '../law/chinese-numerals.ts';
+
 /** A label or heading taken apart: its ordinal and its words. */
 export interface Label {
   readonly ordinal?: Ordinal;
@@ -12,8 +14,6 @@ export interface Ordinal {
   /** How many characters it takes, punctuation and space behind it included. */
   readonly length: number;
 }
-
-const NUMERALS = '一二三四五六七八九十';
 
 /** Reads the ordinal before a label: 一、, （一）, (一), 1., 1、, and 一． or 一, as they are also typed. */
 export function readLabel(text: string): Label {
@@ -56,13 +56,11 @@ function numbered(text: string, pattern: RegExp): Ordinal | undefined {
 /** A numeral up to 九十九, and how many characters it takes. */
 function readNumeral(text: string, from: number): [value: number, length: number] {
   let end = from;
-  while (end < from + 3 && end < text.length && NUMERALS.includes(text[end])) end++;
+  while (end < from + 3 && end < text.length && ORDINAL_NUMERALS.includes(text[end])) end++;
   const numeral = text.slice(from, end);
-  const ten = numeral.indexOf('十');
-  if (ten === -1) return numeral.length === 1 ? [NUMERALS.indexOf(numeral) + 1, 1] : [0, 0];
-  const tens = ten === 0 ? 1 : NUMERALS.indexOf(numeral[0]) + 1;
-  const units = ten + 1 < numeral.length ? NUMERALS.indexOf(numeral[ten + 1]) + 1 : 0;
-  return units < 10 ? [tens * 10 + units, numeral.length] : [0, 0];
+  // 二一 is 21 in a year, and no ordinal.
+  const value = numeral.length === 1 || numeral.includes('十') ? parseInteger(numeral) : undefined;
+  return value === undefined ? [0, 0] : [value, numeral.length];
 }
 
 function skipSpace(text: string, from: number): number {

@@ -107,6 +107,8 @@ export interface TableRule extends RuleMeta {
 /** Checks the whole report. Ranges are the document's. */
 export interface ReportRule extends RuleMeta {
   readonly scope: 'report';
+  /** Set for a rule that reports the relations with its code (`RelationFormat.rule`). */
+  readonly isOfRelations?: true;
   readonly check: (report: Report, parameters: Parameters, settings: RuleSettings) => readonly Problem[];
 }
 
@@ -131,6 +133,8 @@ export interface PlacedNote<Note> extends Placed {
 /** Compares a report with others. It sees only the facts of each, so that their texts need not be in memory. */
 export interface WorkspaceRule extends RuleMeta {
   readonly scope: 'workspace';
+  /** Set for a rule that reports the relations with last year's report with its code (`RelationFormat.rule`). */
+  readonly isOfRelations?: true;
   readonly check: (facts: ReportFacts, neighbours: Neighbours, parameters: Parameters) => readonly Problem[];
 }
 

@@ -11,12 +11,17 @@ export function replaced<T>(
   return start === end && by.length === 0 ? list : [...list.slice(0, start), ...by, ...list.slice(end)];
 }
 
-/** The index of the first item at a place or behind it. */
+/** The index of the first item at a place or after it. */
 export function lowerBound<T>(list: readonly T[], place: number, placeOf: (item: T) => number): number {
+  return partitionPoint(list, (item) => placeOf(item) < place);
+}
+
+/** The number of items at the start of a list that meet a condition, where none after them does. */
+export function partitionPoint<T>(list: readonly T[], isBefore: (item: T) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (placeOf(list[middle]) < place) low = middle + 1;
+    if (isBefore(list[middle])) low = middle + 1;
     else high = middle;
   }
   return low;

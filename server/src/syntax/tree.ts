@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { FRONT_MATTER_LIMIT, readBlock } from './blocks.ts';
-import { changedStretch } from './in-order.ts';
+import { changedStretch, partitionPoint } from './in-order.ts';
 import { type Line, readLines } from './line.ts';
 import { Memo, type Memoized } from './memo.ts';
 import type { Position, Range } from './position.ts';
@@ -183,14 +183,7 @@ function replaceIn(lines: readonly Line[], firstLine: number, range: Range, text
 
 /** The index of the block that holds a line. */
 export function blockIndexAt(tree: SyntaxTree, line: number): number {
-  let low = 0;
-  let high = tree.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (tree.starts[middle] <= line) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, partitionPoint(tree.starts, (start) => start <= line) - 1);
 }
 
 function blockStartingAt(tree: SyntaxTree, line: number): number {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { national2021 } from '../../../server/src/formats/national-2021.ts';
 import { brokenRelationsAmong, brokenRelationsIn } from '../../../server/src/relations/broken-relations.ts';
-import type { Equation } from '../../../server/src/relations/equation.ts';
 import { planOf } from '../../../server/src/relations/format-plan.ts';
 import { namedEquations } from '../../../server/src/relations/named.ts';
 import { reportOf, sampleReport } from '../../support/report.ts';
@@ -13,7 +12,7 @@ const OWN = (total: number, declared = '') =>
 const EQUAL = '列: 件数 = 办结';
 
 /** What is told: the kinds of relations that do not hold, and for each system how many relations it has. */
-function doubt(text: string, isAsked: (kind: Equation['kind']) => boolean = () => true): string {
+function doubt(text: string, isAsked: (rule: string) => boolean = () => true): string {
   const { imbalances, systems } = brokenRelationsIn(reportOf(text), isAsked);
   const kinds = [...imbalances.keys()].map(({ kind }) => kind);
   return `${kinds.join(' ')} | ${systems.map(({ relations }) => relations.length).join(' ')}`;
@@ -47,19 +46,19 @@ describe('what is out of balance in a report', () => {
   it('is no more than what is asked', () => {
     const all = FOUR(4) + OWN(4, EQUAL);
     assert.equal(
-      doubt(all, (kind) => kind !== 'named'),
+      doubt(all, (rule) => rule !== 'NB305'),
       'outcomes declared | 1 1',
     );
     assert.equal(
-      doubt(all, (kind) => kind !== 'declared'),
+      doubt(all, (rule) => rule !== 'NB306'),
       'outcomes named | 1 1',
     );
     assert.equal(
-      doubt(all, (kind) => kind !== 'outcomes'),
+      doubt(all, (rule) => rule !== 'NB304'),
       'named declared | 4',
     );
     assert.equal(
-      doubt(FOUR(4), (kind) => kind !== 'balance'),
+      doubt(FOUR(4), (rule) => rule !== 'NB303'),
       'outcomes | 1',
     );
   });
@@ -76,7 +75,7 @@ describe('what is out of balance in a report', () => {
     assert.equal(doubt(text), `applicants results | ${relations}`);
     // Without a balance for each of the seven columns, the totals of 一, 二 and 四 stand alone.
     assert.equal(
-      doubt(text, (kind) => kind !== 'balance'),
+      doubt(text, (rule) => rule !== 'NB303'),
       `applicants results | ${relations - 7 - 3}`,
     );
   });

@@ -45,6 +45,7 @@ function equation(left: string, right: string, total = 0): Equation {
   const [leftTerms, rightTerms] = [terms(left), terms(right)];
   return {
     kind: 'declared',
+    rule: 'NB306',
     meaning: '',
     left: leftTerms,
     right: rightTerms,

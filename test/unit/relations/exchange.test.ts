@@ -29,7 +29,7 @@ function equations(rows: readonly Row[]): Equation[] {
     });
     const terms = operands.map((operand) => ({ sign: 1 as const, operand }));
     const total = terms[terms.length - 1];
-    return { kind: 'declared', meaning: '', left: terms.slice(0, -1), right: [total], total };
+    return { kind: 'declared', rule: 'NB306', meaning: '', left: terms.slice(0, -1), right: [total], total };
   });
 }
 

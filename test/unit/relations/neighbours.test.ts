@@ -18,7 +18,9 @@ function neighbours(of: string, picture: readonly string[], order = (names: stri
     });
   });
   const [total, ...others] = order([...terms.keys()]).map((name) => terms.get(name) as EquationTerm);
-  const [system] = repairSystems([{ kind: 'declared', meaning: '', left: [total], right: others, total }]);
+  const [system] = repairSystems([
+    { kind: 'declared', rule: 'NB306', meaning: '', left: [total], right: others, total },
+  ]);
   const names = system.cells.map(({ operand }) => operand.name);
   return neighboursIn(system)
     .of(names.indexOf(of))

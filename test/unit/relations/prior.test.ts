@@ -12,7 +12,14 @@ function systemOf(left: readonly string[], right: readonly string[], total = 0) 
     return { sign: 1 as const, operand };
   });
   const [own, others] = [terms.slice(0, left.length), terms.slice(left.length)];
-  const equation: Equation = { kind: 'declared', meaning: '', left: own, right: others, total: terms[total] };
+  const equation: Equation = {
+    kind: 'declared',
+    rule: 'NB306',
+    meaning: '',
+    left: own,
+    right: others,
+    total: terms[total],
+  };
   return repairSystems([equation])[0];
 }
 

@@ -21,7 +21,7 @@ function operand(place: number, value: number): Operand {
 /** The relation that cells with these signs add up to nothing. */
 function relation(operands: readonly Operand[], signs: readonly (readonly [number, 1 | -1])[]): Equation {
   const left = signs.map(([cell, sign]): EquationTerm => ({ sign, operand: operands[cell] }));
-  return { kind: 'declared', meaning: '', left, right: [], total: left[0] };
+  return { kind: 'declared', rule: 'NB306', meaning: '', left, right: [], total: left[0] };
 }
 
 /** A table of rows and columns whose last row and column are totals. */

@@ -31,7 +31,7 @@ function equations(figures: string, ...relations: string[]): Equation[] {
         return { sign: isMinus ? (-1 as const) : (1 as const), operand };
       }),
     );
-    return { kind: 'declared', meaning: '', left, right, total: left[0] };
+    return { kind: 'declared', rule: 'NB306', meaning: '', left, right, total: left[0] };
   });
 }
 

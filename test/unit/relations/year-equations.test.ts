@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { imbalanceOf } from '../../../server/src/relations/equation.ts';
+import { type Equation, imbalanceOf, operandRange } from '../../../server/src/relations/equation.ts';
 import { repair } from '../../../server/src/relations/repair/repair.ts';
 import { equationsOf } from '../../../server/src/relations/report-equations.ts';
-import { carryOverEquations } from '../../../server/src/relations/year-equations.ts';
+import { figuresOf, yearEquations, yearEquationsOfFacts } from '../../../server/src/relations/year-equations.ts';
 import { formatDecimal } from '../../../server/src/report/decimal.ts';
+import { plainFactsOf } from '../../../server/src/report/facts.ts';
 import { type Report, readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { anyCityFigures, slipped, slippedReport } from '../../support/consistent-figures.ts';
@@ -15,7 +16,7 @@ const read = (figures: Readonly<Record<string, number | string>>): Report =>
 
 /** What each repair changes: `表三/二/总计 → 1`. */
 function repairs(report: Report, last?: Report): string[][] {
-  const equations = [...equationsOf(report), ...(last ? carryOverEquations(report, last) : [])];
+  const equations = [...equationsOf(report), ...(last ? yearEquations(report, figuresOf(last)) : [])];
   return repair(equations).map((result) => [
     result.isUnique ? 'unique' : 'several',
     ...result.repairs.map(({ changes }) =>
@@ -35,18 +36,18 @@ describe('the relations with last year’s report', () => {
       ...{ '表三/二/自然人': 2, '表三/二/总计': 2, '表三/四/自然人': 2, '表三/四/总计': 2 },
       ...{ '表二/规章/本年制发件数': 3, '表二/规章/本年废止件数': 1, '表二/规章/现行有效件数': 12 },
     });
-    const equations = carryOverEquations(own, last);
+    const equations = yearEquations(own, figuresOf(last));
     assert.deepEqual(
       equations.map(({ kind }) => kind),
-      [...new Array(7).fill('carried'), 'in-force', 'in-force'],
+      ['in-force', 'in-force', ...new Array(7).fill('carried')],
     );
     assert.deepEqual(equations.filter(imbalanceOf), []);
-    assert.equal(carryOverEquations(read({ '表三/二/自然人': 3 }), last).filter(imbalanceOf).length, 3);
+    assert.equal(yearEquations(read({ '表三/二/自然人': 3 }), figuresOf(last)).filter(imbalanceOf).length, 3);
   });
 
   it('say what they are, of which figures', () => {
-    const equations = carryOverEquations(read({}), last);
-    const [first, inForce] = [equations[0], equations[7]];
+    const equations = yearEquations(read({}), figuresOf(last));
+    const [inForce, , first] = equations;
     const names = ({ left, right }: (typeof equations)[number]) =>
       [...left, ...right].map(({ sign, operand }) => `${sign === 1 ? '' : '−'}${operand.name}`);
     assert.equal(first.meaning, '上年结转等于上年报告的结转下年度继续办理');
@@ -64,10 +65,26 @@ describe('the relations with last year’s report', () => {
     assert.deepEqual(cell, { start: 0, end: 0, from: 0, to: 0, text: '', span: 1 });
   });
 
+  it('are the same from what is known of reports whose text is let go', () => {
+    const own = read({ '表三/二/自然人': 3, '表二/规章/现行有效件数': 12 });
+    const say = (equations: readonly Equation[]) =>
+      equations.map(({ rule, left, right, total }) => ({
+        rule,
+        terms: [...left, ...right].map(({ sign, operand: { name, figure, isFixed } }) => ({
+          ...{ sign, figure, isFixed },
+          name: name.replace('上年报告的', ''),
+        })),
+        place: operandRange(total.operand),
+      }));
+    const facts = yearEquationsOfFacts(plainFactsOf(own), plainFactsOf(last));
+    assert.deepEqual(say(facts), say(yearEquations(own, figuresOf(last))));
+    assert.equal(facts.filter(imbalanceOf).length, 3);
+  });
+
   it('are none where a figure lacks in either report, or is no figure', () => {
     const count = (own: string, before = sampleReport()) => {
       const [now, earlier] = [own, before].map((text) => readReport(readTree(text)));
-      const kinds = carryOverEquations(now, earlier).map(({ kind }) => kind);
+      const kinds = yearEquations(now, figuresOf(earlier)).map(({ kind }) => kind);
       return [kinds.filter((kind) => kind === 'carried').length, kinds.filter((kind) => kind === 'in-force').length];
     };
     const without = (label: string) => sampleReport().replace(new RegExp(`^\\| ${label} .*\\n`, 'm'), '');
@@ -100,7 +117,7 @@ describe('the relations with last year’s report', () => {
       fc.property(slipped(anyCityFigures, '表三', { min: 1, max: 2 }), anyCityFigures, ({ truth, slips }, other) => {
         const report = readReport(readTree(slippedReport(truth, slips)));
         const before = readReport(readTree(slippedReport(other)));
-        for (const result of repair([...equationsOf(report), ...carryOverEquations(report, before)])) {
+        for (const result of repair([...equationsOf(report), ...yearEquations(report, figuresOf(before))])) {
           for (const { changes } of result.repairs) assert.ok(changes.every(({ operand }) => !operand.isFixed));
         }
       }),

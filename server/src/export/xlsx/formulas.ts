@@ -1,4 +1,4 @@
-import { type Equation, imbalanceOf } from '../../relations/equation.ts';
+import { type Equation, imbalanceOf, isPlainTotal } from '../../relations/equation.ts';
 import { formatEquations } from '../../relations/format-equations.ts';
 import type { Report } from '../../report/report.ts';
 import { cellName } from './reference.ts';
@@ -28,7 +28,7 @@ export function totalsOf(report: Report, places: ReadonlyMap<string, SheetPlace>
     const address = equation.total.operand.name;
     if (!places.has(address)) continue;
     if (isUnsure(equation)) broken.add(address);
-    else if (equation.kind !== 'balance' && !formulas.has(address)) {
+    else if (isPlainTotal(equation) && !formulas.has(address)) {
       const formula = sumOf(equation, places);
       if (formula !== undefined) formulas.set(address, formula);
     }

@@ -1,10 +1,12 @@
 import type { PartFormat, SectionFormat, TableFormat } from '../../formats/format.ts';
-import { partTemplate, sectionHeading, tableTemplate } from '../../formats/template.ts';
+import { tablesOf } from '../../formats/tables.ts';
+import { partTemplate, sectionHeading, tableTemplate, topicHeading } from '../../formats/template.ts';
+import { formatChinese, parseInteger } from '../../law/chinese-numerals.ts';
 import { lineAt } from '../../syntax/tree.ts';
 import { matterSnippet } from './front-matter.ts';
 import { initialsOf } from './initials.ts';
 import { escapeSnippet, type ItemParts, isBegun, keysFor, kinds, preview, tabStop, toItems } from './item.ts';
-import { missingParts, missingSections, missingTopics, tablesOf, topicHeading } from './missing.ts';
+import { missingParts, missingSections, missingTopics } from './missing.ts';
 import { type CompletionRequest, type Finder, isInBlock, rangeFrom, reportYear, sectionAt } from './request.ts';
 import { reportSnippet, sectionSnippet, sectionsSnippet, type TemplateSnippet } from './template-snippet.ts';
 
@@ -72,8 +74,10 @@ function reportOffer(request: CompletionRequest): Offer {
   const { report } = request;
   const organ = report.meta.organ?.text || '机关全称';
   const filled = reportSnippet(report.format, organ, reportYear(request), report.meta.block !== undefined);
+  const { sections, tables } = report.format;
+  const detail = `题目、${formatChinese(sections.length)}个部分和${formatChinese(tables.length)}张表，数字为 0`;
   const keys = ['nianbao', '年报', 'nb', '整份年度报告'];
-  return { label: '年报（整份）', detail: '题目、六个部分和三张表，数字为 0', keys, isApart: false, ...filled };
+  return { label: '年报（整份）', detail, keys, isApart: false, ...filled };
 }
 
 function allSectionsOffer({ report }: CompletionRequest, missing: readonly SectionFormat[]): Offer {
@@ -98,7 +102,8 @@ function tableOffers(request: CompletionRequest, typed: string): Offer[] {
   const section = sectionAt(report, position.line)?.section.format.ordinal;
   const anywhere = typed === '|' ? section === undefined : /^[a-z]/i.test(typed);
   if (section === undefined && !anywhere) return [];
-  return tablesOf(report.format, anywhere ? undefined : section).flatMap((table) => {
+  const tables = section === undefined || anywhere ? report.format.tables : tablesOf(report.format, section);
+  return tables.flatMap((table) => {
     const missing = missingParts(report, table);
     const whole = missing.length === table.parts.length ? [tableOffer(table)] : [];
     const parts = table.parts.length > 1 ? missing.map((part) => partOffer(table, part)) : [];
@@ -108,8 +113,7 @@ function tableOffers(request: CompletionRequest, typed: string): Offer[] {
 
 function tableOffer(table: TableFormat): Offer {
   const plain = tableTemplate(table);
-  const number = '一二三四'.indexOf(table.id.slice(1)) + 1;
-  const keys = [table.id, `biao${number}`, `table${number}`, '|'];
+  const keys = [table.id, ...numbered(table, 'biao', 'table'), '|'];
   return { label: table.id, detail: '整张表，数字为 0', keys, isApart: true, plain, snippet: escapeSnippet(plain) };
 }
 
@@ -117,9 +121,14 @@ function partOffer(table: TableFormat, part: PartFormat): Offer {
   const plain = partTemplate(part);
   const rows = part.rows.map((row) => row.label).join('、');
   const label = part.caption ?? rows;
-  const number = '一二三四'.indexOf(table.id.slice(1)) + 1;
-  const keys = [label, `biao${number}`, rows, initialsOf(part, rows), '|'];
+  const keys = [label, ...numbered(table, 'biao'), rows, initialsOf(part, rows), '|'];
   return { label, detail: `${table.id}：${rows}`, keys, isApart: true, plain, snippet: escapeSnippet(plain) };
+}
+
+/** Keys with the number of a table, as it is typed without an input method: biao3 for 表三. */
+function numbered({ id }: TableFormat, ...words: readonly string[]): string[] {
+  const number = parseInteger(id.slice(1));
+  return number === undefined ? [] : words.map((word) => `${word}${number}`);
 }
 
 function topicOffers({ report, position }: CompletionRequest): Offer[] {

@@ -1,4 +1,4 @@
-import { formats } from '../../formats/index.ts';
+import { knownFormats } from '../../formats/index.ts';
 import { META_KEYS, type MetaKey } from '../../report/meta.ts';
 import type { FrontMatterBlock } from '../../syntax/block.ts';
 import { frontMatterOf } from '../../syntax/front-matter.ts';
@@ -95,7 +95,9 @@ function valuesOf(request: CompletionRequest, key: MetaKey): [value: string, det
         .map((year) => [String(year), year === titled?.year ? '题目中的年度' : undefined]);
     }
     case '格式':
-      return formats.toReversed().map(({ id, notice, years }) => [id, `${notice.number}，${years.from}年度起`]);
+      return knownFormats()
+        .toReversed()
+        .map(({ id, notice, years }) => [id, `${notice.number}，${years.from}年度起`]);
     case '上年':
       return [[`../${reportYear(request) - 1}/年报.nianbao`, '改成上一年报告的文件']];
     case '汇总':

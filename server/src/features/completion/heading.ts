@@ -1,7 +1,7 @@
-import { sectionHeading } from '../../formats/template.ts';
+import { sectionHeading, topicHeading } from '../../formats/template.ts';
 import { initialsOf } from './initials.ts';
 import { escapeSnippet, type ItemParts, keysFor, kinds, tabStop, toItems } from './item.ts';
-import { missingSections, missingTopics, topicHeading } from './missing.ts';
+import { missingSections, missingTopics } from './missing.ts';
 import { type CompletionRequest, type Finder, isInBlock, rangeFrom, reportYear } from './request.ts';
 
 interface Choice {

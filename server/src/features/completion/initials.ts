@@ -1,5 +1,7 @@
+import { partitionPoint } from '../../syntax/in-order.ts';
+
 /** The first character of each pinyin initial in the order of the pinyin collation, and the initials. */
-const BOUNDARIES = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀';
+const BOUNDARIES = Array.from('阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀');
 const INITIALS = 'abcdefghjklmnopqrstwxyz';
 
 let collator: Intl.Collator | undefined;
@@ -28,12 +30,6 @@ function readInitials(name: string): string {
 }
 
 function initialOf(character: string, { compare }: Intl.Collator): string {
-  let low = 0;
-  let high = BOUNDARIES.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (compare(BOUNDARIES[middle], character) <= 0) low = middle;
-    else high = middle - 1;
-  }
-  return INITIALS[low];
+  const count = partitionPoint(BOUNDARIES, (boundary) => compare(boundary, character) <= 0);
+  return INITIALS[Math.max(0, count - 1)];
 }

@@ -1,9 +1,7 @@
-import type { Format, PartFormat, SectionFormat, TableFormat } from '../../formats/format.ts';
+import type { PartFormat, SectionFormat, TableFormat } from '../../formats/format.ts';
 import { foldLabel, labelKey } from '../../report/label.ts';
 import type { Report } from '../../report/report.ts';
 import { sectionAt } from './request.ts';
-
-const NUMERALS = '一二三四五六七八九十';
 
 /**
  * The sections that the report lacks, those that belong at a line first: the ones behind the section that it stands in.
@@ -31,11 +29,6 @@ export function missingParts(report: Report, table: TableFormat): PartFormat[] {
     for (const caption of reading.captions) if (caption.part) present.add(caption.part);
   }
   return table.parts.filter((part) => !present.has(part));
-}
-
-/** The tables of a section, or of the whole format. */
-export function tablesOf(format: Format, section?: number): readonly TableFormat[] {
-  return section === undefined ? format.tables : format.tables.filter((table) => table.section === section);
 }
 
 /** A topic with the number that its heading would have. */
@@ -78,9 +71,4 @@ export function missingTopics(report: Report, line: number): MissingTopic[] {
 function isAbout(words: string, topic: string, topics: readonly string[]): boolean {
   if (!words.includes(foldLabel(topic))) return false;
   return !topics.some((other) => other !== topic && other.includes(topic) && words.includes(foldLabel(other)));
-}
-
-/** `### （三）政府信息管理` */
-export function topicHeading(topic: string, ordinal: number): string {
-  return `### （${NUMERALS[ordinal - 1] ?? ordinal}）${topic}`;
 }

@@ -1,5 +1,5 @@
 import type { Format } from '../../formats/format.ts';
-import { formatFor, formats } from '../../formats/index.ts';
+import { formatFor, knownFormats } from '../../formats/index.ts';
 import { foldLabel, labelKey } from '../../report/label.ts';
 import { type TableVocabulary, vocabulariesOf } from '../../report/vocabulary.ts';
 import { cellsOfRow, type ImportGrid } from '../grid.ts';
@@ -64,7 +64,7 @@ export function formatOf(grids: readonly ImportGrid[], year: number | undefined)
     );
   const dueScore = score(due);
   // Labels in short forms are often those of the other format.
-  return formats.find((format) => format !== due && score(format) > dueScore + 2) ?? due;
+  return knownFormats().find((format) => format !== due && score(format) > dueScore + 2) ?? due;
 }
 
 function likenesses(grid: ImportGrid, format: Format): Likeness[] {

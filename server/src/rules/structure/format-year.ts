@@ -1,5 +1,6 @@
 import type { Format } from '../../formats/format.ts';
-import { formats } from '../../formats/index.ts';
+import { knownFormats } from '../../formats/index.ts';
+import { tablesOf } from '../../formats/tables.ts';
 import { foldLabel } from '../../report/label.ts';
 import type { PlacedTable } from '../../report/placed.ts';
 import type { Report } from '../../report/report.ts';
@@ -51,10 +52,12 @@ function otherOf(report: Report, { reading, section, captionIndex }: PlacedTable
   // A part that the report's format does not have was read as a free table.
   if (captionIndex === undefined) return undefined;
   const caption = report.tree.blocks[captionIndex].lines[0].text;
-  for (const format of formats) {
-    const table = format.tables.find((one) => one.section === section);
-    if (format === report.format || !table?.parts.some((part) => isCaptionOf(caption, part.caption))) continue;
-    const other = readAs(reading.block, format, table.id, caption);
+  for (const format of knownFormats()) {
+    if (format === report.format || section === undefined) continue;
+    const table = tablesOf(format, section).find(({ parts }) =>
+      parts.some((part) => isCaptionOf(caption, part.caption)),
+    );
+    const other = table && readAs(reading.block, format, table.id, caption);
     if (other && other.rows.length > 0 && misfit(other) === 0) return { format, reading: other };
   }
   return undefined;

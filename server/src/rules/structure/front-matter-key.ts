@@ -1,4 +1,4 @@
-import { formats } from '../../formats/index.ts';
+import { knownFormats } from '../../formats/index.ts';
 import { META_KEYS, type MetaKey } from '../../report/meta.ts';
 import type { Report } from '../../report/report.ts';
 import { frontMatterOf } from '../../syntax/front-matter.ts';
@@ -136,8 +136,8 @@ function valueProblems(report: Report, entry: FrontMatterEntry): Problem[] {
       },
     ];
   }
-  if (key === '格式' && !formats.some(({ id }) => id === text)) {
-    const ids = formats.map(({ id }) => id);
+  const ids = knownFormats().map(({ id }) => id);
+  if (key === '格式' && !ids.includes(text)) {
     const meant = ids.find((id) => text.normalize('NFKC').includes(id));
     return [
       {

@@ -1,5 +1,5 @@
 import type { ColumnFormat, Format, PartFormat, RowFormat } from '../../formats/format.ts';
-import { formats } from '../../formats/index.ts';
+import { knownFormats } from '../../formats/index.ts';
 import { foldLabel } from '../../report/label.ts';
 import { hasOfficialLabels } from '../../report/table/deviations.ts';
 import type { StatutoryTable } from '../../report/table/readings.ts';
@@ -35,7 +35,7 @@ export function otherFormatOf(table: StatutoryTable): OtherReading | undefined {
 
 function findOther(table: StatutoryTable): OtherReading | undefined {
   const caption = rowsOf(table).parts[0]?.caption;
-  for (const format of formats) {
+  for (const format of knownFormats()) {
     if (format.tables.includes(table.format)) continue;
     const reading = readAs(table.block, format, table.format.id, caption);
     if (reading && misfit(reading) * 3 <= misfit(table) && hasOwn(reading, table)) return { format, reading };

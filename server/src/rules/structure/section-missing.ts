@@ -1,4 +1,5 @@
-import type { SectionFormat, TableFormat } from '../../formats/format.ts';
+import type { SectionFormat } from '../../formats/format.ts';
+import { tablesOf } from '../../formats/tables.ts';
 import { sectionHeading, sectionTemplate } from '../../formats/template.ts';
 import { foldLabel } from '../../report/label.ts';
 import type { PlacedTable } from '../../report/placed.ts';
@@ -76,18 +77,14 @@ function allMissing(report: Report): Problem {
   };
 }
 
-/** The section's template between its neighbours; where its table is there already, the heading above it. */
+/** Inserts the section's template between its neighbours; where one of its tables is there already, the heading above it. */
 function insertion(report: Report, section: SectionFormat): Edit {
   const { tree, format } = report;
-  const table = format.tables.find((one) => one.section === section.ordinal);
-  const own = table && report.tables.find(({ reading }) => isOf(reading, table));
+  const tables = tablesOf(format, section.ordinal);
+  const own = report.statutory.find(({ reading }) => tables.includes(reading.format));
   if (own) return insertBlockBefore(tree, tree.starts[firstBlockOf(report, own)], sectionHeading(section));
   const text = sectionTemplate(format, section, { figure: BLANK });
   return insertBlockBefore(tree, lineFor(report, section.ordinal), text);
-}
-
-function isOf(reading: PlacedTable['reading'], table: TableFormat): boolean {
-  return reading.kind === 'statutory' && reading.format === table;
 }
 
 /** The index of a table's block, or of the caption above it. */

@@ -1,7 +1,7 @@
 import { equationRule } from './equation-rule.ts';
 
 /** NB301: each row of table three adds up. */
-export const applicantsTotal = equationRule('applicants', {
+export const applicantsTotal = equationRule({
   code: 'NB301',
   name: 'applicants-total',
   title: '各类申请人之和与总计不符',

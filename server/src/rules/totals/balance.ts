@@ -1,7 +1,7 @@
 import { equationRule } from './equation-rule.ts';
 
 /** NB303: what came in is what was dealt with and what is carried over. */
-export const balance = equationRule('balance', {
+export const balance = equationRule({
   code: 'NB303',
   name: 'balance',
   title: '收到与处理的件数不平衡',

@@ -1,7 +1,7 @@
 import { equationRule } from './equation-rule.ts';
 
 /** NB306: relations that the author declared under a table hold. */
-export const declaredRelation = equationRule('declared', {
+export const declaredRelation = equationRule({
   code: 'NB306',
   name: 'declared-relation',
   title: '与自定的勾稽关系不符',

@@ -18,22 +18,10 @@ import type { Fix, Problem, RelatedPlace, RuleSettings } from '../rule.ts';
 import { imbalanceProblem, setToSum, summandPlaces, totalPlace } from './imbalance.ts';
 
 /**
- * What is wrong with the totals of a report, by the kind of the relation that says so. Where the broken relations are
+ * What is wrong with the totals of a report, by the rule of the relation that says so. Where the broken relations are
  * explained by few wrong cells, there is one problem for each of these cells, and not one for each total that it breaks.
  */
-export type ExplainedTotals = ReadonlyMap<Equation['kind'], readonly Problem[]>;
-
-/** The rule of each kind of relation. */
-export const RULE_OF: Readonly<Record<Equation['kind'], string>> = {
-  applicants: 'NB301',
-  results: 'NB302',
-  balance: 'NB303',
-  outcomes: 'NB304',
-  named: 'NB305',
-  declared: 'NB306',
-  carried: 'NB401',
-  'in-force': 'NB402',
-};
+export type ExplainedTotals = ReadonlyMap<string, readonly Problem[]>;
 
 const found = new Slot<Report['frame'], { readonly settings: RuleSettings; readonly verdicts: ExplainedTotals }>();
 
@@ -53,13 +41,13 @@ export function explainTotalsBeside(
   others: readonly Equation[],
 ): ExplainedTotals {
   const isAsked = isOn(settings);
-  const asked = others.filter(({ kind }) => isAsked(kind));
+  const asked = others.filter(({ rule }) => isAsked(rule));
   if (isSound(brokenRelationsIn(report, isAsked)) && isSound(brokenRelationsAmong(asked))) return NOTHING_WRONG;
-  return judge(brokenRelationsAmong([...equationsOf(report).filter(({ kind }) => isAsked(kind)), ...asked]));
+  return judge(brokenRelationsAmong([...equationsOf(report).filter(({ rule }) => isAsked(rule)), ...asked]));
 }
 
-function isOn(settings: RuleSettings): (kind: Equation['kind']) => boolean {
-  return (kind) => settings.get(RULE_OF[kind])?.severity !== 'off';
+function isOn(settings: RuleSettings): (rule: string) => boolean {
+  return (rule) => settings.get(rule)?.severity !== 'off';
 }
 
 function isSound({ imbalances }: BrokenRelations): boolean {
@@ -73,11 +61,11 @@ const MOST_REPAIRED = 1000;
 
 function judge({ imbalances, systems }: BrokenRelations): ExplainedTotals {
   if (imbalances.size === 0) return NOTHING_WRONG;
-  const verdicts = new Map<Equation['kind'], Problem[]>();
-  const say = (kind: Equation['kind'], problem: Problem) => {
-    const problems = verdicts.get(kind);
+  const verdicts = new Map<string, Problem[]>();
+  const say = (rule: string, problem: Problem) => {
+    const problems = verdicts.get(rule);
     if (problems) problems.push(problem);
-    else verdicts.set(kind, [problem]);
+    else verdicts.set(rule, [problem]);
   };
   const explained = new Set<Equation>();
   for (const result of repairAll(systems.slice(0, MOST_REPAIRED))) {
@@ -91,11 +79,11 @@ function judge({ imbalances, systems }: BrokenRelations): ExplainedTotals {
         broken.map((equation) => imbalances.get(equation)).filter((one) => one !== undefined),
         result,
       );
-      say(verdict.kind, verdict.problem);
+      say(verdict.rule, verdict.problem);
     }
   }
   for (const [equation, imbalance] of imbalances) {
-    if (!explained.has(equation)) say(equation.kind, imbalanceProblem(imbalance));
+    if (!explained.has(equation)) say(equation.rule, imbalanceProblem(imbalance));
   }
   return verdicts;
 }
@@ -125,12 +113,12 @@ const SLIPS: Readonly<Record<CellChange['slip'], string>> = {
   other: '',
 };
 
-/** What is said of a changed cell, and under which kind of relation: the one whose total it is, else the first it breaks. */
+/** What is said of a changed cell, and by which rule: that of the relation whose total it is, else of the first it breaks. */
 function verdictOn(
   change: CellChange,
   broken: readonly Imbalance[],
   result: RepairResult,
-): { readonly kind: Equation['kind']; readonly problem: Problem } {
+): { readonly rule: string; readonly problem: Problem } {
   const { operand, to } = change;
   const own = broken.find(({ equation, expected }) => isTotalOf(equation, operand) && compare(expected, to) === 0);
   const others = broken.filter((imbalance) => imbalance !== own);
@@ -141,7 +129,7 @@ function verdictOn(
     const elsewhere = others.filter(({ equation }) => !isTotalOf(equation, operand));
     const also = elsewhere.length === 0 ? '' : `；因为它，${listOf(elsewhere)}的勾稽关系也不成立`;
     return {
-      kind: own.equation.kind,
+      rule: own.equation.rule,
       problem: new LazyProblem(problem.range, `${problem.message}${also}${alternatives(result)}`, {
         expected: problem.expected,
         related: () => [...(problem.related ?? []), ...others.map(totalPlace)],
@@ -155,7 +143,7 @@ function verdictOn(
   // A cell of a repair may stand only in relations that hold now, and would not once the others are mended.
   const because = others.length === 0 ? '' : `；因为它，${listOf(others)}的勾稽关系不成立`;
   return {
-    kind: (others[0]?.equation ?? result.broken[0]).kind,
+    rule: (others[0]?.equation ?? result.broken[0]).rule,
     problem: new LazyProblem(
       operandRange(operand),
       `${operand.name}${certainty} ${formatDecimal(to)}，${written}${slip}${because}${alternatives(result)}`,

@@ -1,7 +1,7 @@
 import { equationRule } from './equation-rule.ts';
 
 /** NB305: rows and columns of free tables that are named 合计, 总计, 小计 or 共计 add up. */
-export const namedTotal = equationRule('named', {
+export const namedTotal = equationRule({
   code: 'NB305',
   name: 'named-total',
   title: '合计与各项之和不符',

@@ -1,7 +1,7 @@
 import { equationRule } from './equation-rule.ts';
 
 /** NB304: each group of table four adds up. */
-export const outcomesTotal = equationRule('outcomes', {
+export const outcomesTotal = equationRule({
   code: 'NB304',
   name: 'outcomes-total',
   title: '复议、诉讼四种结果之和与总计不符',

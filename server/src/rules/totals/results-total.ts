@@ -1,7 +1,7 @@
 import { equationRule } from './equation-rule.ts';
 
 /** NB302: （七）总计 of table three adds up in every column. */
-export const resultsTotal = equationRule('results', {
+export const resultsTotal = equationRule({
   code: 'NB302',
   name: 'results-total',
   title: '办理结果各项之和与（七）总计不符',

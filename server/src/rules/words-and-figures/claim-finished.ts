@@ -27,11 +27,11 @@ export const claimFinished: ReportRule = {
   check: (report) => {
     const claims = claimsIn(report, 'finished');
     if (claims.length === 0) return [];
-    const carried = known('表三/四/总计', report);
+    const carried = known(report.format.roles.carriedOut, report);
     if (!carried || isZero(carried.value) || carried.others.some(isZero)) return [];
     return claims.map(([placed, claim]) => ({
       range: stretchRange(placed, claim),
-      message: `正文${quoted(placed, claim)}，而表三/四/总计为 ${formatDecimal(carried.value)}，还有结转下年度继续办理的`,
+      message: `正文${quoted(placed, claim)}，而${carried.summands[0].address}为 ${formatDecimal(carried.value)}，还有结转下年度继续办理的`,
       related: relatedCells([carried]),
       fixes: sayNumbers(placed, claim, carried, report),
     }));
@@ -40,7 +40,7 @@ export const claimFinished: ReportRule = {
 
 /** Rewrites the claim with the numbers finished and carried over. */
 function sayNumbers(placed: PlacedClaims, claim: FinishedClaim, carried: Value, report: Report): Fix[] {
-  const finished = known('表三/三（七）/总计', report);
+  const finished = known(report.format.roles.finished, report);
   if (!finished) return [];
   const newText = `办结${formatDecimal(finished.value)}件，结转下年度继续办理${formatDecimal(carried.value)}件`;
   return [
@@ -53,7 +53,8 @@ function sayNumbers(placed: PlacedClaims, claim: FinishedClaim, carried: Value, 
   ];
 }
 
-function known(expression: string, report: Report): Value | undefined {
+function known(expression: string | undefined, report: Report): Value | undefined {
+  if (expression === undefined) return undefined;
   const value = readingValue({ meaning: '', expression }, report);
   return value === 'unknown' ? undefined : value;
 }

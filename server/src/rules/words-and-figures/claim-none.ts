@@ -96,9 +96,11 @@ function feeProblems(report: Report): readonly Problem[] {
       const message = `正文${quoted(placed, claim)}，另一处却说${quoted(other, amount)}`;
       return [{ range, message, related: [{ range: stretchRange(other, amount), message: quoted(other, amount) }] }];
     }
-    const unpaid = claim.says === 'no-notice' ? report.figures.figureAt('表三/三（六）2/总计') : undefined;
+    const address = report.format.roles.unpaid;
+    if (claim.says !== 'no-notice' || address === undefined) return [];
+    const unpaid = report.figures.figureAt(address);
     if (unpaid?.kind !== 'number' || isZero(unpaid.value)) return [];
     const value = formatDecimal(unpaid.value);
-    return [{ range, message: `正文${quoted(placed, claim)}，而表三/三（六）2/总计（逾期未缴费）为 ${value}` }];
+    return [{ range, message: `正文${quoted(placed, claim)}，而${address}（逾期未缴费）为 ${value}` }];
   });
 }

@@ -73,12 +73,15 @@ function shareProblems(placed: PlacedClaims, claim: ShareClaim, report: Report, 
 
 /** Returns the totals of applications, for a part that is counted in 件. */
 function tableWholes({ unit }: Quantity, report: Report): Decimal[] {
-  return unit === '件' ? totals('总计', report) : [];
+  return unit === '件' ? totals(report) : [];
 }
 
-function totals(column: string, report: Report): Decimal[] {
-  return ['表三/一/@', '表三/一/@ + 表三/二/@', '表三/三（七）/@'].flatMap((expression) => {
-    const value = readingValue({ meaning: '', expression: expression.replaceAll('@', column) }, report);
+/** The applications that came in, those that there were to deal with, and those dealt with. */
+function totals(report: Report): Decimal[] {
+  const { received, carriedIn, finished } = report.format.roles;
+  const known = received && carriedIn && `${received} + ${carriedIn}`;
+  return [received, known, finished].flatMap((expression) => {
+    const value = expression && readingValue({ meaning: '', expression }, report);
     return value && value !== 'unknown' ? [value.value, ...value.others] : [];
   });
 }
@@ -89,7 +92,7 @@ function measureRatios({ measure }: ShareClaim, report: Report): Ratio[] {
     const value = readingValue(reading, report);
     return value && value !== 'unknown' ? [value.value] : [];
   });
-  const wholes = totals('总计', report);
+  const wholes = totals(report);
   return parts.flatMap((part) => wholes.map((whole) => ({ part, whole })));
 }
 
