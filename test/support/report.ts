@@ -25,11 +25,9 @@ export function sampleReport(
   year = 2023,
   format: Format = national2021,
 ): string {
-  const table = (rowId: string) =>
-    format.tables.find((one) => one.parts.some((part) => part.rows.some((row) => row.id === rowId)));
   const report = reportTemplate(format, organ, year, {
     prose: '本机关依法做好这项工作。',
-    figure: (row, column) => String(figures[`${table(row.id)?.id}/${row.id}/${column}`] ?? 0),
+    figure: (row, column, table) => String(figures[`${table.id}/${row.id}/${column}`] ?? 0),
   });
   return `${report.trimEnd()}本年度没有收取信息处理费。\n`;
 }

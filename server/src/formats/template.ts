@@ -6,7 +6,7 @@ import { tablesOf } from './tables.ts';
 /** How a template fills the places that an author will fill. */
 export interface TemplateOptions {
   /** What stands in the cells of figures; blank where nothing is given. */
-  readonly figure?: (row: RowFormat, columnId: string) => string;
+  readonly figure?: (row: RowFormat, columnId: string, table: TableFormat) => string;
   /** What stands where prose is due. */
   readonly prose?: string;
 }
@@ -24,7 +24,7 @@ export function sectionOrdinal({ ordinal }: SectionFormat): string {
 }
 
 /** A part of a table in the authoring layout, aligned: its caption if it has one, then the rows. No line break at the end. */
-export function partTemplate(part: PartFormat, figure: NonNullable<TemplateOptions['figure']> = ZEROS): string {
+export function partTemplate(part: PartFormat, figure: (row: RowFormat, columnId: string) => string = ZEROS): string {
   const header = [part.corner, ...part.columns.map((column) => column.label)];
   const body = part.rows.map((row) =>
     row.isGroup ? [row.label] : [row.label, ...part.columns.map((column) => figure(row, column.id))],
@@ -38,7 +38,8 @@ export function partTemplate(part: PartFormat, figure: NonNullable<TemplateOptio
 
 /** A table with all its parts, in the authoring layout. */
 export function tableTemplate(table: TableFormat, figure?: TemplateOptions['figure']): string {
-  return table.parts.map((part) => partTemplate(part, figure)).join('\n\n');
+  const own = figure && ((row: RowFormat, columnId: string) => figure(row, columnId, table));
+  return table.parts.map((part) => partTemplate(part, own)).join('\n\n');
 }
 
 /** `### （一）主动公开` */

@@ -16,12 +16,8 @@ export function importJson(text: string): string {
   const year = Number(report.年度);
   if (!Number.isInteger(year)) throw new ImportError('这个 JSON 文件里没有写年度');
   const units = members(report.单位) ?? {};
-  const tableOf = new Map(
-    format.tables.flatMap((table) => table.parts.flatMap((part) => part.rows.map((row) => [row, table.id] as const))),
-  );
   return reportTemplate(format, typeof report.机关 === 'string' ? report.机关 : '', year, {
-    figure: (row, column) => {
-      const table = tableOf.get(row) ?? '';
+    figure: (row, column, { id: table }) => {
       const figure = members(members(tables[table])?.[row.id])?.[column];
       const unit = units[`${table}/${row.id}/${column}`];
       return typeof figure === 'string' ? `${cellText(figure)}${typeof unit === 'string' ? cellText(unit) : ''}` : '';

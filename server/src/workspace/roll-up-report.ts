@@ -17,12 +17,9 @@ const MOST_LINES = 50;
 /** The text of such a report, its tables filled with sums; blank where there is none or it cannot be formed. */
 export function rollUpReport({ organ, year, values }: RollUpRequest, sums: Sums | undefined): string {
   const format = formatFor(undefined, year);
-  const tableOf = new Map(
-    format.tables.flatMap(({ id, parts }) => parts.flatMap(({ rows }) => rows.map((row) => [row.id, id] as const))),
-  );
   const text = reportTemplate(format, organ, year, {
-    figure: (row, column) => {
-      const sum = sums?.get(`${tableOf.get(row.id)}/${row.id}/${column}`);
+    figure: (row, column, table) => {
+      const sum = sums?.get(`${table.id}/${row.id}/${column}`);
       return sum && sum.unreadable === 0 ? formatDecimal(sum.value) : '';
     },
   });

@@ -4,13 +4,13 @@ import { doubt } from '../source.ts';
 import { type FilledTable, putRow } from './filled.ts';
 import { isFrameWord, isValue, matchColumn, matchRow } from './labels.ts';
 
-/** A column of table four as it is published: a kind of case and an outcome. */
+/** A column of a table with its rows side by side (table four): a row, a kind of case, and a column, an outcome. */
 interface Place {
   readonly row: RowFormat;
   readonly column: string;
 }
 
-/** Whether the rows of table four stand side by side, so that figures have no label before them. */
+/** Whether the rows of a table stand side by side, so that figures have no label before them. */
 export function isSideBySide(table: FilledTable, grid: ImportGrid): boolean {
   for (let row = 0; row < grid.rows.length; row++) {
     const cells = cellsOfRow(grid, row);
@@ -18,19 +18,19 @@ export function isSideBySide(table: FilledTable, grid: ImportGrid): boolean {
     if (values.length === 0) continue;
     return !matchRow(cells.find(({ text }) => text !== '')?.text ?? '', table.vocabulary);
   }
-  // Without any figure, the headers tell: three times the five outcomes.
+  // Without any figure, the headers tell: those of all columns once for each row.
   const totals = new Set(grid.rows.flat().filter((cell) => cell && matchColumn(cell.text, table.vocabulary)));
-  return totals.size > 5;
+  return totals.size > columnCount(table);
 }
 
-/** Reads table four in the published layout: one row of fifteen figures below headers in two or three rows. */
+/** Reads a table with its rows side by side: one row of figures below headers in two or three rows. */
 export function fillSideBySide(table: FilledTable, grid: ImportGrid): void {
   const heads = new Map<RowFormat, number>();
   const places = new Map<number, Place>();
   for (let row = 0; row < grid.rows.length; row++) {
     const cells = cellsOfRow(grid, row).filter((cell) => cell.row === row);
     const filled = cells.filter(({ text }) => text !== '');
-    if (filled.some(({ text }) => isValue(text)) || (filled.length === 0 && isFigureRow(grid, row, places))) {
+    if (filled.some(({ text }) => isValue(text)) || (filled.length === 0 && isFigureRow(table, grid, row, places))) {
       fillFigures(table, cells, inOrder(heads), places, grid.isLoose);
       continue;
     }
@@ -39,8 +39,12 @@ export function fillSideBySide(table: FilledTable, grid: ImportGrid): void {
 }
 
 /** A row of blank cells below the headers, as many as they are. */
-function isFigureRow(grid: ImportGrid, row: number, places: ReadonlyMap<number, Place>): boolean {
-  return places.size >= 5 && row === grid.rows.length - 1;
+function isFigureRow(table: FilledTable, grid: ImportGrid, row: number, places: ReadonlyMap<number, Place>): boolean {
+  return places.size >= columnCount(table) && row === grid.rows.length - 1;
+}
+
+function columnCount({ vocabulary }: FilledTable): number {
+  return vocabulary.table.parts[0].columns.length;
 }
 
 function readHeader(

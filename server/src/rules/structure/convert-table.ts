@@ -1,3 +1,4 @@
+import { COLUMN_COUNTERPARTS, counterpartOf, ROW_COUNTERPARTS } from '../../formats/counterparts.ts';
 import type { PartFormat, RowFormat, TableFormat } from '../../formats/format.ts';
 import { partTemplate, tableTemplate } from '../../formats/template.ts';
 import { add, type Decimal, formatDecimal } from '../../report/decimal.ts';
@@ -15,30 +16,6 @@ export interface ConvertedTable {
 }
 
 /**
- * Pairs of rows and of columns of the two formats that count the same. 其他处理 is one row in 2019 and three since 2021:
- * figures of the one row go to the last of the three, for the author to divide.
- */
-const ROWS: readonly (readonly [string, string])[] = [
-  ['规范性文件', '行政规范性文件'],
-  ['三（六）', '三（六）3'],
-  ['三（六）', '三（六）1'],
-  ['三（六）', '三（六）2'],
-];
-const COLUMNS: readonly (readonly [string, string])[] = [
-  ['本年新制作数量', '本年制发件数'],
-  ['处理决定数量', '本年处理决定数量'],
-];
-
-/** Returns the first counterpart of an id that the other format has, else the id itself. */
-function counterpartOf(id: string, pairs: readonly (readonly [string, string])[], ids: ReadonlySet<string>): string {
-  for (const [a, b] of pairs) {
-    if (a === id && ids.has(b)) return b;
-    if (b === id && ids.has(a)) return a;
-  }
-  return id;
-}
-
-/**
  * Converts a table to another format, in the authoring layout. Returns undefined if that format has no such table, or if
  * the table holds anything but labels and figures, which would be lost.
  */
@@ -53,8 +30,8 @@ export function convertTable(table: StatutoryTable, to: TableFormat): ConvertedT
   const sources = new Map<string, RowFormat>();
   const left: FigureCell[] = [];
   for (const one of table.rows.flatMap((row) => row.figures)) {
-    const row = counterpartOf(one.row.id, ROWS, rows);
-    const column = counterpartOf(one.column.id, COLUMNS, columns);
+    const row = counterpartOf(one.row.id, ROW_COUNTERPARTS, rows);
+    const column = counterpartOf(one.column.id, COLUMN_COUNTERPARTS, columns);
     const key = `${row}/${column}`;
     if (one.figure.kind === 'blank') continue;
     const before = sums.get(key);
