@@ -1,4 +1,5 @@
 import type { Analysis } from '../check/analyse.ts';
+import { isTotalName } from '../relations/named.ts';
 import { foldLabel, readLabel } from '../report/label.ts';
 import type { PlacedTable } from '../report/placed.ts';
 import { columnsOf } from '../report/table/grid.ts';
@@ -145,10 +146,8 @@ function freeRoles(table: Extract<PlacedTable['reading'], { kind: 'free' }>): Ce
   });
 }
 
-const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '共计', '小计', '总数']);
-
 function isTotal(label: string): boolean {
-  return TOTALS.has(foldLabel(readLabel(label).words.replace(/[（(].*/, '')));
+  return isTotalName(readLabel(label).words);
 }
 
 /** Where errors begin. */

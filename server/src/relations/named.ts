@@ -68,9 +68,18 @@ function columnTotals(table: FreeTable, start: number): Equation[] {
 
 type Kind = 'total' | 'subtotal' | 'other' | undefined;
 
+/** Whether a label names a total: 合计, 小计（件）. */
+export function isTotalName(label: string): boolean {
+  return TOTALS.has(nameKey(label));
+}
+
 function totalKind(label: string): Kind {
-  const key = foldLabel(label.replace(/[（(].*/, ''));
-  return TOTALS.has(key) ? (key === '小计' ? 'subtotal' : 'total') : undefined;
+  if (!isTotalName(label)) return undefined;
+  return nameKey(label) === '小计' ? 'subtotal' : 'total';
+}
+
+function nameKey(label: string): string {
+  return foldLabel(label.replace(/[（(].*/, ''));
 }
 
 /** For each total its parts, by index. */

@@ -1,4 +1,5 @@
 import type { PartFormat, TableFormat } from '../../formats/format.ts';
+import { tablesOf } from '../../formats/tables.ts';
 import { sectionHeading, tableTemplate } from '../../formats/template.ts';
 import { foldLabel } from '../../report/label.ts';
 import type { PlacedTable } from '../../report/placed.ts';
@@ -64,8 +65,7 @@ function check(report: Report, table: TableFormat): Problem[] {
       return [];
     }
     const words = sectionHeading(heading.section.format).slice(3);
-    const line = report.tree.starts[heading.index + 1] ?? report.tree.lineCount;
-    const edits = [insertBlockBefore(report.tree, line, tableTemplate(table, BLANK))];
+    const edits = [insertBlockBefore(report.tree, lineFor(report, table, heading.index), tableTemplate(table, BLANK))];
     return [
       {
         range: headingWords(heading.section.heading, heading.start),
@@ -88,6 +88,21 @@ function check(report: Report, table: TableFormat): Problem[] {
   });
 }
 
+/** The line before which a table belongs: after those that precede it in its section, else below the heading. */
+function lineFor(report: Report, table: TableFormat, heading: number): number {
+  const tables = tablesOf(report.format, table.section);
+  const preceding = tables.slice(0, tables.indexOf(table));
+  const before = report.statutory.findLast(({ reading }) => preceding.includes(reading.format));
+  return before ? lineAfter(report, before) : (report.tree.starts[heading + 1] ?? report.tree.lineCount);
+}
+
+/** The line after a table and the comments that belong to it. */
+function lineAfter({ tree }: Report, { index }: PlacedTable): number {
+  let behind = index + 1;
+  while (tree.blocks[behind]?.kind === 'comment') behind++;
+  return tree.starts[behind] ?? tree.lineCount;
+}
+
 type Own = PlacedTable & { readonly reading: StatutoryTable };
 
 function partInsertion(report: Report, table: TableFormat, part: PartFormat, own: readonly Own[]): Edit[] | undefined {
@@ -103,9 +118,7 @@ function partInsertion(report: Report, table: TableFormat, part: PartFormat, own
   const before = own.findLast(({ reading }) => partsIn(reading).some((one) => table.parts.indexOf(one) < index));
   if (!before) return [insertBlockBefore(tree, tree.starts[firstBlockOf(report, own[0])], text)];
   if (before.reading.captions.length > 0 || partsIn(before.reading).length > 1) return stackedPart(before, table, part);
-  let behind = before.index + 1;
-  while (tree.blocks[behind]?.kind === 'comment') behind++;
-  return [insertBlockBefore(tree, tree.starts[behind] ?? tree.lineCount, text)];
+  return [insertBlockBefore(tree, lineAfter(report, before), text)];
 }
 
 /** Returns the index of the part's caption if no table follows it. */
