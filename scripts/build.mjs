@@ -1,90 +1,103 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, context } from 'esbuild';
-import { commonJsChunks } from './bundle/common-js-chunks.mjs';
-import { sharedHelpers, standIns } from './bundle/lighter-libraries.mjs';
-import { loadedLater } from './bundle/loaded-later.mjs';
-
+// @ts-check
 /** Builds what ships: the extension's two entries, the server's two, the command line and the preview's page. `--watch` goes on. */
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, watch } from 'rolldown';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const at = (path) => join(root, path);
+/** @typedef {import('rolldown').BuildOptions} Bundle */
+
+const root = fileURLToPath(new URL('../', import.meta.url));
 const isWatching = process.argv.includes('--watch');
 
-const common = {
-  bundle: true,
-  minify: !isWatching,
-  sourcemap: isWatching,
-  logLevel: 'warning',
-  legalComments: 'none',
-  charset: 'utf8',
-};
-const node = { ...common, platform: 'node', target: 'node20' };
-const web = { ...common, platform: 'browser', target: 'es2022' };
+/** @type {Bundle} */
+const node = { cwd: root, platform: 'node', transform: { target: 'node20' }, tsconfig: false };
+/** @type {Bundle} */
+const web = { cwd: root, platform: 'browser', transform: { target: 'es2022' }, tsconfig: false };
 
+/** @type {import('rolldown').OutputOptions} */
+const script = { minify: !isWatching, sourcemap: isWatching, comments: { legal: false } };
+
+/**
+ * Several files of CommonJS, which Node starts sooner than ES modules and VS Code loads everywhere. What is loaded with
+ * `import()` is a file beside the others.
+ * @type {import('rolldown').OutputOptions}
+ */
+const files = {
+  ...script,
+  format: 'cjs',
+  dynamicImportInCjs: false,
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+};
+
+/**
+ * The extension's own part of the language client. minimatch, a twelfth of the whole, compares paths with the patterns of
+ * document selectors and file operations; the server registers none, and a pattern throws.
+ * @type {Bundle}
+ */
+const client = { external: ['vscode'], resolve: { alias: { minimatch: false } } };
+
+/** @type {import('rolldown').Plugin} */
+const stylesheet = {
+  name: 'stylesheet',
+  buildStart() {
+    const source = path.join(root, 'client/src/webview/preview.css');
+    this.addWatchFile(source);
+    this.emitFile({ type: 'asset', fileName: 'preview.css', source: readFileSync(source) });
+  },
+};
+
+/** @type {Bundle[]} */
 const bundles = [
   // The extension is active before what speaks to the server is loaded.
-  {
-    ...node,
-    format: 'cjs',
-    external: ['vscode'],
-    plugins: [sharedHelpers, standIns, loadedLater],
-    entryPoints: [at('client/src/extension.ts'), at('client/src/language-client/desktop-client.ts')],
-    entryNames: '[name]',
-    outdir: at('client/dist'),
-  },
+  { ...node, ...client, input: 'client/src/extension.ts', output: { ...files, dir: 'client/dist' } },
   // The host of web extensions loads one file.
   {
     ...web,
-    format: 'cjs',
-    external: ['vscode'],
-    plugins: [sharedHelpers, standIns],
-    entryPoints: [at('client/src/extension.web.ts')],
-    outdir: at('client/dist'),
+    ...client,
+    input: 'client/src/extension.web.ts',
+    output: { ...script, format: 'cjs', codeSplitting: false, file: 'client/dist/extension.web.js' },
   },
   {
     ...web,
-    format: 'iife',
-    entryPoints: { preview: at('client/src/webview/main.ts') },
-    outdir: at('client/dist/webview'),
+    input: { preview: 'client/src/webview/main.ts' },
+    plugins: [stylesheet],
+    output: { ...script, format: 'iife', dir: 'client/dist/webview' },
   },
-  { ...common, entryPoints: [at('client/src/webview/preview.css')], outdir: at('client/dist/webview') },
   // The server and the command line share their code, and load what is seldom asked for when it is.
   {
     ...node,
-    plugins: [sharedHelpers, commonJsChunks],
-    entryPoints: {
-      server: at('server/src/server.ts'),
-      cli: at('server/src/cli/index.ts'),
-      reader: at('server/src/cli/reader.ts'),
+    input: { server: 'server/src/server.ts', cli: 'server/src/cli/index.ts', reader: 'server/src/cli/reader.ts' },
+    output: {
+      ...files,
+      dir: 'server/dist',
+      codeSplitting: { groups: [{ name: 'yaml', test: /[\\/]node_modules[\\/]yaml[\\/]/ }] },
     },
-    outdir: at('server/dist'),
   },
   // A worker cannot load more files wherever the extension comes from, so it is one.
   {
     ...web,
-    format: 'iife',
-    plugins: [sharedHelpers],
-    entryPoints: [at('server/src/browser.ts')],
-    outdir: at('server/dist'),
+    input: 'server/src/browser.ts',
+    output: { ...script, format: 'iife', codeSplitting: false, file: 'server/dist/browser.js' },
   },
 ];
 
+const folders = ['client/dist', 'server/dist'].map((folder) => path.join(root, folder));
+// Files that an earlier build has made, and this one does not, would be packed.
+for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+
 if (isWatching) {
-  for (const options of bundles) await (await context(options)).watch();
-  console.log('正在监视源文件的变化……');
+  watch(bundles).on('event', (event) => {
+    if (event.code === 'ERROR') console.error(event.error.message);
+    if (event.code === 'END') console.log('已构建，正在监视源文件的变化……');
+  });
 } else {
-  const folders = new Set(bundles.map(({ outdir }) => outdir));
-  // Chunks are named by what is in them: those of an earlier build would stay, and be packed.
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-  await Promise.all(bundles.map((options) => build(options)));
+  await build(bundles);
   for (const folder of folders) {
-    for (const file of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, file.name);
-      const { size } = statSync(path);
-      // Chunks are many, and most of them tiny.
-      if (file.isFile() && size > 50_000) console.log(`${relative(root, path)}  ${(size / 1000).toFixed(0)} KB`);
+    for (const name of readdirSync(folder)) {
+      const { size } = statSync(path.join(folder, name));
+      if (size > 50_000) console.log(`${path.relative(root, path.join(folder, name))}  ${(size / 1000).toFixed(0)} KB`);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { build } from 'rolldown';
 import type { FromPage, ToPage } from '../../client/src/preview/messages.ts';
 import { analyse } from '../../server/src/check/analyse.ts';
 import { previewOf } from '../../server/src/export/html/preview.ts';
@@ -12,14 +12,13 @@ const webview = path.join(__dirname, '../../client/src/webview');
 let bundled: Promise<{ script: string; style: string }> | undefined;
 
 async function bundle() {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(webview, 'main.ts')],
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
+  const { output } = await build({
+    input: path.join(webview, 'main.ts'),
+    transform: { target: 'es2022' },
+    output: { format: 'iife' },
     write: false,
   });
-  return { script: outputFiles[0].text, style: readFileSync(path.join(webview, 'preview.css'), 'utf8') };
+  return { script: output[0].code, style: readFileSync(path.join(webview, 'preview.css'), 'utf8') };
 }
 
 /** What VS Code’s themes say of the colours that the preview uses. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Node, parse } from 'acorn';
-import { transformSync } from 'esbuild';
+import { transformSync } from 'rolldown/utils';
 import { type Pattern, superLinear } from '../support/super-linear.ts';
 
 const ROOT = resolve(__dirname, '../..');
@@ -27,7 +27,7 @@ function findPatterns(): Found {
   const patterns = new Map<string, Pattern & { file: string }>();
   const constructed: string[] = [];
   for (const path of ['server/src', 'client/src'].flatMap((folder) => sourceFiles(join(ROOT, folder)))) {
-    const { code } = transformSync(readFileSync(path, 'utf8'), { loader: 'ts', target: 'esnext' });
+    const { code } = transformSync(path, readFileSync(path, 'utf8'), { target: 'esnext' });
     const file = relative(ROOT, path);
     forEachNode(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
       if (node.regex) {

@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSyn
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { pageUrl } from '../../scripts/vscode/browser-vscode.mjs';
 import { launchChromium } from '../../scripts/vscode/chromium.mjs';
 
@@ -23,19 +23,19 @@ const patience = 5 * 60_000;
 export async function bundleTests() {
   const sources = fileURLToPath(new URL('suite/', import.meta.url));
   rmSync(bundled, { recursive: true, force: true });
-  await build({
-    entryPoints: readdirSync(sources)
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => path.join(sources, file)),
-    outdir: bundled,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    sourcemap: 'inline',
-    external: ['vscode', 'mocha'],
-    logLevel: 'warning',
-  });
+  const suites = readdirSync(sources).filter((file) => file.endsWith('.ts'));
+  await build(
+    suites.map(
+      (file) =>
+        /** @type {import('rolldown').BuildOptions} */ ({
+          input: path.join(sources, file),
+          platform: 'node',
+          transform: { target: 'node20' },
+          external: ['vscode', 'mocha'],
+          output: { dir: bundled, format: 'cjs', codeSplitting: false, sourcemap: 'inline' },
+        }),
+    ),
+  );
 }
 
 /**

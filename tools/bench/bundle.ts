@@ -1,18 +1,12 @@
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 
 /** Bundles and minifies a script for Node, as build.mjs does with what ships. */
 export async function bundle(script: string, outfile: string): Promise<void> {
   await build({
-    entryPoints: [script],
-    outfile,
-    bundle: true,
-    minify: true,
+    input: script,
     platform: 'node',
-    target: 'node20',
-    format: 'cjs',
+    transform: { target: 'node20' },
     external: ['vscode'],
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
+    output: { file: outfile, format: 'cjs', codeSplitting: false, minify: true, comments: { legal: false } },
   });
 }

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { ExtensionContext } from 'vscode';
-import { IPCMessageReader, IPCMessageWriter, LanguageClient } from 'vscode-languageclient/node';
+import { LanguageClient } from 'vscode-languageclient';
+import { IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver-protocol/node';
 import type { Client, Events } from '../server.ts';
 import type { ServerProcess } from '../server-process.ts';
 import { clientOptions, runClient } from './run.ts';

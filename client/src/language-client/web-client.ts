@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { LanguageClient } from 'vscode-languageclient';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageserver-protocol/browser';
 import type { Client, Events } from '../server.ts';
 import type { ServerWorker } from '../server-worker.ts';
 import { clientOptions, runClient } from './run.ts';

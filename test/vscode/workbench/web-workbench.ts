@@ -1,6 +1,6 @@
 /** A workbench as on a website: extensions run in a web worker, and the workspace is on no disk. */
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { changePageSettings } from './page-settings.ts';
 import { patience, repository, runtime, type Workbench } from './workbench.ts';
 
@@ -41,14 +41,13 @@ export async function openWebWorkbench(files: Readonly<Record<string, string>>):
 
 /** The files of the extension that holds the workspace's, by their names. */
 async function memoryExtension(files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(repository, 'test/vscode/memory-extension.ts')],
-    bundle: true,
+  const { output } = await build({
+    input: path.join(repository, 'test/vscode/memory-extension.ts'),
     write: false,
     platform: 'browser',
-    format: 'cjs',
     external: ['vscode'],
-    define: { FILES: JSON.stringify(files) },
+    transform: { define: { FILES: JSON.stringify(files) } },
+    output: { format: 'cjs' },
   });
   const manifest = {
     name: 'memory',
@@ -59,5 +58,5 @@ async function memoryExtension(files: Readonly<Record<string, string>>): Promise
     activationEvents: [`onFileSystem:${SCHEME}`],
     capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
   };
-  return { 'package.json': JSON.stringify(manifest), 'extension.js': outputFiles[0].text };
+  return { 'package.json': JSON.stringify(manifest), 'extension.js': output[0].code };
 }
