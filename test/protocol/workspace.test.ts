@@ -19,7 +19,7 @@ const ORGAN = '青石镇人民政府';
 const LAST = sampleReport(carried(2), ORGAN, 2022);
 const THIS = reportWith('上年: ../2022/青石镇.nianbao', received(3));
 const CITY = reportWith('汇总: [2023/*.nianbao]', received(3), '云川市');
-const PULLS: StartOptions['capabilities'] = {
+const PULLS: NonNullable<StartOptions['capabilities']> = {
   textDocument: { diagnostic: {} },
   workspace: { diagnostics: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
 };

@@ -48,7 +48,7 @@ export function expandSnippet(body: string, variables: Readonly<Record<string, s
   const tabStop = (stop: number, braced: boolean): string => {
     stops.push(stop);
     if (braced && take(/:/)) defaults.set(stop, text(true));
-    else if (braced && take(/\|/)) defaults.set(stop, expect(/[^|]+/).split(',')[0]!) && expect(/\|/);
+    else if (braced && take(/\|/)) defaults.set(stop, expect(/[^|]+/).split(',')[0]) && expect(/\|/);
     return `\u0000${stop}\u0000`;
   };
   const variable = (name: string, braced: boolean): string => {

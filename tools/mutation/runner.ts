@@ -23,7 +23,7 @@ const PATIENCE = { times: 1, more: 2500 };
 
 /** Runs tests against mutants, one by one, each only against the tests that reach it. */
 export class Runner {
-  private child?: ChildProcess;
+  private child: ChildProcess | undefined;
   private readonly loaded = new Set<number>();
   private readonly program: Program;
   /** Where the script of the program was written. */

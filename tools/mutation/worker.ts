@@ -45,7 +45,7 @@ export type Request =
   | { readonly kind: 'task'; readonly task: Task };
 export type Answer =
   | { readonly kind: 'reach'; readonly reach: readonly Reach[] }
-  | { readonly kind: 'failed'; readonly by?: TestPlace };
+  | { readonly kind: 'failed'; readonly by: TestPlace | undefined };
 
 const NONE = -1;
 const requireHere = createRequire(join(ROOT, 'package.json'));

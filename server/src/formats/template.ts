@@ -36,6 +36,11 @@ export function partTemplate(part: PartFormat, figure: (row: RowFormat, columnId
   return part.caption ? `${part.caption}\n\n${lines.join('\n')}` : lines.join('\n');
 }
 
+/** Returns a part without its caption, for text in which the caption stands already. */
+export function withoutCaption({ caption: _, ...part }: PartFormat): PartFormat {
+  return part;
+}
+
 /** A table with all its parts, in the authoring layout. */
 export function tableTemplate(table: TableFormat, figure?: TemplateOptions['figure']): string {
   const own = figure && ((row: RowFormat, columnId: string) => figure(row, columnId, table));

@@ -31,13 +31,13 @@ interface State {
   readonly items: ReportItem[];
   readonly doubts: ImportNote[];
   readonly tables: Map<TableVocabulary, OpenTable>;
-  section?: number;
-  before?: TableVocabulary;
+  section: number | undefined;
+  before: TableVocabulary | undefined;
 }
 
 /** Reads the blocks below the title, in order: headings, prose, the format's tables put together from their pieces, others. */
 export function readItems(blocks: readonly FlatBlock[], format: Format, doubts: ImportNote[]): readonly ReportItem[] {
-  const state: State = { format, items: [], doubts, tables: new Map() };
+  const state: State = { format, items: [], doubts, tables: new Map(), section: undefined, before: undefined };
   blocks.forEach((block, i) => {
     if (block.kind === 'grid') readGrid(block, state);
     else if (block.kind === 'picture')

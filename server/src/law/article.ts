@@ -55,11 +55,11 @@ export interface ArticleText {
 /** Numbers the paragraphs and items of an article by their places. */
 export function toArticle(text: ArticleText): Article {
   const { number, title, provides, report } = text;
-  const paragraphs = text.paragraphs ?? [{ provides, report, items: text.items }];
+  const paragraphs = text.paragraphs ?? [{ provides, report, ...(text.items && { items: text.items }) }];
   return { number, title, provides, report, paragraphs: paragraphs.map(toParagraph) };
 }
 
 function toParagraph(text: ParagraphText, index: number): Paragraph {
   const items = (text.items ?? []).map((item, place) => ({ number: place + 1, ...item }));
-  return { number: index + 1, provides: text.provides, report: text.report, items };
+  return { number: index + 1, ...text, items };
 }

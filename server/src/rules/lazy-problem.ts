@@ -3,7 +3,7 @@ import type { Fix, Problem, RelatedPlace } from './rule.ts';
 
 /** Parts of a problem that are made on demand: an editor shows the fixes of few findings, a check of a folder none. */
 interface Later {
-  readonly expected?: string;
+  readonly expected?: string | undefined;
   readonly related?: () => readonly RelatedPlace[] | undefined;
   readonly fixes: () => readonly Fix[];
 }

@@ -16,10 +16,10 @@ export interface Problem {
   /** A short, polite Chinese sentence that a clerk understands, figures included. */
   readonly message: string;
   /** The figure that the cell should hold, if it is known. */
-  readonly expected?: string;
-  readonly related?: readonly RelatedPlace[];
+  readonly expected?: string | undefined;
+  readonly related?: readonly RelatedPlace[] | undefined;
   /** Ways to mend it, the likeliest first. They may be made on each access, so read them only when needed. */
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly Fix[] | undefined;
 }
 
 export interface RelatedPlace {

@@ -26,7 +26,7 @@ export interface Line {
   readonly isRow: boolean;
   readonly cells?: readonly Cell[];
   /** The cells by column, if any spans several: such a cell stands in each of them. */
-  readonly columns?: readonly Cell[];
+  readonly columns?: readonly Cell[] | undefined;
   /** Whether the line could be a table's delimiter row: `| :--- | ---: |`. */
   readonly isDelimiter: boolean;
 }

@@ -13,7 +13,7 @@ describe('manifest strings', () => {
   });
 
   it('exist for every key that the manifest names', () => {
-    const named = [...text('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]!);
+    const named = [...text('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]);
     assert.deepEqual(
       named.filter((key) => !(key in english)),
       [],

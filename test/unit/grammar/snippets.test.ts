@@ -92,7 +92,7 @@ describe('snippets', () => {
     const whole = expand('年报').text;
     for (const [index, name] of ['第一部分', '第二部分', '第三部分', '第四部分', '第五部分', '第六部分'].entries()) {
       const section = expand(name).text.trimEnd();
-      assert(section.startsWith(SECTIONS[index]!), name);
+      assert(section.startsWith(SECTIONS[index]), name);
       assert(whole.includes(section), name);
     }
   });
@@ -117,7 +117,7 @@ interface Table {
 }
 
 function expand(name: string, year = 2024): { text: string; stops: readonly number[] } {
-  return expandSnippet(SNIPPETS[name]!.body.join('\n'), { CURRENT_YEAR: String(year) });
+  return expandSnippet(SNIPPETS[name].body.join('\n'), { CURRENT_YEAR: String(year) });
 }
 
 function tables(text: string): readonly Table[] {
@@ -127,7 +127,7 @@ function tables(text: string): readonly Table[] {
   for (const line of text.split('\n')) {
     if (line.startsWith('|')) {
       if (!open) found.push({ ...(caption ? { caption } : {}), lines: [] });
-      found.at(-1)!.lines.push(line);
+      found[found.length - 1].lines.push(line);
     } else if (line !== '') caption = line.startsWith('第二十条') ? line : undefined;
     open = line.startsWith('|');
   }
@@ -147,12 +147,12 @@ function isFigure(cell: string): boolean {
 
 function labelsOf({ caption, lines }: Table): TableLabels {
   const [header, , ...rows] = lines;
-  return { ...(caption ? { caption } : {}), columns: cells(header!), rows: rows.map((row) => cells(row)[0]!) };
+  return { ...(caption ? { caption } : {}), columns: cells(header), rows: rows.map((row) => cells(row)[0]) };
 }
 
 /** Every pipe of a row stands below one of the header's; a row whose cells are spanned ends in a run of pipes. */
 function assertAligned({ lines }: Table): void {
-  const columns = pipes(lines[0]!);
+  const columns = pipes(lines[0]);
   for (const line of lines) {
     if (/\|{2,}$/.test(line)) {
       assert.deepEqual(pipes(line).slice(0, 2), columns.slice(0, 2), line);

@@ -26,7 +26,13 @@ function watched(files: Files): Files & { readonly asked: string[] } {
       asked.push(keyOf(uri));
       return how(uri);
     };
-  return { asked, read: noting(files.read), list: noting(files.list), find: noting(files.find), real: files.real };
+  return {
+    asked,
+    read: noting(files.read),
+    list: noting(files.list),
+    find: noting(files.find),
+    ...(files.real && { real: files.real }),
+  };
 }
 
 /** A folder `w` on disk with a report of 2023 that says where last year's is, and a folder `o` beside it. */

@@ -82,7 +82,7 @@ function completeValue(request: CompletionRequest, key: MetaKey, from: number, n
   return toItems(valuesOf(request, key).map(([value, detail]) => part(value, detail)));
 }
 
-function valuesOf(request: CompletionRequest, key: MetaKey): [value: string, detail?: string][] {
+function valuesOf(request: CompletionRequest, key: MetaKey): [value: string, detail?: string | undefined][] {
   const { report, thisYear } = request;
   const titled = report.title?.reading;
   switch (key) {

@@ -9,17 +9,17 @@ import { isFrameWord, isValue, type MatchedRow, matchCaption, matchColumn, match
 /** What is known of a table while its rows are read; it goes on into the next grid of the same table. */
 export interface RowState {
   columns: ColumnMap;
-  group?: RowFormat;
-  part?: PartFormat;
+  group: RowFormat | undefined;
+  part: PartFormat | undefined;
   /** A label without figures, the beginning of one perhaps that goes on on the next page; and the row that it is like. */
-  pending?: { readonly text: string; readonly match?: MatchedRow };
+  pending: { readonly text: string; readonly match?: MatchedRow } | undefined;
   /** The last row whose label was only like a known one: the rest of it may follow. */
-  begun?: { readonly text: string; readonly row: RowFormat };
+  begun: { readonly text: string; readonly row: RowFormat } | undefined;
   width: number;
 }
 
 export function newRowState(): RowState {
-  return { columns: NO_COLUMNS, width: 0 };
+  return { columns: NO_COLUMNS, group: undefined, part: undefined, pending: undefined, begun: undefined, width: 0 };
 }
 
 /** Reads a grid whose rows have labels (tables two and three, and table four as it is authored) into a table. */

@@ -1,6 +1,6 @@
 import { COLUMN_COUNTERPARTS, counterpartOf, ROW_COUNTERPARTS } from '../../formats/counterparts.ts';
 import type { PartFormat, RowFormat, TableFormat } from '../../formats/format.ts';
-import { partTemplate, tableTemplate } from '../../formats/template.ts';
+import { partTemplate, tableTemplate, withoutCaption } from '../../formats/template.ts';
 import { add, type Decimal, formatDecimal } from '../../report/decimal.ts';
 import { columnsOf } from '../../report/table/grid.ts';
 import { firstFigureColumn } from '../../report/table/header.ts';
@@ -52,7 +52,7 @@ export function convertTable(table: StatutoryTable, to: TableFormat): ConvertedT
   const text =
     table.captions.length > 0 || due.length > 1
       ? tableTemplate({ ...to, parts: due }, figure)
-      : partTemplate({ ...due[0], caption: undefined }, figure);
+      : partTemplate(withoutCaption(due[0]), figure);
   return { text, left };
 }
 

@@ -1,6 +1,6 @@
 import type { PartFormat, TableFormat } from '../../formats/format.ts';
 import { tablesOf } from '../../formats/tables.ts';
-import { sectionHeading, tableTemplate } from '../../formats/template.ts';
+import { sectionHeading, tableTemplate, withoutCaption } from '../../formats/template.ts';
 import { foldLabel } from '../../report/label.ts';
 import type { PlacedTable } from '../../report/placed.ts';
 import { isCaption, type Report } from '../../report/report.ts';
@@ -108,10 +108,7 @@ type Own = PlacedTable & { readonly reading: StatutoryTable };
 function partInsertion(report: Report, table: TableFormat, part: PartFormat, own: readonly Own[]): Edit[] | undefined {
   const { tree } = report;
   const orphan = captionWithoutTable(report, part);
-  const text = tableTemplate(
-    { ...table, parts: [orphan === undefined ? part : { ...part, caption: undefined }] },
-    BLANK,
-  );
+  const text = tableTemplate({ ...table, parts: [orphan === undefined ? part : withoutCaption(part)] }, BLANK);
   if (orphan !== undefined) return [insertBlockBefore(tree, tree.starts[orphan + 1] ?? tree.lineCount, text)];
 
   const index = table.parts.indexOf(part);

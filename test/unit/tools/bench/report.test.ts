@@ -98,7 +98,7 @@ describe('toMarkdown', () => {
   it('says where the time goes where an aim is missed, and only there', () => {
     assert.ok(page.includes('**Where the time goes.** In the reading.'));
     const [ours, rival] = table.rows;
-    const reached = measured([{ ...ours, aims: ours.aims?.slice(0, 1) }, rival]);
+    const reached = measured([{ ...ours, aims: ours.aims?.slice(0, 1) ?? [] }, rival]);
     assert.ok(!toMarkdown(machine, [reached], { analysis: 'In the reading.' }).includes('In the reading.'));
   });
 
