@@ -34,7 +34,7 @@ function read(path: string): ImportedDocument {
 }
 
 /** What was found, a line each, and what is doubtful below. */
-export function summaryText(output: string, summary: ImportedDocument['summary']): string {
+function summaryText(output: string, summary: ImportedDocument['summary']): string {
   const { organ, year, format, sections, tables, figures, doubtful } = summary;
   const lines = [
     `已导入到 ${output}`,

@@ -39,7 +39,7 @@ export async function indexOf(
  * or .vscode), else the folder that they have in common; and the one that the command is run in. The whole disk is none
  * of them: paths that have nothing else in common have a folder each.
  */
-export function workspaceFolders(paths: readonly string[]): string[] {
+function workspaceFolders(paths: readonly string[]): string[] {
   const common = commonFolder(paths.map((path) => resolve(path)));
   const folders = isRoot(common) ? paths.map((path) => commonFolder([resolve(path)])) : [common];
   const all = [...folders.map((folder) => projectAbove(folder) ?? folder), process.cwd()];

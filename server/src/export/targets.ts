@@ -1,5 +1,5 @@
 /** What a report can be written as without help from outside. */
-export const PLAIN_TARGETS = ['html', 'docx', 'json', 'csv', 'xlsx'] as const;
+const PLAIN_TARGETS = ['html', 'docx', 'json', 'csv', 'xlsx'] as const;
 export type PlainTarget = (typeof PLAIN_TARGETS)[number];
 
 /** And as a PDF, which a browser or an office suite makes of one of those. */

@@ -4,7 +4,7 @@ import type { Finding } from '../check/finding.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** What the editor shows behind a message as its origin. */
-export const DIAGNOSTIC_SOURCE = '年报';
+const DIAGNOSTIC_SOURCE = '年报';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 
@@ -36,6 +36,6 @@ export function toDiagnostic(finding: Finding, uri: string, rulePages?: string):
 }
 
 /** The page of a rule: docs/rules/NB301.md */
-export function rulePageAddress(rulePages: string, code: string): string {
+function rulePageAddress(rulePages: string, code: string): string {
   return `${rulePages.replace(/(?<!\/)\/+$/, '')}/${code}.md`;
 }

@@ -2,7 +2,7 @@
  * A line of text as markup in which it stands to the letter: what Markdown would read as marks is escaped, and nothing
  * else. Numbered lists stay what they are.
  */
-export function escapeLine(text: string): string {
+function escapeLine(text: string): string {
   return escapeInline(text)
     .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
     .replace(/^(>|\||｜|~{3}|=+\s*$|[-_*]\s*[-_*]\s*[-_*][-_*\s]*$|-+\s*$|[-+*](?=\s))/, '\\$1');

@@ -4,7 +4,7 @@ import { ImportError } from './error.ts';
 export type FileKind = 'zip' | 'text';
 
 /** Larger files are no reports, whatever they hold. */
-export const LARGEST_FILE = 100 * 1024 * 1024;
+const LARGEST_FILE = 100 * 1024 * 1024;
 
 const SIGNATURES: readonly (readonly [signature: string, message: string])[] = [
   [

@@ -136,7 +136,7 @@ function addLine(article: OpenArticle, line: string): void {
 }
 
 /** Whether a citation's law is the one this text gives. */
-export function isTextOf(statute: Statute, clause: Clause): boolean {
+function isTextOf(statute: Statute, clause: Clause): boolean {
   const name = clause.law.id === undefined ? clause.law.title : laws[clause.law.id].title;
   return name !== undefined && statute.title !== '' && isSameLaw(statute.title, name);
 }

@@ -15,7 +15,7 @@ export interface TitleReading {
 const NAMES = ['政府信息公开工作年度报告', '政府信息公开年度报告', '政府信息公开工作报告', '政务公开工作年度报告'];
 
 /** The official name of the report, which every title ends in. */
-export const REPORT_NAME = NAMES[0];
+const REPORT_NAME = NAMES[0];
 
 /**
  * Reads `<机关><年度>年政府信息公开工作年度报告` and `<年度>年<机关>政府信息公开工作年度报告`, and titles much like them;

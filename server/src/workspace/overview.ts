@@ -29,7 +29,7 @@ export interface SilencedState {
 }
 
 /** All findings of a report, those by comparison with others included. */
-export function allFindings(index: WorkspaceIndex, entry: Entry): readonly Finding[] {
+function allFindings(index: WorkspaceIndex, entry: Entry): readonly Finding[] {
   const cross = index.crossFindingsOf(entry.uri).findings;
   return cross.length === 0 ? entry.findings : [...entry.findings, ...cross];
 }

@@ -30,7 +30,7 @@ export function blockXml(content: Content, links: Links): string {
 }
 
 /** A paragraph in a style, with properties that the style does not have. */
-export function paragraphXml(style: string, runs: string, ...properties: readonly string[]): string {
+function paragraphXml(style: string, runs: string, ...properties: readonly string[]): string {
   return element('w:p', {}, element('w:pPr', {}, value('w:pStyle', style), ...properties), runs);
 }
 

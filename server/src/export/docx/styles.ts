@@ -41,7 +41,7 @@ interface ParagraphStyle {
 }
 
 /** Two characters in, whatever the size of the type. */
-export const FIRST_LINE: string = element('w:ind', { 'w:firstLineChars': 200, 'w:firstLine': 2 * SIZE.three * 10 });
+const FIRST_LINE: string = element('w:ind', { 'w:firstLineChars': 200, 'w:firstLine': 2 * SIZE.three * 10 });
 
 const HEADINGS: readonly { readonly font: EastAsianFont; readonly isBold?: true }[] = [
   { font: 'hei' },

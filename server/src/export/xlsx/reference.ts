@@ -1,5 +1,5 @@
 /** A column's name: A for 0, Z for 25, AA for 26. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const rest = String.fromCharCode(65 + (column % 26));
   return column < 26 ? rest : columnName(Math.floor(column / 26) - 1) + rest;
 }

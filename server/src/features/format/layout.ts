@@ -39,7 +39,7 @@ export interface CellSlot {
  * A cell wider than this does not widen its column, and pushes the rest of its row out of line instead. Else a paragraph
  * in one cell would pad every other row with as many blanks, which an editor that wraps long lines shows as empty lines.
  */
-export const WIDEST_COLUMN = 100;
+const WIDEST_COLUMN = 100;
 
 /** The least width of a column: that of `---` and of `--:`. */
 const NARROWEST_COLUMN = 3;

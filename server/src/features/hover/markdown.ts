@@ -8,7 +8,7 @@ const LONGEST_QUOTE = 4000;
  * A text of the user's as Markdown that shows it and does nothing: every ASCII punctuation mark is escaped, so that
  * neither links nor images, HTML, autolinks or code come of it; it stays on one line.
  */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(INVISIBLE, ' ').trim().replace(PUNCTUATION, '\\$&');
 }
 

@@ -41,7 +41,7 @@ const CARRIED_OUT = reading('结转下年度继续办理', '表三/四/@');
 /** Applications as such: how many there are, whatever became of them. */
 export const APPLICATIONS: readonly Reading[] = [NEW, BOTH, FINISHED];
 
-export const FLOWS: readonly MeasureEntry[] = [
+const FLOWS: readonly MeasureEntry[] = [
   {
     id: 'received',
     class: 'flow',
@@ -121,7 +121,7 @@ function result(id: string, name: string, rows: string, words: string): MeasureE
   return { id, class: 'result', name, words, readings: [reading(name, `表三/${rows}/@`)] };
 }
 
-export const RESULTS: readonly MeasureEntry[] = [
+const RESULTS: readonly MeasureEntry[] = [
   result('disclosed', '予以公开', '三（一）', '予以公开 全部公开 同意公开 给予公开 准予公开 答复公开 决定公开'),
   result('partly', '部分公开', '三（二）', '部分公开 予以部分公开 区分处理'),
   result('refused', '不予公开', '三（三）*', '不予公开 决定不予公开 不公开 不同意公开'),
@@ -196,7 +196,7 @@ export const RESULTS: readonly MeasureEntry[] = [
 const ALL_SUITS = '表四/未经复议直接起诉/@ + 表四/复议后起诉/@';
 
 /** `@` is the outcome here. */
-export const DISPUTES: readonly MeasureEntry[] = [
+const DISPUTES: readonly MeasureEntry[] = [
   {
     id: 'review',
     class: 'dispute',
@@ -227,7 +227,7 @@ export const DISPUTES: readonly MeasureEntry[] = [
   },
 ];
 
-export const DECISIONS: readonly MeasureEntry[] = [
+const DECISIONS: readonly MeasureEntry[] = [
   { id: 'licence', name: '行政许可', words: '行政许可' },
   { id: 'penalty', name: '行政处罚', words: '行政处罚' },
   { id: 'coercion', name: '行政强制', words: '行政强制 行政强制措施' },
@@ -239,7 +239,7 @@ export const DECISIONS: readonly MeasureEntry[] = [
   ],
 }));
 
-export const FEES: readonly MeasureEntry[] = [
+const FEES: readonly MeasureEntry[] = [
   {
     id: 'fee',
     class: 'fee',

@@ -34,7 +34,7 @@ export function proseOf(block: Block): Prose | undefined {
 }
 
 /** Reads the prose of a block anew, for who keeps it. */
-export function readProse(block: Block): Prose | undefined {
+function readProse(block: Block): Prose | undefined {
   const { kind, lines } = block;
   if (kind === 'paragraph') return proseOfLines(kind, 0, lines, block.size);
   if (kind === 'heading') {
