@@ -21,7 +21,20 @@ const TYPES = {
 /** Zip keeps local times, and knows none before this one. */
 const LONG_AGO = new Date(1980, 0, 1);
 
-/** @typedef {{ name: string, publisher: string, version: string, displayName: string, description: string, icon: string, categories: string[], extensionKind: string[], engines: { vscode: string } }} Manifest with its strings in words */
+/**
+ * What is read of package.json, with its strings in words.
+ * @typedef {object} Manifest
+ * @property {string} name
+ * @property {string} publisher
+ * @property {string} version
+ * @property {string} displayName
+ * @property {string} description
+ * @property {string} icon
+ * @property {string[]} categories
+ * @property {string[]} extensionKind
+ * @property {{ vscode: string }} engines
+ * @property {{ languages: { id: string, extensions: string[] }[] }} contributes
+ */
 
 /**
  * @param {Manifest} manifest
@@ -66,6 +79,18 @@ function packageManifest(manifest, files) {
   ];
   const missing = assets.filter(([, path]) => !files.has(path));
   if (missing.length > 0) throw new Error(`Not in the package: ${missing.map(([, path]) => path).join(', ')}`);
+  // As vsce 3.9 writes them; galleries read these, and not package.json.
+  const properties = Object.entries({
+    'Microsoft.VisualStudio.Code.Engine': manifest.engines.vscode,
+    'Microsoft.VisualStudio.Code.ExtensionDependencies': '',
+    'Microsoft.VisualStudio.Code.ExtensionPack': '',
+    // Where it runs; `browser` in package.json adds the web.
+    'Microsoft.VisualStudio.Code.ExtensionKind': [...manifest.extensionKind, 'web'].join(','),
+    'Microsoft.VisualStudio.Code.LocalizedLanguages': '',
+    'Microsoft.VisualStudio.Code.ExecutesCode': 'true',
+    'Microsoft.VisualStudio.Services.GitHubFlavoredMarkdown': 'true',
+    'Microsoft.VisualStudio.Services.Content.Pricing': 'Free',
+  }).map(([id, value]) => `      <Property Id="${id}" Value="${escapeXml(value)}"/>`);
   const text = Object.fromEntries(Object.entries(manifest).map(([key, value]) => [key, escapeXml(String(value))]));
   const lines = assets.map(([type, path]) => `    <Asset Type="${type}" Path="extension/${path}" Addressable="true"/>`);
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -74,10 +99,11 @@ function packageManifest(manifest, files) {
     <Identity Language="en-US" Id="${text.name}" Version="${text.version}" Publisher="${text.publisher}"/>
     <DisplayName>${text.displayName}</DisplayName>
     <Description xml:space="preserve">${text.description}</Description>
+    <Tags>${escapeXml(tagsOf(manifest).join(','))}</Tags>
     <Categories>${text.categories}</Categories>
+    <GalleryFlags>Public</GalleryFlags>
     <Properties>
-      <Property Id="Microsoft.VisualStudio.Code.Engine" Value="${escapeXml(manifest.engines.vscode)}"/>
-      <Property Id="Microsoft.VisualStudio.Code.ExtensionKind" Value="${text.extensionKind}"/>
+${properties.join('\n')}
     </Properties>
     <License>extension/LICENSE.txt</License>
     <Icon>extension/${text.icon}</Icon>
@@ -91,6 +117,18 @@ ${lines.join('\n')}
   </Assets>
 </PackageManifest>
 `;
+}
+
+/**
+ * The tags by which galleries find an extension for a file that is opened, and those that run in a browser.
+ * @param {Manifest} manifest
+ */
+function tagsOf({ contributes }) {
+  const ofLanguages = contributes.languages.flatMap(({ id, extensions }) => [
+    id,
+    ...extensions.map((extension) => `__ext_${extension.slice(1)}`),
+  ]);
+  return ['snippet', 'keybindings', ...ofLanguages, '__web_extension'];
 }
 
 /** @param {string} text */

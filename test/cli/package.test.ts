@@ -66,6 +66,28 @@ describe('the package', () => {
     assert.doesNotMatch(vsix, /%\w|undefined/);
   });
 
+  it('tells galleries what they look for: kinds of files, where it runs, what it costs', () => {
+    const vsix = text('extension.vsixmanifest');
+    const { categories, contributes, engines } = JSON.parse(text('extension/package.json'));
+    const value = (element: string) => new RegExp(`<${element}>([^<]*)</${element}>`).exec(vsix)?.[1];
+    const property = (id: string) =>
+      new RegExp(`<Property Id="Microsoft\\.VisualStudio\\.${id}" Value="([^"]*)"`).exec(vsix)?.[1];
+    assert.equal(value('Categories'), categories.join(','));
+    assert.equal(value('GalleryFlags'), 'Public');
+    const tags = value('Tags')?.split(',') ?? [];
+    for (const { id, extensions } of contributes.languages) {
+      for (const tag of [id, ...extensions.map((extension: string) => `__ext${extension.replace('.', '_')}`)])
+        assert.ok(tags.includes(tag), tag);
+    }
+    assert.ok(tags.includes('__web_extension'));
+    assert.equal(property('Code.Engine'), engines.vscode);
+    assert.equal(property('Code.ExtensionKind'), 'workspace,ui,web');
+    assert.equal(property('Code.ExecutesCode'), 'true');
+    assert.equal(property('Code.LocalizedLanguages'), '');
+    assert.equal(property('Services.Content.Pricing'), 'Free');
+    assert.doesNotMatch(vsix, /Sponsor/);
+  });
+
   it('holds every file that its code refers to', () => {
     for (const path of [
       'server/dist/server.js',
