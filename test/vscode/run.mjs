@@ -9,11 +9,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../../scripts/vscode/browser-vscode.mjs';
-import { findChromium, howToGetChromium } from '../../scripts/vscode/chromium.mjs';
+import { howToGetChromium } from '../../scripts/vscode/chromium.mjs';
 import { howToGetVSCode } from '../../scripts/vscode/find-vscode.mjs';
 import { installBrowserVSCode } from '../../scripts/vscode/install-browser-vscode.mjs';
 import { exitOnSignals, run } from '../../scripts/vscode/process.mjs';
 import { quietSettings } from '../../scripts/vscode/settings.mjs';
+import { findChromium } from '../../server/src/node/programs.mjs';
 import { desktopVSCode } from './desktop.mjs';
 import { bundleTests, hostEnvironment, runInBrowser, runInDesktop, writeWorkspace } from './extension-host.mjs';
 

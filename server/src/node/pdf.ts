@@ -1,25 +1,17 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { NoPdf, type PdfMaker } from '../export/export.ts';
+import { findChromium, findProgram } from './programs.mjs';
 
 const run = promisify(execFile);
 
 /** How long a program may take before it is given up, in milliseconds. */
 const TIME_LIMIT = 90_000;
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
-const BROWSER_PLACES = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
 const OFFICES = ['soffice', 'libreoffice'];
 const OFFICE_PLACES = [
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
@@ -28,12 +20,12 @@ const OFFICE_PLACES = [
 ];
 
 /**
- * Makes a PDF with a Chromium of the machine ($CHROME_PATH, or on PATH, or in its usual place) from the page, with
- * bookmarks; without one, or where it fails, with LibreOffice from the DOCX. What they write stays in a folder of its own.
+ * Makes a PDF with a Chromium of the machine from the page, with bookmarks; without one, or where it fails, with
+ * LibreOffice from the DOCX. What they write stays in a folder of its own.
  */
 export const makePdf: PdfMaker = async (sources) => {
-  const browser = process.env.CHROME_PATH || find(BROWSERS, BROWSER_PLACES);
-  const office = find(OFFICES, OFFICE_PLACES);
+  const browser = findChromium();
+  const office = findProgram(OFFICES, OFFICE_PLACES);
   if (browser === undefined && office === undefined)
     throw new NoPdf(
       '生成 PDF 要用 Chrome、Edge、Chromium 或 LibreOffice，这台机器上没有找到。可以装其中一个，或者导出网页、Word 文件后自己打印成 PDF',
@@ -56,14 +48,6 @@ export const makePdf: PdfMaker = async (sources) => {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 };
-
-function find(names: readonly string[], places: readonly string[]): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
-  const onPath = names.flatMap((name) =>
-    folders.flatMap((folder) => [join(folder, name), join(folder, `${name}.exe`)]),
-  );
-  return [...onPath, ...places].find((file) => existsSync(file));
-}
 
 /** What a program makes; undefined, with the reason noted, where it does not start, fails, hangs or writes nothing. */
 async function attempt(

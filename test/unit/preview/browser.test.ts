@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import type { Browser } from 'playwright-core';
 import type { FromPage } from '../../../client/src/preview/messages.ts';
-import { findChromium, launchChromium } from '../../../scripts/vscode/chromium.mjs';
+import { launchChromium } from '../../../scripts/vscode/chromium.mjs';
+import { findChromium } from '../../../server/src/node/programs.mjs';
 import { cityReport } from '../../support/city-report.ts';
 import { openPage, type PreviewPage } from '../../support/preview-page.ts';
 
