@@ -3,6 +3,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import type { Edit } from '../../server/src/syntax/position.ts';
 import { fixture } from './fixture.ts';
+import { expandSnippet } from './snippet.ts';
 import { applyEdits } from './text.ts';
 
 /** The year in which the tests are set: reports are being written for 2023. */
@@ -27,7 +28,7 @@ export function chosen(source: string, label: string, trigger?: string): string 
   const item = offered(source, trigger).find((one) => one.label === label);
   assert.ok(item, `${label} is offered`);
   const edit = item.textEdit as Edit;
-  const newText = item.insertTextFormat === 2 ? fillSnippet(edit.newText) : edit.newText;
+  const newText = item.insertTextFormat === 2 ? expandSnippet(edit.newText, {}).text : edit.newText;
   return applyEdits(fixture(source).text, [{ range: edit.range, newText }]);
 }
 
@@ -44,20 +45,4 @@ export function isKept(source: string, label: string): boolean {
     at = filter.indexOf(one, at) + 1;
     return at > 0;
   });
-}
-
-/** A snippet with its placeholders in place; a tab stop without one repeats the placeholder of its number. */
-export function fillSnippet(snippet: string): string {
-  const placeholders = new Map<string, string>();
-  const filled = snippet.replace(
-    /\\([\\$}])|\$\{(\d+)(?::((?:\\.|[^\\}])*)|\|([^,|]*)[^|]*\|)\}|\$(\d+)/g,
-    (_, escaped?: string, number?: string, placeholder?: string, choice?: string, bare?: string) => {
-      if (escaped !== undefined) return escaped;
-      if (bare !== undefined) return placeholders.get(bare) ?? '';
-      const text = (placeholder ?? choice ?? '').replace(/\\(.)/g, '$1');
-      placeholders.set(number ?? '', text);
-      return text;
-    },
-  );
-  return filled;
 }

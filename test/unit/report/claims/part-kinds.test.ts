@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isOrgan } from '../../../../server/src/report/claims/part-kinds.ts';
-import { said } from '../../../support/said.ts';
+import { said } from '../../../support/claims.ts';
 
 type Row = readonly [sentence: string, expected: string[]];
 

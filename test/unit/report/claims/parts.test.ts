@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eachSays, said, stretchesOf } from '../../../support/said.ts';
+import { eachSays, said, stretchesOf } from '../../../support/claims.ts';
 
 /** = where the parts are all there are, ≥ where there may be more, ≥ each of where they may overlap. */
 describe('totals and their parts', () => {

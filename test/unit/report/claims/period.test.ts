@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readPeriod } from '../../../../server/src/report/claims/period.ts';
-import { said } from '../../../support/said.ts';
+import { said } from '../../../support/claims.ts';
 
 /** What is read behind 截至, as the report of 2023 understands it: its words, and which year they mean. */
 function periodIn(text: string, own: number | undefined = 2023): string | undefined {

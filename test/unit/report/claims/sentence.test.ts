@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isNumbered, nextSentence, sentenceEnd, skipOrdinal } from '../../../../server/src/report/claims/sentence.ts';
-import { said } from '../../../support/said.ts';
+import { said } from '../../../support/claims.ts';
 
 /** The sentences of a text, read one behind the other. */
 function sentences(text: string, isByLine = false): string[] {

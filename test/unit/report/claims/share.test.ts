@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eachSays, said, stretchesOf } from '../../../support/said.ts';
+import { eachSays, said, stretchesOf } from '../../../support/claims.ts';
 
 describe('percentages in prose', () => {
   describe('are of the number before and of what it is a part of', () => {

@@ -1,4 +1,4 @@
-import { eachSays } from '../../../support/said.ts';
+import { eachSays } from '../../../support/claims.ts';
 
 describe('numbers are the report’s own', () => {
   describe('where applications are meant', () => {

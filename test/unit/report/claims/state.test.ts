@@ -1,4 +1,4 @@
-import { eachSays } from '../../../support/said.ts';
+import { eachSays } from '../../../support/claims.ts';
 
 describe('what is spoken of', () => {
   describe('is another’s work from where it is named to where the organ or a new thought is', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readTokens, type Speaker } from '../../../../server/src/report/claims/tokens.ts';
-import { eachSays } from '../../../support/said.ts';
+import { eachSays } from '../../../support/claims.ts';
 import { BUREAU, CITY } from '../../../support/speakers.ts';
 
 /** A sentence taken apart, a word for each known phrase with what it does. */
