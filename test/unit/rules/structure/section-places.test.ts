@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
+import { national2021 } from '../../../../server/src/formats/national-2021.ts';
+import { sectionHeading } from '../../../../server/src/formats/template.ts';
 import { TITLE } from '../../../support/expect-findings.ts';
 import { findingMessages, firstFixed } from '../../../support/findings.ts';
 import { fixture } from '../../../support/fixture.ts';
 import { table } from '../../../support/tables.ts';
 
-const HEADINGS = [
-  '## 一、总体情况',
-  '## 二、主动公开政府信息情况',
-  '## 三、收到和处理政府信息公开申请情况',
-  '## 四、政府信息公开行政复议、行政诉讼情况',
-  '## 五、存在的主要问题及改进情况',
-  '## 六、其他需要报告的事项',
-];
+const HEADINGS = national2021.sections.map(sectionHeading);
 const FIVE = '五、存在的主要问题及改进情况';
 const MISSING_FIVE = `缺少“${FIVE}”这一部分`;
 const UNMARKED_FIVE = `“${FIVE}”是这一部分的标题，前面应有 ## 和空格`;
