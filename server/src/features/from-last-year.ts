@@ -88,7 +88,8 @@ function sums(table: TableFormat, equations: readonly AddressEquation[], last: R
 }
 
 function lastTerm({ left, right }: AddressEquation): AddressTerm {
-  return [...left, ...right].find(({ isLastYear }) => isLastYear) ?? right[0];
+  const [term] = [...left, ...right].filter(({ isLastYear }) => isLastYear);
+  return term;
 }
 
 function lastFigure(equation: AddressEquation, last: Report): string | undefined {

@@ -56,8 +56,10 @@ export function totalOf<T>({ left, right }: { readonly left: readonly T[]; reado
 function relationsOf(format: Format): FormatRelations {
   let relations = expanded.get(format);
   if (!relations) {
-    const own = format.tables.flatMap((table) => table.relations.flatMap((one) => expand(table, one)));
-    const years = format.tables.flatMap((table) => (table.yearRelations ?? []).flatMap((one) => expand(table, one)));
+    const own = format.tables.flatMap((table) => table.relations.flatMap((one) => expand(table, one, false)));
+    const years = format.tables.flatMap((table) =>
+      (table.yearRelations ?? []).flatMap((one) => expand(table, one, true)),
+    );
     relations = { own, years, grandTotals: findGrandTotals(own) };
     expanded.set(format, relations);
   }
@@ -74,9 +76,14 @@ function findGrandTotals(equations: readonly AddressEquation[]): ReadonlySet<str
   return again;
 }
 
-function expand(table: TableFormat, relation: RelationFormat): AddressEquation[] {
+function expand(table: TableFormat, relation: RelationFormat, isOfYears: boolean): AddressEquation[] {
   const parsed = parseRelation(relation.notation);
   if ('fault' in parsed) throw new Error(`${table.id} ${relation.notation}: ${parsed.fault.message}`);
+  const { left, right } = parsed.relation;
+  if ([...left, ...right].some(isLastYear) !== isOfYears)
+    throw new Error(
+      `${table.id} ${relation.notation}: names of last year's report are for yearRelations, and for these only`,
+    );
   const equations = table.parts.flatMap((part) => expandIn(part, table.id, relation, parsed.relation));
   if (equations.length === 0) throw new Error(`${table.id} ${relation.notation}: no part of the table has these names`);
   return equations;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Format } from '../../../server/src/formats/format.ts';
 import { formatFor, formats, knownFormats, setFormats } from '../../../server/src/formats/index.ts';
-import { grandTotals, yearAddressEquations } from '../../../server/src/relations/format-relations.ts';
+import { addressEquations, grandTotals, yearAddressEquations } from '../../../server/src/relations/format-relations.ts';
 import { rules } from '../../../server/src/rules/registry.ts';
 import { format2027, formatsIn2027 } from '../../support/format-2027.ts';
 
@@ -66,11 +66,17 @@ describe('the relations of the formats', () => {
     assert.deepEqual(totals, ['表二/规章/现行有效件数', '表二/行政规范性文件/现行有效件数']);
   });
 
-  it('are refused where no part of the table has their names', () => {
+  it('are refused where they cannot be meant', () => {
     const [table, ...others] = current.tables;
-    const relation = { id: 'x', rule: 'NB306', notation: '列: 没有的列 = 本年制发件数', meaning: '' };
-    const wrong = { ...current, tables: [{ ...table, relations: [relation] }, ...others] };
-    assert.throws(() => grandTotals(wrong), /表二 列: 没有的列/);
+    const refused = (member: 'relations' | 'yearRelations', notation: string, message: RegExp) => {
+      const relation = { id: 'x', rule: 'NB306', notation, meaning: '' };
+      const wrong = { ...current, tables: [{ ...table, [member]: [relation] }, ...others] };
+      assert.throws(() => addressEquations(wrong), message);
+    };
+    refused('relations', '列: 没有的列 = 本年制发件数', /表二 列: 没有的列.*no part of the table/);
+    refused('relations', '列: 现行有效件数', /表二 列: 现行有效件数: 缺少等号/);
+    refused('relations', '列: 现行有效件数 = 上年.现行有效件数', /for yearRelations/);
+    refused('yearRelations', '列: 现行有效件数 = 本年制发件数', /for yearRelations/);
   });
 
   it('tell what a table adds up to', () => {
