@@ -74,12 +74,12 @@ function isSameStart(a: Finding, b: Finding): boolean {
   return comparePositions(a.range.start, b.range.start) === 0;
 }
 
-/** Whether last year's figures have a say in what is found in a report: where totals are off, or words tell of growth. */
+/** True where last year's figures can change the findings: where totals are off, or the words speak of growth. */
 export function isOpenToLastYear({ findings, report }: Analysis): boolean {
   return findings.some(isTotal) || claimsIn(report, 'change').length > 0;
 }
 
-/** The findings that last year's figures bear on, found anew with them: totals that are off, and growth in the words. */
+/** Repeats the rules that last year's figures bear on: those of totals, and of growth in the words. */
 function besideLastYear(analysis: Analysis, lastYear: ReportFacts, settings: RuleSettings): Analysis {
   const { report } = analysis;
   const figureOf = (address: string) => figureAt(lastYear, address)?.figure;

@@ -56,7 +56,7 @@ export function isOperandAt({ line, cell }: Operand, otherLine: number, other: C
   return line === otherLine && cell.start === other.start && cell.end === other.end;
 }
 
-/** Whether both sides of an equation are sums, so that none of its figures is the total of the others. */
+/** True where both sides of an equation are sums, so that none of its figures is the total of the others. */
 export function isBalance({ left, right }: Equation): boolean {
   return left.length > 1 && right.length > 1;
 }

@@ -10,17 +10,17 @@ import { formatDecimal } from '../report/decimal.ts';
 import { readLabel } from '../report/label.ts';
 import type { Report } from '../report/report.ts';
 
-/** What last year's report gives to a table of the new one. */
+/** Figures that last year's report gives to a table of the new one. */
 export interface GivenFigures {
   /** Figures that are the same as one of last year's, by address. */
   readonly figures: ReadonlyMap<string, string>;
   /** A comment with last year's figures that go into sums, for below the part of the table that has these. */
   readonly comments: readonly { readonly part: number; readonly text: string }[];
-  /** What the author should know of them, a sentence each. */
+  /** Sentences for the author about them. */
   readonly notes: readonly string[];
 }
 
-/** Works out what last year's report gives to a table of the new one, by the format's relations between the two. */
+/** Finds the figures that last year's report gives to a table of the new one, by the format's relations between the two. */
 export function givenFigures(format: Format, table: TableFormat, last: Report): GivenFigures {
   const given = (table.yearRelations ?? []).map((relation) => {
     const equations = yearAddressEquations(format).filter((one) => one.relation === relation);
@@ -33,7 +33,7 @@ export function givenFigures(format: Format, table: TableFormat, last: Report): 
   };
 }
 
-/** Whether a figure is the same as one of last year's. */
+/** True where a figure equals one of last year's. */
 function isCopy({ left, right }: AddressEquation): boolean {
   return left.length === 1 && right.length === 1;
 }

@@ -38,7 +38,7 @@ export interface SectionFormat {
   readonly keywords: readonly string[];
   /** The topics that are usual in the section, in order, without ordinals. */
   readonly topics: readonly string[];
-  /** What the section is for, in a sentence for the author. */
+  /** Says to the author what the section is for. */
   readonly purpose: string;
 }
 
@@ -71,7 +71,7 @@ export interface ColumnFormat {
   readonly short: readonly string[];
   /** A count is a whole number; an amount may have decimals. */
   readonly kind: 'count' | 'amount';
-  /** Whether it may be below zero: 本年增/减 of the 2019 format. */
+  /** Set where it may be below zero: 本年增/减 of the 2019 format. */
   readonly isSigned?: true;
   /** The header that spans this column and its neighbours in the official layout: 法人或其他组织. */
   readonly group?: string;
@@ -83,7 +83,7 @@ export interface RowFormat {
   readonly short: readonly string[];
   /** How deep the row is nested: 0 for 一、, 1 for （一）, 2 for 1. */
   readonly level: number;
-  /** Whether the row only names the group of rows below it. */
+  /** True for a row that only names the group of rows below it. */
   readonly isGroup: boolean;
 }
 
@@ -95,7 +95,7 @@ export interface RelationFormat {
   readonly rule: string;
   /** In the 勾稽 notation (`relations/notation.ts`), with row ids and column labels for names. */
   readonly notation: string;
-  /** What it says, in words for the author. */
+  /** The relation in words, for the author. */
   readonly meaning: string;
 }
 

@@ -101,7 +101,7 @@ export function applicationsTable(otherHandling: readonly RowFormat[], results: 
   };
 }
 
-/** What the figures of table three are to the words of a report. */
+/** The figures of table three that the words of a report speak of. */
 export const applicationRoles: FigureRoles = {
   received: '表三/一/总计',
   carriedIn: '表三/二/总计',

@@ -5,9 +5,9 @@ import { tablesOf } from './tables.ts';
 
 /** How a template fills the places that an author will fill. */
 export interface TemplateOptions {
-  /** What stands in the cells of figures; blank where nothing is given. */
+  /** Gives the text of a figure's cell; zero by default. */
   readonly figure?: (row: RowFormat, columnId: string, table: TableFormat) => string;
-  /** What stands where prose is due. */
+  /** The text where prose is due; none by default. */
   readonly prose?: string;
 }
 
@@ -18,7 +18,7 @@ export function sectionHeading(section: SectionFormat): string {
   return `## ${sectionOrdinal(section)}${section.heading}`;
 }
 
-/** What stands before a section's words: 一、 */
+/** The ordinal before a section's words: 一、 */
 export function sectionOrdinal({ ordinal }: SectionFormat): string {
   return `${formatChinese(ordinal)}、`;
 }

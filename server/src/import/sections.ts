@@ -58,7 +58,7 @@ function withoutMarks(text: string): string {
   return text.replace(/(?<![。：:\s])[。：:\s]+$/, '');
 }
 
-/** What is imported says its year further on; the sections have been the same in all formats. */
+/** Sections are read before the year is known; they have been the same in all formats. */
 function inForce(): Format {
   return formatFor(undefined, undefined);
 }

@@ -10,14 +10,14 @@ import { boundIn } from './format-equations.ts';
 import { brokenSystems, type RepairSystem } from './repair/system.ts';
 import { equationsOf, ownEquations } from './report-equations.ts';
 
-/** What is out of balance, and what has a say in it. */
+/** Equations that do not hold, and the systems in which a repair has to look. */
 export interface BrokenRelations {
   readonly imbalances: ReadonlyMap<Equation, Imbalance>;
   /** The systems in which an equation does not hold. */
   readonly systems: readonly RepairSystem[];
 }
 
-/** What is out of balance among some equations. */
+/** Finds which of some equations do not hold. */
 export function brokenRelationsAmong(equations: readonly Equation[]): BrokenRelations {
   return extended(NOTHING, equations);
 }
@@ -51,13 +51,13 @@ export function brokenRelationsIn(report: Report, isAsked: (rule: string) => boo
   return extended({ imbalances: imbalancesOf(broken), systems: broken }, asked(equations));
 }
 
-/** Whether an equation has a figure that the format's relations may have as well. */
+/** True where an equation has a figure that the format's relations may have as well. */
 function hasFormatFigure({ left, right }: Equation, { figures }: Report): boolean {
   const isFormats = ({ operand: { name, cell } }: EquationTerm) => figures.get(name)?.figure.cell === cell;
   return left.some(isFormats) || right.some(isFormats);
 }
 
-/** Whether all of the format's relations are asked: each is then in the system that the plan has it in. */
+/** True where the rules of all the format's relations are on: only then do the plan's systems apply. */
 function isFormatAsked({ format }: Report, isAsked: (rule: string) => boolean): boolean {
   return format.tables.every(({ relations }) => relations.every(({ rule }) => isAsked(rule)));
 }
@@ -89,7 +89,7 @@ function isBalanced(table: PlacedTable): boolean {
   return result;
 }
 
-/** Whether an equation is in balance, or says nothing (`imbalanceOf`). */
+/** True where an equation holds, or says nothing (`imbalanceOf`). */
 function holds(equation: Equation): boolean {
   return imbalanceOf(equation) === undefined;
 }

@@ -13,11 +13,11 @@ export interface Operand {
   /** The document line of the cell. */
   readonly line: number;
   readonly cell: Cell;
-  /** Whether it may have decimals; a count has none. */
+  /** True where it may have decimals; a count has none. */
   readonly isAmount: boolean;
   /** The unit of an amount of money, where it is known: how many powers of ten of a 元 (4 for 万元). */
   readonly money?: number;
-  /** Whether it is known to be right, as a figure of last year's report is: a repair leaves it alone. */
+  /** Set for a figure of last year's report: a repair takes it as right and never changes it. */
   readonly isFixed?: true;
 }
 
@@ -32,7 +32,7 @@ export interface Equation {
   readonly kind: string;
   /** The code of the rule that reports it when it does not hold. */
   readonly rule: string;
-  /** What it says, in words. */
+  /** The relation in words. */
   readonly meaning: string;
   readonly left: readonly EquationTerm[];
   readonly right: readonly EquationTerm[];
@@ -45,7 +45,7 @@ export interface Imbalance {
   readonly equation: Equation;
   readonly left: Decimal;
   readonly right: Decimal;
-  /** What the total would have to be for the equation to hold, and what it is. */
+  /** The total that would make the equation hold, and the total as it is. */
   readonly expected: Decimal;
   readonly actual: Decimal;
 }
@@ -77,7 +77,7 @@ export function imbalanceOf(equation: Equation): Imbalance | undefined {
   };
 }
 
-/** What the total of an equation is, worked out from the others, in its own unit; undefined where that cannot be told. */
+/** Works out the total of an equation from the other figures, in its own unit; undefined where one of them is no figure. */
 export function expectedOf(equation: Equation): Decimal | undefined {
   const unit = commonUnit([...equation.left, ...equation.right]);
   const others = unit && sum(summandsOf(equation), unit.isMixed);
@@ -139,7 +139,7 @@ function signed(sign: 1 | -1, value: Decimal): Decimal {
   return sign === 1 ? value : negate(value);
 }
 
-/** Whether one figure is the sum of all others, so that they settle it. */
+/** True where one figure is the sum of all others, so that they settle it. */
 export function isPlainTotal({ left, right }: Equation): boolean {
   return left.length === 1 || right.length === 1;
 }
@@ -149,7 +149,7 @@ export function operandRange(operand: Operand): Range {
   return lineRange(operand.line, operand.cell.from, operand.cell.to);
 }
 
-/** What to write into an operand's cell for it to have a value: its unit, and the marks of bold type, stay. */
+/** The text that gives an operand's cell a value, its unit and marks of bold type kept. */
 export function rewritten({ figure, cell }: Operand, value: Decimal): string {
   const bold = /^(\*\*|__).+\1$/.exec(cell.text)?.[1] ?? '';
   return `${bold}${formatDecimal(value)}${figure.kind === 'number' ? (figure.unit ?? '') : ''}${bold}`;

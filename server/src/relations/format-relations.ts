@@ -127,7 +127,7 @@ function equation<T extends RowFormat | ColumnFormat>(
   return { relation, across, left: terms(left), right: terms(right) };
 }
 
-/** What each term stands for; undefined where one of the names is not among the items. */
+/** Finds the items of each term; undefined where one of the names is not among them. */
 function spansOf<T extends ColumnFormat | RowFormat>(
   terms: readonly RelationTerm[],
   items: readonly T[],
@@ -147,7 +147,7 @@ function indexOfName(items: readonly (ColumnFormat | RowFormat)[], name: string)
   return items.findIndex((item) => item.id === name || foldLabel(item.label) === key);
 }
 
-/** What stands before a name of last year's report: 上年.四. */
+/** The prefix of a name of last year's report: 上年.四. */
 const LAST_YEAR = '上年.';
 
 function isLastYear({ name }: RelationTerm): boolean {

@@ -68,7 +68,7 @@ function columnTotals(table: FreeTable, start: number): Equation[] {
 
 type Kind = 'total' | 'subtotal' | 'other' | undefined;
 
-/** Whether a label names a total: 合计, 小计（件）. */
+/** True for a label that names a total: 合计, 小计（件）. */
 export function isTotalName(label: string): boolean {
   return TOTALS.has(nameKey(label));
 }

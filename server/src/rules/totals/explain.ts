@@ -25,7 +25,7 @@ export type ExplainedTotals = ReadonlyMap<string, readonly Problem[]>;
 
 const found = new Slot<Report['frame'], { readonly settings: RuleSettings; readonly verdicts: ExplainedTotals }>();
 
-/** The verdicts on a report's totals, worked out once for all the rules that give them; rules that are off have no say. */
+/** Explains what is wrong with a report's totals, once for all the rules that report it; rules that are off are left out. */
 export function explainTotals(report: Report, settings: RuleSettings): ExplainedTotals {
   const cached = found.get(report.frame);
   if (cached?.settings === settings) return cached.verdicts;
@@ -34,7 +34,7 @@ export function explainTotals(report: Report, settings: RuleSettings): Explained
   return verdicts;
 }
 
-/** The verdicts when equations with other reports have a say as well: what last year carried over, for one. */
+/** The same with equations that tie the report to others, such as what last year carried over. */
 export function explainTotalsBeside(
   report: Report,
   settings: RuleSettings,
