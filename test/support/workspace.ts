@@ -3,7 +3,7 @@ import { defaultSettings } from '../../server/src/check/settings.ts';
 import type { RuleSettings } from '../../server/src/rules/rule.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 import type { Files } from '../../server/src/workspace/files.ts';
-import { createIndex, type WorkspaceIndex } from '../../server/src/workspace/index.ts';
+import { createIndex, type WorkspaceIndex } from '../../server/src/workspace/workspace-index.ts';
 import { sampleReport } from './report.ts';
 
 export const ROOT = 'file:///w';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { defaultSettings } from '../check/settings.ts';
 import { nodeFiles } from '../node/files.ts';
 import type { Entry } from '../workspace/entry.ts';
-import { createIndex, type WorkspaceIndex } from '../workspace/index.ts';
+import { createIndex, type WorkspaceIndex } from '../workspace/workspace-index.ts';
 
 /** An index of reports that were read, with those that they refer to. Nothing is crawled: only what is referred to is read. */
 export async function indexOf(

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { NeighbourFindings } from '../check/neighbour-findings.ts';
 import { toDiagnostic, toDiagnostics } from '../features/diagnostics.ts';
-import type { IndexChange, WorkspaceIndex } from '../workspace/index.ts';
+import type { IndexChange, WorkspaceIndex } from '../workspace/workspace-index.ts';
 import type { OpenDocument } from './documents.ts';
 import { type Compared, comparedAt, type ServerState, whenReady } from './state.ts';
 import { onPause } from './workspace.ts';

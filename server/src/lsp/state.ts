@@ -5,7 +5,7 @@ import type { Statute } from '../law/statutes.ts';
 import { Slot } from '../syntax/memo.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import type { Files } from '../workspace/files.ts';
-import type { Comparison, WorkspaceIndex } from '../workspace/index.ts';
+import type { Comparison, WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { analysisOf, type OpenDocument } from './documents.ts';
 import type { Settings } from './settings.ts';
 

@@ -6,9 +6,9 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { definition, references } from '../features/definition.ts';
-import { createIndex, type IndexChange, type WorkspaceIndex } from '../workspace/index.ts';
 import { overview, summaryDocument } from '../workspace/overview.ts';
 import { workspaceSymbols } from '../workspace/symbols.ts';
+import { createIndex, type IndexChange, type WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { analysisOf } from './documents.ts';
 import { SUMMARY, WORKSPACE, WORKSPACE_CHANGED, type WorkspaceParams } from './protocol.ts';
 import { analysisAt, type ServerState, whenReady } from './state.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../check/finding.ts';
 import type { Range } from '../syntax/position.ts';
 import type { Entry } from './entry.ts';
-import type { WorkspaceIndex } from './index.ts';
+import type { WorkspaceIndex } from './workspace-index.ts';
 
 /** A report as lists of reports show it. */
 export interface ReportState {

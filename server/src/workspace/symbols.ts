@@ -1,5 +1,5 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver-types';
-import type { WorkspaceIndex } from './index.ts';
+import type { WorkspaceIndex } from './workspace-index.ts';
 
 const FILE = 1;
 /** More than these nobody looks through; a longer query finds the rest. */

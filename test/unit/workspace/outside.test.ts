@@ -8,8 +8,8 @@ import fc from 'fast-check';
 import { defaultSettings } from '../../../server/src/check/settings.ts';
 import { nodeFiles } from '../../../server/src/node/files.ts';
 import type { Files } from '../../../server/src/workspace/files.ts';
-import { createIndex } from '../../../server/src/workspace/index.ts';
 import { keyOf } from '../../../server/src/workspace/paths.ts';
+import { createIndex } from '../../../server/src/workspace/workspace-index.ts';
 import { sampleReport } from '../../support/report.ts';
 import { carried, memoryFiles, ROOT, received, reportWith } from '../../support/workspace.ts';
 

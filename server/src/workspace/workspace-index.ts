@@ -1,0 +1,151 @@
+import type { Analysis } from '../check/analyse.ts';
+import { type NeighbourFindings, NO_NEIGHBOUR_FINDINGS } from '../check/neighbour-findings.ts';
+import type { ReportFacts } from '../report/facts.ts';
+import { precedingReport } from '../rules/other-reports/last-year.ts';
+import type { Neighbour, Neighbours } from '../rules/other-reports/neighbours.ts';
+import type { RuleSettings } from '../rules/rule.ts';
+import { createCrawler } from './crawler.ts';
+import { type Entry, openEntry } from './entry.ts';
+import { type FileChange, type Files, isReportName } from './files.ts';
+import type { Dependent } from './graph.ts';
+import { isInside, keyOf } from './paths.ts';
+import { createReader } from './reader.ts';
+import { isWanted, type NamedUnits, neighbour } from './references.ts';
+import { createReportStore, type IndexChange } from './report-store.ts';
+
+export type { IndexChange } from './report-store.ts';
+
+export interface IndexOptions {
+  readonly files: () => Files;
+  readonly settings: () => RuleSettings;
+  /** Whether 上年 and 汇总 may lead out of the workspace's folders. */
+  readonly allowOutside: () => boolean;
+  /** Is told of each report that is compared with its neighbours: for tests and measurements. */
+  readonly onCheck?: (uri: string) => void;
+}
+
+/** A report beside others. */
+export interface Comparison {
+  readonly cross: NeighbourFindings;
+  /** What is known of the report of the year before, if there is one that it can be compared with. */
+  readonly lastYear: ReportFacts | undefined;
+}
+
+/** The reports of a workspace and how they refer to each other. Open documents win over files; nothing is read twice. */
+export interface WorkspaceIndex {
+  /** Takes these folders for the workspace, and reads the reports in them. */
+  setFolders(uris: readonly string[]): Promise<void>;
+  /** Takes these folders for the workspace without reading them: what is put in, and what that refers to, is known. */
+  confineTo(uris: readonly string[]): void;
+  /** Reads everything again: the rules' settings have changed. */
+  reload(): Promise<void>;
+  /** Takes a report that was read elsewhere. */
+  put(entry: Entry): void;
+  open(uri: string, analysis: Analysis): void;
+  close(uri: string): Promise<void>;
+  filesChanged(changes: readonly FileChange[]): Promise<void>;
+  /** Resolves when all that was to be read is read. */
+  whenReady(): Promise<void>;
+  onChange(listener: (change: IndexChange) => void): () => void;
+  /** Every report, in the order of their keys. */
+  entries(): readonly Entry[];
+  entry(uri: string): Entry | undefined;
+  neighboursOf(uri: string): Neighbours;
+  comparisonOf(uri: string): Comparison;
+  crossFindingsOf(uri: string): NeighbourFindings;
+  dependentsOf(uri: string): readonly Dependent[];
+  /** Another report as it is seen from one. */
+  seenFrom(uri: string, other: Entry): Neighbour;
+}
+
+/**
+ * Puts an index together: a store of what is known, a reader that fills it from files, and a crawler that sends the
+ * reader through the folders.
+ */
+export function createIndex({ files, settings, allowOutside, onCheck }: IndexOptions): WorkspaceIndex {
+  const store = createReportStore(allowOutside, onCheck);
+  const { graph, comparisons } = store;
+  const reader = createReader(store, { files, settings });
+  const crawler = createCrawler(store, reader);
+  const pending = () => [...crawler.pending(), ...reader.pending()];
+
+  /** What a report is compared with. What it refers to and nobody has read yet is asked for, and left out until then. */
+  const neighboursAt = (key: string): Neighbours => {
+    const entry = store.get(key);
+    if (!entry || crawler.isPartial() || !store.isComparable(key)) return {};
+    const lastYear = graph.lastYearOf(entry);
+    const named = graph.unitsOf(entry);
+    const within = store.foldersFor(key);
+    for (const one of [lastYear, ...named]) if (isWanted(one)) reader.request(one.wanted, within);
+    const isWaiting = named.some(isWanted);
+    return {
+      ...(lastYear && !isWanted(lastYear) && { lastYear }),
+      ...(named.length > 0 && !isWaiting && { rollUp: comparisons.sumUp(entry, named as readonly NamedUnits[]) }),
+    };
+  };
+  const comparisonOf = (uri: string): Comparison => {
+    const entry = store.get(store.keyAt(uri));
+    if (!entry) return ALONE;
+    const neighbours = neighboursAt(entry.key);
+    if (!neighbours.lastYear && !neighbours.rollUp) return ALONE;
+    return {
+      cross: comparisons.check(entry, neighbours, settings()),
+      lastYear: precedingReport(entry.facts, neighbours.lastYear)?.facts,
+    };
+  };
+  const fileChanged = async ({ uri, isDeleted }: FileChange): Promise<void> => {
+    const key = keyOf(uri);
+    await reader.settled(key);
+    if (store.isOpen(key)) return;
+    if (isDeleted) return store.withdraw(key, 'missing');
+    if (store.isKnown(key) || (isReportName(key) && isInside(key, store.folders()))) {
+      await reader.read({ key, uri, within: store.foldersFor(key) });
+    }
+  };
+
+  return {
+    setFolders: (uris) => crawler.enter(uris.map(folderKey)),
+    confineTo: (uris) => store.setFolders(uris.map(folderKey)),
+    reload: crawler.crawl,
+    put: store.put,
+    open(uri, analysis) {
+      store.setOpen(uri);
+      store.publish(openEntry(uri, store.keyAt(uri), analysis));
+    },
+    async close(uri) {
+      const key = store.keyAt(uri);
+      store.setClosed(uri);
+      await reader.settled(key);
+      // It may have been opened again meanwhile.
+      if (store.isOpen(key)) return;
+      if (uri.startsWith('untitled:')) return store.withdraw(key, 'missing');
+      // What was open may be read, wherever links lead.
+      await reader.read({ key, uri, within: undefined });
+    },
+    async filesChanged(changes) {
+      await Promise.all(changes.map(fileChanged));
+    },
+    async whenReady() {
+      // What is read may refer to more.
+      while (pending().length > 0) await Promise.all(pending());
+    },
+    onChange: store.onChange,
+    entries: store.members,
+    entry: (uri) => store.get(store.keyAt(uri)),
+    neighboursOf: (uri) => neighboursAt(store.keyAt(uri)),
+    comparisonOf,
+    crossFindingsOf: (uri) => comparisonOf(uri).cross,
+    dependentsOf: (uri) =>
+      graph.dependentsOf(store.keyAt(uri)).flatMap(({ key, as }) => {
+        const entry = store.get(key);
+        return entry ? [{ entry, as }] : [];
+      }),
+    seenFrom: (uri, other) => neighbour(store.keyAt(uri), other),
+  };
+}
+
+const ALONE: Comparison = { cross: NO_NEIGHBOUR_FINDINGS, lastYear: undefined };
+
+function folderKey(uri: string): string {
+  return keyOf(uri).replace(/(?<!\/)\/+$/, '');
+}
