@@ -14,6 +14,7 @@ export interface Crawler {
   pending(): readonly Promise<void>[];
 }
 
+/** A crawler that has a store's folders read; when a crawl is over, the store's listeners are told. */
 export function createCrawler(store: ReportStore, reader: Reader): Crawler {
   let running: Promise<void> | undefined;
   let isPartial = false;

@@ -7,8 +7,7 @@ import type { Absence } from './references.ts';
 import type { ReportStore } from './report-store.ts';
 import { yieldToRequests } from './yield-to-requests.ts';
 
-/** A file to be read. */
-export interface ReportFile {
+export interface FileToRead {
   readonly key: string;
   readonly uri: string;
   /** The folders that links on the way to it may not lead out of; undefined where they may lead anywhere. */
@@ -18,11 +17,11 @@ export interface ReportFile {
 /** Reads files into the store. A file is never read twice at the same time, and never over an open document. */
 export interface Reader {
   /** The reports in a folder and below it; none where it cannot be read. */
-  find(folder: string): Promise<readonly ReportFile[]>;
+  find(folder: string): Promise<readonly FileToRead[]>;
   /** Reads a file, and tells the store's listeners. */
-  read(file: ReportFile): Promise<void>;
+  read(file: FileToRead): Promise<void>;
   /** Reads many files, pausing for requests, as long as they are wanted. Leaves it to the caller to tell the listeners. */
-  readAll(files: readonly ReportFile[], isWanted?: () => boolean): Promise<void>;
+  readAll(files: readonly FileToRead[], isWanted?: () => boolean): Promise<void>;
   /**
    * Starts reading a file that a report refers to or, where the key ends in a slash, all reports in a folder; tells the
    * store's listeners when it is done.
@@ -42,6 +41,7 @@ export interface ReaderOptions {
 /** How many files are read at the same time. */
 const AT_ONCE = 16;
 
+/** A reader of `files` into a store; reports are checked under the `settings` of the moment. */
 export function createReader(store: ReportStore, { files, settings }: ReaderOptions): Reader {
   /** By the keys of files and folders. */
   const reading = new Map<string, Promise<void>>();
@@ -57,7 +57,7 @@ export function createReader(store: ReportStore, { files, settings }: ReaderOpti
       [how](uriOf(folder))
       .catch((): readonly string[] => []);
 
-  const find = async (folder: string): Promise<readonly ReportFile[]> => {
+  const find = async (folder: string): Promise<readonly FileToRead[]> => {
     const uris = await listOf('find', folder);
     // None of them is a link, for none is followed.
     return uris.map((uri) => ({ key: keyOf(uri), uri, within: undefined }));
@@ -72,7 +72,7 @@ export function createReader(store: ReportStore, { files, settings }: ReaderOpti
     return task;
   };
   /** Among many, a file waits for its turn and is not told of by itself. */
-  const readFile = async ({ key, uri, within }: ReportFile, isAmongMany: boolean): Promise<void> => {
+  const readFile = async ({ key, uri, within }: FileToRead, isAmongMany: boolean): Promise<void> => {
     const isOutside = !(await leadsInside(files(), uri, within));
     const text = isOutside ? undefined : await textOf(uri);
     if (isAmongMany) await nextTurn();
@@ -89,7 +89,7 @@ export function createReader(store: ReportStore, { files, settings }: ReaderOpti
     if (isAmongMany) store.put(entry);
     else store.publish(entry);
   };
-  const readOnce = (file: ReportFile, isAmongMany: boolean) =>
+  const readOnce = (file: FileToRead, isAmongMany: boolean) =>
     reading.get(file.key) ?? start(file.key, () => readFile(file, isAmongMany));
 
   const readAll: Reader['readAll'] = async (all, isWanted = () => true) => {

@@ -59,7 +59,10 @@ export interface ReportStore {
   onChange(listener: (change: IndexChange) => void): () => void;
 }
 
-/** `allowOutside`: 上年 and 汇总 may lead out of the workspace's folders. `onCheck` hears of each comparison that is made. */
+/**
+ * An empty store. `allowOutside`: 上年 and 汇总 may lead out of the workspace's folders. `onCheck` is called with each
+ * report that is compared with its neighbours.
+ */
 export function createReportStore(allowOutside: () => boolean, onCheck?: (uri: string) => void): ReportStore {
   const entries = new Map<string, Entry>();
   const absent = new Map<string, Absence>();
