@@ -1,6 +1,7 @@
 import { analyse, byPlace } from '../check/analyse.ts';
 import { withNeighbourFindings } from '../check/neighbour-findings.ts';
 import { defaultSettings } from '../check/settings.ts';
+import { EXIT } from './exit.ts';
 import { indexOf } from './neighbourhood.ts';
 import type { CheckedFile } from './output/checked-file.ts';
 import { formatJson } from './output/json.ts';
@@ -11,8 +12,6 @@ import { findReports, readReportFile, UnreadableFile } from './reports.ts';
 
 export const FORMATS = ['pretty', 'json', 'sarif'] as const;
 export type OutputFormat = (typeof FORMATS)[number];
-
-export const EXIT = { ok: 0, findings: 1, unusable: 2 } as const;
 
 export interface CheckOptions {
   readonly format: OutputFormat;

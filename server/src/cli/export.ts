@@ -9,7 +9,7 @@ import { TARGETS, type Target } from '../export/targets.ts';
 import { makePdf } from '../node/pdf.ts';
 import { openEntry } from '../workspace/entry.ts';
 import { keyOf } from '../workspace/paths.ts';
-import { EXIT } from './check.ts';
+import { EXIT } from './exit.ts';
 import { indexOf } from './neighbourhood.ts';
 import { readReportFile, UnreadableFile } from './reports.ts';
 import { writeSafely } from './write.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type ImportedDocument, importDocument } from '../import/index.ts';
 import { formatChinese } from '../law/chinese-numerals.ts';
-import { EXIT } from './check.ts';
+import { EXIT } from './exit.ts';
 import { readBytes, UnreadableFile } from './reports.ts';
 import { writeSafely } from './write.ts';
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { analyse } from '../check/analyse.ts';
 import { type NewReport, NoNewReport, newReport } from '../features/new-report.ts';
 import { keyOf, pathFrom } from '../workspace/paths.ts';
-import { EXIT } from './check.ts';
+import { EXIT } from './exit.ts';
 import { readReportFile, UnreadableFile } from './reports.ts';
 import { writeSafely } from './write.ts';
 

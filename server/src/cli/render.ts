@@ -1,7 +1,7 @@
 import { analyse } from '../check/analyse.ts';
 import { renderDocument } from '../export/html/document.ts';
 import { layoutPage } from '../layout/page.ts';
-import { EXIT } from './check.ts';
+import { EXIT } from './exit.ts';
 import { readReportFile } from './reports.ts';
 import { writeSafely } from './write.ts';
 

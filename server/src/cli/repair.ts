@@ -7,7 +7,7 @@ import { formatDecimal } from '../report/decimal.ts';
 import { type Report, readReport } from '../report/report.ts';
 import { applyEdits } from '../syntax/edit.ts';
 import type { Edit, Range } from '../syntax/position.ts';
-import { EXIT } from './check.ts';
+import { EXIT } from './exit.ts';
 import { findReports, type ReportFile, readReportFile, UnreadableFile } from './reports.ts';
 import { writeSafely } from './write.ts';
 

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { readTree, type SyntaxTree } from '../syntax/tree.ts';
+import { isReportName } from '../workspace/files.ts';
 
 /** A report read from disk. */
 export interface ReportFile {
@@ -40,12 +41,8 @@ function reportsBelow(folder: string): string[] {
     if (entry.isDirectory())
       return entry.name === 'node_modules' || entry.name.startsWith('.') ? [] : reportsBelow(path);
     // Links and pipes are passed over: a link may lead anywhere, and a pipe be waited for for ever.
-    return entry.isFile() && isReport(entry.name) ? [path] : [];
+    return entry.isFile() && isReportName(entry.name) ? [path] : [];
   });
-}
-
-function isReport(name: string): boolean {
-  return extname(name) === '.nianbao' || name.endsWith('.nianbao.md');
 }
 
 /** Reads a report. Throws UnreadableFile where there is none, or where it is no UTF-8 text. */

@@ -1,7 +1,7 @@
 import { applyEdits } from '../syntax/edit.ts';
 import type { Edit } from '../syntax/position.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { EXIT } from './check.ts';
+import { EXIT } from './exit.ts';
 import { findReports, readReportFile } from './reports.ts';
 import { writeSafely } from './write.ts';
 

@@ -7,7 +7,7 @@ import { matrixXlsx } from '../export/xlsx/matrix.ts';
 import type { RollUp } from '../rules/other-reports/neighbours.ts';
 import { type Entry, readEntry } from '../workspace/entry.ts';
 import { matrixOf, type RollUpRequest, rollUpReport } from '../workspace/roll-up-report.ts';
-import { EXIT } from './check.ts';
+import { EXIT } from './exit.ts';
 import { indexOf } from './neighbourhood.ts';
 import { type ReadReports, readReports } from './read-reports.ts';
 import { findReports, UnreadableFile } from './reports.ts';

@@ -1,4 +1,4 @@
-import { EXIT } from './check.ts';
+import { EXIT } from './exit.ts';
 
 /** Ends the command where its output is not wanted any more (`| head`), or can go nowhere (a full disk), which is said. */
 export function endWithoutOutput(): void {
