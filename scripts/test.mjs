@@ -35,23 +35,15 @@ const suites = {
   unit: { title: 'Unit and property tests', command: [...mocha, 'test/unit/**/*.test.ts'], counts: true },
   protocol: {
     title: 'Protocol and command line tests',
-    command: [
-      ...mocha,
-      '--no-config',
-      '--require',
-      'tsx/cjs',
-      '--timeout',
-      '30000',
-      'test/{protocol,cli}/**/*.test.ts',
-    ],
+    command: [...mocha, 'test/{protocol,cli}/**/*.test.ts'],
     counts: true,
     built: true,
   },
   vscode: { title: 'VS Code tests', command: ['test/vscode/run.mjs'], counts: true, built: true },
 };
 
-/** How long a suite may take. */
-const patience = 30 * 60_000;
+/** How long a suite may take before it counts as hanging: mocha cannot end a test that never lets it. */
+const patience = 2 * 60 * 60_000;
 
 /**
  * @param {Suite} suite

@@ -133,5 +133,5 @@ describe('nianbao check, across files', () => {
       assert.equal(new Set(names).size, 33);
       assert.deepEqual(names, [...names].sort());
     });
-  }).timeout(60_000);
+  });
 });

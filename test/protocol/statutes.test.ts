@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Hover, MarkupContent } from 'vscode-languageserver-protocol/node';
+import { eventually } from '../support/eventually.ts';
 import { startServer } from '../support/server.ts';
 
 describe('a folder of full legal texts', () => {
@@ -29,12 +30,10 @@ describe('a folder of full legal texts', () => {
         position: { line: 0, character: text.indexOf('第二条') },
       });
     // The folder is read after the server has started.
-    let value = '';
-    for (let i = 0; i < 50 && !value.includes('每月'); i++) {
-      value = ((await hover())?.contents as MarkupContent | undefined)?.value ?? '';
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    assert.match(value, /镇政府每月公开一次。/);
+    await eventually(async () => {
+      const contents = (await hover())?.contents as MarkupContent | undefined;
+      assert.match(contents?.value ?? '', /镇政府每月公开一次。/);
+    });
     await server.stop();
   });
 });

@@ -6,6 +6,7 @@ import type { FromPage, ToPage } from '../../client/src/preview/messages.ts';
 import { analyse } from '../../server/src/check/analyse.ts';
 import { previewOf } from '../../server/src/export/html/preview.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
+import { PATIENCE } from './eventually.ts';
 
 const webview = path.join(__dirname, '../../client/src/webview');
 
@@ -47,6 +48,10 @@ export interface PreviewPage {
   /** What the page has posted so far; emptied by reading. */
   readonly posted: () => Promise<FromPage[]>;
   readonly send: (message: ToPage) => Promise<void>;
+  /** Lets two frames pass: whatever the page does on scrolling or another size is done by then. */
+  readonly frames: () => Promise<void>;
+  /** Moves the clock by which the page tells its user's scrolling from its own. It stands still otherwise. */
+  readonly pass: (milliseconds: number) => Promise<void>;
   /** Shows a report, as the extension would. */
   readonly show: (text: string, have?: readonly string[]) => Promise<string[]>;
 }
@@ -56,6 +61,7 @@ export async function openPage(browser: Browser, size: { width: number; height: 
   bundled ??= bundle();
   const { script, style } = await bundled;
   const page = await browser.newPage({ viewport: size });
+  page.setDefaultTimeout(PATIENCE);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
@@ -75,15 +81,19 @@ export async function openPage(browser: Browser, size: { width: number; height: 
   const check = () => {
     if (errors.length > 0) throw new Error(errors.join('\n'));
   };
+  const frames = async () => {
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))');
+    check();
+  };
   const send = async (message: ToPage) => {
     await page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
-    // Two frames: one for the message, one for what it sets off.
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-    check();
+    await frames();
   };
   return {
     page,
     send,
+    frames,
+    pass: (milliseconds) => page.evaluate(`void (globalThis.clock += ${milliseconds})`),
     posted: () => page.evaluate('globalThis.posted.splice(0)'),
     show: async (text, have = []) => {
       const blocks = previewOf(analyse(readTree(text)), have);
@@ -95,10 +105,15 @@ export async function openPage(browser: Browser, size: { width: number; height: 
 
 const FAKE_API = `
 globalThis.posted = [];
+globalThis.clock = 0;
+performance.now = () => globalThis.clock;
 globalThis.acquireVsCodeApi = () => ({
   postMessage: (message) => void globalThis.posted.push(message),
   getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
-  setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
+  setState: (state) => {
+    sessionStorage.setItem('state', JSON.stringify(state));
+    globalThis.keptAt = window.scrollY;
+  },
 });
 `;
 

@@ -97,7 +97,9 @@ describe('grammar', () => {
     );
   });
 
-  describe('reads a hostile line of 10,000 characters in time', () => {
+  describe('reads a hostile line of 10,000 characters to its end', () => {
+    /** A line takes less than a second; one whose time grows with a power of its length would take hours. */
+    const GIVEN_UP_AFTER = 60_000;
     const parts = [
       ...[
         '*',
@@ -160,10 +162,9 @@ describe('grammar', () => {
     ];
     const before = ['', '| ', '# ', '<!-- 勾稽 列: ', '<!-- 忽略 ', '---\n', '| 甲 |\n| - |\n| '];
     for (const start of before) {
-      it(`behind ${JSON.stringify(start)}`, function () {
-        this.timeout(60_000);
+      it(`behind ${JSON.stringify(start)}`, () => {
         for (const part of parts) {
-          const line = tokenize(start + part.repeat(10_000 / part.length), 5_000).at(-1);
+          const line = tokenize(start + part.repeat(10_000 / part.length), GIVEN_UP_AFTER).at(-1);
           assert(line?.stoppedEarly === false, `${JSON.stringify(part)} repeated takes too long`);
         }
       });

@@ -132,8 +132,7 @@ describe('parseStatute', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => parseStatute(text).articles.size >= 0));
   });
 
-  it('is linear on hostile text', function () {
-    this.timeout(20_000);
+  it('is linear on hostile text', () => {
     for (const part of [
       '\n',
       '第一条 ',

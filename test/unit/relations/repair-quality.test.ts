@@ -34,4 +34,4 @@ describe('the quality of repairs', () => {
     assert.ok(mean(tied, 'first') >= 0.7, `${mean(tied, 'first')}`);
     assert.ok(mean(tied, 'five') >= 0.95, `${mean(tied, 'five')}`);
   });
-}).timeout(60_000);
+});

@@ -4,8 +4,8 @@ import { defaultSettings } from '../../../server/src/check/settings.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import type { Files } from '../../../server/src/workspace/files.ts';
 import { createIndex } from '../../../server/src/workspace/workspace-index.ts';
-import { sampleReport } from '../fixture.ts';
-import { type MemoryFiles, memoryFiles, ROOT } from './workspace.ts';
+import { sampleReport } from '../../support/report.ts';
+import { type MemoryFiles, memoryFiles, ROOT } from '../../support/workspace.ts';
 
 const OLD = sampleReport({}, '旧镇');
 const NEW = sampleReport({}, '新镇');

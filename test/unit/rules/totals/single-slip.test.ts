@@ -44,7 +44,7 @@ describe('a report with a single slip', () => {
       for (let i = 0; i < lines.length; i++) {
         holdFixes(lines.toSpliced(i, 1).join('\n'), `line ${i + 1} missing`);
       }
-    }).timeout(20000);
+    });
   }
 
   it('has few findings where one line of a report of zeros is missing', () => {
@@ -56,7 +56,7 @@ describe('a report with a single slip', () => {
         `line ${i + 1}: ${found.map(({ code, message }) => `${code} ${message}`).join('; ')}`,
       );
     }
-  }).timeout(20000);
+  });
 
   it('never makes the rules or their fixes throw', () => {
     const bases = [sampleReport(), officialReport()];
@@ -73,5 +73,5 @@ describe('a report with a single slip', () => {
       }),
       { numRuns: 100 },
     );
-  }).timeout(20000);
+  });
 });
