@@ -36,7 +36,7 @@ import { freePort, spawnGroup, stopGroup } from './process.mjs';
  * @param {import('./install-browser-vscode.mjs').BrowserVSCode} installation
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
- * @throws when it ends or does not answer within a minute; the message ends in its output
+ * @throws when it ends or does not answer within five minutes; the message ends in its output
  */
 export async function startServer(installation, options) {
   const { dataDir, settings, env = {}, logFile = path.join(dataDir, 'server.log') } = options;
@@ -88,18 +88,21 @@ export async function startServer(installation, options) {
  * @returns {Promise<string | undefined>} what went wrong, if anything
  */
 async function untilItAnswers(origin) {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    if (await answers(origin)) return undefined;
+  const patience = AbortSignal.timeout(5 * 60_000);
+  while (!patience.aborted) {
+    if (await answers(origin, patience)) return undefined;
     await sleep(100);
   }
-  return 'did not answer within a minute';
+  return 'did not answer within five minutes';
 }
 
-/** @param {string} origin */
-async function answers(origin) {
+/**
+ * @param {string} origin
+ * @param {AbortSignal} signal
+ */
+async function answers(origin, signal) {
   try {
-    return (await fetch(origin, { signal: AbortSignal.timeout(5_000) })).ok;
+    return (await fetch(origin, { signal })).ok;
   } catch {
     return false;
   }

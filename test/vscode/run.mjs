@@ -52,12 +52,10 @@ async function runWorkbenchTests(origin) {
   // biome-ignore format: an option and its value stand on one line
   const mocha = [
     path.join(repository, 'node_modules/mocha/bin/mocha.js'),
-    '--no-config',
-    '--require', 'tsx/cjs',
+    '--require', 'tsx/cjs', // before the hooks, that need it
     '--require', 'test/vscode/workbench/hooks.ts',
     '--reporter', 'scripts/count-reporter.cjs',
     '--reporter-option', `output=${results}`,
-    '--timeout', '60000',
     // A workbench on a busy machine now and then misses a key or a click of its driver; a real fault fails twice.
     '--retries', '1',
     ...(process.env.CI ? ['--forbid-only'] : []),
@@ -65,7 +63,7 @@ async function runWorkbenchTests(origin) {
   ];
   // Whatever the tests and their browser leave behind goes with the rest.
   const env = { NIANBAO_VSCODE_ORIGIN: origin, TMPDIR: temporary };
-  const code = await run(process.execPath, mocha, { cwd: repository, env, timeout: 20 * 60_000 });
+  const code = await run(process.execPath, mocha, { cwd: repository, env });
   return counts(results, code === 0);
 }
 

@@ -1,6 +1,6 @@
 /** What tests inside the extension host do with reports. */
 import * as vscode from 'vscode';
-import { eventually } from '../eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 
 /** The codes of the findings that VS Code has of a document, sorted. */
 function codesOf(uri: vscode.Uri): string[] {
@@ -15,7 +15,7 @@ export function hasCodes(uri: vscode.Uri, expected: readonly string[]): Promise<
   return eventually(() => {
     const found = codesOf(uri);
     if (found.join() !== expected.join()) throw new Error(`found ${found}, expected ${expected}: ${uri}`);
-  }, 20_000);
+  });
 }
 
 /** Replaces the first place of a text in a document. */

@@ -6,6 +6,7 @@ import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { timeout } from '../../../.mocharc.json';
 
 export async function run(): Promise<void> {
   const report = process.env.NIANBAO_TEST_REPORT;
@@ -14,7 +15,7 @@ export async function run(): Promise<void> {
   }
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 30_000,
+    timeout,
     forbidOnly: process.env.CI !== undefined,
     reporter: path.resolve(__dirname, '../../../scripts/count-reporter.cjs'),
   });

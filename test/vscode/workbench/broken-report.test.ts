@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually } from '../eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import { chooseAction, closeEditors, openFile, openLightBulb, positionOf, save } from './editor.ts';
 import { problems, showProblems } from './panels.ts';
 import { screenshot, sharedWorkbench, type Workbench } from './workbench.ts';

@@ -1,7 +1,7 @@
 /** What commands ask: in the palette's place, in dialogs, in notifications. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { eventually } from '../eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import type { Workbench } from './workbench.ts';
 
 export const quickInput = '.quick-input-widget';

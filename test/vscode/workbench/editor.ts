@@ -1,6 +1,8 @@
 /** What somebody does in an editor: open, go somewhere, type, hover, ask for fixes, save. Lines and columns from 1. */
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from '../../support/eventually.ts';
 import { runCommand } from './panels.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -36,15 +38,21 @@ export function positionOf({ folder }: Workbench, name: string, text: string, af
 }
 
 /** Puts the cursor of the active editor to a position. */
-export async function goTo({ page }: Workbench, { line, column }: Position): Promise<void> {
+export async function goTo(workbench: Workbench, { line, column }: Position): Promise<void> {
+  const { page } = workbench;
   await page.keyboard.press('Control+P');
   await page.locator(quickInput).fill(`:${line}:1`);
   await page.keyboard.press('Enter');
-  const cursor = page.locator('[id="status.editor.selection"]');
-  await cursor.filter({ hasText: `Ln ${line}, Col 1` }).waitFor();
+  await cursorAt(workbench, { line, column: 1 });
   // The column that one could type counts wide characters twice; the arrow key and the status bar do not.
   for (let current = 1; current < column; current++) await page.keyboard.press('ArrowRight');
-  await cursor.filter({ hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  await cursorAt(workbench, { line, column });
+}
+
+/** Waits until the cursor of the active editor is at a position. */
+export async function cursorAt({ page }: Workbench, { line, column }: Position): Promise<void> {
+  const hasText = new RegExp(`Ln ${line}, Col ${column}\\b`);
+  await page.locator('[id="status.editor.selection"]', { hasText }).waitFor();
 }
 
 /** Types at the cursor, key by key where there is a key for the character. */
@@ -62,22 +70,16 @@ export async function acceptSuggestion(workbench: Workbench, text: string, label
   await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
 }
 
-/**
- * Shows the hover of a position and gives its parts, top to bottom: diagnostics there first, then the explanation. Parts
- * arrive one after the other, so it waits until nothing changed for half a second.
- */
-export async function hover(workbench: Workbench, position: Position): Promise<string[]> {
+/** Shows the hover of a position, and waits until all of these stand in it: its parts arrive one after the other. */
+export async function hoverShows(workbench: Workbench, position: Position, expected: readonly RegExp[]): Promise<void> {
   const { page } = workbench;
   await goTo(workbench, position);
   await runCommand(workbench, 'Show or Focus Hover');
   const parts = page.locator('.monaco-hover:visible .hover-row:has(.hover-contents)');
-  await parts.first().waitFor();
-  for (let before = ''; ; ) {
-    const texts = await parts.allInnerTexts();
-    if (texts.join() === before) return texts;
-    before = texts.join();
-    await page.waitForTimeout(500);
-  }
+  await eventually(async () => {
+    const text = (await parts.allInnerTexts()).join('\n');
+    for (const one of expected) assert.match(text, one);
+  });
 }
 
 /** Opens the menu of the light bulb at a position and gives the titles in it. It stays open. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { closeEditors, goTo, openFile, positionOf, save, type } from './editor.ts';
+import { closeEditors, cursorAt, goTo, openFile, type Position, positionOf, save, type } from './editor.ts';
 import { runCommand } from './panels.ts';
 import { screenshot, sharedWorkbench, type Workbench } from './workbench.ts';
 
@@ -27,20 +27,26 @@ describe('tables', () => {
 
   it('are walked through with Tab and Enter, the caret behind the figure', async () => {
     await goTo(workbench, positionOf(workbench, LOOSE, '309', '| 行政复议'));
-    await moveWith(workbench, 'Tab');
-    await type(workbench, '0');
-    await moveWith(workbench, 'Enter');
-    await type(workbench, '0');
-    await moveWith(workbench, 'Shift+Tab');
-    await type(workbench, '0');
+    // Where the figures of the two rows end, as the file has them.
+    const [first, second] = ['行政复议', '行政诉讼：未经复议直接起诉'].map((label) => endsOfFigures(aligned, label));
+    for (const [key, place] of [
+      ['Tab', first[1]],
+      ['Enter', second[1]],
+      ['Shift+Tab', second[0]],
+    ] as const) {
+      await workbench.page.keyboard.press(key);
+      await cursorAt(workbench, place);
+      await type(workbench, '0');
+    }
     const text = await save(workbench, LOOSE);
     assert.match(text, /^\| 行政复议 +\| +309 \| +170 \| +88 \|/m);
     assert.match(text, /^\| 行政诉讼：未经复议直接起诉 +\| +10 \| +10 \| +16 \|/m);
   });
 });
 
-/** Presses a key that moves the cursor, and types on no sooner than a person does. */
-async function moveWith({ page }: Workbench, key: string): Promise<void> {
-  await page.keyboard.press(key);
-  await page.waitForTimeout(400);
+/** The positions right behind the figures of a row. */
+function endsOfFigures(text: string, label: string): Position[] {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => line.startsWith(`| ${label} `));
+  return [...lines[index].matchAll(/\d(?= \|)/g)].map((match) => ({ line: index + 1, column: match.index + 2 }));
 }

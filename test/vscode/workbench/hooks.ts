@@ -3,8 +3,7 @@ import type { RootHookObject } from 'mocha';
 import { closeAll, screenshot, sharedWorkbench } from './workbench.ts';
 
 export const mochaHooks: RootHookObject = {
-  async beforeAll(this: Mocha.Context) {
-    this.timeout(180_000);
+  async beforeAll() {
     await sharedWorkbench();
   },
   async afterEach(this: Mocha.Context) {
@@ -12,8 +11,5 @@ export const mochaHooks: RootHookObject = {
     const title = this.currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-');
     await screenshot(await sharedWorkbench(), `failed-${title}`);
   },
-  async afterAll(this: Mocha.Context) {
-    this.timeout(30_000);
-    await closeAll();
-  },
+  afterAll: closeAll,
 };

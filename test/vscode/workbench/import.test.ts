@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { eventually } from '../eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import { closeEditors, goTo, openFile, positionOf, save, visibleLines } from './editor.ts';
 import { screenshot, sharedWorkbench, type Workbench } from './workbench.ts';
 
@@ -108,10 +108,9 @@ describe('importing a file', () => {
       .locator('.explorer-folders-view .monaco-list-row', { hasText: '青石镇.html' })
       .click({ button: 'right' });
     const item = page.locator('.context-view .action-label', { hasText: '导入 Word、网页或文本……' });
-    await item.waitFor();
-    // A menu does not take clicks right after it opened.
-    await page.waitForTimeout(400);
-    await item.click();
+    // A menu does not take clicks right after it opened; keys it does.
+    await item.hover();
+    await page.keyboard.press('Enter');
     await eventually(async () => assert.ok((await visibleLines(workbench)).includes('## 一、总体情况')));
     await page.locator('.tab.active.dirty', { hasText: /Untitled/ }).waitFor();
     await page.locator('[id="status.notifications"]:has(.codicon-bell-dot)').click();

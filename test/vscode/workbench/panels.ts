@@ -7,18 +7,16 @@ export async function runCommand({ page }: Workbench, title: string): Promise<vo
   const labels = [`="${title}"`, `^="${title}, "`, `$=": ${title}"`, `*=": ${title}, "`];
   const rows = labels.map((label) => `.quick-input-widget .quick-input-list .monaco-list-row[aria-label${label}]`);
   const row = page.locator(rows.join(', ')).first();
+  const palette = page.locator('.quick-input-widget');
   // A dialog that was there before may take the palette away with it as it goes: then it is opened again.
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let isShown = false; !isShown; ) {
     await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget .quick-input-box input').fill(`>${title}`);
-    const isShown = await row.waitFor({ timeout: 8_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isShown) break;
+    await palette.locator('.quick-input-box input').fill(`>${title}`);
+    const isGone = palette.waitFor({ state: 'hidden' }).then(() => false);
+    isShown = await Promise.race([row.waitFor().then(() => true), isGone]);
   }
   await row.click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await palette.waitFor({ state: 'hidden' });
 }
 
 /** A row of the Problems panel. Line and column from 1. */
@@ -67,41 +65,4 @@ export async function problems({ page }: Workbench): Promise<Problem[]> {
 /** The document inside the webview that is in front; only one may be visible. */
 export function webview({ page }: Workbench): FrameLocator {
   return page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
-}
-
-/**
- * How long after a key press an element of the webview has the text, in milliseconds: both moments are taken inside the
- * pages, so that talking to the browser does not count.
- */
-export async function timeUntilWebviewShows(
-  workbench: Workbench,
-  key: string,
-  selector: string,
-  text: string,
-): Promise<number> {
-  const { page } = workbench;
-  const element = webview(workbench).locator(selector);
-  await element.evaluate(
-    (target, expected) => {
-      const view = target.ownerDocument.defaultView;
-      view.shown = new Promise((resolve) => {
-        const observer = new view.MutationObserver(() => {
-          const current = target.ownerDocument.querySelector(expected.selector);
-          if (current?.textContent?.trim() !== expected.text) return;
-          observer.disconnect();
-          resolve(Date.now());
-        });
-        observer.observe(target.ownerDocument, { childList: true, characterData: true, subtree: true });
-      });
-    },
-    { selector, text },
-  );
-  await page.evaluate(
-    "void (window.pressed = new Promise((resolve) => addEventListener('keydown', () => resolve(Date.now()), { capture: true, once: true })))",
-  );
-  await page.keyboard.press(key);
-  const shown = await webview(workbench)
-    .locator('body')
-    .evaluate((body): Promise<number> => body.ownerDocument.defaultView.shown);
-  return shown - (await page.evaluate<number>('window.pressed'));
 }

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sampleReport } from '../../support/report.ts';
 import { carried, received, reportWith } from '../../support/workspace.ts';
-import { eventually } from '../eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import { goTo, openFile, positionOf, visibleLines } from './editor.ts';
 import { runCommand } from './panels.ts';
 import { openWorkbench, screenshot, type Workbench } from './workbench.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { eventually } from '../eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import { choose, dialog, saveAs, startCommand } from './dialogs.ts';
-import { closeEditors, hover, openFile, openLightBulb, positionOf } from './editor.ts';
+import { closeEditors, hoverShows, openFile, openLightBulb, positionOf } from './editor.ts';
 import { problems, runCommand, showProblems, webview } from './panels.ts';
 import { openWorkbench, screenshot, type Workbench } from './workbench.ts';
 
@@ -22,7 +22,7 @@ describe('a folder that is not trusted', () => {
     await showProblems(workbench);
     await eventually(async () => assert.ok((await problems(workbench)).length > 0));
     const slip = positionOf(workbench, BROKEN, '1157', '（一）予以公开');
-    assert.match((await hover(workbench, slip)).join('\n'), /应为 1175/);
+    await hoverShows(workbench, slip, [/应为 1175/]);
     assert.match((await openLightBulb(workbench, slip))[0], /改为 1175/);
     await workbench.page.keyboard.press('Escape');
     await screenshot(workbench, 'restricted');

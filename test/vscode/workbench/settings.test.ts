@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { eventually } from '../eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import { openFile } from './editor.ts';
 import { runCommand, webview } from './panels.ts';
 import { openWorkbench, screenshot, type Workbench } from './workbench.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { build } from 'rolldown';
 import { changePageSettings } from './page-settings.ts';
-import { patience, repository, runtime, type Workbench } from './workbench.ts';
+import { repository, runtime, type Workbench } from './workbench.ts';
 
 const SCHEME = 'nianbao-memory';
 
@@ -32,7 +32,7 @@ export async function openWebWorkbench(files: Readonly<Record<string, string>>):
     developmentOptions: { extensions: paths.map((one) => ({ scheme: 'http', authority, path: one })) },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(PATIENCE);
   const folder = '/青石镇';
   await page.goto(`${origin}/?folder=${encodeURIComponent(`${SCHEME}:${folder}`)}`);
   await page.locator('.monaco-workbench .explorer-folders-view').waitFor();

@@ -10,6 +10,7 @@ import { pageUrl, startServer } from '../../../scripts/vscode/browser-vscode.mjs
 import { launchChromium } from '../../../scripts/vscode/chromium.mjs';
 import { installBrowserVSCode } from '../../../scripts/vscode/install-browser-vscode.mjs';
 import { quietSettings } from '../../../scripts/vscode/settings.mjs';
+import { PATIENCE } from '../../support/eventually.ts';
 import { changePageSettings } from './page-settings.ts';
 
 export const repository = path.resolve(__dirname, '../../..');
@@ -30,9 +31,6 @@ export interface WorkbenchOptions {
   /** Whether VS Code asks if the folder is to be trusted, as it does with users. */
   readonly asksForTrust?: boolean;
 }
-
-/** How long anything in the page may take to appear. */
-export const patience = 20_000;
 
 let shared: Promise<Workbench> | undefined;
 
@@ -58,7 +56,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await context.addInitScript({ content: 'globalThis.__name = (named) => named;' });
   if (asksForTrust) await changePageSettings(context, { enableWorkspaceTrust: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(pageUrl(origin, { folder, extension: repository }));
   await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
   return {
