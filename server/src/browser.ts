@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { answerInitialize } from './lsp/initialize.ts';
-import { sensible } from './lsp/params.ts';
+import { sensible } from './lsp/messages.ts';
 import { startServer } from './lsp/start.ts';
 
 /** The worker itself: all that the server sees of the browser. */
@@ -10,4 +10,4 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
   messageStrategy: sensible,
 });
-answerInitialize(connection, (params) => startServer(connection, params, undefined));
+answerInitialize(connection, (params, client) => startServer(connection, params, client, {}));

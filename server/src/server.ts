@@ -1,6 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { answerInitialize } from './lsp/initialize.ts';
-import { sensible } from './lsp/params.ts';
+import { sensible } from './lsp/messages.ts';
 import { nodeFiles } from './node/files.ts';
 import { stdioConnection } from './node/stdio.ts';
 
@@ -11,9 +11,12 @@ const connection = process.argv.includes('--stdio')
   : createConnection(ProposedFeatures.all, options);
 
 // What takes long to load is loaded behind the answer: what the client sends then waits for it.
-answerInitialize(connection, (params) => {
+answerInitialize(connection, (params, client) => {
   setImmediate(async () => {
     const { startServer } = await import('./lsp/start.ts');
-    startServer(connection, params, nodeFiles, async (sources) => (await import('./node/pdf.ts')).makePdf(sources));
+    startServer(connection, params, client, {
+      files: nodeFiles,
+      makePdf: async (sources) => (await import('./node/pdf.ts')).makePdf(sources),
+    });
   });
 });

@@ -38,7 +38,8 @@ const EDITS = Array.from({ length: 60 }, (_, i) => ({
 describe('requests during edits', () => {
   let server: RunningServer;
   beforeEach(async () => {
-    server = await startServer({ capabilities: { textDocument: { diagnostic: {} } } });
+    const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
+    server = await startServer({ capabilities: { textDocument: { diagnostic: {}, documentSymbol } } });
     await server.open(URI, sampleReport({ '表四/行政复议/总计': 4 }));
   });
   afterEach(() => server.stop());

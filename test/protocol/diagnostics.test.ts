@@ -22,7 +22,9 @@ const TOTAL = (() => {
 describe('diagnostics that are pushed', () => {
   let server: RunningServer;
   before(async () => {
-    server = await startServer();
+    server = await startServer({
+      capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+    });
   });
   after(() => server.stop());
 

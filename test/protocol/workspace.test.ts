@@ -20,7 +20,7 @@ const LAST = sampleReport(carried(2), ORGAN, 2022);
 const THIS = reportWith('上年: ../2022/青石镇.nianbao', received(3));
 const CITY = reportWith('汇总: [2023/*.nianbao]', received(3), '云川市');
 const PULLS: NonNullable<StartOptions['capabilities']> = {
-  textDocument: { diagnostic: {} },
+  textDocument: { diagnostic: { relatedInformation: true } },
   workspace: { diagnostics: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
 };
 

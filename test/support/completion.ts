@@ -12,7 +12,7 @@ const THIS_YEAR = 2024;
 /** What is offered at the cursor ▮. */
 export function offered(source: string, trigger?: string): CompletionItem[] {
   const { analysis, cursor } = fixture(source);
-  return completion(analysis, cursor, trigger, THIS_YEAR);
+  return completion(analysis, cursor, trigger, undefined, THIS_YEAR);
 }
 
 /** The labels of what is offered, in the order shown. */

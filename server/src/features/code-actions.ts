@@ -7,7 +7,7 @@ import { directivesOf } from '../syntax/directive.ts';
 import { type Edit, lineRange, type Range, rangesTouch } from '../syntax/position.ts';
 import { blockIndexAt, type SyntaxTree } from '../syntax/tree.ts';
 import { FIX_ALL, QUICK_FIX, REWRITE } from './code-action-kinds.ts';
-import { toDiagnostic } from './diagnostics.ts';
+import { type DiagnosticDetails, toDiagnostic } from './diagnostics.ts';
 import { compatible, conflict, isSameRange, sortEdits } from './edits.ts';
 import { fixAll } from './fix-all.ts';
 import { placeAt } from './place.ts';
@@ -25,7 +25,8 @@ export interface CodeActionRequest {
   readonly only?: readonly string[];
   /** The diagnostics that the client shows there: actions carry these and not copies of ours. */
   readonly diagnostics?: readonly Diagnostic[];
-  readonly rulePages?: string;
+  /** What the client shows of the others. */
+  readonly details?: DiagnosticDetails;
   /** Reads a changed text with the document's settings. */
   readonly reanalyse?: (tree: SyntaxTree) => Analysis;
 }
@@ -70,12 +71,12 @@ function action(title: string, kind: string, uri: string, edits: readonly Edit[]
 type DiagnosticOf = (finding: Finding) => Diagnostic;
 
 /** The client's diagnostic for a finding, else one of ours. */
-function diagnosticFinder({ uri, diagnostics = [], rulePages }: CodeActionRequest): DiagnosticOf {
+function diagnosticFinder({ uri, diagnostics = [], details }: CodeActionRequest): DiagnosticOf {
   return (finding) =>
     diagnostics.find(
       ({ code, range, message }) =>
         code === finding.code && message === finding.message && isSameRange(range, finding.range),
-    ) ?? toDiagnostic(finding, uri, rulePages);
+    ) ?? toDiagnostic(finding, uri, details);
 }
 
 /** A fix, with all the findings that it mends. */

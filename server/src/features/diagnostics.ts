@@ -8,16 +8,25 @@ const DIAGNOSTIC_SOURCE = '年报';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 
-/**
- * The findings as diagnostics of the document. `rulePages` is the address of the folder docs/rules;
- * without one the codes lead nowhere.
- */
-export function toDiagnostics({ findings }: Analysis, uri: string, rulePages?: string): Diagnostic[] {
-  return findings.map((finding) => toDiagnostic(finding, uri, rulePages));
+/** What a client can show of a finding beside its message. */
+export interface DiagnosticDetails {
+  /** The address of the folder docs/rules; without it the codes lead nowhere. */
+  readonly rulePages?: string;
+  /** Whether it shows the other places that a finding is about. */
+  readonly relatedInformation: boolean;
 }
 
-export function toDiagnostic(finding: Finding, uri: string, rulePages?: string): Diagnostic {
-  const { range, severity, code, message, related } = finding;
+const ALL_KNOWN: DiagnosticDetails = { relatedInformation: true };
+
+/** Turns the findings into diagnostics of the document. */
+export function toDiagnostics({ findings }: Analysis, uri: string, details = ALL_KNOWN): Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(finding, uri, details));
+}
+
+export function toDiagnostic(finding: Finding, uri: string, details = ALL_KNOWN): Diagnostic {
+  const { range, severity, code, message } = finding;
+  const { rulePages } = details;
+  const related = details.relatedInformation ? (finding.related ?? []) : [];
   return {
     range,
     severity: SEVERITIES[severity],
@@ -25,13 +34,12 @@ export function toDiagnostic(finding: Finding, uri: string, rulePages?: string):
     ...(rulePages && { codeDescription: { href: rulePageAddress(rulePages, code) } }),
     source: DIAGNOSTIC_SOURCE,
     message,
-    ...(related &&
-      related.length > 0 && {
-        relatedInformation: related.map((place) => ({
-          location: { uri: place.uri ?? uri, range: place.range },
-          message: place.message,
-        })),
-      }),
+    ...(related.length > 0 && {
+      relatedInformation: related.map((place) => ({
+        location: { uri: place.uri ?? uri, range: place.range },
+        message: place.message,
+      })),
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { DocumentSymbol, SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../check/analyse.ts';
 import { grandTotals } from '../relations/format-relations.ts';
 import { namedEquations } from '../relations/named.ts';
@@ -43,6 +43,14 @@ export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
     }),
   ];
   return symbolsOf(outlineOf(report), tree.lineCount);
+}
+
+/** The outline as a list, for clients that do not show it as a tree. */
+export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string, containerName = ''): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range }, ...(containerName !== '' && { containerName }) },
+    ...flatSymbols(children, uri, name),
+  ]);
 }
 
 function tableSymbol(analysis: Analysis, table: PlacedTable, errors: (range: Range) => number): DocumentSymbol {

@@ -2,62 +2,120 @@ import {
   type CancellationToken,
   type Connection,
   type Diagnostic,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { NeighbourFindings } from '../check/neighbour-findings.ts';
-import { toDiagnostic, toDiagnostics } from '../features/diagnostics.ts';
+import { toDiagnostic } from '../features/diagnostics.ts';
 import type { IndexChange, WorkspaceIndex } from '../workspace/workspace-index.ts';
 import type { OpenDocument } from './documents.ts';
 import { type Compared, comparedAt, type ServerState, whenReady } from './state.ts';
 import { onPause } from './workspace.ts';
 
-/** Publishes the findings of every version of a document, for clients that do not ask for them. */
-export function pushDiagnostics(connection: Connection, state: ServerState): { publishAll: () => void } {
-  const shown = new Map<string, NeighbourFindings>();
+/** How the findings of a session reach its client. */
+export interface Diagnostics {
+  /** Answers a client that asks for a document's findings (LSP 3.17); a version asked for twice is unchanged. */
+  readonly ofDocument: (uri: string, previousResultId?: string) => DocumentDiagnosticReport;
+  /**
+   * Answers a client that asks for the findings of the whole workspace: those of reports that are not open. While the
+   * client knows all of them, the answer waits for a change.
+   */
+  readonly ofWorkspace: (known: readonly Known[], token: CancellationToken) => Promise<WorkspaceDiagnosticReport>;
+  /** Sends all findings anew, or has the client ask for them: settings have changed. */
+  readonly renew: () => void;
+}
+
+/** What a client knows of a document: the id of the last result that it got. */
+interface Known {
+  readonly uri: string;
+  readonly value: string;
+}
+
+/**
+ * How long a client that announces to ask for findings may take to do so, in milliseconds. VS Code asks right after it
+ * opens a document; CodeMirror's client announces it and never asks. Nothing but time can tell them apart.
+ */
+const GRACE = 500;
+
+/**
+ * Delivers findings: they are pushed until the client first asks for some, and from then on only answered. To be called
+ * after the index follows the documents.
+ */
+export function deliverDiagnostics(connection: Connection, state: ServerState): Diagnostics {
+  const { documents, index, client } = state;
+  let delivery: 'undecided' | 'waiting' | 'push' | 'pull' = client.pullsDiagnostics ? 'undecided' : 'push';
+  /** What was found by comparison when the client last got a document's findings. */
+  const delivered = new Map<string, NeighbourFindings>();
+
   const publish = ({ uri, version }: OpenDocument) => {
     const compared = comparedAt(state, uri);
     if (!compared) return;
-    shown.set(uri, compared.cross);
+    delivered.set(uri, compared.cross);
     void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(compared, uri, state) });
   };
-  state.documents.onDidChangeContent(({ document }) => publish(document));
-  state.documents.onDidClose(({ document }) => {
-    shown.delete(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-  });
-  // What is found by comparison changes with the other reports too.
-  onPause(state.index, (changes) => {
-    for (const uri of openAmong(changes, state)) {
-      const document = state.documents.get(uri);
-      if (document && shown.get(uri) !== state.index.crossFindingsOf(uri)) publish(document);
+  const unpublish = (uri: string) => void connection.sendDiagnostics({ uri, diagnostics: [] });
+  const publishAll = () => documents.all().forEach(publish);
+  const refresh = () => {
+    if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+  };
+  const startPushing = () => {
+    if (delivery !== 'waiting') return;
+    delivery = 'push';
+    publishAll();
+  };
+  const stopPushing = () => {
+    // A client keeps what is pushed apart from what it asks for, and would show both.
+    if (delivery === 'push') for (const uri of delivered.keys()) unpublish(uri);
+    delivery = 'pull';
+  };
+
+  documents.onDidChangeContent(({ document }) => {
+    if (delivery === 'push') publish(document);
+    if (delivery === 'undecided') {
+      delivery = 'waiting';
+      setTimeout(startPushing, GRACE);
     }
   });
-  return { publishAll: () => state.documents.all().forEach(publish) };
-}
-
-/** Answers a client that asks for a document's findings (LSP 3.17); a version asked for twice is unchanged. */
-export function pullDiagnostics(connection: Connection, state: ServerState): void {
-  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => {
-    const version = state.documents.get(uri)?.version;
-    const compared = comparedAt(state, uri);
-    if (!compared) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    state.shown.set(uri, compared.cross);
-    const resultId = `${version}.${state.revision}.${idOf(compared.cross)}`;
-    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(compared, uri, state) };
+  documents.onDidClose(({ document: { uri } }) => {
+    delivered.delete(uri);
+    if (delivery === 'push') unpublish(uri);
   });
-}
-
-/** Asks the client to ask again when the findings of an open document have changed because another report has. */
-export function refreshDiagnostics(connection: Connection, state: ServerState): void {
-  onPause(state.index, (changes) => {
-    const isOld = openAmong(changes, state).some((uri) => {
-      const shown = state.shown.get(uri);
-      return shown !== undefined && shown !== state.index.crossFindingsOf(uri);
+  // What is found by comparison changes with the other reports too.
+  onPause(index, (changes) => {
+    const outdated = openAmong(changes, state).filter((uri) => {
+      const last = delivered.get(uri);
+      return last !== undefined && last !== index.crossFindingsOf(uri);
     });
-    if (isOld) void connection.languages.diagnostics.refresh();
+    if (delivery !== 'push') {
+      if (outdated.length > 0) refresh();
+      return;
+    }
+    for (const document of documents.all()) if (outdated.includes(document.uri)) publish(document);
   });
+
+  return {
+    ofDocument(uri, previousResultId) {
+      stopPushing();
+      const version = documents.get(uri)?.version;
+      const compared = comparedAt(state, uri);
+      if (!compared) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      delivered.set(uri, compared.cross);
+      const resultId = `${version}.${state.revision}.${idOf(compared.cross)}`;
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(compared, uri, state) };
+    },
+    ofWorkspace(known, token) {
+      // Who asks for the findings of closed reports asks for those of open ones too.
+      stopPushing();
+      return workspaceReport(state, known, token);
+    },
+    renew() {
+      if (delivery === 'push') publishAll();
+      else refresh();
+    },
+  };
 }
 
 /** The open documents that changes of the index may concern. */
@@ -66,61 +124,56 @@ function openAmong(changes: readonly IndexChange[], { documents }: ServerState):
   return [...new Set(changes.flatMap((change) => (change === 'all' ? [] : change.dependents)))];
 }
 
-function diagnosticsOf({ analysis }: Compared, uri: string, { rulePages }: ServerState): Diagnostic[] {
-  return toDiagnostics(analysis, uri, rulePages);
+function diagnosticsOf(
+  { analysis: { findings } }: Compared,
+  uri: string,
+  { diagnosticDetails }: ServerState,
+): Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(finding, uri, diagnosticDetails));
 }
 
-const ids = new WeakMap<NeighbourFindings, number>();
+const ids = new WeakMap<object, number>();
 let lastId = 0;
 
-/** A number for what was found by comparison: the same for as long as it is the same. */
-function idOf(cross: NeighbourFindings): number {
-  let id = ids.get(cross);
+/** A number for an immutable object: the same for as long as it is the same. */
+function idOf(value: object): number {
+  let id = ids.get(value);
   if (id === undefined) {
     id = ++lastId;
-    ids.set(cross, id);
+    ids.set(value, id);
   }
   return id;
 }
 
-/**
- * Answers a client that asks for the findings of the whole workspace: those of reports that are not open. While nothing
- * is other than the client knows, the answer waits for a change.
- */
-export function pullWorkspaceDiagnostics(connection: Connection, state: ServerState): void {
-  const { index } = state;
-  const versions = new WeakMap<object, number>();
-  let lastVersion = 0;
-  const versionOf = (entry: object) => {
-    const version = versions.get(entry) ?? ++lastVersion;
-    versions.set(entry, version);
-    return version;
-  };
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
-    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-    await whenReady(state);
-    for (;;) {
-      const isOpen = (uri: string) => state.documents.get(uri) !== undefined;
-      const closed = index.entries().filter(({ uri }) => !isOpen(uri));
-      const items = closed.flatMap((entry): WorkspaceDocumentDiagnosticReport[] => {
-        const { uri, findings } = entry;
-        const cross = index.crossFindingsOf(uri);
-        const resultId = `${versionOf(entry)}.${state.revision}.${idOf(cross)}`;
-        if (known.get(uri) === resultId) return [];
-        const all = [...findings, ...cross.findings];
-        const diagnostics = all.map((finding) => toDiagnostic(finding, uri, state.rulePages));
-        return [{ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: diagnostics }];
+async function workspaceReport(
+  state: ServerState,
+  previous: readonly Known[],
+  token: CancellationToken,
+): Promise<WorkspaceDiagnosticReport> {
+  const { index, documents } = state;
+  const known = new Map(previous.map(({ uri, value }) => [uri, value]));
+  const isOpen = (uri: string) => documents.get(uri) !== undefined;
+  await whenReady(state);
+  for (;;) {
+    const closed = index.entries().filter(({ uri }) => !isOpen(uri));
+    const items = closed.flatMap((entry): WorkspaceDocumentDiagnosticReport[] => {
+      const { uri, findings } = entry;
+      const cross = index.crossFindingsOf(uri);
+      const resultId = `${idOf(entry)}.${state.revision}.${idOf(cross)}`;
+      if (known.get(uri) === resultId) return [];
+      const all = [...findings, ...cross.findings];
+      const diagnostics = all.map((finding) => toDiagnostic(finding, uri, state.diagnosticDetails));
+      return [{ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: diagnostics }];
+    });
+    const present = new Set(closed.map(({ uri }) => uri));
+    const gone = [...known.keys()]
+      .filter((uri) => !present.has(uri) && !isOpen(uri))
+      .map((uri): WorkspaceDocumentDiagnosticReport => {
+        return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
       });
-      const present = new Set(closed.map(({ uri }) => uri));
-      const gone = [...known.keys()]
-        .filter((uri) => !present.has(uri) && !isOpen(uri))
-        .map((uri): WorkspaceDocumentDiagnosticReport => {
-          return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
-        });
-      if (items.length > 0 || gone.length > 0 || token.isCancellationRequested) return { items: [...items, ...gone] };
-      await nextChange(index, token);
-    }
-  });
+    if (items.length > 0 || gone.length > 0 || token.isCancellationRequested) return { items: [...items, ...gone] };
+    await nextChange(index, token);
+  }
 }
 
 /** Resolves with the next change of the index, or when the request is cancelled. */

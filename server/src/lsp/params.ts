@@ -1,108 +1,42 @@
-import { ErrorCodes, Message, type MessageStrategy, type RequestMessage, ResponseError } from 'vscode-languageserver';
-import { TARGETS } from '../export/targets.ts';
-import { EXPORT, IMPORT, NEW_REPORT, PASTE_CELLS, PREVIEW, TABLE_CELL, WORKSPACE } from './protocol.ts';
+/** Tells whether a value from the wire is a T. */
+export type ParamCheck<T> = (value: unknown) => value is T;
 
-/** Whether a value from the wire is what it is to be. */
-type Shape = (value: unknown) => boolean;
+/** The type of the values that a check accepts. */
+type Accepted<Check> = Check extends ParamCheck<infer T> ? T : never;
 
-const text: Shape = (value) => typeof value === 'string';
-const flag: Shape = (value) => typeof value === 'boolean';
-const count: Shape = (value) => Number.isInteger(value) && Number(value) >= 0;
-const anything: Shape = () => true;
+export const text: ParamCheck<string> = (value) => typeof value === 'string';
+export const flag: ParamCheck<boolean> = (value) => typeof value === 'boolean';
+export const integer = (value: unknown): value is number => Number.isInteger(value);
+export const count = (value: unknown): value is number => integer(value) && value >= 0;
+export const anything = (_: unknown): _ is unknown => true;
 
-/** A value that may be missing: some clients write null for it. */
-function optional(shape: Shape): Shape {
-  return (value) => value === undefined || value === null || shape(value);
+/** Accepts a missing value as well; some clients send null for one. */
+export function optional<T>(check: ParamCheck<T>): ParamCheck<T | null | undefined> {
+  return (value) => value === undefined || value === null || check(value);
 }
 
-function oneOf(...values: readonly unknown[]): Shape {
-  return (value) => values.includes(value);
+export function oneOf<const T>(...values: readonly T[]): ParamCheck<T> {
+  return (value): value is T => (values as readonly unknown[]).includes(value);
 }
 
-function listOf(shape: Shape): Shape {
-  return (value) => Array.isArray(value) && value.every(shape);
+export function listOf<T>(check: ParamCheck<T>): ParamCheck<T[]> {
+  return (value): value is T[] => Array.isArray(value) && value.every(check);
 }
 
-/** An object with these members, whatever else it has. */
-function record(members: Readonly<Record<string, Shape>>): Shape {
-  const shapes = Object.entries(members);
-  return (value) =>
+/** Accepts objects with these members, whatever else they have. */
+export function record<Members extends Readonly<Record<string, ParamCheck<unknown>>>>(
+  members: Members,
+): ParamCheck<{ readonly [Name in keyof Members]: Accepted<Members[Name]> }> {
+  const checks = Object.entries(members);
+  return (value): value is { readonly [Name in keyof Members]: Accepted<Members[Name]> } =>
     typeof value === 'object' &&
     value !== null &&
-    shapes.every(([name, shape]) => shape((value as Record<string, unknown>)[name]));
+    checks.every(([name, check]) => check((value as Record<string, unknown>)[name]));
 }
 
-const textDocument = record({ uri: text });
-const position = record({ line: count, character: count });
-const range = record({ start: position, end: position });
-const inDocument = record({ textDocument });
-const atPosition = record({ textDocument, position });
-const inRange = record({ textDocument, range });
-
-/** What the parameters of every request and notification are to be. */
-const SHAPES: Readonly<Record<string, Shape>> = {
-  'textDocument/hover': atPosition,
-  'textDocument/completion': record({
-    textDocument,
-    position,
-    context: optional(record({ triggerCharacter: optional(text) })),
-  }),
-  'textDocument/definition': atPosition,
-  'textDocument/references': atPosition,
-  'textDocument/documentHighlight': atPosition,
-  'textDocument/documentSymbol': inDocument,
-  'textDocument/foldingRange': inDocument,
-  'textDocument/documentLink': inDocument,
-  'textDocument/selectionRange': record({ textDocument, positions: listOf(position) }),
-  'textDocument/inlayHint': inRange,
-  'textDocument/codeAction': record({
-    textDocument,
-    range,
-    context: record({ diagnostics: listOf(record({ range, message: text })), only: optional(listOf(text)) }),
-  }),
-  'textDocument/formatting': inDocument,
-  'textDocument/rangeFormatting': inRange,
-  'textDocument/onTypeFormatting': record({ textDocument, position, ch: text }),
-  'textDocument/semanticTokens/full': inDocument,
-  'textDocument/semanticTokens/range': inRange,
-  'textDocument/semanticTokens/full/delta': record({ textDocument, previousResultId: text }),
-  'textDocument/diagnostic': record({ textDocument, previousResultId: optional(text) }),
-  'workspace/diagnostic': record({ previousResultIds: listOf(record({ uri: text, value: text })) }),
-  'workspace/symbol': record({ query: text }),
-  [TABLE_CELL]: record({ textDocument, position, direction: oneOf('next', 'previous', 'down') }),
-  [PREVIEW]: record({ uri: text, have: listOf(text) }),
-  [EXPORT]: record({ uri: text, to: oneOf(...TARGETS), force: flag }),
-  [NEW_REPORT]: record({ from: text, to: text, year: optional(count) }),
-  [WORKSPACE]: optional(record({ reload: optional(flag) })),
-  [IMPORT]: record({ name: text, base64: text, into: optional(inRange) }),
-  [PASTE_CELLS]: record({ textDocument, position, text, html: optional(text) }),
-  'textDocument/didOpen': record({ textDocument: record({ uri: text, version: Number.isInteger, text }) }),
-  'textDocument/didChange': record({
-    textDocument: record({ uri: text, version: Number.isInteger }),
-    contentChanges: listOf(record({ text, range: optional(range) })),
-  }),
-  'textDocument/didClose': inDocument,
-  'workspace/didChangeWatchedFiles': record({ changes: listOf(record({ uri: text, type: count })) }),
-};
-
-/** Where requests are sent on whose parameters make no sense. */
-export const NONSENSE = 'nianbao/nonsense';
-
-/** Answers a request whose parameters make no sense with an error, and leaves such a notification alone. */
-export const sensible: MessageStrategy = {
-  handleMessage(message, next) {
-    if (isSensible(message)) return next(message);
-    if (Message.isRequest(message)) return next({ ...message, method: NONSENSE, params: [message.method] } as Message);
-  },
-};
-
-function isSensible(message: Message): boolean {
-  if (!Message.isRequest(message) && !Message.isNotification(message)) return true;
-  const { method, params } = message as RequestMessage;
-  return (Object.hasOwn(SHAPES, method) ? SHAPES[method] : anything)(params);
-}
-
-/** What is answered to it. */
-export function refuse(method: string): ResponseError<void> {
-  return new ResponseError(ErrorCodes.InvalidParams, `请求 ${method} 的参数不对`);
-}
+export const textDocument = record({ uri: text });
+export const position = record({ line: count, character: count });
+export const range = record({ start: position, end: position });
+export const inDocument = record({ textDocument });
+export const atPosition = record({ textDocument, position });
+export const inRange = record({ textDocument, range });

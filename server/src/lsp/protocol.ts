@@ -3,7 +3,7 @@ import type { Target } from '../export/targets.ts';
 import type { ImportSummary } from '../import/index.ts';
 import type { Edit } from '../syntax/position.ts';
 
-/** The requests of this server that LSP does not have. */
+/** The requests of this server that LSP does not have. They are declared with all others in endpoints.ts. */
 
 /** Where Tab or Enter leads in a table, and how the table is aligned then. */
 export const TABLE_CELL = 'nianbao/tableCell';
@@ -42,7 +42,7 @@ export const NEW_REPORT = 'nianbao/newReport';
 export interface NewReportParams {
   readonly from: string;
   readonly to: string;
-  readonly year?: number;
+  readonly year?: number | null | undefined;
 }
 
 /** The workspace's reports with their state (ReportState[]), and the same as a Markdown document. */
@@ -51,7 +51,7 @@ export const SUMMARY = 'nianbao/summary';
 
 export interface WorkspaceParams {
   /** Whether all files are to be read again: a client may not hear of a folder that is deleted. */
-  readonly reload?: boolean;
+  readonly reload?: boolean | null | undefined;
 }
 
 /** Tells a client that asked for it when it started that they have changed. */
@@ -64,7 +64,7 @@ export interface ImportParams {
   /** The file's name: its extension helps to tell what it is. */
   readonly name: string;
   readonly base64: string;
-  readonly into?: { readonly textDocument: TextDocumentIdentifier; readonly range: Range };
+  readonly into?: { readonly textDocument: TextDocumentIdentifier; readonly range: Range } | null | undefined;
 }
 
 export interface ImportResult {
@@ -80,7 +80,7 @@ export interface PasteCellsParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly position: Position;
   readonly text: string;
-  readonly html?: string;
+  readonly html?: string | null | undefined;
 }
 
 export type PasteCellsResult =

@@ -1,11 +1,20 @@
-import type { Connection, SemanticTokens, SemanticTokensEdit } from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
 import { type SemanticToken, semanticTokens } from '../features/semantic-tokens.ts';
 import type { Range } from '../syntax/position.ts';
 import { analysisAt, type ServerState } from './state.ts';
 
-/** Answers requests for semantic tokens: all, those of a range, and what has changed since the last time. */
-export function answerSemanticTokens(connection: Connection, state: ServerState): void {
-  /** What each document's client has, if it got the last answer. */
+/** The semantic tokens of documents, with what the client has of them: a document that is not open has none. */
+export interface SentTokens {
+  /** All tokens. */
+  readonly full: (uri: string) => SemanticTokens;
+  /** What has changed since the client got a result; all tokens if that is not the last one. */
+  readonly delta: (uri: string, previousResultId: string) => SemanticTokens | SemanticTokensDelta;
+  /** The tokens of a range. */
+  readonly range: (uri: string, range: Range) => SemanticTokens;
+}
+
+/** Keeps what each document's client has, if it got the last answer. */
+export function sentTokens(state: ServerState): SentTokens {
   const sent = new Map<string, Required<SemanticTokens>>();
   let lastId = 0;
   state.documents.onDidClose(({ document }) => sent.delete(document.uri));
@@ -14,24 +23,24 @@ export function answerSemanticTokens(connection: Connection, state: ServerState)
     const analysis = analysisAt(state, uri);
     return analysis ? encode(semanticTokens(analysis, range)) : [];
   };
-  const send = (uri: string): Required<SemanticTokens> => {
+  const full = (uri: string): Required<SemanticTokens> => {
     const tokens = { resultId: String(++lastId), data: dataOf(uri) };
     if (state.documents.get(uri)) sent.set(uri, tokens);
     return tokens;
   };
-
-  const { semanticTokens: requests } = connection.languages;
-  requests.on(({ textDocument: { uri } }) => send(uri));
-  requests.onRange(({ textDocument: { uri }, range }) => ({ data: dataOf(uri, range) }));
-  requests.onDelta(({ textDocument: { uri }, previousResultId }) => {
-    const before = sent.get(uri);
-    const now = send(uri);
-    if (before?.resultId !== previousResultId) return now;
-    return { resultId: now.resultId, edits: difference(before.data, now.data) };
-  });
+  return {
+    full,
+    delta(uri, previousResultId) {
+      const before = sent.get(uri);
+      const now = full(uri);
+      if (before?.resultId !== previousResultId) return now;
+      return { resultId: now.resultId, edits: difference(before.data, now.data) };
+    },
+    range: (uri, range) => ({ data: dataOf(uri, range) }),
+  };
 }
 
-/** Five numbers a token, its place counted from the one before, as LSP has it. */
+/** Writes five numbers a token, with its place relative to the one before, as in LSP. */
 function encode(tokens: readonly SemanticToken[]): number[] {
   const data: number[] = [];
   let before = { line: 0, character: 0 };

@@ -2,23 +2,16 @@ import { type Connection, DidChangeConfigurationNotification, type InitializePar
 import type { PdfMaker } from '../export/export.ts';
 import type { Files } from '../workspace/files.ts';
 import { readStatutes } from '../workspace/statutes.ts';
+import type { Client } from './client.ts';
 import { clientFiles, mixedFiles } from './client-files.ts';
-import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics, refreshDiagnostics } from './diagnostics.ts';
+import { deliverDiagnostics } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
-import { answerExports } from './exports.ts';
 import { resolveFolder } from './folders.ts';
-import { NONSENSE, refuse } from './params.ts';
-import { answerRequests } from './requests.ts';
+import { registerEndpoints } from './register.ts';
+import { sentTokens } from './semantic-tokens.ts';
 import { readServerSettings } from './settings.ts';
-import type { ServerState } from './state.ts';
-import {
-  answerWorkspace,
-  followDocuments,
-  notifyChanges,
-  reopenAll,
-  watchReports,
-  workspaceIndex,
-} from './workspace.ts';
+import { analysisAt, type ServerState, whenReady } from './state.ts';
+import { followDocuments, notifyChanges, reopenAll, watchReports, workspaceIndex } from './workspace.ts';
 
 /** What a client may say of itself when it starts the server. */
 interface InitializationOptions {
@@ -32,42 +25,48 @@ interface InitializationOptions {
   readonly workspaceView?: boolean;
 }
 
-/**
- * Starts the server for a client that has initialized it. Without files of its own it sees them through the client; without
- * `makePdf` it makes no PDF.
- */
-export function startServer(
-  connection: Connection,
-  params: InitializeParams,
-  ownFiles: Files | undefined,
-  makePdf?: PdfMaker,
-): void {
+/** What the server has of its own, and a client cannot give it. */
+interface Host {
+  /** Without files of its own the server sees them through the client. */
+  readonly files?: Files;
+  readonly makePdf?: PdfMaker;
+}
+
+/** Starts the server for a client that has initialized it. */
+export function startServer(connection: Connection, params: InitializeParams, client: Client, host: Host): void {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
-  const client = clientCapabilities(params);
   const documents = openDocuments();
-  const outside = { files: filesFor(connection, ownFiles, options), settings: readServerSettings(options.settings) };
+  const outside = { files: filesFor(connection, host.files, options), settings: readServerSettings(options.settings) };
   let begin = () => {};
   const started = new Promise<void>((resolve) => {
     begin = resolve;
   });
   const state: ServerState = Object.assign(outside, {
+    client,
     documents,
     started,
     revision: 0,
-    rulePages: options.rulePages,
+    diagnosticDetails: {
+      relatedInformation: client.relatedInformation,
+      ...(client.codeDescription && options.rulePages !== undefined && { rulePages: options.rulePages }),
+    },
     statutes: [],
     folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
     index: workspaceIndex(outside),
-    shown: new Map(),
   });
-  let publishAll = () => {};
-  if (!client.pullsDiagnostics) publishAll = pushDiagnostics(connection, state).publishAll;
-  else if (client.refreshesDiagnostics) refreshDiagnostics(connection, state);
+  followDocuments(connection, state);
+  const diagnostics = deliverDiagnostics(connection, state);
+  registerEndpoints(connection, {
+    ...{ state, diagnostics, makePdf: host.makePdf },
+    analysisAt: (uri) => analysisAt(state, uri),
+    whenReady: () => whenReady(state),
+    semanticTokens: sentTokens(state),
+  });
   if (options.workspaceView) notifyChanges(connection, state.index);
 
   connection.onInitialized(() => {
     if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type);
-    if (client.hasWorkspaceFolders) {
+    if (client.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         state.folders = [...state.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
@@ -95,21 +94,13 @@ export function startServer(
     state.settings = readServerSettings(section);
     state.revision++;
     void reopenAll(state);
-    if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
-    else publishAll();
+    diagnostics.renew();
     if (state.settings.statutes !== statutes) {
       const folder = resolveFolder(state.settings.statutes, state.folders);
       state.statutes = folder ? await readStatutes(folder, state.files) : [];
     }
   }
 
-  connection.onRequest(NONSENSE, refuse);
-  followDocuments(connection, state);
-  pullDiagnostics(connection, state);
-  pullWorkspaceDiagnostics(connection, state);
-  answerWorkspace(connection, state);
-  answerRequests(connection, state);
-  answerExports(connection, state, makePdf);
   documents.listen(connection);
 }
 
@@ -118,15 +109,4 @@ function filesFor(connection: Connection, own: Files | undefined, options: Initi
   if (own && !options.clientFiles) return own;
   const client = clientFiles(connection);
   return own ? mixedFiles(own, client) : client;
-}
-
-function clientCapabilities({ capabilities: { workspace, textDocument } }: InitializeParams) {
-  return {
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    answersConfiguration: workspace?.configuration === true,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    hasWorkspaceFolders: workspace?.workspaceFolders === true,
-    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-  };
 }

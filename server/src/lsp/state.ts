@@ -1,29 +1,30 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { Analysis } from '../check/analyse.ts';
-import { type NeighbourFindings, withNeighbourFindings } from '../check/neighbour-findings.ts';
+import { withNeighbourFindings } from '../check/neighbour-findings.ts';
+import type { DiagnosticDetails } from '../features/diagnostics.ts';
 import type { Statute } from '../law/statutes.ts';
 import { Slot } from '../syntax/memo.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Comparison, WorkspaceIndex } from '../workspace/workspace-index.ts';
+import type { Client } from './client.ts';
 import { analysisOf, type OpenDocument } from './documents.ts';
 import type { Settings } from './settings.ts';
 
 /** All that a running server knows; the one place where it changes is start.ts. */
 export interface ServerState {
+  readonly client: Client;
   readonly documents: TextDocuments<OpenDocument>;
   files: Files;
   settings: Settings;
   /** Counts the changes of settings: findings of an earlier one are not taken for unchanged. */
   revision: number;
-  /** Where the pages of docs/rules are; undefined where the client did not say. */
-  rulePages: string | undefined;
+  /** What the client can show of a finding. */
+  readonly diagnosticDetails: DiagnosticDetails;
   statutes: readonly Statute[];
   readonly index: WorkspaceIndex;
   /** Resolves when the index has been told what to read: before, it is empty, and ready in its way. */
   readonly started: Promise<void>;
-  /** What was found by comparison when the client last asked, by document. */
-  readonly shown: Map<string, NeighbourFindings>;
   /** The folders that are open in the editor. */
   folders: readonly string[];
 }

@@ -1,17 +1,8 @@
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
-import { definition, references } from '../features/definition.ts';
-import { overview, summaryDocument } from '../workspace/overview.ts';
-import { workspaceSymbols } from '../workspace/symbols.ts';
+import { type Connection, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
 import { createIndex, type IndexChange, type WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { analysisOf } from './documents.ts';
-import { SUMMARY, WORKSPACE, WORKSPACE_CHANGED, type WorkspaceParams } from './protocol.ts';
-import { analysisAt, type ServerState, whenReady } from './state.ts';
+import { WORKSPACE_CHANGED } from './protocol.ts';
+import type { ServerState } from './state.ts';
 
 const REPORT_FILES = ['**/*.nianbao', '**/*.nianbao.md'];
 /** How long changes are gathered before the client is told. */
@@ -32,10 +23,7 @@ export function followDocuments(connection: Connection, state: ServerState): voi
   documents.onDidChangeContent(({ document }) => {
     index.open(document.uri, analysisOf(document, state.settings.rules));
   });
-  documents.onDidClose(({ document }) => {
-    state.shown.delete(document.uri);
-    void index.close(document.uri);
-  });
+  documents.onDidClose(({ document }) => void index.close(document.uri));
   connection.onDidChangeWatchedFiles(({ changes }) =>
     index.filesChanged(changes.map(({ uri, type }) => ({ uri, isDeleted: type === FileChangeType.Deleted }))),
   );
@@ -66,36 +54,6 @@ export function onPause(index: WorkspaceIndex, listener: (changes: readonly Inde
       changes = [];
       listener(all);
     }, PAUSE);
-  });
-}
-
-/** Answers the requests about the workspace, and those that lead from one report to another. */
-export function answerWorkspace(connection: Connection, state: ServerState): void {
-  const { index } = state;
-  connection.onDefinition(({ textDocument: { uri }, position }, token) => {
-    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, '已取消');
-    const analysis = analysisAt(state, uri);
-    return analysis ? definition(analysis.report, position, index.neighboursOf(uri)) : null;
-  });
-  connection.onReferences(({ textDocument: { uri }, position }, token) => {
-    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, '已取消');
-    const analysis = analysisAt(state, uri);
-    if (!analysis) return null;
-    const referrers = index.dependentsOf(uri).map(({ entry, as }) => ({ report: index.seenFrom(uri, entry), as }));
-    return references(analysis.report, position, referrers);
-  });
-  connection.onWorkspaceSymbol(async ({ query }) => {
-    await whenReady(state);
-    return workspaceSymbols(index, query);
-  });
-  connection.onRequest(WORKSPACE, async (params?: WorkspaceParams) => {
-    if (params?.reload) await index.reload();
-    await whenReady(state);
-    return overview(index);
-  });
-  connection.onRequest(SUMMARY, async () => {
-    await whenReady(state);
-    return summaryDocument(overview(index));
   });
 }
 

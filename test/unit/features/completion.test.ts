@@ -180,7 +180,7 @@ describe('completion anywhere', () => {
           const lines = text.split(/\r\n|\r|\n/);
           const atLine = Math.min(line, lines.length - 1);
           const at = line > atLine ? lines[atLine].length : Math.min(Math.max(character, 0), lines[atLine].length);
-          for (const item of completion(analysis, { line, character }, trigger, 2024)) {
+          for (const item of completion(analysis, { line, character }, trigger, undefined, 2024)) {
             const { start, end } = (item.textEdit as TextEdit).range;
             assert.ok(start.line === atLine && end.line === atLine, 'on the line');
             assert.ok(start.character <= at && at <= end.character, `holds the position: ${item.label}`);

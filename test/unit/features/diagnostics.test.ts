@@ -9,9 +9,8 @@ import { textIn } from '../../support/text.ts';
 
 describe('diagnostics', () => {
   const source = fixture('| 单位 | 件数 |\n| - | - |\n| 甲镇 | 3 |\n| 乙镇 | 9 |\n| 合计 | 11 |', 'NB3');
-  const [total] = toDiagnostics(source.analysis, 'file:///a.nianbao', 'https://example.org/rules/').filter(
-    ({ code }) => code === 'NB305',
-  );
+  const details = { rulePages: 'https://example.org/rules/', relatedInformation: true };
+  const [total] = toDiagnostics(source.analysis, 'file:///a.nianbao', details).filter(({ code }) => code === 'NB305');
 
   it('stand on the total, with their rule and its page', () => {
     assert.equal(textIn(source.text, total.range), '11');
@@ -26,6 +25,12 @@ describe('diagnostics', () => {
       ({ location, message }) => `${location.uri} ${textIn(source.text, location.range)} ${message}`,
     );
     assert.deepEqual(related, ['file:///a.nianbao 3 甲镇/件数：3', 'file:///a.nianbao 9 乙镇/件数：9']);
+  });
+
+  it('lead nowhere for a client that shows no other places', () => {
+    const plain = toDiagnostics(source.analysis, 'file:///a.nianbao', { relatedInformation: false });
+    assert.ok(plain.length > 0);
+    assert.ok(plain.every((one) => !('relatedInformation' in one)));
   });
 
   it('stand on the summand that is wrong, and lead to the totals that it breaks and the figures beside it', () => {
@@ -49,7 +54,7 @@ describe('diagnostics', () => {
   it('say the same after a way through JSON', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, brokenReport), (text) => {
-        const diagnostics = toDiagnostics(analyse(readTree(text)), 'file:///a.nianbao', 'https://example.org');
+        const diagnostics = toDiagnostics(analyse(readTree(text)), 'file:///a.nianbao', details);
         assert.deepEqual(JSON.parse(JSON.stringify(diagnostics)), diagnostics);
       }),
     );

@@ -128,7 +128,7 @@ describe('a format that is nothing but data', () => {
   });
 
   it('is offered as a whole, and table by table', () => {
-    const offers = (text: string, position: Position) => completion(read(text), position, undefined, 2028);
+    const offers = (text: string, position: Position) => completion(read(text), position, undefined, undefined, 2028);
     const [whole] = offers('', { line: 0, character: 0 });
     assert.equal(whole.detail, '题目、六个部分和五张表，数字为 0');
     const head = '---\n机关: 青石镇人民政府\n年度: 2027\n---\n';

@@ -5,8 +5,8 @@ import type { FromPage } from '../../../client/src/preview/messages.ts';
 import { launchChromium } from '../../../scripts/vscode/chromium.mjs';
 import { findChromium } from '../../../server/src/node/programs.mjs';
 import { cityReport } from '../../support/city-report.ts';
-import { openPage, type PreviewPage } from '../../support/preview-page.ts';
 import { eventually } from '../../support/eventually.ts';
+import { openPage, type PreviewPage } from '../../support/preview-page.ts';
 
 const report = cityReport();
 const lines = report.split('\n');

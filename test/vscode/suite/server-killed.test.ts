@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { sampleReport } from '../../support/report.ts';
 import { eventually } from '../../support/eventually.ts';
+import { sampleReport } from '../../support/report.ts';
 import { canListProcesses, serverProcesses } from '../processes.ts';
 import { closeAll, hasCodes } from './host.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { sampleReport } from '../../support/report.ts';
 import { eventually } from '../../support/eventually.ts';
+import { sampleReport } from '../../support/report.ts';
 import { closeAll, hasCodes } from './host.ts';
 
 describe('settings that change while a report is open', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { tinyDisk } from '../../support/tiny-disk.ts';
 import { eventually } from '../../support/eventually.ts';
+import { tinyDisk } from '../../support/tiny-disk.ts';
 import { choose, dialog, notification, quickInput, saveAs, showNotifications, startCommand } from './dialogs.ts';
 import { closeEditors, openFile } from './editor.ts';
 import { runCommand, webview } from './panels.ts';

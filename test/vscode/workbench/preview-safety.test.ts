@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ELSEWHERE, HOSTILE_PIECES, hostileReport } from '../../support/hostile-report.ts';
 import { eventually } from '../../support/eventually.ts';
+import { ELSEWHERE, HOSTILE_PIECES, hostileReport } from '../../support/hostile-report.ts';
 import { closeEditors, openFile } from './editor.ts';
 import { runCommand, webview } from './panels.ts';
 import { openWorkbench, screenshot, sharedWorkbench, type Workbench } from './workbench.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from '../../support/eventually.ts';
 import { sampleReport } from '../../support/report.ts';
 import { carried, received, reportWith } from '../../support/workspace.ts';
-import { eventually } from '../../support/eventually.ts';
 import { goTo, openFile, positionOf, visibleLines } from './editor.ts';
 import { runCommand } from './panels.ts';
 import { openWorkbench, screenshot, type Workbench } from './workbench.ts';

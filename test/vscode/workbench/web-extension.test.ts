@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../../support/eventually.ts';
 import { sampleReport } from '../../support/report.ts';
 import { carried, received, reportWith } from '../../support/workspace.ts';
-import { eventually } from '../../support/eventually.ts';
 import { choose, dialog, saveAs, startCommand } from './dialogs.ts';
 import { visibleLines } from './editor.ts';
 import { problems, runCommand, showProblems, webview } from './panels.ts';

@@ -1,6 +1,7 @@
 /** A workbench as on a website: extensions run in a web worker, and the workspace is on no disk. */
 import path from 'node:path';
 import { build } from 'rolldown';
+import { PATIENCE } from '../../support/eventually.ts';
 import { changePageSettings } from './page-settings.ts';
 import { repository, runtime, type Workbench } from './workbench.ts';
 

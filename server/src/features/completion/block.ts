@@ -5,9 +5,10 @@ import { formatChinese, parseInteger } from '../../law/chinese-numerals.ts';
 import { lineAt } from '../../syntax/tree.ts';
 import { matterSnippet } from './front-matter.ts';
 import { initialsOf } from './initials.ts';
-import { escapeSnippet, type ItemParts, isBegun, keysFor, kinds, preview, tabStop, toItems } from './item.ts';
+import { type ItemParts, isBegun, keysFor, kinds, preview, toItems } from './item.ts';
 import { missingParts, missingSections, missingTopics } from './missing.ts';
 import { type CompletionRequest, type Finder, isInBlock, rangeFrom, reportYear, sectionAt } from './request.ts';
+import { escapeSnippet, REASON, tabStop } from './snippet.ts';
 import { reportSnippet, sectionSnippet, sectionsSnippet, type TemplateSnippet } from './template-snippet.ts';
 
 /** What may stand on a line of its own. */
@@ -175,7 +176,7 @@ function directiveOffers({ report, block, index }: CompletionRequest): Offer[] {
     keys: ['<!-- 忽略', 'hulve', 'hl'],
     isApart: false,
     plain: '<!-- 忽略 NB301: 原因 -->',
-    snippet: `<!-- 忽略 ${tabStop(1, 'NB301')}: ${tabStop(2, '原因')} -->`,
+    snippet: `<!-- 忽略 ${tabStop(1, 'NB301')}: ${tabStop(2, REASON)} -->`,
   };
   return isBelowTable ? [relation, silence] : [silence];
 }

@@ -5,10 +5,11 @@ import { clampPosition } from '../../syntax/tree.ts';
 import { completeBlock } from './block.ts';
 import { completeCitation } from './citation.ts';
 import { completeDirective } from './directive.ts';
+import { type CompletionAbilities, itemsFor } from './for-client.ts';
 import { completeFrontMatter } from './front-matter.ts';
 import { completeHeading } from './heading.ts';
 import { completeLawTitle } from './law-title.ts';
-import { type Finder, requestAt } from './request.ts';
+import { type CompletionRequest, type Finder, requestAt } from './request.ts';
 import { completeRowLabel } from './row-label.ts';
 
 /** The first whose context it is answers, and if with nothing. */
@@ -23,21 +24,28 @@ const finders: readonly Finder[] = [
 ];
 
 /**
- * What may be written at a position. In prose that is nothing unless a law is being cited.
- * `trigger` is the trigger character that was typed, if one was; `thisYear` the current year.
+ * Finds what may be written at a position. In prose that is nothing unless a law is being cited.
+ * `trigger` is the trigger character that was typed, if one was; `client` what the client knows of items, all if undefined;
+ * `thisYear` the current year.
  */
 export function completion(
   analysis: Analysis,
   position: Position,
   trigger?: string,
+  client?: CompletionAbilities,
   thisYear: number = new Date().getFullYear(),
 ): CompletionItem[] {
   const request = requestAt(analysis, clampPosition(analysis.report.tree, position), trigger, thisYear);
-  const { block } = request;
-  if (block.kind === 'code' && (!block.closed || position.line - request.start < block.size)) return [];
+  const items = itemsAt(request);
+  return client ? itemsFor(client, items) : [...items];
+}
+
+function itemsAt(request: CompletionRequest): readonly CompletionItem[] {
+  const { block, position, start } = request;
+  if (block.kind === 'code' && (!block.closed || position.line - start < block.size)) return [];
   for (const find of finders) {
     const items = find(request);
-    if (items) return [...items];
+    if (items) return items;
   }
   return [];
 }

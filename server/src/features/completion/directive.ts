@@ -1,9 +1,10 @@
 import { rules } from '../../rules/registry.ts';
 import type { Line } from '../../syntax/line.ts';
 import { blockIndexAt } from '../../syntax/tree.ts';
-import { type ItemParts, isBegun, keysFor, kinds, tabStop, toItems } from './item.ts';
+import { type ItemParts, isBegun, keysFor, kinds, toItems } from './item.ts';
 import { completeRelation } from './relation.ts';
 import { type CompletionRequest, type Finder, isInBlock, rangeFrom } from './request.ts';
+import { REASON, tabStop } from './snippet.ts';
 
 /** In a comment: the directives; behind 忽略 the rules' codes; behind 勾稽 the axes and the names of the table above. */
 export const completeDirective: Finder = (request) => {
@@ -56,7 +57,7 @@ function completeKeyword(request: CompletionRequest, typed: string, needsSpace: 
         '忽略',
         ['hulve', 'hl'],
         '对下面一块不再提示某条规则，须写明原因',
-        `${tabStop(1, 'NB301')}: ${tabStop(2, '原因')}`,
+        `${tabStop(1, 'NB301')}: ${tabStop(2, REASON)}`,
       ),
     ].filter(({ keys }) => typed === '' || isBegun(typed, keys ?? [])),
   );
@@ -71,7 +72,7 @@ function completeCode(request: CompletionRequest, rest: string) {
   const below = codesBelow(request);
   const hasReason = /^\s*[:：]/.test(after);
   const lead = /^\s/.test(rest) ? '' : ' ';
-  const reason = hasReason ? '' : `: ${tabStop(1, '原因')}${closing(request)}`;
+  const reason = hasReason ? '' : `: ${tabStop(1, REASON)}${closing(request)}`;
   const ordered = [...rules.filter(({ code }) => below.has(code)), ...rules.filter(({ code }) => !below.has(code))];
   return toItems(
     ordered.map(({ code, title, why }) => ({

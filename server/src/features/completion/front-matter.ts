@@ -3,8 +3,9 @@ import { META_KEYS, type MetaKey } from '../../report/meta.ts';
 import type { FrontMatterBlock } from '../../syntax/block.ts';
 import { frontMatterOf } from '../../syntax/front-matter.ts';
 import { keyMeanings } from '../hover/front-matter.ts';
-import { type ItemParts, keysFor, kinds, tabStop, toItems } from './item.ts';
+import { type ItemParts, keysFor, kinds, toItems } from './item.ts';
 import { type CompletionRequest, type Finder, rangeFrom, reportYear } from './request.ts';
+import { tabStop } from './snippet.ts';
 
 /** What may be typed for each key without an input method. */
 const LATIN: Readonly<Record<MetaKey, readonly string[]>> = {

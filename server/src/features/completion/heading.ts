@@ -1,8 +1,9 @@
 import { sectionHeading, topicHeading } from '../../formats/template.ts';
 import { initialsOf } from './initials.ts';
-import { escapeSnippet, type ItemParts, keysFor, kinds, tabStop, toItems } from './item.ts';
+import { type ItemParts, keysFor, kinds, toItems } from './item.ts';
 import { missingSections, missingTopics } from './missing.ts';
 import { type CompletionRequest, type Finder, isInBlock, rangeFrom, reportYear } from './request.ts';
+import { escapeSnippet, tabStop } from './snippet.ts';
 
 interface Choice {
   readonly level: number;

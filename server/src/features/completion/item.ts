@@ -1,4 +1,4 @@
-import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import type { Range } from '../../syntax/position.ts';
 
 /** The kinds that are used, by their numbers in LSP: they choose the icon. */
@@ -27,8 +27,8 @@ export interface ItemParts {
   readonly keys?: readonly string[];
 }
 
-const PLAIN_TEXT = 1;
-const SNIPPET = 2;
+export const PLAIN_TEXT: InsertTextFormat = 1;
+export const SNIPPET: InsertTextFormat = 2;
 /** Insert the lines as they are, without indenting them. */
 const AS_IS = 1;
 /** VS Code looks at no more of a filter text than this. */
@@ -68,16 +68,6 @@ export function keysFor(typed: string, keys: readonly string[]): string[] {
 export function isBegun(typed: string, keys: readonly string[]): boolean {
   const folded = typed.toLowerCase();
   return keys.some((key) => key.toLowerCase().startsWith(folded));
-}
-
-/** A text as a snippet that inserts just that. */
-export function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
-
-/** A tab stop of a snippet with its placeholder. */
-export function tabStop(number: number, placeholder: string): string {
-  return `\${${number}:${escapeSnippet(placeholder)}}`;
 }
 
 /** What an item would insert, shown as it would stand in the text. */

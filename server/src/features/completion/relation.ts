@@ -1,7 +1,8 @@
 import type { TableReading } from '../../report/table/read.ts';
 import type { StatutoryTable } from '../../report/table/readings.ts';
-import { type ItemParts, isBegun, kinds, tabStop, toItems } from './item.ts';
+import { type ItemParts, isBegun, kinds, toItems } from './item.ts';
 import { type CompletionRequest, rangeFrom, tableOfBlock } from './request.ts';
+import { tabStop } from './snippet.ts';
 
 const MOST_NAMES = 200;
 /** What ends a name in a relation: an operator, an equals sign, the colon behind the axis, the dots of a range. */

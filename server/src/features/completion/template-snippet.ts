@@ -1,7 +1,7 @@
 import type { Format, SectionFormat } from '../../formats/format.ts';
 import { reportTemplate, sectionHeading, sectionTemplate } from '../../formats/template.ts';
 import { matterSnippet } from './front-matter.ts';
-import { escapeSnippet, tabStop } from './item.ts';
+import { escapeSnippet, tabStop } from './snippet.ts';
 
 /** Private characters that mark, in a template, the places that a snippet makes tab stops of. */
 const ORGAN = '\ue000';

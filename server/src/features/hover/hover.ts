@@ -1,8 +1,9 @@
-import type { Hover } from 'vscode-languageserver-types';
+import type { Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../check/analyse.ts';
 import type { Statute } from '../../law/statutes.ts';
 import type { Position } from '../../syntax/position.ts';
 import { clampPosition } from '../../syntax/tree.ts';
+import { markup } from '../markup.ts';
 import { placeAt } from '../place.ts';
 import { findCitation } from './citation.ts';
 import { findDirective } from './directive.ts';
@@ -24,8 +25,16 @@ const finders: readonly Finder[] = [
   findSection,
 ];
 
-/** What there is to say of what stands at a position. `statutes` are full texts of laws, for quoting clauses verbatim. */
-export function hover(analysis: Analysis, position: Position, statutes: readonly Statute[] = []): Hover | undefined {
+/**
+ * Tells what there is to say of what stands at a position, as a text of the kind that the client takes.
+ * `statutes` are full texts of laws, for quoting clauses verbatim.
+ */
+export function hover(
+  analysis: Analysis,
+  position: Position,
+  statutes: readonly Statute[] = [],
+  kind: MarkupKind = 'markdown',
+): Hover | undefined {
   const { report } = analysis;
   const clamped = clampPosition(report.tree, position);
   const place = placeAt(report, clamped);
@@ -33,7 +42,7 @@ export function hover(analysis: Analysis, position: Position, statutes: readonly
   const request = { report, position: clamped, place, statutes };
   for (const find of finders) {
     const found = find(request);
-    if (found) return { contents: { kind: 'markdown', value: found.markdown }, range: found.range };
+    if (found) return { contents: markup(found.markdown, kind), range: found.range };
   }
   return undefined;
 }
