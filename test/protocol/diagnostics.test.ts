@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   LSPErrorCodes,
+  type PublishDiagnosticsParams,
   ResponseError,
 } from 'vscode-languageserver-protocol/node';
 import { sampleReport } from '../support/report.ts';
@@ -87,6 +88,61 @@ describe('diagnostics that are pulled', () => {
     const second = await pull(server, report.resultId);
     assert.ok(second.kind === 'full');
     assert.deepEqual(second.items, []);
+    await server.stop();
+  });
+});
+
+describe('a client that announces to pull diagnostics', () => {
+  const PULLS = { capabilities: { textDocument: { diagnostic: {} } } };
+  const pull = (server: RunningServer) =>
+    server.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: URI } });
+  /** What is pushed by the time that the server answers. */
+  const pushed = (server: RunningServer) => {
+    const all: PublishDiagnosticsParams[] = [];
+    server.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      all.push(params);
+    });
+    return {
+      async untilAnswered() {
+        await server.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri: URI } });
+        return all.map(({ uri, diagnostics }) => [uri, ...codes(diagnostics)]);
+      },
+    };
+  };
+
+  it('and never does is pushed them, at first and with every version', async () => {
+    const server = await startServer(PULLS);
+    await server.open(URI, REPORT);
+    assert.deepEqual(codes((await server.nextDiagnostics(URI, 1)).diagnostics), ['NB304']);
+    await server.change(URI, 2, [{ range: TOTAL, text: '0' }]);
+    assert.deepEqual((await server.nextDiagnostics(URI, 2)).diagnostics, []);
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    assert.deepEqual((await server.nextDiagnostics(URI)).diagnostics, []);
+    await server.stop();
+  });
+
+  it('and does so when it opens a document is pushed nothing', async () => {
+    const server = await startServer(PULLS);
+    const seen = pushed(server);
+    await server.open(URI, REPORT);
+    await pull(server);
+    await server.change(URI, 2, [{ range: TOTAL, text: '5' }]);
+    await pull(server);
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    assert.deepEqual(await seen.untilAnswered(), []);
+    await server.stop();
+  });
+
+  it('and does so late has what was pushed taken back, and is pushed nothing more', async () => {
+    const server = await startServer(PULLS);
+    await server.open(URI, REPORT);
+    await server.nextDiagnostics(URI, 1);
+    const seen = pushed(server);
+    const report = await pull(server);
+    assert.ok(report.kind === 'full');
+    assert.deepEqual(codes(report.items), ['NB304']);
+    await server.change(URI, 2, [{ range: TOTAL, text: '5' }]);
+    assert.deepEqual(await seen.untilAnswered(), [[URI]], 'an empty list');
     await server.stop();
   });
 });
