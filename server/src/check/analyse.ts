@@ -3,6 +3,7 @@ import type { StatutoryTable } from '../report/table/readings.ts';
 import type { RuleSettings } from '../rules/rule.ts';
 import { Slot } from '../syntax/memo.ts';
 import type { Range } from '../syntax/position.ts';
+import { timed } from '../syntax/timings.ts';
 import { blockIndexAt, type SyntaxTree } from '../syntax/tree.ts';
 import { enabledRules } from './enabled-rules.ts';
 import { addFindings, type Finding } from './finding.ts';
@@ -26,11 +27,13 @@ export interface Analysis {
  * as in an earlier version is taken as it is; with the analysis of that version at hand they are not even looked at.
  */
 export function analyse(tree: SyntaxTree, settings: RuleSettings = defaultSettings, earlier?: Analysis): Analysis {
-  const report = readReport(tree, earlier?.report);
-  const inspected = treeFindings(tree, settings, earlier?.inspected);
+  const report = timed('report', () => readReport(tree, earlier?.report));
+  const inspected = timed('blocks', () => treeFindings(tree, settings, earlier?.inspected));
   const found = [...inspected.findings];
   const active = enabledRules(settings);
-  for (const { reading, start } of report.statutory) addPlaced(found, tableFindings(reading, settings), start);
+  timed('tables', () => {
+    for (const { reading, start } of report.statutory) addPlaced(found, tableFindings(reading, settings), start);
+  });
   for (const one of active.report) addFindings(found, one, one.rule.check(report, one.parameters, settings));
   for (const [one, notes] of inspected.notes) addFindings(found, one, one.rule.judge(report, notes));
   found.sort(byPlace);

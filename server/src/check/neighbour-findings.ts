@@ -7,6 +7,7 @@ import type { Problem, Rule, RuleSettings } from '../rules/rule.ts';
 import { explainTotalsBeside } from '../rules/totals/explain.ts';
 import { claimPercentage, percentageProblems } from '../rules/words-and-figures/claim-percentage.ts';
 import { comparePositions } from '../syntax/position.ts';
+import { timed } from '../syntax/timings.ts';
 import { type Analysis, byPlace, silencer } from './analyse.ts';
 import { enabledRule, enabledRules } from './enabled-rules.ts';
 import { addFindings, type Finding } from './finding.ts';
@@ -27,9 +28,11 @@ export function compareWithNeighbours(
 ): NeighbourFindings {
   if (!neighbours.lastYear && !neighbours.rollUp) return NO_NEIGHBOUR_FINDINGS;
   const found: Finding[] = [];
-  for (const one of enabledRules(settings).workspace) {
-    addFindings(found, one, one.rule.check(facts, neighbours, one.parameters));
-  }
+  timed('neighbours', () => {
+    for (const one of enabledRules(settings).workspace) {
+      addFindings(found, one, one.rule.check(facts, neighbours, one.parameters));
+    }
+  });
   found.sort(byPlace);
   if (found.length === 0) return NO_NEIGHBOUR_FINDINGS;
   const isSilenced = ({ code, range }: Finding) =>
@@ -47,7 +50,10 @@ export function withNeighbourFindings(
   lastYear: ReportFacts | undefined,
   settings: RuleSettings,
 ): Analysis {
-  const own = lastYear && isOpenToLastYear(analysis) ? besideLastYear(analysis, lastYear, settings) : analysis;
+  const own =
+    lastYear && isOpenToLastYear(analysis)
+      ? timed('neighbours', () => besideLastYear(analysis, lastYear, settings))
+      : analysis;
   if (own === analysis && cross.findings.length === 0 && cross.silenced.length === 0) return analysis;
   const told = cross.findings.filter(({ code }) => WITH_LAST_YEAR.has(code));
   const isTold = (finding: Finding) => isTotal(finding) && told.some((one) => isSameStart(one, finding));

@@ -4,6 +4,7 @@ import { TARGETS } from '../export/targets.ts';
 import { fixAll } from '../features/code-actions.ts';
 import { formatDocument } from '../features/format/format.ts';
 import { readReport } from '../report/report.ts';
+import { listenToTimings } from '../syntax/timings.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
 import { EXIT } from './exit.ts';
 import type { ExportOptions } from './export.ts';
@@ -117,6 +118,10 @@ program
   });
 
 endWithoutOutput();
+// For who looks into a slow report: NIANBAO_TIMINGS=5 tells what took 5 milliseconds or more.
+const over = Number(process.env.NIANBAO_TIMINGS);
+if (over > 0)
+  listenToTimings({ now: () => performance.now(), over, tell: (line) => process.stderr.write(`${line}\n`) });
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     if (error.code === 'commander.help') process.stdout.write(program.helpInformation());

@@ -2,6 +2,7 @@ import { TextDocuments, type TextDocumentsConfiguration } from 'vscode-languages
 import { type Analysis, analyse } from '../check/analyse.ts';
 import type { RuleSettings } from '../rules/rule.ts';
 import { Slot } from '../syntax/memo.ts';
+import { timed } from '../syntax/timings.ts';
 import { type Change, changeTree, readTree, type SyntaxTree } from '../syntax/tree.ts';
 
 /** An open document: its version and the tree of that version's text. */
@@ -16,12 +17,12 @@ export interface OpenDocument {
 /** A document with changes made to it, one after the other. */
 export function changeDocument(document: OpenDocument, changes: readonly Change[], version: number): OpenDocument {
   const earlier = analyses.get(document.tree)?.analysis ?? document.earlier;
-  const tree = changes.reduce(changeTree, document.tree);
+  const tree = timed('tree', () => changes.reduce(changeTree, document.tree));
   return { uri: document.uri, version, tree, ...(earlier && { earlier }) };
 }
 
 const configuration: TextDocumentsConfiguration<OpenDocument> = {
-  create: (uri, _languageId, version, content) => ({ uri, version, tree: readTree(content) }),
+  create: (uri, _languageId, version, content) => ({ uri, version, tree: timed('tree', () => readTree(content)) }),
   update: (document, changes, version) => changeDocument(document, changes as Change[], version),
 };
 

@@ -1,5 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
 import type { PdfMaker } from '../export/export.ts';
+import { listenToTimings } from '../syntax/timings.ts';
 import type { Files } from '../workspace/files.ts';
 import { readStatutes } from '../workspace/statutes.ts';
 import type { Client } from './client.ts';
@@ -87,11 +88,18 @@ export function startServer(connection: Connection, params: InitializeParams, cl
     refreshSettings((settings as { nianbao?: unknown } | null)?.nianbao),
   );
 
+  function tellTimings(): void {
+    const over = state.settings.timings;
+    const tell = (line: string) => connection.console.log(line);
+    listenToTimings(over > 0 ? { now: () => performance.now(), over, tell } : undefined);
+  }
+
   async function refreshSettings(pushed: unknown): Promise<void> {
     const section = client.answersConfiguration ? await connection.workspace.getConfiguration('nianbao') : pushed;
     if (section === undefined || section === null) return;
     const { statutes } = state.settings;
     state.settings = readServerSettings(section);
+    tellTimings();
     state.revision++;
     void reopenAll(state);
     diagnostics.renew();
@@ -101,6 +109,7 @@ export function startServer(connection: Connection, params: InitializeParams, cl
     }
   }
 
+  tellTimings();
   documents.listen(connection);
 }
 

@@ -4,6 +4,7 @@ import { isOpenToLastYear } from '../check/neighbour-findings.ts';
 import { factsOf, organOf, plainFactsOf, type ReportFacts, yearOf } from '../report/facts.ts';
 import type { RuleSettings } from '../rules/rule.ts';
 import type { FrontMatterValue } from '../syntax/front-matter-entries.ts';
+import { timed } from '../syntax/timings.ts';
 import { readTree } from '../syntax/tree.ts';
 import { keyOf } from './paths.ts';
 
@@ -33,8 +34,12 @@ export interface ReadEntry extends Entry {
 
 /** The entry of a file that was read; its text is let go. */
 export function readEntry(uri: string, text: string, settings: RuleSettings): ReadEntry {
-  const analysis = analyse(readTree(text), settings);
-  const entry = entryOf(uri, keyOf(uri), analysis, plainFactsOf(analysis.report));
+  const key = keyOf(uri);
+  const analysis = timed(key, () => {
+    const tree = timed('tree', () => readTree(text));
+    return analyse(tree, settings);
+  });
+  const entry = entryOf(uri, key, analysis, plainFactsOf(analysis.report));
   const [findings, silenced] = [entry.findings.map(plainFinding), entry.silenced.map(plainFinding)];
   return { ...entry, findings, silenced, isOpenToLastYear: isOpenToLastYear(analysis) };
 }

@@ -24,7 +24,8 @@ describe('what a workspace may not set', () => {
     const others = Object.keys(settings).filter((name) => !/^nianbao\.(rules|parameters)\./.test(name));
     assert.deepEqual(
       others.filter((name) => /path|command|executable|server|url|args|env/i.test(name)),
-      [],
+      ['nianbao.trace.server'],
+      'named by the client library, it names no server',
     );
   });
 });

@@ -13,6 +13,7 @@ import { compare, formatDecimal } from '../../report/decimal.ts';
 import type { Report } from '../../report/report.ts';
 import { Slot } from '../../syntax/memo.ts';
 import { comparePositions, type Edit } from '../../syntax/position.ts';
+import { timed } from '../../syntax/timings.ts';
 import { LazyProblem } from '../lazy-problem.ts';
 import type { Fix, Problem, RelatedPlace, RuleSettings } from '../rule.ts';
 import { imbalanceProblem, setToSum, summandPlaces, totalPlace } from './imbalance.ts';
@@ -29,7 +30,7 @@ const found = new Slot<Report['frame'], { readonly settings: RuleSettings; reado
 export function explainTotals(report: Report, settings: RuleSettings): ExplainedTotals {
   const cached = found.get(report.frame);
   if (cached?.settings === settings) return cached.verdicts;
-  const verdicts = judge(brokenRelationsIn(report, isOn(settings)));
+  const verdicts = judge(timed('relations', () => brokenRelationsIn(report, isOn(settings))));
   found.set(report.frame, { settings, verdicts });
   return verdicts;
 }
@@ -68,7 +69,7 @@ function judge({ imbalances, systems }: BrokenRelations): ExplainedTotals {
     else verdicts.set(rule, [problem]);
   };
   const explained = new Set<Equation>();
-  for (const result of repairAll(systems.slice(0, MOST_REPAIRED))) {
+  for (const result of timed('repair', () => repairAll(systems.slice(0, MOST_REPAIRED)))) {
     const [best] = result.repairs;
     if (!best) continue;
     for (const equation of result.broken) explained.add(equation);
