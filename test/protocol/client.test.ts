@@ -7,9 +7,9 @@ import type {
   MarkupContent,
   SymbolInformation,
 } from 'vscode-languageserver-protocol/node';
-import { sampleReport } from '../unit/fixture.ts';
+import { sampleReport } from '../support/report.ts';
 import { requests, URI } from './requests.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
 
 const REPORT = sampleReport({ '表四/行政复议/总计': 4 });
 const EMPTY = 'untitled:空.nianbao';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LogMessageParams } from 'vscode-languageserver-protocol/node';
-import { sampleReport } from '../unit/fixture.ts';
-import { startServer } from './server.ts';
+import { sampleReport } from '../support/report.ts';
+import { startServer } from '../support/server.ts';
 
 const URI = 'untitled:年报.nianbao';
 /** A time that all work takes. */

@@ -4,7 +4,7 @@ import { rules } from '../../../server/src/rules/registry.ts';
 import type { Fix, FixKind, Rule } from '../../../server/src/rules/rule.ts';
 import { isMarked, type SampleFile } from '../../../server/src/rules/sample.ts';
 import { fixture } from '../../support/fixture.ts';
-import { put, type StretchedReport, stretchedReport, textOf } from '../../support/stretched-report.ts';
+import { type CompleteReport, completeReport, put, wholeText } from '../../support/sample-places.ts';
 import { applyEdits, textIn } from '../../support/text.ts';
 import { ROOT, workspace } from '../../support/workspace.ts';
 
@@ -15,12 +15,12 @@ const PATHS: Readonly<Record<SampleFile, string>> = {
   林业站的报告: '2023/林业站.nianbao',
 };
 /** Reports that a sample may refer to. The sums of the two units are the figures of the report itself. */
-const FILES: Readonly<Record<string, StretchedReport>> = {
-  '2021/青石镇.nianbao': stretchedReport('青石镇人民政府', 2021),
-  [PATHS.上年的报告]: stretchedReport('青石镇人民政府', 2022),
-  [PATHS.本报告]: stretchedReport('青石镇人民政府', 2023),
-  [PATHS.财政所的报告]: stretchedReport('青石镇财政所', 2023),
-  [PATHS.林业站的报告]: stretchedReport('青石镇林业站', 2023, { empty: true }),
+const FILES: Readonly<Record<string, CompleteReport>> = {
+  '2021/青石镇.nianbao': completeReport('青石镇人民政府', 2021),
+  [PATHS.上年的报告]: completeReport('青石镇人民政府', 2022),
+  [PATHS.本报告]: completeReport('青石镇人民政府', 2023),
+  [PATHS.财政所的报告]: completeReport('青石镇财政所', 2023),
+  [PATHS.林业站的报告]: completeReport('青石镇林业站', 2023, { empty: true }),
 };
 
 /** The report with a sample's text in its place, marks and all, among the files that it is held against. */
@@ -30,7 +30,7 @@ function filesWith({ sample }: Rule, text: string): Record<string, string> {
     files[PATHS[of]] = put(files[PATHS[of]], place, context);
   }
   files[PATHS.本报告] = put(files[PATHS.本报告], sample.in, text, sample.right);
-  return Object.fromEntries(Object.entries(files).map(([path, report]) => [path, textOf(report)]));
+  return Object.fromEntries(Object.entries(files).map(([path, report]) => [path, wholeText(report)]));
 }
 
 /** All findings of the report, those of the comparison with the other files for a rule that makes it. */

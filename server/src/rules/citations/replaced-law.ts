@@ -52,6 +52,6 @@ const OLD_BY_YEAR = /政府信息公开条例》?[（(](?:2007|2008)年?(?:公�
 function byYear(line: ProseLine, problems: Problem[]): void {
   for (const { 0: words, index } of matchesIn(OLD_BY_YEAR, line.text)) {
     const range = proseRange(line, index, index + words.length);
-    problems.push({ range, message: '2007年的旧条例已由2019年修订的条例取代，请改为引用现行条例' });
+    problems.push({ range, message: '2007年的旧条例已由2019年修订的条例取代，请改引现行条例' });
   }
 }

@@ -11,7 +11,7 @@ interface Stretch {
 }
 
 /** A report as its stretches, in order. */
-export type StretchedReport = readonly Stretch[];
+export type CompleteReport = readonly Stretch[];
 
 /**
  * Figures of which every relation holds, also with the same report as last year's: what is carried over equals what
@@ -41,7 +41,7 @@ const PROSE: Readonly<Record<number, string>> = {
 const NUMERALS = '一二三四五六';
 
 /** A complete report without findings; all its figures are 0 if it is an `empty` one. */
-export function stretchedReport(organ: string, year: number, { empty = false } = {}): StretchedReport {
+export function completeReport(organ: string, year: number, { empty = false } = {}): CompleteReport {
   const figuresOf = empty ? {} : FIGURES;
   const table = (part: PartFormat) =>
     partTemplate(part, (row, columnId) => {
@@ -66,7 +66,7 @@ export function stretchedReport(organ: string, year: number, { empty = false } =
 }
 
 /** The text of a report: its stretches set off by blank lines, but for the title below the front matter. */
-export function textOf(report: StretchedReport): string {
+export function wholeText(report: CompleteReport): string {
   const [first, ...others] = report.map(({ text }) => text);
   return `${first}\n${others.join('\n\n')}\n`;
 }
@@ -97,7 +97,7 @@ const COVERED: Readonly<Record<SamplePlace, readonly string[]>> = {
  * Puts a text into its place, instead of what stands there. Each row takes the place of the one with its label, or with
  * the label of the same row of `official`, where its own is wrong.
  */
-export function put(report: StretchedReport, place: SamplePlace, text: string, official = text): StretchedReport {
+export function put(report: CompleteReport, place: SamplePlace, text: string, official = text): CompleteReport {
   const isCovered = ({ name }: Stretch) => COVERED[place].some((one) => name.startsWith(one));
   if (place.endsWith('中的行')) {
     const labels = official.split('\n').map(labelOf);
@@ -109,11 +109,11 @@ export function put(report: StretchedReport, place: SamplePlace, text: string, o
 }
 
 function putRow(
-  report: StretchedReport,
+  report: CompleteReport,
   isCovered: (one: Stretch) => boolean,
   label: string | undefined,
   row: string,
-): StretchedReport {
+): CompleteReport {
   let count = 0;
   const replaced = report.map((one) => {
     if (!isCovered(one)) return one;
