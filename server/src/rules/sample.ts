@@ -6,7 +6,7 @@ export interface Sample {
   readonly wrong: string;
   /** The same put right. */
   readonly right: string;
-  /** What the texts are held against. */
+  /** Texts elsewhere that the sample is compared with. */
   readonly beside?: readonly SampleContext[];
 }
 
@@ -42,11 +42,12 @@ export type SamplePlace =
 
 const MARKS = /[⟦⟧]/g;
 
-/** The text as it stands in a report. */
+/** Removes the marks ⟦ and ⟧. */
 export function withoutMarks(text: string): string {
   return text.replaceAll(MARKS, '');
 }
 
+/** Checks if a text marks what the rule finds. */
 export function isMarked(text: string): boolean {
   return text.includes('⟦');
 }

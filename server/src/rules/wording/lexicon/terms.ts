@@ -1,6 +1,6 @@
 /**
- * The field's terms, for NB614, which looks for words that are one character off. A dot divides a term into its words:
- * a slip is told from another word by the word that it breaks. Reviewed terms only; every one is right as it stands.
+ * Terms of the field, for NB614, which finds words one character off. A dot divides a term into its words: a slip differs
+ * from another word in that it breaks a word. All terms are reviewed.
  */
 const TERMS = `
 政府·信息·公开 政府·信息·公开·条例 政府·信息·公开·申请 政府·信息·公开·工作 政府·信息·公开·指南 政府·信息·公开·目录
@@ -25,11 +25,11 @@ const TERMS = `
 满意度 透明度 规范化 标准化 制度化 常态化 时效性 准确性 针对性
 `;
 
-/** A term and where its words begin. */
+/** A term and its words. */
 export interface LexiconTerm {
   readonly text: string;
   readonly codes: readonly number[];
-  /** For each character, where its word begins and ends. */
+  /** Start and end of each character's word. */
   readonly words: readonly (readonly [from: number, to: number])[];
 }
 
@@ -47,8 +47,7 @@ function readTerm(source: string): LexiconTerm {
 }
 
 /**
- * What is one character off a term and right all the same. The dictionary of the platform, which tells most words,
- * does not know these.
+ * Correct words one character off a term that the platform's dictionary does not know.
  */
 export const alsoRight: readonly string[] = `
 企业和公众 法人和其他组织 法人及其他组织 法人与其他组织 第三人合法权益 适时更新 限期改正 紧抓落实 准确地公开 村务公开 党务公开 居务公开 财务公开 事务公开 厂务公开 校务公开 院务公开 警务公开 检务公开 税务公开 商务公开 医务公开 业务公开 队务公开
@@ -60,7 +59,7 @@ export const alsoRight: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** A slip that turns a word into another word, so that only the words around it tell. */
+/** A slip that turns a word into another word, so that only the words around it show it. */
 export interface Confusion {
   readonly wrong: string;
   readonly right: string;
