@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sampleReport } from '../support/report.ts';
 import { nianbao } from '../support/nianbao.ts';
+import { sampleReport } from '../support/report.ts';
 
 describe('NIANBAO_TIMINGS', () => {
   let folder: string;

@@ -8,8 +8,8 @@ import type {
   SymbolInformation,
 } from 'vscode-languageserver-protocol/node';
 import { sampleReport } from '../support/report.ts';
-import { requests, URI } from './requests.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { requests, URI } from './requests.ts';
 
 const REPORT = sampleReport({ '表四/行政复议/总计': 4 });
 const EMPTY = 'untitled:空.nianbao';

@@ -3,7 +3,7 @@ import type { InsertTextFormat } from 'vscode-languageserver-types';
 import { completion } from '../../../server/src/features/completion/completion.ts';
 import type { CompletionAbilities } from '../../../server/src/features/completion/for-client.ts';
 import { escapeSnippet, tabStop, withoutTabStops } from '../../../server/src/features/completion/snippet.ts';
-import { fixture } from '../fixture.ts';
+import { fixture } from '../../support/fixture.ts';
 
 const PLAIN: InsertTextFormat = 1;
 const NOTHING: CompletionAbilities = {
