@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReport } from '../../server/src/report/report.ts';
+import { allFigures, readReport } from '../../server/src/report/report.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 import { nianbao, withFiles } from '../support/nianbao.ts';
 import { sampleReport } from '../support/report.ts';
@@ -41,7 +41,7 @@ describe('nianbao new', () => {
         ['青石镇人民政府', 2024, '2023/青石镇.nianbao'],
       );
       assert.equal(report.title?.heading.text, '青石镇人民政府2024年政府信息公开工作年度报告');
-      const filled = [...report.figures].flatMap(([address, { figure }]) =>
+      const filled = [...allFigures(report)].flatMap(([address, { figure }]) =>
         figure.cell.text === '' ? [] : [[address, figure.cell.text]],
       );
       const left = { 自然人: '118', 商业企业: '3', 总计: '121' };
@@ -75,7 +75,7 @@ describe('nianbao new', () => {
       assert.equal(nianbao(folder, 'new', '--organ', '青石镇人民政府', '--year', '2020', '-o', 'b.nianbao').code, 0);
       const report = reportAt(folder, 'b.nianbao');
       assert.deepEqual([report.format.id, report.sections.length, report.meta.lastYear], ['2019', 6, undefined]);
-      assert.ok([...report.figures.values()].every(({ figure }) => figure.cell.text === ''));
+      assert.ok([...allFigures(report).values()].every(({ figure }) => figure.cell.text === ''));
     });
   });
 

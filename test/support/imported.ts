@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ImportedDocument, importDocument } from '../../server/src/import/index.ts';
-import { readReport } from '../../server/src/report/report.ts';
+import { allFigures, readReport } from '../../server/src/report/report.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 
 /** Imports a text as if it were a file. */
@@ -10,8 +10,9 @@ export function importText(text: string, name = 'a.txt'): ImportedDocument {
 
 /** The figures of a markup as written, by address. */
 export function figuresOf(markup: string): Map<string, string> {
-  const { figures } = readReport(readTree(markup));
-  return new Map([...figures].map(([address, { figure }]) => [address, figure.cell.text]));
+  return new Map(
+    [...allFigures(readReport(readTree(markup)))].map(([address, { figure }]) => [address, figure.cell.text]),
+  );
 }
 
 /** Asserts that a markup has all of the figures, and no others that are not blank. */

@@ -97,6 +97,18 @@ describe('the layers of the server', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('keep what makes them quick to themselves: known layouts of tables, and the plan of a format', () => {
+    const owners = {
+      'known-layout': join('report', 'table'),
+      'format-plan': 'relations',
+      'check-by-plan': 'relations',
+    };
+    for (const [name, folder] of Object.entries(owners)) {
+      const users = imports.filter(({ from }) => from.endsWith(`/${name}.ts`)).map(({ file }) => dirname(file));
+      assert.deepEqual([...new Set(users)], [folder], name);
+    }
+  });
+
   it('use few libraries, and nothing of Node', () => {
     const wrong = imports.filter(
       ({ from, isType }) =>

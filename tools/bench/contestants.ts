@@ -1,10 +1,15 @@
 import { analyse } from '../../server/src/check/analyse.ts';
+import { defaultSettings } from '../../server/src/check/settings.ts';
+import { newReadingSession } from '../../server/src/report/table/read.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 import { checkWithMarkdownlint, parseWithLezer, parseWithMarkdownIt, parseWithRemark } from './rivals/parsers.mjs';
 
+/** As the command line and the workspace's index read one report after the other. */
+const session = newReadingSession();
+
 /** What is done with a text, by name. Ours comes first: the others are compared with it. */
 export const CONTESTANTS = {
-  'Nianbao, the whole analysis': (text: string) => analyse(readTree(text)),
+  'Nianbao, the whole analysis': (text: string) => analyse(readTree(text), defaultSettings, undefined, session),
   'markdown-it, parse alone': parseWithMarkdownIt,
   '@lezer/markdown, parse alone': parseWithLezer,
   'remark with GFM, parse alone': parseWithRemark,

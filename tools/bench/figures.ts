@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { national2021 } from '../../server/src/formats/national-2021.ts';
 import { quantityOf } from '../../server/src/relations/equation.ts';
 import { formatDecimal } from '../../server/src/report/decimal.ts';
-import { readReport } from '../../server/src/report/report.ts';
+import { allFigures, readReport } from '../../server/src/report/report.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 import type { Random } from './random.ts';
 
@@ -30,7 +30,7 @@ const RESULTS = rowsOf('表三').filter((id) => id.startsWith('三') && id !== '
 export function cityFigures(): Figures {
   const text = readFileSync(resolve(__dirname, '../../examples/云川市-2023.nianbao'), 'utf8');
   const figures = new Map<string, number>();
-  for (const [address, { figure }] of readReport(readTree(text)).figures) {
+  for (const [address, { figure }] of allFigures(readReport(readTree(text)))) {
     if (!address.startsWith('表二')) figures.set(address, Number(formatDecimal(quantityOf(figure.figure))));
   }
   return figures;

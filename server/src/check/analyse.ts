@@ -1,4 +1,5 @@
 import { type Report, readReport } from '../report/report.ts';
+import type { ReadingSession } from '../report/table/read.ts';
 import type { StatutoryTable } from '../report/table/readings.ts';
 import type { RuleSettings } from '../rules/rule.ts';
 import { Slot } from '../syntax/memo.ts';
@@ -24,10 +25,16 @@ export interface Analysis {
 
 /**
  * Reads a tree as a report and applies every rule to it. What the rules found in blocks and tables that are the same
- * as in an earlier version is taken as it is; with the analysis of that version at hand they are not even looked at.
+ * as in an earlier version is taken as it is; with the analysis of that version at hand they are not even looked at. A
+ * session makes it quicker to read many reports one after the other.
  */
-export function analyse(tree: SyntaxTree, settings: RuleSettings = defaultSettings, earlier?: Analysis): Analysis {
-  const report = timed('report', () => readReport(tree, earlier?.report));
+export function analyse(
+  tree: SyntaxTree,
+  settings: RuleSettings = defaultSettings,
+  earlier?: Analysis,
+  session?: ReadingSession,
+): Analysis {
+  const report = timed('report', () => readReport(tree, earlier?.report, session));
   const inspected = timed('blocks', () => treeFindings(tree, settings, earlier?.inspected));
   const found = [...inspected.findings];
   const active = enabledRules(settings);
@@ -61,7 +68,7 @@ function tableFindings(table: StatutoryTable, settings: RuleSettings): readonly 
   if (cached?.settings === settings) return cached.findings;
   const findings: Finding[] = [];
   for (const one of enabledRules(settings).table) {
-    if ((table.traits & one.needs) !== 0) addFindings(findings, one, one.rule.check(table, one.parameters));
+    addFindings(findings, one, one.rule.check(table, one.parameters));
   }
   inTables.set(table, { settings, findings });
   return findings;

@@ -37,17 +37,16 @@ export function blockFindings(block: Block, settings: RuleSettings): BlockFindin
   return inspection;
 }
 
-/** Asks the rules on words that may find something, by the marks of the prose. */
+/** Applies the rules about prose. */
 function addProseFindings(findings: Finding[], prose: Prose, settings: RuleSettings): void {
   for (const one of enabledRules(settings).prose) {
-    if ((prose.marks & one.needs) !== 0) addFindings(findings, one, one.rule.check(prose));
+    addFindings(findings, one, one.rule.check(prose));
   }
 }
 
 function notesOf(prose: Prose, settings: RuleSettings): readonly BlockNote[] {
   let notes: BlockNote[] | undefined;
   for (const rule of enabledRules(settings).notes) {
-    if ((prose.marks & rule.needs) === 0) continue;
     for (const note of rule.rule.note(prose)) {
       notes ??= [];
       notes.push({ rule, note });

@@ -7,8 +7,6 @@ export interface EnabledRule<R extends Rule = Rule> {
   readonly code: string;
   readonly severity: Severity;
   readonly parameters: Parameters;
-  /** The rule's own, at hand: the rules are of many shapes. 0 where it needs nothing. */
-  readonly needs: number;
 }
 
 /** The rules that are on, by what they look at. */
@@ -40,5 +38,5 @@ export function enabledRules(settings: RuleSettings): EnabledRules {
 export function enabledRule<R extends Rule>(rule: R, settings: RuleSettings): EnabledRule<R> | undefined {
   const { severity, parameters } = settings.get(rule.code) ?? { severity: rule.severity, parameters: {} };
   if (severity === 'off') return undefined;
-  return { rule, code: rule.code, severity, parameters, needs: 'needs' in rule ? rule.needs : 0 };
+  return { rule, code: rule.code, severity, parameters };
 }

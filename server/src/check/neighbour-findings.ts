@@ -1,6 +1,6 @@
 import { yearEquations } from '../relations/year-equations.ts';
 import { claimsIn } from '../report/claims/placed.ts';
-import { figureAt, type ReportFacts } from '../report/facts.ts';
+import { factAt, type ReportFacts } from '../report/facts.ts';
 import type { Neighbours } from '../rules/other-reports/neighbours.ts';
 import { rules } from '../rules/registry.ts';
 import type { Problem, Rule, RuleSettings } from '../rules/rule.ts';
@@ -88,7 +88,7 @@ export function isOpenToLastYear({ findings, report }: Analysis): boolean {
 /** Repeats the rules that last year's figures bear on: those of totals, and of growth in the words. */
 function besideLastYear(analysis: Analysis, lastYear: ReportFacts, settings: RuleSettings): Analysis {
   const { report } = analysis;
-  const figureOf = (address: string) => figureAt(lastYear, address)?.figure;
+  const figureOf = (address: string) => factAt(lastYear, address)?.figure;
   const verdicts = analysis.findings.some(isTotal)
     ? explainTotalsBeside(report, settings, yearEquations(report, figureOf))
     : undefined;

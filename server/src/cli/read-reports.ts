@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { defaultSettings } from '../check/settings.ts';
+import { newReadingSession } from '../report/table/read.ts';
 import { type ReadEntry, readEntry } from '../workspace/entry.ts';
 import { readReportText, UnreadableFile } from './reports.ts';
 
@@ -35,9 +36,10 @@ export async function readReports(paths: readonly string[]): Promise<ReadReports
 export function readHere(paths: readonly string[]): ReadReports {
   const entries: { path: string; entry: ReadEntry }[] = [];
   const unreadable: string[] = [];
+  const session = newReadingSession();
   for (const path of paths) {
     try {
-      const entry = readEntry(pathToFileURL(resolve(path)).href, readReportText(path), defaultSettings);
+      const entry = readEntry(pathToFileURL(resolve(path)).href, readReportText(path), defaultSettings, session);
       entries.push({ path, entry });
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;

@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import { formatFor } from '../formats/index.ts';
 import { followingAddresses, precedingAddresses } from '../relations/year-equations.ts';
-import { type FigureFact, figureAt } from '../report/facts.ts';
+import { type FigureFact, factAt } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import type { Neighbour, Neighbours } from '../rules/other-reports/neighbours.ts';
 import type { FrontMatterValue } from '../syntax/front-matter-entries.ts';
@@ -61,7 +61,7 @@ function addressesAt(report: Report, position: Position): string[] {
 }
 
 function locate({ uri, facts }: Neighbour, address: string, isWanted = (_: FigureFact) => true): Location[] {
-  const figure = figureAt(facts, address);
+  const figure = factAt(facts, address);
   return figure && isWanted(figure) ? [{ uri, range: figure.range }] : [];
 }
 

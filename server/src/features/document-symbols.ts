@@ -3,6 +3,7 @@ import type { Analysis } from '../check/analyse.ts';
 import { grandTotals } from '../relations/format-relations.ts';
 import { namedEquations } from '../relations/named.ts';
 import type { PlacedTable } from '../report/placed.ts';
+import { figureAt } from '../report/report.ts';
 import { lowerBound } from '../syntax/in-order.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { headingRange, type OutlineNode, outlineOf, outlineRange, tableRange } from './outline.ts';
@@ -91,7 +92,7 @@ function totalText({ report }: Analysis, { reading, start }: PlacedTable): strin
   if (reading.kind === 'free') return prefixed(namedEquations(reading, start).at(-1)?.total.operand.cell.text);
   const totals = grandTotals(report.format);
   const last = reading.rows.flatMap(({ figures }) => figures).find(({ address }) => totals.has(address));
-  return prefixed(last && report.figures.get(last.address)?.figure.cell.text);
+  return prefixed(last && figureAt(report, last.address)?.figure.cell.text);
 }
 
 function prefixed(figure: string | undefined): string | undefined {

@@ -8,7 +8,7 @@ import {
 } from '../relations/format-relations.ts';
 import { formatDecimal } from '../report/decimal.ts';
 import { readLabel } from '../report/label.ts';
-import type { Report } from '../report/report.ts';
+import { figureAt, type Report } from '../report/report.ts';
 
 /** Figures that last year's report gives to a table of the new one. */
 export interface GivenFigures {
@@ -93,7 +93,7 @@ function lastTerm({ left, right }: AddressEquation): AddressTerm {
 }
 
 function lastFigure(equation: AddressEquation, last: Report): string | undefined {
-  const figure = last.figures.get(lastTerm(equation).address)?.figure.figure;
+  const figure = figureAt(last, lastTerm(equation).address)?.figure.figure;
   return figure?.kind === 'number' ? formatDecimal(figure.value) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { readReport } from '../report/report.ts';
+import { allFigures, figureAt, type Report, readReport } from '../report/report.ts';
 import { readTree } from '../syntax/tree.ts';
 import type { ReportItem } from './items.ts';
 import { doubt, type ImportNote } from './source.ts';
@@ -30,12 +30,11 @@ export function summarise(
   const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []));
   const doubtful: ImportNote[] = [...doubts];
   let figures = 0;
-  for (const { figure } of report.figures.values()) {
+  for (const { figure } of allFigures(report).values()) {
     if (figure.figure.kind === 'number') figures++;
     else if (figure.figure.kind === 'text') doubtful.push(doubt(`${figure.address}不是数字`, figure.cell.text));
   }
-  for (const table of tables)
-    for (const one of [...table.doubts, ...doubtsAbout(table, report.figures)]) doubtful.push(one);
+  for (const table of tables) for (const one of [...table.doubts, ...doubtsAbout(table, report)]) doubtful.push(one);
   const sections = [...new Set(report.sections.map(({ section }) => section.format.ordinal))].sort((a, b) => a - b);
   if (isWhole)
     doubtful.push(
@@ -57,7 +56,7 @@ export function summarise(
 }
 
 /** Rows that were not found, and figures that did not get where they belong. */
-function doubtsAbout(table: FilledTable, figures: ReturnType<typeof readReport>['figures']): ImportNote[] {
+function doubtsAbout(table: FilledTable, report: Report): ImportNote[] {
   const { table: format } = table.vocabulary;
   const found: ImportNote[] = [];
   const missing = missingRows(table);
@@ -65,7 +64,7 @@ function doubtsAbout(table: FilledTable, figures: ReturnType<typeof readReport>[
   for (const [row, values] of table.figures) {
     for (const [column, text] of values) {
       const place = address(format, row, column);
-      const stands = figures.get(place)?.figure.cell.text.replace(/[\s\\]/g, '');
+      const stands = figureAt(report, place)?.figure.cell.text.replace(/[\s\\]/g, '');
       if (stands !== text.replace(/[\s\\]/g, '')) found.push(doubt(`${place}没有填对`, text));
     }
   }

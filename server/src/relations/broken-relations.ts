@@ -1,6 +1,6 @@
 import { PerTableResults } from '../report/per-table-results.ts';
 import type { PlacedTable } from '../report/placed.ts';
-import type { Report } from '../report/report.ts';
+import { figureAt, type Report } from '../report/report.ts';
 import type { FreeTable } from '../report/table/free.ts';
 import { Slot } from '../syntax/memo.ts';
 import { checkByPlan } from './check-by-plan.ts';
@@ -52,8 +52,8 @@ export function brokenRelationsIn(report: Report, isAsked: (rule: string) => boo
 }
 
 /** True where an equation has a figure that the format's relations may have as well. */
-function hasFormatFigure({ left, right }: Equation, { figures }: Report): boolean {
-  const isFormats = ({ operand: { name, cell } }: EquationTerm) => figures.get(name)?.figure.cell === cell;
+function hasFormatFigure({ left, right }: Equation, report: Report): boolean {
+  const isFormats = ({ operand: { name, cell } }: EquationTerm) => figureAt(report, name)?.figure.cell === cell;
   return left.some(isFormats) || right.some(isFormats);
 }
 

@@ -1,6 +1,5 @@
 import type { PlacedFigure, PlacedStatutory } from '../report/placed.ts';
 import type { Report } from '../report/report.ts';
-import { knownShape, type TableShape } from '../report/table/known-layout.ts';
 import type { FigureCell, StatutoryTable } from '../report/table/readings.ts';
 import { Memo, type Memoized, Slot } from '../syntax/memo.ts';
 import type { Equation, EquationTerm, Operand } from './equation.ts';
@@ -67,16 +66,15 @@ class Sheet {
     const { systemAt } = this.#plan;
     const { reading } = table;
     this.#entered.push(table);
-    const places = placesIn(reading, this.#plan);
+    const { places } = plannedTable(reading, this.#plan);
     for (let at = 0; at < places.length; at++) {
       const row = reading.rows[at];
-      const { counts } = row;
       for (let i = 0; i < places[at].length; i++) {
         const place = places[at][i];
         if (place === NOWHERE || !Number.isNaN(this.values[place])) continue;
         const system = systemAt[place];
         if (this.#tables[system]?.reading !== reading) this.#enterTable(system, reading);
-        const value = counts ? counts[i] : countOf(row.figures[i]);
+        const value = countOf(row.figures[i]);
         this.values[place] = value ?? NO_COUNT;
         if (value !== undefined) this.#lacking[system]--;
       }
@@ -87,10 +85,10 @@ class Sheet {
     this.#tables[system] = { reading, isOnly: this.#tables[system] === undefined };
   }
 
-  /** The layout of a system whose figures stand in one table, if that has the shape of others. */
+  /** Remembers what follows from where a system's cells stand, if they all stand in one table. */
   layoutOf(system: number): Memoized | undefined {
     const { reading, isOnly } = this.#tables[system];
-    return isOnly ? shapedPlaces(reading, this.#plan)?.layouts[system] : undefined;
+    return isOnly ? plannedTable(reading, this.#plan).layouts[system] : undefined;
   }
 
   /** Whether all figures of a system are there, and plain counts. */
@@ -99,7 +97,7 @@ class Sheet {
   }
 
   /** The figure at a place; only those of plain systems are asked for, and these have them all. */
-  figureAt(place: number): PlacedFigure {
+  figureOf(place: number): PlacedFigure {
     this.#figures ??= this.#findFigures();
     return this.#figures[place];
   }
@@ -108,7 +106,7 @@ class Sheet {
     const figures: PlacedFigure[] = [];
     for (const table of this.#entered) {
       const { rows } = table.reading;
-      placesIn(table.reading, this.#plan).forEach((places, row) => {
+      plannedTable(table.reading, this.#plan).places.forEach((places, row) => {
         places.forEach((place, i) => {
           if (place !== NOWHERE) figures[place] ??= { table, figure: rows[row].figures[i] };
         });
@@ -124,30 +122,25 @@ type Places = readonly (readonly number[])[];
 /** The place of a figure that takes part in no relation. */
 const NOWHERE = -1;
 
-/** What tables of one shape have in common: the places of their figures, and the layout of each of the plan's systems. */
-interface ShapedPlaces {
+/** What follows for a plan from where a table's labels stand. */
+interface PlannedTable {
   readonly plan: FormatPlan;
   readonly places: Places;
+  /** For each of the plan's systems. */
   readonly layouts: readonly Memoized[];
 }
 
-const byShape = new Slot<TableShape, ShapedPlaces>();
+const planned = new Slot<StatutoryTable['layout'], PlannedTable>();
 
-function placesIn(table: StatutoryTable, plan: FormatPlan): Places {
-  return shapedPlaces(table, plan)?.places ?? findPlaces(table, plan);
-}
-
-/** Looked up once for all tables of a shape; undefined for a table that has none. */
-function shapedPlaces(table: StatutoryTable, plan: FormatPlan): ShapedPlaces | undefined {
-  const shape = knownShape(table);
-  if (!shape) return undefined;
-  let shaped = byShape.get(shape);
-  if (shaped?.plan !== plan) {
+/** Looked up once for all tables that share a layout. */
+function plannedTable(table: StatutoryTable, plan: FormatPlan): PlannedTable {
+  let known = planned.get(table.layout);
+  if (known?.plan !== plan) {
     const layouts = plan.systems.map(() => ({ memory: new Memo() }));
-    shaped = { plan, places: findPlaces(table, plan), layouts };
-    byShape.set(shape, shaped);
+    known = { plan, places: findPlaces(table, plan), layouts };
+    planned.set(table.layout, known);
   }
-  return shaped;
+  return known;
 }
 
 function findPlaces({ rows }: StatutoryTable, plan: FormatPlan): Places {
@@ -198,12 +191,12 @@ class PlannedCell implements SystemCell {
   }
 
   get line(): number {
-    const { table, figure } = this.#sheet.figureAt(this.#place);
+    const { table, figure } = this.#sheet.figureOf(this.#place);
     return table.start + figure.line;
   }
 
   get start(): number {
-    return this.#sheet.figureAt(this.#place).figure.cell.start;
+    return this.#sheet.figureOf(this.#place).figure.cell.start;
   }
 
   get operand(): Operand {
@@ -212,7 +205,7 @@ class PlannedCell implements SystemCell {
   }
 
   #bind(): Operand {
-    const { table, figure } = this.#sheet.figureAt(this.#place);
+    const { table, figure } = this.#sheet.figureOf(this.#place);
     return figureOperand(figure, table.start);
   }
 }

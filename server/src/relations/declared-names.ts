@@ -1,5 +1,5 @@
 import type { PlacedTable } from '../report/placed.ts';
-import type { Report } from '../report/report.ts';
+import { figureAt, type Report } from '../report/report.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { axisItems, findAxisItem } from './axis-items.ts';
 import type { Operand } from './equation.ts';
@@ -44,7 +44,7 @@ function resolve(
   report: Report,
 ): Pick<NamedPlace, 'name' | 'operands'> | undefined {
   if (axis === '格') {
-    const placed = report.figures.get(name.text.replace(/\s/g, ''));
+    const placed = figureAt(report, name.text.replace(/\s/g, ''));
     return placed && { name: placed.figure.address, operands: [figureOperand(placed.figure, placed.table.start)] };
   }
   const lanes = axisItems(table, axis);

@@ -1,5 +1,5 @@
 import type { PlacedTable } from '../report/placed.ts';
-import type { Report } from '../report/report.ts';
+import { figureAt, type Report } from '../report/report.ts';
 import { Slot } from '../syntax/memo.ts';
 import { lineRange, type Range, shiftRange } from '../syntax/position.ts';
 import { type AxisItem, axisItems, findAxisItem } from './axis-items.ts';
@@ -107,7 +107,7 @@ function bindAddresses(relation: Relation, text: string, report: Report): Bound 
   const sides: EquationTerm[][] = [[], []];
   for (const [side, terms] of [relation.left, relation.right].entries()) {
     for (const { sign, name } of terms) {
-      const placed = report.figures.get(name.text.replace(/\s/g, ''));
+      const placed = figureAt(report, name.text.replace(/\s/g, ''));
       if (placed && taken.has(placed.figure.address)) return takenTwice(name, name.text);
       if (!placed) return { fault: name, message: `没有“${name.text}”这个数字，地址应像“表三/四/总计”` };
       taken.add(placed.figure.address);

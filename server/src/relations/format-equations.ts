@@ -1,5 +1,5 @@
 import type { RelationFormat } from '../formats/format.ts';
-import type { Report } from '../report/report.ts';
+import { figureAt, type Report } from '../report/report.ts';
 import type { Equation, EquationTerm, Operand } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
 import { type AddressEquation, type AddressTerm, addressEquations, totalOf } from './format-relations.ts';
@@ -39,8 +39,8 @@ export function formatEquation(
 }
 
 /** The figure of a report at an address, as an operand. */
-export function operandAt({ figures }: Report, address: string): Operand | undefined {
-  const placed = figures.get(address);
+export function operandAt(report: Report, address: string): Operand | undefined {
+  const placed = figureAt(report, address);
   return placed && figureOperand(placed.figure, placed.table.start);
 }
 

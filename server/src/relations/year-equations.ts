@@ -1,6 +1,6 @@
 import type { Format } from '../formats/format.ts';
 import { formatFor } from '../formats/index.ts';
-import { figureAt, type ReportFacts } from '../report/facts.ts';
+import { factAt, type ReportFacts } from '../report/facts.ts';
 import type { Figure } from '../report/figure.ts';
 import type { Report } from '../report/report.ts';
 import type { Equation, Operand } from './equation.ts';
@@ -30,7 +30,7 @@ export function figuresOf(report: Report): LastFigures {
 /** The same equations from what is known of both reports. Last year's figures have their places in last year's report. */
 export function yearEquationsOfFacts(facts: ReportFacts, lastYear: ReportFacts): Equation[] {
   return bindRelations(yearAddressEquations(formatFor(facts.formatId, facts.year)), (term) => {
-    const fact = figureAt(term.isLastYear ? lastYear : facts, term.address);
+    const fact = factAt(term.isLastYear ? lastYear : facts, term.address);
     if (!fact) return undefined;
     const { start, end } = fact.range;
     const cell = { start: start.character, end: end.character, from: start.character, to: end.character };

@@ -206,7 +206,7 @@ function readCells({ statutory, format }: Report): CellFacts {
 }
 
 /** A figure by its address; undefined where the report has none there. */
-export function figureAt(facts: ReportFacts, address: string): FigureFact | undefined {
+export function factAt(facts: ReportFacts, address: string): FigureFact | undefined {
   const { indexOf, amounts } = addressesOf(facts.formatId);
   const i = indexOf.get(address);
   const text = i === undefined ? undefined : facts.cells.contents[i];

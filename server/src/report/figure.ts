@@ -90,11 +90,6 @@ export function readFigure(text: string): Figure {
   return readLooseNumber(words) ?? TEXT;
 }
 
-/** The figure that a whole number in plain digits is. */
-export function countFigure(count: number): NumberFigure {
-  return count < small.length ? smallNumber(count) : { kind: 'number', value: { digits: BigInt(count), scale: 0 } };
-}
-
 const SMALL_DIGITS = 3;
 
 /** A text of a few plain digits as a number; -1 where it has anything else. */

@@ -12,11 +12,13 @@ import { directivesOf, type RelationDirective, type SilenceDirective } from '../
 import { Memo, type Memoized } from '../syntax/memo.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { changedBlocks, type SyntaxTree } from '../syntax/tree.ts';
-import { FigureIndex } from './figure-index.ts';
+import { foldLabel } from './label.ts';
 import { type Meta, readMeta } from './meta.ts';
 import type { Placed, PlacedFigure, PlacedStatutory, PlacedTable } from './placed.ts';
 import { isCertain, readSectionHeading, type SectionHeading } from './section.ts';
-import { readTable } from './table/read.ts';
+import { figureIn } from './table/figures.ts';
+import type { TablePlace } from './table/place.ts';
+import { type ReadingSession, readTable } from './table/read.ts';
 import { readTitle, type TitleReading } from './title.ts';
 
 /** A text read as a report: its front matter, title, sections, tables and figures. */
@@ -30,8 +32,6 @@ export interface Report extends Memoized {
   readonly tables: readonly PlacedTable[];
   /** Those of the format among them: large reports have many of their own. */
   readonly statutory: readonly PlacedStatutory[];
-  /** The statutory figures by address; where one stands twice, the first. */
-  readonly figures: FigureIndex;
   readonly silences: readonly PlacedSilence[];
   /** Remembers what follows from all of this but the tree: versions that differ in words only share it. */
   readonly frame: Memoized;
@@ -61,14 +61,14 @@ export interface PlacedSilence extends Placed {
  * Reads a tree as a report. What was read of an unchanged block before is taken as it is; of the report of an earlier
  * version, all but the tables that were touched, where nothing else has changed since that is part of its frame.
  */
-export function readReport(tree: SyntaxTree, earlier?: Report): Report {
+export function readReport(tree: SyntaxTree, earlier?: Report, session?: ReadingSession): Report {
   const changed = earlier && changedBlocks(earlier.tree, tree);
-  if (!earlier || !changed) return readFrame(tree);
+  if (!earlier || !changed) return readFrame(tree, session);
   let hasTable = false;
   for (let i = changed.from; i < changed.to; i++) {
     const [before, after] = [earlier.tree.blocks[i], tree.blocks[i]];
     if (before.kind === 'table' && after.kind === 'table') hasTable = true;
-    else if (isFrame(before) || isFrame(after)) return readFrame(tree);
+    else if (isFrame(before) || isFrame(after)) return readFrame(tree, session);
   }
   if (!hasTable) return { ...earlier, tree, memory: new Memo() };
   const tables = withTables(earlier, tree, changed);
@@ -78,7 +78,27 @@ export function readReport(tree: SyntaxTree, earlier?: Report): Report {
 /** Tables with what follows from them. */
 function framed(tables: readonly PlacedTable[]) {
   const statutory = tables.filter((table): table is PlacedStatutory => table.reading.kind === 'statutory');
-  return { tables, statutory, figures: new FigureIndex(statutory), frame: newMemory() };
+  return { tables, statutory, frame: newMemory() };
+}
+
+/** The statutory figure at an address (表三/四/总计); if several have the address, the first. */
+export function figureAt({ statutory }: Report, address: string): PlacedFigure | undefined {
+  for (const table of statutory) {
+    const figure = figureIn(table.reading, address);
+    if (figure) return { table, figure };
+  }
+  return undefined;
+}
+
+/** All statutory figures in the order of the text, each address once. */
+export function allFigures({ statutory }: Report): ReadonlyMap<string, PlacedFigure> {
+  const all = new Map<string, PlacedFigure>();
+  for (const table of statutory) {
+    for (const { figures } of table.reading.rows) {
+      for (const figure of figures) if (!all.has(figure.address)) all.set(figure.address, { table, figure });
+    }
+  }
+  return all;
 }
 
 function newMemory(): Memoized {
@@ -90,7 +110,8 @@ function withTables({ tables, format }: Report, { blocks }: SyntaxTree, { from, 
   return tables.map((table): PlacedTable => {
     const { index, section } = table;
     if (index < from || index >= to) return table;
-    const reading = readTable(blocks[index] as TableBlock, format, section, captionOf(blocks, index), table.reading);
+    const place = placeOf(blocks, index, format, section);
+    const reading = readTable(blocks[index] as TableBlock, place, { before: table.reading });
     return { index, start: table.start, reading, section, captionIndex: table.captionIndex, declared: table.declared };
   });
 }
@@ -99,7 +120,7 @@ function isFrame(block: Block): boolean {
   return !(block.kind === 'paragraph' || block.kind === 'markdown' || block.kind === 'code') || isCaption(block);
 }
 
-function readFrame(tree: SyntaxTree): Report {
+function readFrame(tree: SyntaxTree, session: ReadingSession | undefined): Report {
   const { blocks, starts } = tree;
   const meta = readMeta(blocks[0].kind === 'front-matter' ? (blocks[0] as FrontMatterBlock) : undefined);
   const headings = placedHeadings(tree);
@@ -123,14 +144,14 @@ function readFrame(tree: SyntaxTree): Report {
       if (found || block.level <= 2) section = found?.format.ordinal;
     } else if (block.kind === 'table') {
       const captionIndex = isCaption(blocks[index - 1]) ? index - 1 : undefined;
-      const reading = readTable(block, format, section, captionOf(blocks, index));
+      const reading = readTable(block, placeOf(blocks, index, format, section), { session });
       const declared = declaredBelow(tree, index);
       tables.push({ index, start: starts[index], reading, section, captionIndex, declared });
     } else if (block.kind === 'comment') {
       for (const silence of silencesOf(tree, index, block)) silences.push(silence);
     }
   }
-  const { statutory, figures, frame } = framed(tables);
+  const { statutory, frame } = framed(tables);
   const report: Draft<Report> = {
     tree,
     format,
@@ -139,7 +160,6 @@ function readFrame(tree: SyntaxTree): Report {
     sections,
     tables,
     statutory,
-    figures,
     silences,
     frame,
     outline: newMemory(),
@@ -196,10 +216,10 @@ export function isCaption(block: Block | undefined): block is ParagraphBlock {
   );
 }
 
-/** The words of the caption or heading right above a table. */
-function captionOf(blocks: readonly Block[], table: number): string | undefined {
+function placeOf(blocks: readonly Block[], table: number, format: Format, section: number | undefined): TablePlace {
   const above = blocks[table - 1];
-  return above?.kind === 'heading' || isCaption(above) ? above.lines[0].text : undefined;
+  const caption = above?.kind === 'heading' || isCaption(above) ? foldLabel(above.lines[0].text) : undefined;
+  return { format, section, caption };
 }
 
 function declaredBelow({ blocks, starts }: SyntaxTree, table: number): PlacedTable['declared'] {

@@ -3,28 +3,20 @@ import type { Prose } from '../report/prose/prose.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import type { Fix, Problem, ProseRule, RuleMeta } from './rule.ts';
 
-/**
- * A rule about the prose of a block. `needs` are the kinds of characters (MARK) and the neighbours (TRIGGER) without any
- * of which it finds nothing, and is not asked.
- */
-export function proseRule(
-  meta: Omit<RuleMeta, 'parameters'>,
-  needs: number,
-  check: (prose: Prose) => readonly Problem[],
-): ProseRule {
+/** A rule about the prose of a block. */
+export function proseRule(meta: Omit<RuleMeta, 'parameters'>, check: (prose: Prose) => readonly Problem[]): ProseRule {
   const { code, name, title, english, severity, fix, why, mend, sample } = meta;
   const told = { code, name, title, english, severity, fix, why, mend, sample };
-  return { ...told, scope: 'prose', parameters: [], needs, check };
+  return { ...told, scope: 'prose', parameters: [], check };
 }
 
-/** A check of one line after the other: of those that have one at least of some marks. */
+/** Checks one line after the other. */
 export function eachLine(
-  marks: number,
   check: (line: ProseLine, problems: Problem[], prose: Prose) => void,
 ): (prose: Prose) => readonly Problem[] {
   return (prose) => {
     const problems: Problem[] = [];
-    for (const line of prose.lines) if ((line.marks & marks) !== 0) check(line, problems, prose);
+    for (const line of prose.lines) check(line, problems, prose);
     return problems;
   };
 }

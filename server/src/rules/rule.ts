@@ -91,16 +91,12 @@ export interface BlockRule extends RuleMeta {
 /** Checks the prose of one block at a time. Ranges count from the block's first line. */
 export interface ProseRule extends RuleMeta {
   readonly scope: 'prose';
-  /** What of MARK and TRIGGER the prose must have one of, for the rule to be asked. */
-  readonly needs: number;
   readonly check: (prose: Prose) => readonly Problem[];
 }
 
 /** Checks one statutory table as it was read. Ranges count from the table's first line. */
 export interface TableRule extends RuleMeta {
   readonly scope: 'table';
-  /** What of TRAIT the table must have one of, for the rule to be asked. */
-  readonly needs: number;
   readonly check: (table: StatutoryTable, parameters: Parameters) => readonly Problem[];
 }
 
@@ -119,8 +115,6 @@ export interface ReportRule extends RuleMeta {
  */
 export interface NoteRule<Note = unknown> extends RuleMeta {
   readonly scope: 'notes';
-  /** What of MARK and TRIGGER the prose must have one of, for anything to be noted. */
-  readonly needs: number;
   note(prose: Prose): readonly Note[];
   judge(report: Report, notes: readonly PlacedNote<Note>[]): readonly Problem[];
 }

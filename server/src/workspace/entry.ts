@@ -2,6 +2,7 @@ import { type Analysis, analyse } from '../check/analyse.ts';
 import { type Finding, plainFinding } from '../check/finding.ts';
 import { isOpenToLastYear } from '../check/neighbour-findings.ts';
 import { factsOf, organOf, plainFactsOf, type ReportFacts, yearOf } from '../report/facts.ts';
+import type { ReadingSession } from '../report/table/read.ts';
 import type { RuleSettings } from '../rules/rule.ts';
 import type { FrontMatterValue } from '../syntax/front-matter-entries.ts';
 import { timed } from '../syntax/timings.ts';
@@ -33,11 +34,11 @@ export interface ReadEntry extends Entry {
 }
 
 /** The entry of a file that was read; its text is let go. */
-export function readEntry(uri: string, text: string, settings: RuleSettings): ReadEntry {
+export function readEntry(uri: string, text: string, settings: RuleSettings, session?: ReadingSession): ReadEntry {
   const key = keyOf(uri);
   const analysis = timed(key, () => {
     const tree = timed('tree', () => readTree(text));
-    return analyse(tree, settings);
+    return analyse(tree, settings, undefined, session);
   });
   const entry = entryOf(uri, key, analysis, plainFactsOf(analysis.report));
   const [findings, silenced] = [entry.findings.map(plainFinding), entry.silenced.map(plainFinding)];

@@ -1,3 +1,4 @@
+import { newReadingSession } from '../report/table/read.ts';
 import type { RuleSettings } from '../rules/rule.ts';
 import { readEntry } from './entry.ts';
 import type { Files } from './files.ts';
@@ -45,6 +46,7 @@ const AT_ONCE = 16;
 export function createReader(store: ReportStore, { files, settings }: ReaderOptions): Reader {
   /** By the keys of files and folders. */
   const reading = new Map<string, Promise<void>>();
+  const session = newReadingSession();
   const nextTurn = yieldToRequests();
 
   // Whatever a file system fails with, the file cannot be read.
@@ -85,7 +87,7 @@ export function createReader(store: ReportStore, { files, settings }: ReaderOpti
       else store.withdraw(key, reason);
       return;
     }
-    const entry = readEntry(uri, text, settings());
+    const entry = readEntry(uri, text, settings(), session);
     if (isAmongMany) store.put(entry);
     else store.publish(entry);
   };

@@ -1,7 +1,7 @@
 import { formatFor } from '../formats/index.ts';
 import { reportTemplate } from '../formats/template.ts';
 import { formatDecimal } from '../report/decimal.ts';
-import { addressesOf, figureAt } from '../report/facts.ts';
+import { addressesOf, factAt } from '../report/facts.ts';
 import type { RollUp, Sums } from '../rules/other-reports/neighbours.ts';
 
 /** What a report that sums up others is made of. */
@@ -44,7 +44,7 @@ export function matrixOf({ units, sums }: RollUp, formatId: string): Matrix {
     units: units.map(({ facts, path }) => ({
       name: facts.organ ?? path,
       figures: all.map((address) => {
-        const found = figureAt(facts, address);
+        const found = factAt(facts, address);
         if (found?.figure.kind !== 'number') return found?.figure.kind === 'text' ? found.text : '';
         return formatDecimal(found.figure.value) + (found.isAmount ? (found.figure.unit ?? '') : '');
       }),

@@ -1,5 +1,5 @@
 import { add, type Decimal, subtract, ZERO } from '../report/decimal.ts';
-import { addressesOf, figureAt, type ReportFacts } from '../report/facts.ts';
+import { addressesOf, factAt, type ReportFacts } from '../report/facts.ts';
 import { readFigure } from '../report/figure.ts';
 import { moneyOf, slackOf } from '../report/rounding.ts';
 import type { Sums, UnitSum } from '../rules/other-reports/neighbours.ts';
@@ -57,7 +57,7 @@ function sumOfAmounts(units: readonly ReportFacts[], address: string): UnitSum {
   let unreadable = 0;
   const money = new Set<string>();
   for (const unit of units) {
-    const figure = figureAt(unit, address)?.figure;
+    const figure = factAt(unit, address)?.figure;
     if (figure?.kind === 'text') unreadable++;
     if (figure?.kind !== 'number') continue;
     value = add(value, figure.value);

@@ -7,7 +7,7 @@ import { importDocument } from '../../../server/src/import/index.ts';
 import { importJson } from '../../../server/src/import/json.ts';
 import { formatDecimal } from '../../../server/src/report/decimal.ts';
 import type { Figure } from '../../../server/src/report/figure.ts';
-import type { Report } from '../../../server/src/report/report.ts';
+import { allFigures, type Report } from '../../../server/src/report/report.ts';
 import { anyFilledReport, markupOf } from '../../support/filled-report.ts';
 import { analysisOf } from '../../support/report.ts';
 
@@ -29,8 +29,8 @@ function written(figure: Figure, text: string): string | null {
   return figure.kind === 'text' ? text : null;
 }
 
-function figuresOf({ figures }: Report): [string, string | null][] {
-  return [...figures].map(([address, { figure }]) => [address, written(figure.figure, figure.cell.text)]);
+function figuresOf(report: Report): [string, string | null][] {
+  return [...allFigures(report)].map(([address, { figure }]) => [address, written(figure.figure, figure.cell.text)]);
 }
 
 describe('reports that come back', () => {

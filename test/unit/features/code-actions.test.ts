@@ -4,6 +4,7 @@ import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import { analyse } from '../../../server/src/check/analyse.ts';
 import { type CodeActionRequest, codeActions } from '../../../server/src/features/code-actions.ts';
 import { toDiagnostics } from '../../../server/src/features/diagnostics.ts';
+import { allFigures } from '../../../server/src/report/report.ts';
 import { containsPosition } from '../../../server/src/syntax/position.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { anyPosition, anyText, brokenReport, TABLE_THREE_HEAD } from '../../support/any-text.ts';
@@ -171,7 +172,7 @@ describe('code actions', () => {
       const short = after(source, '本表项目名称改为简称', request);
       assert.notEqual(short, official);
       const again = fixture(short);
-      assert.deepEqual([...again.analysis.report.figures.keys()], [...source.analysis.report.figures.keys()]);
+      assert.deepEqual([...allFigures(again.analysis.report).keys()], [...allFigures(source.analysis.report).keys()]);
       const header = first.slice(0, 4);
       const back = after(
         mark(

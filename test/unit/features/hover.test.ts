@@ -4,6 +4,7 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 import { analyse } from '../../../server/src/check/analyse.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
 import { parseStatute } from '../../../server/src/law/statutes.ts';
+import { figureAt } from '../../../server/src/report/report.ts';
 import type { Position, Range } from '../../../server/src/syntax/position.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { damagedReport } from '../../support/damaged-report.ts';
@@ -37,7 +38,7 @@ function nothing(source: string): void {
 /** The hover on a figure of a report by its address. */
 function onFigure(report: string, address: string): string {
   const analysis = analyse(readTree(report));
-  const placed = analysis.report.figures.get(address);
+  const placed = figureAt(analysis.report, address);
   assert.ok(placed, address);
   const { table, figure } = placed;
   const at: Position = { line: table.start + figure.line, character: figure.cell.from };

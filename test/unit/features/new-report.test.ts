@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { newReport } from '../../../server/src/features/new-report.ts';
 import { formatFor } from '../../../server/src/formats/index.ts';
 import { reportTemplate } from '../../../server/src/formats/template.ts';
+import { figureAt } from '../../../server/src/report/report.ts';
 import { analysisOf, reportOf, sampleReport } from '../../support/report.ts';
 
 const after = (text: string, path = '上年.nianbao') =>
   newReport(undefined, undefined, { analysis: analysisOf(text), path });
-const textAt = (text: string, address: string) => reportOf(text).figures.get(address)?.figure.cell.text;
+const textAt = (text: string, address: string) => figureAt(reportOf(text), address)?.figure.cell.text;
 
 describe('the report of the next year', () => {
   it('goes over from the format of 2019 to the one of 2021', () => {

@@ -17,6 +17,7 @@ import { importDocument } from '../../../server/src/import/index.ts';
 import { repair } from '../../../server/src/relations/repair/repair.ts';
 import { equationsOf } from '../../../server/src/relations/report-equations.ts';
 import { addressesOf, factsOf } from '../../../server/src/report/facts.ts';
+import { allFigures, figureAt } from '../../../server/src/report/report.ts';
 import type { Neighbour } from '../../../server/src/rules/other-reports/neighbours.ts';
 import type { Position } from '../../../server/src/syntax/position.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
@@ -41,7 +42,7 @@ const read = (text: string): Analysis => analyse(readTree(text));
 
 /** What is written in the text at each address. */
 function figuresIn({ report }: Analysis): ReadonlyMap<string, string> {
-  return new Map([...report.figures].map(([address, { figure }]) => [address, figure.cell.text]));
+  return new Map([...allFigures(report)].map(([address, { figure }]) => [address, figure.cell.text]));
 }
 
 /** The tables as they follow each other; table two has four parts. */
@@ -51,7 +52,7 @@ function tableIds({ report }: Analysis): string[] {
 
 /** Where a figure begins in the text. */
 function placeOf({ report }: Analysis, address: string): Position {
-  const placed = report.figures.get(address);
+  const placed = figureAt(report, address);
   assert.ok(placed, address);
   return { line: placed.table.start + placed.figure.line, character: placed.figure.cell.from };
 }

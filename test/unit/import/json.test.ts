@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { exportReport } from '../../../server/src/export/export.ts';
 import { ImportError, importDocument } from '../../../server/src/import/index.ts';
+import { figureAt } from '../../../server/src/report/report.ts';
 import { fixture } from '../../support/fixture.ts';
 import { sampleReport } from '../../support/report.ts';
 
@@ -13,7 +14,7 @@ describe('importing the JSON form of a report', () => {
     const { markup, summary } = importDocument(exportReport(analysis, 'json'), 'a.json');
     const { report } = fixture(markup).analysis;
     for (const [address, value] of Object.entries(figures)) {
-      assert.equal(report.figures.get(address)?.figure.cell.text, `${value}`);
+      assert.equal(figureAt(report, address)?.figure.cell.text, `${value}`);
     }
     assert.deepEqual([summary.organ, summary.year, summary.figures], ['青石镇人民政府', 2023, 200]);
     assert.deepEqual(summary.tables, ['表二', '表三', '表四']);

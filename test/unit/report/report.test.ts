@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { figureRange } from '../../../server/src/report/report.ts';
+import { allFigures, figureRange } from '../../../server/src/report/report.ts';
 import { fixture } from '../../support/fixture.ts';
 import { sampleReport } from '../../support/report.ts';
 import { textIn } from '../../support/text.ts';
@@ -9,7 +9,7 @@ function figures(source: string): Record<string, string> {
   const { text, analysis } = fixture(source);
   const { report } = analysis;
   return Object.fromEntries(
-    [...report.figures]
+    [...allFigures(report)]
       .map(([address, placed]) => [address, textIn(text, figureRange(placed))])
       .filter(([, figure]) => figure !== '0'),
   );
@@ -18,7 +18,7 @@ function figures(source: string): Record<string, string> {
 describe('a report', () => {
   it('has a figure for every cell of the three tables', () => {
     const { report } = fixture(sampleReport()).analysis;
-    assert.equal(report.figures.size, 10 + 25 * 7 + 15);
+    assert.equal(allFigures(report).size, 10 + 25 * 7 + 15);
     assert.deepEqual(
       report.sections.map(({ section }) => section.format.ordinal),
       [1, 2, 3, 4, 5, 6],

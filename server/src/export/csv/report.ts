@@ -1,5 +1,5 @@
 import { formatDecimal } from '../../report/decimal.ts';
-import type { Report } from '../../report/report.ts';
+import { figureAt, type Report } from '../../report/report.ts';
 
 const HEADER = ['机关', '年度', '地址', '项目', '列', '数值'];
 
@@ -28,7 +28,7 @@ export function renderCsv(report: Report): string {
 }
 
 function figureText(report: Report, address: string): string {
-  const cell = report.figures.get(address)?.figure;
+  const cell = figureAt(report, address)?.figure;
   if (!cell) return '';
   const { figure } = cell;
   if (figure.kind === 'number') return `${formatDecimal(figure.value)}${figure.unit ?? ''}`;

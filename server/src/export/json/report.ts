@@ -1,6 +1,6 @@
 import { formatDecimal } from '../../report/decimal.ts';
 import type { Figure } from '../../report/figure.ts';
-import type { Report } from '../../report/report.ts';
+import { figureAt, type Report } from '../../report/report.ts';
 
 /**
  * A report's figures as JSON, by table, row and column: every place of the format, null where it is blank or holds a
@@ -18,7 +18,7 @@ export function renderJson(report: Report): string {
         .map((row) => {
           const figures = part.columns.map((column) => {
             const address = `${table.id}/${row.id}/${column.id}`;
-            const cell = report.figures.get(address)?.figure;
+            const cell = figureAt(report, address)?.figure;
             if (cell?.figure.kind === 'number' && cell.figure.unit !== undefined)
               units.push(entry(address, JSON.stringify(cell.figure.unit)));
             return entry(column.id, cell ? figureJson(cell.figure, cell.cell.text) : 'null');

@@ -1,3 +1,4 @@
+import { allFigures } from '../../report/report.ts';
 import type { TableReading } from '../../report/table/read.ts';
 import type { StatutoryTable } from '../../report/table/readings.ts';
 import { type ItemParts, isBegun, kinds, toItems } from './item.ts';
@@ -46,7 +47,7 @@ function completeName(request: CompletionRequest, axis: string, relation: string
 function completeAddress(request: CompletionRequest, relation: string) {
   const typed = PARTIAL_NAME.exec(relation)?.[1];
   if (typed === undefined || !typed.startsWith('表')) return [];
-  const addresses = [...request.report.figures.keys()].filter((address) => address.startsWith(typed));
+  const addresses = [...allFigures(request.report).keys()].filter((address) => address.startsWith(typed));
   return nameItems(request, addresses, relation, typed, '数字');
 }
 

@@ -1,9 +1,8 @@
 import type { ColumnFormat, Format, PartFormat, TableFormat } from '../../formats/format.ts';
 import { add, compare, type Decimal, negate, subtract, ZERO } from '../decimal.ts';
-import { countFigure, type Figure } from '../figure.ts';
-import type { FigureIndex } from '../figure-index.ts';
+import type { Figure } from '../figure.ts';
 import type { PlacedFigure } from '../placed.ts';
-import type { Report } from '../report.ts';
+import { figureAt, type Report } from '../report.ts';
 import { exactly, type Interval, powerOfTen, rounded, times } from './interval.ts';
 import type { Reading } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
@@ -31,7 +30,6 @@ export type FigureLookup = (address: string) => Figure | undefined;
 
 interface ReadingTerm {
   readonly sign: 1 | -1;
-  readonly table: TableFormat;
   readonly address: string;
   /** Other sums that are the same figure if the table agrees with itself. */
   readonly twins: readonly (readonly string[])[];
@@ -47,7 +45,7 @@ export function readingValue(reading: Reading, report: Report): Value | 'unknown
   const value = lookUp(reading, report.format, figuresIn(report));
   if (value === undefined || value === 'unknown') return value;
   const summands = value.summands.map((summand) => {
-    const placed = report.figures.get(summand.address);
+    const placed = figureAt(report, summand.address);
     return placed ? { ...summand, placed } : summand;
   });
   return { ...value, summands };
@@ -57,12 +55,11 @@ export function readingValue(reading: Reading, report: Report): Value | 'unknown
 export function plainValue({ expression }: Reading, report: Report): Decimal | 'unknown' | undefined {
   const terms = termsOf(expression, report.format);
   if (terms.length === 0) return undefined;
-  const count = countOf(terms, report.figures);
-  if (count !== undefined) return count < 0 ? negate(countFigure(-count).value) : countFigure(count).value;
+  const figures = figuresIn(report);
   let value: Decimal | undefined;
   for (const { sign, address, twins } of terms) {
-    const figure = report.figures.figureAt(address);
-    const own = figure?.kind === 'number' ? figure.value : numberOf(figure, twins[0], figuresIn(report));
+    const figure = figures(address);
+    const own = figure?.kind === 'number' ? figure.value : numberOf(figure, twins[0], figures);
     if (own === 'text' || own === 'missing') return 'unknown';
     if (own === 'blank') continue;
     if (value === undefined) value = signed(sign, own);
@@ -71,19 +68,8 @@ export function plainValue({ expression }: Reading, report: Report): Decimal | '
   return value ?? 'unknown';
 }
 
-/** The sum where all that it adds up are whole numbers in plain digits, as nearly always. */
-function countOf(terms: readonly ReadingTerm[], figures: FigureIndex): number | undefined {
-  let sum = 0;
-  for (const { sign, table, address } of terms) {
-    const count = figures.countAt(table, address);
-    if (count === undefined) return undefined;
-    sum += sign * count;
-  }
-  return sum;
-}
-
-function figuresIn({ figures }: Report): FigureLookup {
-  return (address) => figures.figureAt(address);
+function figuresIn(report: Report): FigureLookup {
+  return (address) => figureAt(report, address)?.figure.figure;
 }
 
 /** The same as readingValue from any figures in a format. */
@@ -184,7 +170,6 @@ function addressesIn(
   return rows.flatMap((row) =>
     columns.map((column) => ({
       sign,
-      table,
       address: `${table.id}/${row.id}/${column.id}`,
       twins: [
         column.id === '总计' ? own.map(({ id }) => `${table.id}/${row.id}/${id}`) : [],

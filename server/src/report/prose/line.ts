@@ -7,6 +7,4 @@ export interface ProseLine {
   /** Where the prose begins, behind indents, #, list markers; and where it ends. */
   readonly from: number;
   readonly to: number;
-  /** What of MARK and TRIGGER occurs in it. */
-  readonly marks: number;
 }

@@ -1,4 +1,4 @@
-/** Kinds of characters that occur in prose, as bits. Those of TRIGGER go on where these end. */
+/** Kinds of characters in prose, as bits: some characters are of two kinds. */
 export const MARK = {
   han: 1 << 0,
   letter: 1 << 1,
@@ -9,21 +9,15 @@ export const MARK = {
   stop: 1 << 4,
   /** Brackets and quotes of either width. */
   bracket: 1 << 5,
-  /** Full-width digits. */
-  fullDigit: 1 << 6,
-  /** What may begin Markdown or HTML, and the sign of an address. */
-  markup: 1 << 7,
 } as const;
 
-/** The characters of each kind but Chinese ones; some are of two. */
-export const MARKED: readonly (readonly [mark: number, characters: string])[] = [
+/** The characters of each kind but Chinese ones. */
+const MARKED: readonly (readonly [mark: number, characters: string])[] = [
   [MARK.letter, stretch('A', 'Z') + stretch('a', 'z')],
   [MARK.digit, stretch('0', '9')],
   [MARK.half, ',;:?!().'],
   [MARK.stop, '，。、；：！？'],
   [MARK.bracket, '()[]（）［］【】〔〕《》〈〉“”‘’「」『』"'],
-  [MARK.fullDigit, stretch('０', '９')],
-  [MARK.markup, '`<*[\\&@'],
 ];
 
 const kinds = new Uint8Array(0x10000);
@@ -35,7 +29,7 @@ for (const [mark, characters] of MARKED) {
   for (let i = 0; i < characters.length; i++) kinds[characters.charCodeAt(i)] |= mark;
 }
 
-/** The kinds of a character; of the NaN beyond a text's ends nothing that & would find. */
+/** The kinds (MARK) of a character code. NaN, as charCodeAt gives beyond the ends of a text, has none: `undefined & mark` is 0. */
 export function kindsOfCharacter(code: number): number {
   return kinds[code];
 }
@@ -50,13 +44,8 @@ export function hasHan(text: string): boolean {
   return false;
 }
 
-/** A table with MARK.han for every Chinese character, and whatever else is told of the others. */
-export function copyOfKinds(): Uint8Array {
-  return kinds.slice();
-}
-
 /** All characters from one to another. */
-export function stretch(first: string, last: string): string {
+function stretch(first: string, last: string): string {
   const from = first.charCodeAt(0);
   return String.fromCharCode(...Array.from({ length: last.charCodeAt(0) - from + 1 }, (_, i) => from + i));
 }

@@ -47,9 +47,6 @@ characters.forEach((character, i) => {
 const STRAIGHT = characters.length + 1;
 places['"'.charCodeAt(0)] = STRAIGHT;
 
-/** Of what has no brackets and quotation marks. */
-export const NO_PAIRS: Pairing = { pairs: [], unclosed: [], unopened: [], straight: [] };
-
 interface Open extends Bracket {
   /** Where it stands in OPENING. */
   readonly place: number;
@@ -64,7 +61,6 @@ export function readPairs(lines: readonly ProseLine[]): Pairing {
   const stack: Open[] = [];
   for (const line of lines) {
     const { text, from, to } = line;
-    if ((line.marks & MARK.bracket) === 0) continue;
     for (let at = from; at < to; at++) {
       const found = places[text.charCodeAt(at)];
       if (found === 0) continue;

@@ -2,9 +2,8 @@ import type { Block } from '../../syntax/block.ts';
 import { headingLevel, type Line } from '../../syntax/line.ts';
 import { Slot } from '../../syntax/memo.ts';
 import type { ProseLine } from './line.ts';
-import { MARK } from './marks.ts';
-import { NO_PAIRS, type Pairing, readPairs } from './pairs.ts';
-import { readMarks, TRIGGER } from './triggers.ts';
+import { hasHan } from './marks.ts';
+import { type Pairing, readPairs } from './pairs.ts';
 
 /** The prose of a block: a heading's words, a paragraph, the items of a list or quote. */
 export interface Prose {
@@ -12,8 +11,8 @@ export interface Prose {
   /** The level of a heading; 0 of anything else. */
   readonly level: number;
   readonly lines: readonly ProseLine[];
-  /** The kinds of characters (MARK) and the pairs of neighbours (TRIGGER) that occur in it. */
-  readonly marks: number;
+  /** Whether any line has a Chinese character. */
+  readonly hasHan: boolean;
   /** Its brackets and quotation marks. */
   readonly pairing: Pairing;
 }
@@ -47,24 +46,21 @@ function readProse(block: Block): Prose | undefined {
 
 function proseOfLines(kind: Prose['kind'], level: number, source: readonly Line[], size: number): Prose | undefined {
   const lines: ProseLine[] = [];
-  let marks = 0;
   for (let i = 0; i < size; i++) {
     const line = proseLine(source[i].text, i, startOf(kind, source[i]));
     if (line.from === line.to) continue;
     lines.push(line);
-    marks |= line.marks;
   }
   if (lines.length === 0) return undefined;
-  return { kind, level, lines, marks, pairing: marks & MARK.bracket ? readPairs(lines) : NO_PAIRS };
+  const isChinese = lines.some(({ text, from, to }) => hasHan(text.slice(from, to)));
+  return { kind, level, lines, hasHan: isChinese, pairing: readPairs(lines) };
 }
 
 function proseLine(written: string, line: number, from: number): ProseLine {
   let to = written.length;
   while (to > from && written.charCodeAt(to - 1) <= 32) to--;
-  const marks = readMarks(written, from, to);
-  if ((marks & (MARK.markup | TRIGGER.address)) === 0) return { line, text: written, from, to, marks };
-  const text = maskMarkup(written);
-  return { line, text, from, to, marks: readMarks(text, from, to) };
+  const text = MARKUP.test(written.slice(from, to)) ? maskMarkup(written) : written;
+  return { line, text, from, to };
 }
 
 function startOf(kind: Prose['kind'], line: Line): number {
@@ -83,6 +79,8 @@ function itemStart({ text, indent }: Line): number {
   return indent + (marker?.[0].length ?? 0);
 }
 
+/** What Markdown, HTML, links and addresses have one of; few lines do. */
+const MARKUP = /[`<*[\\&@]|:\/\/|www\.|\.[A-Za-z]/;
 const CODE = /(`+)[^`]{0,400}\1/g;
 const TAG = /<(?:!--[^<>]{0,400}--|\/?[A-Za-z][^<>]{0,400})>/g;
 const ADDRESS =

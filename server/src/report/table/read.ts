@@ -1,57 +1,65 @@
-import type { Format } from '../../formats/format.ts';
 import type { TableBlock } from '../../syntax/block.ts';
 import { Slot } from '../../syntax/memo.ts';
-import { foldLabel } from '../label.ts';
 import { type FreeTable, readFreeTable } from './free.ts';
-import { readAsBefore, rememberShape } from './known-layout.ts';
+import { KnownLayouts, readAsBefore } from './known-layout.ts';
+import type { TablePlace } from './place.ts';
 import type { StatutoryTable } from './readings.ts';
 import { recognise } from './recognise.ts';
 import { readStatutoryTable } from './statutory.ts';
 
 export type TableReading = StatutoryTable | FreeTable;
 
-interface CachedReading {
-  readonly format: Format;
-  readonly section: number | undefined;
-  readonly caption: string | undefined;
+/** What makes reading many reports one after the other quicker. Readings are the same with and without it. */
+export type ReadingSession = KnownLayouts;
+
+export function newReadingSession(): ReadingSession {
+  return new KnownLayouts();
+}
+
+/** What helps to read a table: the table as it was before an edit, and the session. */
+export interface ReadingAids {
+  readonly before?: TableReading | undefined;
+  readonly session?: ReadingSession | undefined;
+}
+
+interface PlacedReading {
+  readonly place: TablePlace;
   readonly reading: TableReading;
 }
 
-const read = new Slot<TableBlock, CachedReading>();
+const readings = new Slot<TableBlock, PlacedReading>();
 
 /**
- * Reads a table as the statutory one whose labels it has most of, else as a free one. The section that it stands in
- * decides where its labels say little. Read once for as long as neither the table nor its surroundings change; `before`
- * is what the table was before an edit, for the rows that it still has.
+ * Reads a table as the statutory one whose labels it has most of, else as a free one; once for as long as neither the
+ * table nor its place changes.
  */
-export function readTable(
-  block: TableBlock,
-  format: Format,
-  section: number | undefined,
-  caption: string | undefined,
-  before?: TableReading,
-): TableReading {
-  const cached = read.get(block);
-  if (cached && cached.format === format && cached.section === section && cached.caption === caption)
-    return cached.reading;
-  const words = caption && foldLabel(caption);
-  const rows = before?.kind === 'statutory' ? before : undefined;
-  const reading = readAsBefore(block, format, section, words, rows) ?? readAnew(block, format, section, words);
-  read.set(block, { format, section, caption, reading });
+export function readTable(block: TableBlock, place: TablePlace, { before, session }: ReadingAids = {}): TableReading {
+  const known = readings.get(block);
+  if (known && isSame(known.place, place)) return known.reading;
+  const reading = asBefore(block, place, before) ?? session?.read(block, place) ?? readByLabels(block, place, session);
+  readings.set(block, { place, reading });
   return reading;
 }
 
-/** Reads a table by all its labels. The caption is folded. */
-export function readAnew(
-  block: TableBlock,
-  format: Format,
-  section: number | undefined,
-  caption: string | undefined,
-): TableReading {
-  const vocabulary = recognise(block, format, section, caption);
+function isSame(a: TablePlace, b: TablePlace): boolean {
+  return a.format === b.format && a.section === b.section && a.caption === b.caption;
+}
+
+function asBefore(block: TableBlock, place: TablePlace, before: TableReading | undefined): StatutoryTable | undefined {
+  if (before?.kind !== 'statutory') return undefined;
+  const last = readings.get(before.block);
+  return last?.reading === before && isSame(last.place, place) ? readAsBefore(block, before) : undefined;
+}
+
+function readByLabels(block: TableBlock, place: TablePlace, session: ReadingSession | undefined): TableReading {
+  const vocabulary = recognise(block, place);
   if (!vocabulary) return readFreeTable(block);
-  const captioned = caption === undefined ? undefined : vocabulary.captions.get(caption);
-  const reading = readStatutoryTable(block, vocabulary, captioned);
-  rememberShape(reading, format, section, caption);
-  return reading;
+  const { caption } = place;
+  const table = readStatutoryTable(
+    block,
+    vocabulary,
+    caption === undefined ? undefined : vocabulary.captions.get(caption),
+  );
+  session?.remember(table, place);
+  return table;
 }

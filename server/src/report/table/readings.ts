@@ -34,8 +34,6 @@ export interface RowReading {
   readonly isSideBySide: boolean;
   readonly header?: HeaderReading;
   readonly figures: readonly FigureCell[];
-  /** The figures as numbers, where all of them are whole ones in plain digits and that is known. */
-  readonly counts?: readonly number[];
 }
 
 export interface CaptionReading {
@@ -52,6 +50,8 @@ export interface StatutoryTable extends Memoized {
   readonly headers: readonly HeaderReading[];
   readonly captions: readonly CaptionReading[];
   readonly rows: readonly RowReading[];
-  /** What its figures and labels are other than in most (TRAIT). */
-  readonly traits: number;
+  /** Remembers what follows from the labels alone. Tables whose figures have the same addresses in the same rows and cells may share it. */
+  readonly layout: Memoized;
+  /** Whether its labels are those of one part of the format, in known words and in their order. */
+  readonly hasOfficialLabels: boolean;
 }

@@ -5,17 +5,13 @@ import { readFigure } from '../figure.ts';
 import { foldLabel, labelKey, remembering } from '../label.ts';
 import { type KnownRow, type TableVocabulary, vocabulariesOf } from '../vocabulary.ts';
 import { columnsOf } from './grid.ts';
+import type { TablePlace } from './place.ts';
 
 /** The most lines that are looked at to recognise a table: a statutory one is known well before. */
 const LINES_TO_RECOGNISE = 40;
 
 /** The format's table that a block is meant for, by its labels and by the section that it stands in; undefined for an author's own. */
-export function recognise(
-  block: TableBlock,
-  format: Format,
-  section: number | undefined,
-  caption: string | undefined,
-): TableVocabulary | undefined {
+export function recognise(block: TableBlock, { format, section, caption }: TablePlace): TableVocabulary | undefined {
   const seen = labelsOf(block, indexOf(format), caption);
   let best: TableVocabulary | undefined;
   let bestScore = 0;

@@ -5,9 +5,9 @@ import { Memo } from '../../syntax/memo.ts';
 import { readFigure } from '../figure.ts';
 import { foldLabel, type Label, labelKey, readLabel } from '../label.ts';
 import type { TableVocabulary } from '../vocabulary.ts';
-import { traitsOf } from './deviations.ts';
 import { cellAt, columnsOf } from './grid.ts';
 import { firstFigureColumn, type HeaderReading, readHeader } from './header.ts';
+import { areOfficialLabels } from './official-labels.ts';
 import type { CaptionReading, FigureCell, RowReading, StatutoryTable } from './readings.ts';
 
 /** Reads a table against a format's table, in the authoring layout or the official one with its merged cells. */
@@ -47,8 +47,17 @@ export function readStatutoryTable(
     else group = enclosingGroup(block, line, cells, vocabulary, row, group);
   }
   const known = withoutWrongGuesses(rows);
-  const traits = traitsOf(headers, known);
-  return { kind: 'statutory', block, format: table, headers, captions, rows: known, traits, memory: new Memo() };
+  return {
+    kind: 'statutory',
+    block,
+    format: table,
+    headers,
+    captions,
+    rows: known,
+    layout: { memory: new Memo() },
+    hasOfficialLabels: areOfficialLabels(headers, known),
+    memory: new Memo(),
+  };
 }
 
 /** A row that was known by its number only is none of the format's after all if another is it by its words. */

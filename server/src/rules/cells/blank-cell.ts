@@ -1,4 +1,3 @@
-import { TRAIT } from '../../report/table/deviations.ts';
 import type { FigureCell, RowReading, StatutoryTable } from '../../report/table/readings.ts';
 import { type Edit, lineRange } from '../../syntax/position.ts';
 import type { Problem, TableRule } from '../rule.ts';
@@ -13,7 +12,6 @@ export const blankCell: TableRule = {
   title: '应填数字的单元格是空的',
   english: 'A cell where a figure is due is blank',
   scope: 'table',
-  needs: TRAIT.blank,
   severity: 'warning',
   fix: 'offered',
   parameters: [],

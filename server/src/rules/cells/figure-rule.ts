@@ -1,17 +1,15 @@
 import type { FigureCell } from '../../report/table/readings.ts';
 import type { Problem, RuleMeta, TableRule } from '../rule.ts';
 
-/** A rule that looks at the statutory figures one by one. `needs` (TRAIT) is what a figure has that it finds fault with. */
+/** A rule that looks at the statutory figures one by one. */
 export function figureRule(
   meta: Omit<RuleMeta, 'parameters'>,
-  needs: number,
   check: (figure: FigureCell) => Problem | undefined,
 ): TableRule {
   return {
     ...meta,
     parameters: [],
     scope: 'table',
-    needs,
     check: (table) => {
       const problems: Problem[] = [];
       for (const row of table.rows) {

@@ -1,4 +1,3 @@
-import { TRAIT } from '../../report/table/deviations.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
@@ -15,7 +14,6 @@ export const fractionalCount = figureRule(
     mend: '核对后改为整数。',
     sample: { in: '表二中的行', wrong: '| 行政处罚 | ⟦12.5⟧ |', right: '| 行政处罚 | 12 |' },
   },
-  TRAIT.fraction,
   ({ figure, column, line, cell, address }) =>
     figure.kind === 'number' && column.kind === 'count' && figure.value.scale > 0
       ? { range: lineRange(line, cell.from, cell.to), message: `${address}应为整数，现为 ${cell.text}` }

@@ -1,5 +1,4 @@
 import type { FigureSlip } from '../../report/figure.ts';
-import { TRAIT } from '../../report/table/deviations.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
@@ -28,7 +27,6 @@ export const lookalike = figureRule(
 | 行政处罚 | 120 |`,
     },
   },
-  TRAIT.slip,
   ({ figure, line, cell }) => {
     if (figure.kind !== 'number' || !figure.slip) return undefined;
     const { kind, plain } = figure.slip;

@@ -1,4 +1,3 @@
-import { TRAIT } from '../../report/table/deviations.ts';
 import { columnCount } from '../../report/table/grid.ts';
 import type { RowReading } from '../../report/table/readings.ts';
 import type { TableBlock } from '../../syntax/block.ts';
@@ -12,7 +11,6 @@ export const missingCell: TableRule = {
   title: '这一行少了单元格',
   english: 'A row has fewer cells than its table has columns',
   scope: 'table',
-  needs: TRAIT.missing,
   severity: 'error',
   fix: 'offered',
   parameters: [],

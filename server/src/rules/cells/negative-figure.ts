@@ -1,4 +1,3 @@
-import { TRAIT } from '../../report/table/deviations.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
@@ -15,7 +14,6 @@ export const negativeFigure = figureRule(
     mend: '核对后改正；“-”如果表示没有发生，请填 0。',
     sample: { in: '表二中的行', wrong: '| 行政强制 | ⟦-3⟧ |', right: '| 行政强制 | 3 |' },
   },
-  TRAIT.negative,
   ({ figure, column, line, cell, address }) =>
     figure.kind === 'number' && figure.value.digits < 0n && !column.isSigned
       ? { range: lineRange(line, cell.from, cell.to), message: `${address}不应为负数，现为 ${cell.text}` }

@@ -1,5 +1,4 @@
 import { foldLabel } from '../../report/label.ts';
-import { TRAIT } from '../../report/table/deviations.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
@@ -16,7 +15,6 @@ export const notAFigure = figureRule(
     mend: '改成数字；需要说明的，写到表格下面。',
     sample: { in: '表二中的行', wrong: '| 行政许可 | ⟦约二十⟧ |', right: '| 行政许可 | 20 |' },
   },
-  TRAIT.text,
   // A label that spans its row is no figure gone wrong: other rules tell what is amiss with such a row.
   ({ figure, line, cell, row }) =>
     figure.kind === 'text' && foldLabel(cell.text) !== foldLabel(row.label)

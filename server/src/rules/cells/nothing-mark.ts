@@ -1,4 +1,3 @@
-import { TRAIT } from '../../report/table/deviations.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { figureRule } from './figure-rule.ts';
 
@@ -15,7 +14,6 @@ export const nothingMark = figureRule(
     mend: '没有发生的填 0，可以用快速修复。',
     sample: { in: '表二中的行', wrong: '| 行政强制 | ⟦/⟧ |', right: '| 行政强制 | 0 |' },
   },
-  TRAIT.nothing,
   ({ figure, address, line, cell }) => {
     if (figure.kind !== 'nothing') return undefined;
     const range = lineRange(line, cell.from, cell.to);

@@ -1,5 +1,4 @@
 import type { ProseLine } from '../../report/prose/line.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 
 /** A document's number in prose, such as 国办发〔2019〕14号, in any brackets. */
 export interface DocumentNumber {
@@ -27,8 +26,7 @@ const KINDS = '发函字令文办规电秘通政党综呈议复告批';
 const LEAD = /^.*(?:根据|按照|依据|印发|转发|文件|以及|的|和|与|即|为|《|》)/;
 
 /** The numbers of documents on a line. A court's case, （2023）苏13行终12号, has other words behind the year. */
-export function documentNumbers({ text, marks, from, to }: ProseLine): readonly DocumentNumber[] {
-  if ((marks & TRIGGER.documentNumber) === 0) return [];
+export function documentNumbers({ text, from, to }: ProseLine): readonly DocumentNumber[] {
   const found: DocumentNumber[] = [];
   let begin = 0;
   for (let last = text.indexOf('号'); last !== -1 && last < to; last = text.indexOf('号', last + 1)) {

@@ -1,7 +1,5 @@
 import type { ProseLine } from '../../report/prose/line.ts';
-import { MARK } from '../../report/prose/marks.ts';
 import type { Pair } from '../../report/prose/pairs.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { matchesIn } from '../matches.ts';
 import { proseRange, proseRule, quote, rewriteFix } from '../prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from '../rule.ts';
@@ -24,14 +22,13 @@ export const lawTitle = proseRule(
       right: '认真执行《中华人民共和国政府信息公开条例》和《政府信息公开信息处理费管理办法》。',
     },
   },
-  MARK.bracket | TRIGGER.lawName,
   (prose) => {
     if (prose.kind === 'heading') return NO_PROBLEMS;
     const problems: Problem[] = [];
     for (const pair of prose.pairing.pairs) {
       if (pair.open.line === pair.close.line && '《〈'.includes(pair.open.character)) misspelt(pair, problems);
     }
-    for (const line of prose.lines) if (line.marks & TRIGGER.lawName) unmarked(line, problems);
+    for (const line of prose.lines) unmarked(line, problems);
     return problems;
   },
 );

@@ -1,7 +1,6 @@
 import { findCitations } from '../../law/citations.ts';
 import { explainCitation } from '../../law/explain.ts';
 import type { ProseLine } from '../../report/prose/line.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { eachLine, proseRange, proseRule } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
 
@@ -22,12 +21,14 @@ export const missingClause = proseRule(
       right: '依据《中华人民共和国政府信息公开条例》第五十条编制本报告。',
     },
   },
-  TRIGGER.article,
-  eachLine(TRIGGER.article, missingIn),
+  eachLine(missingIn),
 );
 
+/** The name of every known law ends in one of these. */
+const LAW_END = /[》法例则定典号]/;
+
 function missingIn(line: ProseLine, problems: Problem[]): void {
-  if ((line.marks & TRIGGER.ordinal) === 0 || (line.marks & TRIGGER.law) === 0) return;
+  if (!LAW_END.test(line.text)) return;
   // Where no law is named before it in the line, an article may be of the law of the paragraph above.
   for (const citation of findCitations(line.text, 'unknown')) {
     const explained = explainCitation(citation);

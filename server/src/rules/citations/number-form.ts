@@ -1,5 +1,4 @@
 import type { ProseLine } from '../../report/prose/line.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { eachLine, proseRange, proseRule } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
 import { documentNumbers } from './document-numbers.ts';
@@ -21,8 +20,7 @@ export const numberForm = proseRule(
       right: '按照国办发〔2019〕54号、国办函〔2020〕109号文件的要求公开。',
     },
   },
-  TRIGGER.documentNumber,
-  eachLine(TRIGGER.documentNumber, numbersIn),
+  eachLine(numbersIn),
 );
 
 function numbersIn(line: ProseLine, problems: Problem[]): void {

@@ -1,6 +1,5 @@
 import type { ProseLine } from '../../report/prose/line.ts';
 import type { Prose } from '../../report/prose/prose.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { eachLine, proseRange, proseRule, quote } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
 import { documents, trialFormNumber } from '../wording/lexicon/documents.ts';
@@ -23,8 +22,7 @@ export const numberTitle = proseRule(
       right: '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）收取信息处理费。',
     },
   },
-  TRIGGER.documentNumber,
-  eachLine(TRIGGER.documentNumber, mismatches),
+  eachLine(mismatches),
 );
 
 function mismatches(line: ProseLine, problems: Problem[], prose: Prose): void {

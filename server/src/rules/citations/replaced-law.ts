@@ -1,6 +1,5 @@
 import { laws } from '../../law/laws.ts';
 import type { ProseLine } from '../../report/prose/line.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { matchesIn } from '../matches.ts';
 import { eachLine, proseRange, proseRule, rewriteFix } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
@@ -22,8 +21,7 @@ export const replacedLaw = proseRule(
       right: '依据《中华人民共和国政府信息公开条例》（国务院令第711号）编制本报告。',
     },
   },
-  TRIGGER.formerLaw,
-  eachLine(TRIGGER.formerLaw, replacedIn),
+  eachLine(replacedIn),
 );
 
 const OLD = /国务院令第?\s?(492)\s?号|第(492)号(?:国务院)?令/g;
@@ -32,7 +30,7 @@ const HISTORY = /2007年4月|修订前|修订后|修订为|旧条例|原条例|�
 
 function replacedIn(line: ProseLine, problems: Problem[]): void {
   const { text } = line;
-  if (HISTORY.test(text)) return;
+  if (!/492|200[78]/.test(text) || HISTORY.test(text)) return;
   if (!text.includes('711')) {
     for (const match of matchesIn(OLD, text)) {
       const at = match.index + match[0].indexOf('492');

@@ -1,6 +1,6 @@
 import { formatDifference, quantityOf } from '../../relations/equation.ts';
 import { add, compare, formatDecimal, negate, subtract, ZERO } from '../../report/decimal.ts';
-import { addressesOf, type FigureFact, figureAt, type ReportFacts, setFigure } from '../../report/facts.ts';
+import { addressesOf, type FigureFact, factAt, type ReportFacts, setFigure } from '../../report/facts.ts';
 import { halfUnit, moneyOf } from '../../report/rounding.ts';
 import { type Fix, NO_PROBLEMS, type Problem, type RelatedPlace, type WorkspaceRule } from '../rule.ts';
 import type { RollUp, UnitSum } from './neighbours.ts';
@@ -66,7 +66,7 @@ function offFigures(facts: ReportFacts, rollUp: RollUp): Off[] {
   const off: Off[] = [];
   for (const address of addressesOf(facts.formatId).all) {
     const sum = rollUp.sums.get(address);
-    const own = figureAt(facts, address);
+    const own = factAt(facts, address);
     if (sum && own && isOff(own, sum, rollUp.isComplete)) off.push({ own, sum });
   }
   return off;
@@ -111,7 +111,7 @@ function problem({ own, sum }: Off, rollUp: RollUp, fill: Fix | undefined): Prob
 function unitPlaces(address: string, { units }: RollUp): RelatedPlace[] {
   const places: RelatedPlace[] = [];
   for (const { uri, path, facts } of units) {
-    const figure = figureAt(facts, address);
+    const figure = factAt(facts, address);
     if (figure?.figure.kind !== 'number' || figure.figure.value.digits === 0n) continue;
     const message = `${facts.organ ?? path}：${formatDecimal(figure.figure.value)}`;
     places.push({ uri, range: figure.range, message });
@@ -125,7 +125,7 @@ function unitPlaces(address: string, { units }: RollUp): RelatedPlace[] {
 function fillAll(facts: ReportFacts, { sums, units }: RollUp): Fix {
   const edits = addressesOf(facts.formatId).all.flatMap((address) => {
     const sum = sums.get(address);
-    const own = figureAt(facts, address);
+    const own = factAt(facts, address);
     if (!sum || !own || sum.unreadable > 0) return [];
     const isRight = own.figure.kind === 'number' && !isOff(own, sum, true);
     return isRight ? [] : [setFigure(own, sum.value)];

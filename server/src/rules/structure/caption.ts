@@ -2,7 +2,6 @@ import type { PartFormat } from '../../formats/format.ts';
 import { foldLabel } from '../../report/label.ts';
 import type { PlacedTable } from '../../report/placed.ts';
 import type { Report } from '../../report/report.ts';
-import { hasOfficialLabels } from '../../report/table/deviations.ts';
 import { columnCount } from '../../report/table/grid.ts';
 import type { StatutoryTable } from '../../report/table/readings.ts';
 import { flatMap } from '../../syntax/flat-map.ts';
@@ -65,7 +64,7 @@ function check(report: Report, table: PlacedTable, reading: StatutoryTable): Pro
   let current = captionAbove(report, table);
   let line = -1;
   let part: PartFormat | undefined;
-  const isOne = captions.length === 0 && hasOfficialLabels(reading);
+  const isOne = captions.length === 0 && reading.hasOfficialLabels;
   for (const row of isOne ? reading.rows.slice(0, 1) : reading.rows) {
     const within = captions.findLast((one) => one.line > line && one.line < row.line);
     if (within) current = captionWithin(table, within);

@@ -1,8 +1,7 @@
-import { TRAIT } from '../../report/table/deviations.ts';
 import { relabelFix } from '../edit.ts';
 import { NO_PROBLEMS, type TableRule } from '../rule.ts';
+import { mayHaveLabelSlips } from './label-slips.ts';
 import { columnsIn, headerRange } from './table-columns.ts';
-import { isWellFormed } from './well-formed.ts';
 
 /** NB121: a column appears twice in a statutory table. */
 export const columnDoubled: TableRule = {
@@ -11,7 +10,6 @@ export const columnDoubled: TableRule = {
   title: '表格的列重复',
   english: 'A statutory table has a column twice',
   scope: 'table',
-  needs: TRAIT.labels,
   severity: 'error',
   fix: 'offered',
   parameters: [],
@@ -31,7 +29,7 @@ export const columnDoubled: TableRule = {
 | 行政诉讼：复议后起诉 | 0 | 0 | 0 | 0 | 0 |`,
   },
   check: (table) => {
-    if (!isWellFormed(table)) return NO_PROBLEMS;
+    if (!mayHaveLabelSlips(table)) return NO_PROBLEMS;
     return columnsIn(table).flatMap(({ places, official, match }) =>
       match.doubled.map(({ at, first, meant }) => {
         const { column } = places[at];

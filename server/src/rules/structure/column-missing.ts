@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts';
-import { hasOfficialLabels } from '../../report/table/deviations.ts';
 import { firstFigureColumn } from '../../report/table/header.ts';
 import type { StatutoryTable } from '../../report/table/readings.ts';
 import { cellsOf } from '../../syntax/block.ts';
@@ -10,8 +9,8 @@ import { displayWidth } from '../../syntax/width.ts';
 import { insertAt } from '../edit.ts';
 import { NO_PROBLEMS, type Problem, type ReportRule } from '../rule.ts';
 import { type FigureText, insertionWithFigures } from './derived-figures.ts';
+import { mayHaveLabelSlips } from './label-slips.ts';
 import { columnsIn, headerRange, type TableColumns } from './table-columns.ts';
-import { isWellFormed } from './well-formed.ts';
 
 /** NB119: a column is missing from a statutory table. */
 export const columnMissing: ReportRule = {
@@ -43,7 +42,7 @@ export const columnMissing: ReportRule = {
   check: (report) =>
     flatMap(report.statutory, (table) => {
       const { reading } = table;
-      if (hasOfficialLabels(reading) || !isWellFormed(reading)) return NO_PROBLEMS;
+      if (!mayHaveLabelSlips(reading)) return NO_PROBLEMS;
       return columnsIn(reading)
         .filter(({ match }) => match.missing.length > 0)
         .map((columns) => problem(report, reading, columns, table.start));

@@ -1,8 +1,7 @@
-import { TRAIT } from '../../report/table/deviations.ts';
 import { relabelFix } from '../edit.ts';
 import { NO_PROBLEMS, type TableRule } from '../rule.ts';
+import { mayHaveLabelSlips } from './label-slips.ts';
 import { columnsIn, headerRange } from './table-columns.ts';
-import { isWellFormed } from './well-formed.ts';
 
 /** NB120: a statutory table has a column that the format does not know. */
 export const columnUnknown: TableRule = {
@@ -11,7 +10,6 @@ export const columnUnknown: TableRule = {
   title: '表格里有格式没有规定的列',
   english: 'A column of a statutory table is none of the format’s',
   scope: 'table',
-  needs: TRAIT.labels,
   severity: 'warning',
   fix: 'offered',
   parameters: [],
@@ -33,7 +31,7 @@ export const columnUnknown: TableRule = {
 | 行政强制 | 1 |`,
   },
   check: (table) => {
-    if (!isWellFormed(table)) return NO_PROBLEMS;
+    if (!mayHaveLabelSlips(table)) return NO_PROBLEMS;
     return columnsIn(table).flatMap(({ places, official, match }) =>
       match.unknown.flatMap(({ at, meant }) => {
         const { column, grid } = places[at];

@@ -1,7 +1,7 @@
 import { type Equation, type EquationTerm, imbalanceOf, quantityOf } from '../../relations/equation.ts';
 import { formatEquations } from '../../relations/format-equations.ts';
 import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../../report/decimal.ts';
-import { type Report, readReport } from '../../report/report.ts';
+import { figureAt, type Report, readReport } from '../../report/report.ts';
 import { comparePositions, type Edit } from '../../syntax/position.ts';
 import { changeTree } from '../../syntax/tree.ts';
 
@@ -25,7 +25,7 @@ export function insertionWithFigures(
   const blank = make(() => '');
   if (blank.length === 0) return undefined;
   const after = reportAfter(report, blank);
-  const values = derive(after, (address) => !report.figures.has(address));
+  const values = derive(after, (address) => !figureAt(report, address));
   const isDerived = [...values.values()].some((value) => compare(value, ZERO) !== 0);
   const edits = isDerived ? make((address) => textOf(values.get(address))) : blank;
   return brokenIn(isDerived ? reportAfter(report, edits) : after) > brokenIn(report) ? undefined : { edits, isDerived };

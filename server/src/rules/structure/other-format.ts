@@ -1,7 +1,6 @@
 import type { ColumnFormat, Format, PartFormat, RowFormat } from '../../formats/format.ts';
 import { knownFormats } from '../../formats/index.ts';
 import { foldLabel } from '../../report/label.ts';
-import { hasOfficialLabels } from '../../report/table/deviations.ts';
 import type { StatutoryTable } from '../../report/table/readings.ts';
 import { readStatutoryTable } from '../../report/table/statutory.ts';
 import { vocabulariesOf } from '../../report/vocabulary.ts';
@@ -24,7 +23,7 @@ const known = new Slot<StatutoryTable, { readonly other: OtherReading | undefine
  * the other format has, and what it lacks or has too many for the report's own format is in place there.
  */
 export function otherFormatOf(table: StatutoryTable): OtherReading | undefined {
-  if (hasOfficialLabels(table)) return undefined;
+  if (table.hasOfficialLabels) return undefined;
   let cached = known.get(table);
   if (!cached) {
     cached = rowsOf(table).isWellFormed && misfit(table) > 1 ? { other: findOther(table) } : NONE;

@@ -1,9 +1,8 @@
-import { TRAIT } from '../../report/table/deviations.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { relabelFix } from '../edit.ts';
 import { NO_PROBLEMS, type TableRule } from '../rule.ts';
+import { mayHaveLabelSlips } from './label-slips.ts';
 import { rowsOf, shortLabel } from './table-rows.ts';
-import { isWellFormed } from './well-formed.ts';
 
 /** The most findings of one kind per table, so that a table of another kind does not flood the list. */
 export const MOST_TOLD = 50;
@@ -15,7 +14,6 @@ export const rowDoubled: TableRule = {
   title: '表格的行重复',
   english: 'A statutory table has a row twice',
   scope: 'table',
-  needs: TRAIT.labels,
   severity: 'error',
   fix: 'offered',
   parameters: [],
@@ -37,7 +35,7 @@ export const rowDoubled: TableRule = {
 | 行政强制 | 1 |`,
   },
   check: (table) => {
-    if (!isWellFormed(table)) return NO_PROBLEMS;
+    if (!mayHaveLabelSlips(table)) return NO_PROBLEMS;
     const { readings, official, match } = rowsOf(table);
     return readings.length === 0
       ? NO_PROBLEMS

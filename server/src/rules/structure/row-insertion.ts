@@ -96,7 +96,7 @@ function rowText(
   { block }: StatutoryTable,
   header: HeaderReading,
   labels: readonly string[],
-  figureAt: (grid: number) => string,
+  figureOf: (grid: number) => string,
 ): string {
   const { text } = block.lines[block.delimiter] ?? { text: '' };
   const widths = cellsOf(block, block.delimiter).map((cell) => displayWidth(text.slice(cell.start, cell.end)));
@@ -111,7 +111,7 @@ function rowText(
     let end = i + 1;
     while (end < header.columns.length && header.columns[end].cell === header.columns[i].cell) end++;
     const width = end - i === 1 ? (widths[i] ?? 3) : 3;
-    const figure = figureAt(i);
+    const figure = figureOf(i);
     const room = Math.max(1, width - figure.length - 1);
     written += `${' '.repeat(room)}${figure} ${'|'.repeat(end - i)}`;
     i = end;

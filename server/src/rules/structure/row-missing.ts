@@ -1,7 +1,6 @@
 import type { RowFormat } from '../../formats/format.ts';
 import type { PlacedStatutory } from '../../report/placed.ts';
 import type { Report } from '../../report/report.ts';
-import { hasOfficialLabels } from '../../report/table/deviations.ts';
 import type { StatutoryTable } from '../../report/table/readings.ts';
 import { flatMap } from '../../syntax/flat-map.ts';
 import { lineRange, type Range, shiftEdit, shiftRange } from '../../syntax/position.ts';
@@ -9,10 +8,10 @@ import { lineContent } from '../edit.ts';
 import type { Problem, ReportRule } from '../rule.ts';
 import { insertionWithFigures } from './derived-figures.ts';
 import { isDetached } from './detached.ts';
+import { mayHaveLabelSlips } from './label-slips.ts';
 import { insertRows } from './row-insertion.ts';
 import { rowIds } from './table-doubled.ts';
 import { groupOf, rowsOf, shortLabel } from './table-rows.ts';
-import { isWellFormed } from './well-formed.ts';
 
 /** From this many on, missing rows make one finding together. */
 const MANY = 6;
@@ -48,7 +47,7 @@ export const rowMissing: ReportRule = {
 
 function check(report: Report, table: PlacedStatutory): Problem[] {
   const { reading, start } = table;
-  if (hasOfficialLabels(reading) || !isWellFormed(reading)) return [];
+  if (!mayHaveLabelSlips(reading)) return [];
   // Rows that are only parted from their table do not lack.
   if (isDetached(report, table.index) || isDetached(report, table.index + 1)) return [];
   const { official, match, isSideBySide } = rowsOf(reading);

@@ -1,10 +1,9 @@
-import { TRAIT } from '../../report/table/deviations.ts';
 import type { RowReading } from '../../report/table/readings.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { NO_PROBLEMS, type TableRule } from '../rule.ts';
 import { ALL_MATCH, outOfOrder } from './label-match.ts';
+import { mayHaveLabelSlips } from './label-slips.ts';
 import { rowsOf, shortLabel } from './table-rows.ts';
-import { isWellFormed } from './well-formed.ts';
 
 /** NB118: a row of a statutory table is out of order. */
 export const rowOrder: TableRule = {
@@ -13,7 +12,6 @@ export const rowOrder: TableRule = {
   title: '行的先后次序有误',
   english: 'The rows of a statutory table are out of order',
   scope: 'table',
-  needs: TRAIT.labels,
   severity: 'warning',
   fix: 'none',
   parameters: [],
@@ -35,7 +33,7 @@ export const rowOrder: TableRule = {
 | 行政强制 | 1 |`,
   },
   check: (table) => {
-    if (!isWellFormed(table)) return NO_PROBLEMS;
+    if (!mayHaveLabelSlips(table)) return NO_PROBLEMS;
     const { readings, official, match } = rowsOf(table);
     if (match === ALL_MATCH) return NO_PROBLEMS;
     const placed = new Map<number, RowReading>();

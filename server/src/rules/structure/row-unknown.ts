@@ -1,10 +1,9 @@
-import { TRAIT } from '../../report/table/deviations.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { relabelFix } from '../edit.ts';
 import { NO_PROBLEMS, type TableRule } from '../rule.ts';
+import { mayHaveLabelSlips } from './label-slips.ts';
 import { MOST_TOLD } from './row-doubled.ts';
 import { rowsOf, shortLabel } from './table-rows.ts';
-import { isWellFormed } from './well-formed.ts';
 
 /** NB116: a statutory table has a row that the format does not know. */
 export const rowUnknown: TableRule = {
@@ -13,7 +12,6 @@ export const rowUnknown: TableRule = {
   title: '表格里有格式没有规定的行',
   english: 'A row of a statutory table is none of the format’s',
   scope: 'table',
-  needs: TRAIT.labels,
   severity: 'warning',
   fix: 'offered',
   parameters: [],
@@ -35,7 +33,7 @@ export const rowUnknown: TableRule = {
 | 行政规范性文件 | 1 | 1 | 5 |`,
   },
   check: (table) => {
-    if (!isWellFormed(table)) return NO_PROBLEMS;
+    if (!mayHaveLabelSlips(table)) return NO_PROBLEMS;
     const { readings, official, match } = rowsOf(table);
     if (match.unknown.length === 0) return NO_PROBLEMS;
     return match.unknown.slice(0, MOST_TOLD).map(({ at, meant }) => {

@@ -1,9 +1,9 @@
-import { isOfficiallyNumbered, TRAIT } from '../../report/table/deviations.ts';
+import { isOfficiallyNumbered } from '../../report/table/official-labels.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { relabelFix } from '../edit.ts';
 import { NO_PROBLEMS, type TableRule } from '../rule.ts';
+import { mayHaveLabelSlips } from './label-slips.ts';
 import { rowsOf, shortLabel } from './table-rows.ts';
-import { isWellFormed } from './well-formed.ts';
 
 /** NB117: a row's label has other words or another number than in the format. */
 export const rowWording: TableRule = {
@@ -12,7 +12,6 @@ export const rowWording: TableRule = {
   title: '行的名称与统一格式用语不同',
   english: 'A row’s label differs from the official wording',
   scope: 'table',
-  needs: TRAIT.labels,
   severity: 'information',
   fix: 'offered',
   parameters: [],
@@ -24,7 +23,7 @@ export const rowWording: TableRule = {
     right: '| 5.属于三类内部事务信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
   },
   check: (table) => {
-    if (!isWellFormed(table)) return NO_PROBLEMS;
+    if (!mayHaveLabelSlips(table)) return NO_PROBLEMS;
     const { readings, match } = rowsOf(table);
     const reworded = readings.filter(
       (row, i) =>

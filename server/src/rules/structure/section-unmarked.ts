@@ -1,7 +1,6 @@
 import { sectionHeading } from '../../formats/template.ts';
 import { readLabel } from '../../report/label.ts';
 import type { Placed } from '../../report/placed.ts';
-import { MARK } from '../../report/prose/marks.ts';
 import type { PlacedSection, Report } from '../../report/report.ts';
 import { lineRange, type Range } from '../../syntax/position.ts';
 import { blockIndexAt } from '../../syntax/tree.ts';
@@ -35,8 +34,8 @@ export const sectionUnmarked: NoteRule<true> = {
 
 本机关通过门户网站公开政府信息。`,
   },
-  needs: MARK.han,
-  note: ({ kind, lines }) => (kind === 'paragraph' && lines.length === 1 && isShort(lines[0].text) ? SHORT : NO_NOTES),
+  note: ({ kind, lines, hasHan }) =>
+    kind === 'paragraph' && hasHan && lines.length === 1 && isShort(lines[0].text) ? SHORT : NO_NOTES,
   judge: (report, notes) => {
     const { headings, unmarked } = sectionPlaces(report);
     return [

@@ -1,6 +1,5 @@
 import type { PartFormat, RowFormat } from '../../formats/format.ts';
 import type { PlacedStatutory } from '../../report/placed.ts';
-import { hasOfficialLabels } from '../../report/table/deviations.ts';
 import { shiftRange } from '../../syntax/position.ts';
 import { lineContent } from '../edit.ts';
 import { NO_PROBLEMS, type Problem, type ReportRule } from '../rule.ts';
@@ -63,7 +62,7 @@ export const tableDoubled: ReportRule = {
 function areAllDistinct(tables: readonly PlacedStatutory[]): boolean {
   const parts = new Set<PartFormat>();
   for (const { reading } of tables) {
-    if (!hasOfficialLabels(reading)) return false;
+    if (!reading.hasOfficialLabels) return false;
     parts.add(reading.rows[0].part);
   }
   return parts.size === tables.length;

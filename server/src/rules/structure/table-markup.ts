@@ -3,9 +3,7 @@ import { PerTableResults } from '../../report/per-table-results.ts';
 import type { PlacedTable } from '../../report/placed.ts';
 import type { Report } from '../../report/report.ts';
 import { columnCount, columnsOf } from '../../report/table/grid.ts';
-import { knownShape, type TableShape, writtenShape } from '../../report/table/known-layout.ts';
 import type { TableReading } from '../../report/table/read.ts';
-import type { StatutoryTable } from '../../report/table/readings.ts';
 import { cellsOf, type TableBlock } from '../../syntax/block.ts';
 import { ROW_SPAN } from '../../syntax/cell.ts';
 import { Slot } from '../../syntax/memo.ts';
@@ -13,7 +11,7 @@ import { type Edit, lineRange, shiftEdit, shiftRange } from '../../syntax/positi
 import { displayWidth } from '../../syntax/width.ts';
 import { insertLinesAfter, lineContent } from '../edit.ts';
 import { matchesIn } from '../matches.ts';
-import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from '../rule.ts';
+import type { Fix, Problem, ReportRule } from '../rule.ts';
 import { isDetached, MOST_PIECES } from './detached.ts';
 import { MOST_TOLD } from './row-doubled.ts';
 
@@ -59,20 +57,9 @@ const found = new Slot<TableReading, readonly Problem[]>();
 function problemsOf(table: TableReading): readonly Problem[] {
   let problems = found.get(table);
   if (!problems) {
-    problems = table.kind === 'statutory' ? statutoryProblems(table) : lookThrough(table);
+    problems = lookThrough(table);
     found.set(table, problems);
   }
-  return problems;
-}
-
-/** The shapes whose tables are in order as they are written. */
-const inOrder = new Slot<TableShape, true>();
-
-function statutoryProblems(table: StatutoryTable): readonly Problem[] {
-  const written = writtenShape(table);
-  if (written && inOrder.get(written)) return NO_PROBLEMS;
-  const problems = lookThrough(table);
-  if (written && problems.length === 0) inOrder.set(written, true);
   return problems;
 }
 
@@ -80,8 +67,6 @@ function lookThrough(table: TableReading): readonly Problem[] {
   const { block } = table;
   const first = fullWidthPipes(block) ?? delimiterProblem(table);
   if (first) return [first];
-  // A table that has a shape has no cells but those of its columns.
-  if (table.kind === 'statutory' && knownShape(table)) return NO_PROBLEMS;
   return [...repeatedDelimiters(block), ...surplusCells(block), ...looseSpans(block)].slice(0, MOST_TOLD);
 }
 

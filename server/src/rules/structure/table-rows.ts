@@ -1,7 +1,6 @@
 import type { PartFormat, RowFormat, TableFormat } from '../../formats/format.ts';
 import { foldLabel } from '../../report/label.ts';
-import { areOfficialRows } from '../../report/table/deviations.ts';
-import { knownShape, type TableShape } from '../../report/table/known-layout.ts';
+import { areOfficialRows } from '../../report/table/official-labels.ts';
 import type { RowReading, StatutoryTable } from '../../report/table/readings.ts';
 import { ROW_SPAN } from '../../syntax/cell.ts';
 import { Slot } from '../../syntax/memo.ts';
@@ -73,15 +72,15 @@ function isLabel({ text }: RowReading, format: TableFormat): boolean {
 export function partsIn(table: StatutoryTable): readonly PartFormat[] {
   const { format } = table;
   if (format.parts.length === 1) return format.parts;
-  const shape = knownShape(table);
-  const known = shape && ofShape.get(shape);
-  if (known) return known;
-  const parts = findParts(table);
-  if (shape) ofShape.set(shape, parts);
+  let parts = partsByLayout.get(table.layout);
+  if (!parts) {
+    parts = findParts(table);
+    partsByLayout.set(table.layout, parts);
+  }
   return parts;
 }
 
-const ofShape = new Slot<TableShape, readonly PartFormat[]>();
+const partsByLayout = new Slot<StatutoryTable['layout'], readonly PartFormat[]>();
 
 function findParts({ format, rows, captions, headers }: StatutoryTable): readonly PartFormat[] {
   const found = new Set<PartFormat>();

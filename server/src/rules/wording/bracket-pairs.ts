@@ -1,4 +1,4 @@
-import { hasHan, MARK } from '../../report/prose/marks.ts';
+import { hasHan } from '../../report/prose/marks.ts';
 import { type Bracket, closingOf, type Pair } from '../../report/prose/pairs.ts';
 import { proseRange, proseRule, rewriteFix } from '../prose-rule.ts';
 import { type Fix, NO_PROBLEMS, type Problem } from '../rule.ts';
@@ -20,9 +20,8 @@ export const bracketPairs = proseRule(
       right: '按照“严格依法、全面真实”的要求（见附件）公开。',
     },
   },
-  MARK.bracket,
   (prose) => {
-    if ((prose.marks & MARK.han) === 0) return NO_PROBLEMS;
+    if (!prose.hasHan) return NO_PROBLEMS;
     const { pairs, unclosed, unopened, straight } = prose.pairing;
     const problems: Problem[] = [];
     for (const pair of pairs) {

@@ -1,9 +1,9 @@
 import type { ProseLine } from '../../report/prose/line.ts';
-import { isHan, MARK } from '../../report/prose/marks.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
+import { isHan } from '../../report/prose/marks.ts';
 import { standsAlone, wordsAround } from '../../report/prose/words.ts';
+import { matchesIn } from '../matches.ts';
 import { proseRange, proseRule, quote, rewriteFix } from '../prose-rule.ts';
-import type { Problem } from '../rule.ts';
+import { NO_PROBLEMS, type Problem } from '../rule.ts';
 
 /** Words that a sentence cannot end in. */
 const OPEN_WORDS = '和与及或并对把将被由向从在以';
@@ -29,7 +29,8 @@ const WHOLE = [
 ];
 
 /** The last characters of all of them: nearly every sentence ends in another. */
-const LASTS: ReadonlySet<string> = new Set([...OPEN_WORDS, ...OPEN_PHRASES.map((phrase) => phrase.slice(-1))]);
+const LASTS = OPEN_WORDS + OPEN_PHRASES.map((phrase) => phrase.slice(-1)).join('');
+const LAST_AND_STOP = new RegExp(`[${LASTS}][。；]`, 'g');
 
 /** NB606: a paragraph or sentence breaks off. */
 export const cutOff = proseRule(
@@ -44,10 +45,10 @@ export const cutOff = proseRule(
     mend: '补上后面的话；本来已经写完的，改成句号。',
     sample: { in: '第一部分的正文', wrong: '全年主动公开政府信息18条⟦，⟧', right: '全年主动公开政府信息18条。' },
   },
-  MARK.han,
   (prose) => {
+    if (!prose.hasHan) return NO_PROBLEMS;
     const problems: Problem[] = [];
-    for (const line of prose.lines) if (line.marks & TRIGGER.openEnd) beforeStops(line, problems);
+    for (const line of prose.lines) beforeStops(line, problems);
     if (prose.kind === 'paragraph') atEnd(prose.lines[prose.lines.length - 1], problems);
     return problems;
   },
@@ -75,9 +76,9 @@ function atEnd(line: ProseLine, problems: Problem[]): void {
 /** Reports such words right before 。 or ；. */
 function beforeStops(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x3002 && code !== 0xff1b) continue;
+  for (const { index } of matchesIn(LAST_AND_STOP, text.slice(0, to))) {
+    const at = index + 1;
+    if (at < from) continue;
     const length = openWordBefore(text, at);
     if (length === 0) continue;
     const word = text.slice(at - length, at);
@@ -90,7 +91,7 @@ function beforeStops(line: ProseLine, problems: Problem[]): void {
 
 function openWordBefore(text: string, end: number): number {
   const last = text[end - 1];
-  if (!LASTS.has(last)) return 0;
+  if (!LASTS.includes(last)) return 0;
   const isWord = OPEN_WORDS.includes(last);
   const phrase = OPEN_PHRASES.find((one) => text.endsWith(one, end));
   // 通过 may be a verb by itself: 获得通过.

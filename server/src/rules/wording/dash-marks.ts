@@ -1,6 +1,5 @@
 import type { ProseLine } from '../../report/prose/line.ts';
 import { isHan } from '../../report/prose/marks.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { matchesIn } from '../matches.ts';
 import { eachLine, proseRange, proseRule, quote, rewriteFix } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
@@ -24,8 +23,7 @@ export const dashMarks = proseRule(
       right: '政务公开——政府自身建设的重要内容，办理时间为10～20天，涉及教育、医疗……',
     },
   },
-  TRIGGER.dash,
-  eachLine(TRIGGER.dash, runsIn),
+  eachLine(runsIn),
 );
 
 function runsIn(line: ProseLine, problems: Problem[]): void {

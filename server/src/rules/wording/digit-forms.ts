@@ -1,8 +1,6 @@
 import { parseInteger } from '../../law/chinese-numerals.ts';
 import type { ProseLine } from '../../report/prose/line.ts';
-import { MARK } from '../../report/prose/marks.ts';
 import type { Prose } from '../../report/prose/prose.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { matchesIn } from '../matches.ts';
 import { eachLine, proseRange, proseRule, quote, rewriteFix } from '../prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from '../rule.ts';
@@ -14,8 +12,6 @@ const CHINESE_YEAR = /[二２][〇零○ＯO0０][一二三四五六七八九〇
 const SHORT_YEAR =
   /(?:1[5-9]|[23]\d)(?<![\d.．〇～~—第近逾超满约零一-]\d\d)年(?=度|\d{1,2}月|年?底|初|末|上半年|下半年|全年)/g;
 const PERCENT_RANGE = /(?<![\d.%-])(\d+(?:\.\d+)?)\s?([-~～—－]{1,2}|至|到)\s?(\d+(?:\.\d+)?)[%％]/g;
-
-const NEEDS = MARK.fullDigit | TRIGGER.year | TRIGGER.chineseYear | TRIGGER.upTo;
 
 /** NB607: figures written in another form than the rest. */
 export const digitForms = proseRule(
@@ -34,24 +30,23 @@ export const digitForms = proseRule(
       right: '2023年共公开12条，办结率提高10%～20%，比2022年度有所进步。',
     },
   },
-  NEEDS,
   // The title and the headings of sections have rules of their own.
   (prose) => (prose.level === 1 || prose.level === 2 ? NO_PROBLEMS : digitsInLines(prose)),
 );
 
-const digitsInLines = eachLine(NEEDS, digitsIn);
+const digitsInLines = eachLine(digitsIn);
 
 function digitsIn(line: ProseLine, problems: Problem[], prose: Prose): void {
-  const { text, marks } = line;
-  if (marks & MARK.fullDigit) {
-    for (const match of matchesIn(FULL_DIGITS, text)) {
-      const plain = match[0].normalize('NFKC');
-      problems.push(problem(line, match, plain, `${quote(match[0])}是全角数字，应为“${plain}”`, true));
-    }
+  const { text } = line;
+  for (const match of matchesIn(FULL_DIGITS, text)) {
+    const plain = match[0].normalize('NFKC');
+    problems.push(problem(line, match, plain, `${quote(match[0])}是全角数字，应为“${plain}”`, true));
   }
-  if (marks & TRIGGER.chineseYear) chineseYears(prose, line, problems);
-  if (marks & TRIGGER.year) shortYears(prose, line, problems);
-  if (marks & TRIGGER.upTo && (text.includes('%') || text.includes('％'))) {
+  if (text.includes('年')) {
+    chineseYears(prose, line, problems);
+    shortYears(prose, line, problems);
+  }
+  if (text.includes('%') || text.includes('％')) {
     for (const match of matchesIn(PERCENT_RANGE, text)) {
       const due = `${match[1]}%～${match[3]}%`;
       problems.push(problem(line, match, due, `${quote(match[0])}的两端都要写百分号，应为“${due}”`, false));

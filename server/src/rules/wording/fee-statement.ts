@@ -1,6 +1,5 @@
 import { claimsIn } from '../../report/claims/placed.ts';
 import { yearOf } from '../../report/facts.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import type { Report } from '../../report/report.ts';
 import { lowerBound } from '../../syntax/in-order.ts';
 import { insertBlockBefore } from '../edit.ts';
@@ -34,7 +33,6 @@ export const feeStatement: NoteRule<true> = {
 
 本年度没有收取政府信息公开信息处理费，没有其他需要报告的事项。`,
   },
-  needs: TRIGGER.fee,
   note: ({ lines }) => (lines.some(({ text }) => /处理费|收费|收取|费用/.test(text)) ? TOLD : NO_NOTES),
   judge: (report, notes) => {
     const year = yearOf(report);

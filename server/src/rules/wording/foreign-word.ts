@@ -1,7 +1,6 @@
 import type { ProseLine } from '../../report/prose/line.ts';
 import { isHan } from '../../report/prose/marks.ts';
 import type { Prose } from '../../report/prose/prose.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { matchesIn } from '../matches.ts';
 import { eachLine, proseRange, proseRule, quote } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
@@ -27,8 +26,7 @@ export const foreignWord = proseRule(
       right: '选取与企业和群众密切相关的领域，完善工作规范。',
     },
   },
-  TRIGGER.foreign,
-  eachLine(TRIGGER.foreign, foreignIn),
+  eachLine(foreignIn),
 );
 
 function foreignIn(line: ProseLine, problems: Problem[], prose: Prose): void {

@@ -1,5 +1,4 @@
 import type { Prose } from '../../report/prose/prose.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { lineRange, type Range, shiftRange } from '../../syntax/position.ts';
 import { matchesIn } from '../matches.ts';
 import { classifyOrgan } from '../report-organ.ts';
@@ -26,7 +25,6 @@ export const genericFiller: NoteRule<Mention> = {
     wrong: '⟦部分地方政府⟧信息公开的质量依然偏低，需要加以改进。',
     right: '我镇信息公开的质量依然偏低，需要加以改进。',
   },
-  needs: TRIGGER.others,
   note: mentionsIn,
   judge: (report, notes) => {
     const organ = notes.length === 0 ? undefined : classifyOrgan(report);
@@ -50,8 +48,7 @@ interface Mention {
 
 function mentionsIn({ lines }: Prose): readonly Mention[] {
   const mentions: Mention[] = [];
-  for (const { line, text, marks } of lines) {
-    if ((marks & TRIGGER.others) === 0) continue;
+  for (const { line, text } of lines) {
     for (const { 0: words, index } of matchesIn(GENERIC, text)) {
       mentions.push({ words, range: lineRange(line, index, index + words.length) });
     }

@@ -1,7 +1,6 @@
 import type { ProseLine } from '../../report/prose/line.ts';
 import { hasHan, isHan, kindsOfCharacter, MARK } from '../../report/prose/marks.ts';
 import type { Prose } from '../../report/prose/prose.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { LazyProblem } from '../lazy-problem.ts';
 import { proseRange, proseRule } from '../prose-rule.ts';
 import { type Fix, NO_PROBLEMS, type Problem, type RelatedPlace } from '../rule.ts';
@@ -41,10 +40,8 @@ export const halfWidth = proseRule(
       right: '2023 年，青石镇按照要求（见附件）公开信息；实事求是。',
     },
   },
-  TRIGGER.halfWidth,
   // The title and the headings of sections have rules of their own.
-  (prose) =>
-    prose.level === 1 || prose.level === 2 || (prose.marks & MARK.han) === 0 ? NO_PROBLEMS : problemsOf(prose),
+  (prose) => (prose.level === 1 || prose.level === 2 || !prose.hasHan ? NO_PROBLEMS : problemsOf(prose)),
 );
 
 function problemsOf(prose: Prose): readonly Problem[] {
@@ -84,7 +81,6 @@ function fullForm({ line, at }: Slip): string {
 function stops(prose: Prose): Slip[] {
   const slips: Slip[] = [];
   for (const line of prose.lines) {
-    if ((line.marks & TRIGGER.halfWidth) === 0) continue;
     const { text, from, to } = line;
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);

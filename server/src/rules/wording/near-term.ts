@@ -1,5 +1,4 @@
 import type { ProseLine } from '../../report/prose/line.ts';
-import { MARK } from '../../report/prose/marks.ts';
 import { titleStretches } from '../../report/prose/pairs.ts';
 import type { Prose } from '../../report/prose/prose.ts';
 import { LazyProblem } from '../lazy-problem.ts';
@@ -24,7 +23,6 @@ export const nearTerm = proseRule(
       right: '通过微信公众号发布，方便群众依申请公开，保障群众的知情权。',
     },
   },
-  MARK.han,
   (prose) => {
     const problems: Problem[] = [];
     for (const line of prose.lines) {

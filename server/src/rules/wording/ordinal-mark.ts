@@ -1,7 +1,6 @@
 import type { ProseLine } from '../../report/prose/line.ts';
 import { kindsOfCharacter, MARK } from '../../report/prose/marks.ts';
 import type { Prose } from '../../report/prose/prose.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { matchesIn } from '../matches.ts';
 import { proseRange, proseRule, rewriteFix } from '../prose-rule.ts';
 import { NO_PROBLEMS, type Problem } from '../rule.ts';
@@ -29,7 +28,6 @@ export const ordinalMark = proseRule(
       right: '（一）加强培训。第一，组织领导；第二，抓好落实。',
     },
   },
-  MARK.stop | MARK.half,
   // Sections' headings have rules of their own; Markdown's lists number themselves.
   (prose) => (prose.level === 1 || prose.level === 2 || prose.kind === 'list' ? NO_PROBLEMS : marksIn(prose)),
 );
@@ -38,7 +36,7 @@ function marksIn({ lines }: Prose): Problem[] {
   const problems: Problem[] = [];
   for (const line of lines) {
     if (mayBeOrdinal(line.text.charCodeAt(line.from))) problems.push(...atBeginning(line));
-    if (line.marks & TRIGGER.nth) amongWords(line, problems);
+    if (line.text.includes('、')) amongWords(line, problems);
   }
   return problems;
 }

@@ -1,5 +1,4 @@
 import type { Prose } from '../../report/prose/prose.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { lineRange } from '../../syntax/position.ts';
 import { matchesIn } from '../matches.ts';
 import { classifyOrgan, type Organ } from '../report-organ.ts';
@@ -18,7 +17,6 @@ export const otherOrgan: NoteRule<Mention> = {
   why: '套用别处的报告时，容易漏改机关名称和“我镇”“我局”之类的自称。',
   mend: '核对后改为本机关的名称或自称；可以用快速修复。',
   sample: { in: '第一部分的正文', wrong: '⟦我局⟧认真做好政府信息公开工作。', right: '我镇认真做好政府信息公开工作。' },
-  needs: TRIGGER.self | TRIGGER.organ,
   note: mentionsIn,
   judge: (report, notes) => {
     const organ = notes.length === 0 ? undefined : classifyOrgan(report);
@@ -56,14 +54,11 @@ const NO_MENTIONS: readonly Mention[] = [];
 function mentionsIn({ kind, lines }: Prose): readonly Mention[] {
   if (kind === 'heading') return NO_MENTIONS;
   const mentions: Mention[] = [];
-  for (const { line, text, from, to, marks } of lines) {
-    if (marks & TRIGGER.self) {
-      for (const { 0: words, index } of matchesIn(SELF, text.slice(from, to))) {
-        mentions.push({ words, isSelf: true, line, at: from + index });
-      }
-    }
-    if ((marks & TRIGGER.organ) === 0) continue;
+  for (const { line, text, from, to } of lines) {
     const own = text.slice(from, to);
+    for (const { 0: words, index } of matchesIn(SELF, own)) {
+      mentions.push({ words, isSelf: true, line, at: from + index });
+    }
     const first = mentions.length;
     for (const { 1: words, index } of [
       ...(/[镇乡道]/.test(own.slice(0, 24)) ? namesIn(own.slice(0, 40)) : []),

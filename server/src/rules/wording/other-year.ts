@@ -2,7 +2,6 @@ import { yearOf } from '../../report/facts.ts';
 import type { ProseLine } from '../../report/prose/line.ts';
 import { isHan, kindsOfCharacter, MARK } from '../../report/prose/marks.ts';
 import type { Prose } from '../../report/prose/prose.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { shiftRange } from '../../syntax/position.ts';
 import { matchesIn } from '../matches.ts';
 import { proseRange } from '../prose-rule.ts';
@@ -25,7 +24,6 @@ export const otherYear: NoteRule<Mention> = {
     wrong: '⟦2022⟧年，本机关共收到政府信息公开申请12件。',
     right: '2023年，本机关共收到政府信息公开申请12件。',
   },
-  needs: TRIGGER.year,
   note: mentionsIn,
   judge: (report, notes) => {
     const year = yearOf(report);
@@ -70,7 +68,7 @@ function mentionsIn({ kind, lines }: Prose): readonly Mention[] {
   if (kind === 'heading') return NO_MENTIONS;
   const mentions: Mention[] = [];
   for (const line of lines) {
-    if ((line.marks & TRIGGER.year) === 0 || !hasSubject(line)) continue;
+    if (!hasSubject(line)) continue;
     for (const { 0: words, 1: digits, index } of matchesIn(YEAR, line.text.slice(0, line.to))) {
       if (index >= line.from) mentions.push({ year: Number(digits), line, at: index, end: index + words.length });
     }

@@ -1,6 +1,6 @@
 import { codeAt } from '../../report/claims/characters.ts';
 import type { ProseLine } from '../../report/prose/line.ts';
-import { isHan, MARK } from '../../report/prose/marks.ts';
+import { isHan } from '../../report/prose/marks.ts';
 import { isBetweenWords, standsAlone, wordsAround } from '../../report/prose/words.ts';
 import { eachLine, proseRange, proseRule, quote, rewriteFix } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
@@ -26,8 +26,7 @@ export const repeatedWords = proseRule(
       right: '对专项资金的使用情况进行公开，保障群众的知情权。',
     },
   },
-  MARK.han,
-  eachLine(MARK.han, repeatedIn),
+  eachLine(repeatedIn),
 );
 
 /**

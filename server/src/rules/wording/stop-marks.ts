@@ -1,7 +1,6 @@
 import type { ProseLine } from '../../report/prose/line.ts';
 import { isHan, kindsOfCharacter, MARK } from '../../report/prose/marks.ts';
 import type { Prose } from '../../report/prose/prose.ts';
-import { TRIGGER } from '../../report/prose/triggers.ts';
 import { insertAt } from '../edit.ts';
 import { proseRange, proseRule, quote, rewriteFix } from '../prose-rule.ts';
 import type { Problem } from '../rule.ts';
@@ -23,13 +22,12 @@ export const stopMarks = proseRule(
       right: '公开政府信息18条。其中，规章2件，都已公开。其他的正在整理。',
     },
   },
-  MARK.stop,
   (prose) => {
     const problems: Problem[] = [];
     for (const line of prose.lines) {
       if (prose.kind !== 'heading') leading(line, problems);
-      if (line.marks & TRIGGER.stopRun) doubled(line, problems, isLast(prose, line));
-      if (line.marks & TRIGGER.etc && prose.kind !== 'heading') beforeEtc(line, problems);
+      doubled(line, problems, isLast(prose, line));
+      if (prose.kind !== 'heading') beforeEtc(line, problems);
     }
     if (prose.kind === 'paragraph') missing(prose, problems);
     return problems;

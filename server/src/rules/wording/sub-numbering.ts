@@ -1,7 +1,6 @@
 import { formatChinese } from '../../law/chinese-numerals.ts';
 import { isNumeral } from '../../report/claims/characters.ts';
 import { readLabel } from '../../report/label.ts';
-import { MARK } from '../../report/prose/marks.ts';
 import type { Prose } from '../../report/prose/prose.ts';
 import type { Report } from '../../report/report.ts';
 import { flatMap } from '../../syntax/flat-map.ts';
@@ -33,7 +32,6 @@ export const subNumbering: NoteRule<Label> = {
 
 ### （二）依申请公开`,
   },
-  needs: MARK.han,
   note: labelsIn,
   judge: (report, notes) => {
     const numbered = placeInSections(report, notes);
@@ -66,8 +64,8 @@ interface Numbered {
 /** The number of characters read at the beginning of a line. */
 const HEAD = 60;
 
-function labelsIn({ kind, level, lines }: Prose): readonly Label[] {
-  if (kind === 'list') return NO_LABELS;
+function labelsIn({ kind, level, lines, hasHan }: Prose): readonly Label[] {
+  if (kind === 'list' || !hasHan) return NO_LABELS;
   let labels: Label[] | undefined;
   for (const { line, text, from, to } of lines) {
     if (!mayBeOrdinal(text.charCodeAt(from))) continue;

@@ -4,7 +4,7 @@ import type { Measure } from '../../report/claims/matter.ts';
 import { claimsIn, type PlacedClaims, stretchRange } from '../../report/claims/placed.ts';
 import { inUnit, type Value } from '../../report/claims/values.ts';
 import { formatDecimal, isZero } from '../../report/decimal.ts';
-import type { Report } from '../../report/report.ts';
+import { figureAt, type Report } from '../../report/report.ts';
 import { flatMap } from '../../syntax/flat-map.ts';
 import { type Fix, NO_PROBLEMS, type Problem, type ReportRule } from '../rule.ts';
 import { described, isAmount, quoted, relatedCells, valuesOf } from './compare-claims.ts';
@@ -98,7 +98,7 @@ function feeProblems(report: Report): readonly Problem[] {
     }
     const address = report.format.roles.unpaid;
     if (claim.says !== 'no-notice' || address === undefined) return [];
-    const unpaid = report.figures.figureAt(address);
+    const unpaid = figureAt(report, address)?.figure.figure;
     if (unpaid?.kind !== 'number' || isZero(unpaid.value)) return [];
     const value = formatDecimal(unpaid.value);
     return [{ range, message: `正文${quoted(placed, claim)}，而${address}（逾期未缴费）为 ${value}` }];

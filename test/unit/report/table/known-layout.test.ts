@@ -4,11 +4,10 @@ import { national2019 } from '../../../../server/src/formats/national-2019.ts';
 import { national2021 } from '../../../../server/src/formats/national-2021.ts';
 import { partTemplate } from '../../../../server/src/formats/template.ts';
 import { foldLabel } from '../../../../server/src/report/label.ts';
-import { readByShape, shapeOf } from '../../../../server/src/report/table/known-layout.ts';
-import { readAnew, readTable, type TableReading } from '../../../../server/src/report/table/read.ts';
+import { newReadingSession, readTable, type TableReading } from '../../../../server/src/report/table/read.ts';
 import type { StatutoryTable } from '../../../../server/src/report/table/readings.ts';
 import type { TableBlock } from '../../../../server/src/syntax/block.ts';
-import { changeTree, readTree } from '../../../../server/src/syntax/tree.ts';
+import { changeTree, readTree, type SyntaxTree } from '../../../../server/src/syntax/tree.ts';
 import { positionAt } from '../../../support/text.ts';
 
 const FORMATS = [national2021, national2019];
@@ -17,18 +16,31 @@ const PARTS = FORMATS.flatMap((format) =>
   format.tables.flatMap(({ section, parts }) => parts.map((part) => ({ format, section, part }))),
 );
 
-function tableOf(text: string): TableBlock {
-  const table = readTree(text).blocks.find((block) => block.kind === 'table');
-  assert.ok(table, text);
+function tableIn({ blocks }: SyntaxTree): TableBlock {
+  const table = blocks.find((block) => block.kind === 'table');
+  assert.ok(table);
   return table as TableBlock;
+}
+
+const tableOf = (text: string) => tableIn(readTree(text));
+
+/** The tree of a text after the smallest edit that makes another text of it. */
+function rewritten(tree: SyntaxTree, text: string, edited: string): SyntaxTree {
+  const shorter = Math.min(text.length, edited.length);
+  let from = 0;
+  while (from < shorter && text[from] === edited[from]) from++;
+  let rest = 0;
+  while (rest < shorter - from && text.at(-1 - rest) === edited.at(-1 - rest)) rest++;
+  const range = { start: positionAt(text, from), end: positionAt(text, text.length - rest) };
+  return changeTree(tree, { range, text: edited.slice(from, edited.length - rest) });
 }
 
 /** What a table was read as, in words: its headers, its rows and their figures, with their places. */
 function told(reading: TableReading): unknown {
   if (reading.kind === 'free') return 'free';
-  const { format, headers, captions, rows, traits } = reading;
+  const { format, headers, captions, rows, hasOfficialLabels } = reading;
   return {
-    ...{ format: format.id, captions, traits },
+    ...{ format: format.id, captions, hasOfficialLabels },
     headers: headers.map(({ line, isSideBySide, columns }) => ({
       ...{ line, isSideBySide },
       columns: columns.map(({ formats, row, ...rest }) => [rest, row?.id, [...(formats?.values() ?? [])].map(idOf)]),
@@ -41,17 +53,6 @@ function told(reading: TableReading): unknown {
   };
 }
 
-/** The counts of the rows that have them; and the same as their figures say. */
-function countsOf(reading: TableReading): unknown {
-  return reading.kind === 'free' ? [] : reading.rows.flatMap(({ counts }) => (counts ? [counts] : []));
-}
-
-function figuresOf(reading: TableReading): unknown {
-  if (reading.kind === 'free') return [];
-  const counted = reading.rows.filter(({ counts }) => counts);
-  return counted.map(({ figures }) => figures.map(({ cell }) => Number(cell.text)));
-}
-
 const idOf = ({ id }: { readonly id: string }) => id;
 
 const TABLE = [
@@ -62,18 +63,26 @@ const TABLE = [
   '| 行政诉讼：复议后起诉 | 2 | 0 | 0 | 0 | 2 |',
 ].join('\n');
 
-function shapeOfText(text: string) {
-  return shapeOf(readAnew(tableOf(text), national2021, 4, undefined) as StatutoryTable);
+const PLACE = { format: national2021, section: 4, caption: undefined };
+
+function read(text: string, session = newReadingSession()): StatutoryTable {
+  return readTable(tableOf(text), PLACE, { session }) as StatutoryTable;
 }
 
-describe('the shape of a table', () => {
+/** Whether a table is read by the layout of another one that was read before it. */
+function hasLayoutOf(before: string, text: string): boolean {
+  const session = newReadingSession();
+  return read(before, session).layout === read(text, session).layout;
+}
+
+describe('the layout of a table', () => {
   it('reads a table with the same labels and other figures', () => {
-    const shape = shapeOfText(TABLE);
-    assert.ok(shape);
-    const other = readByShape(tableOf(TABLE.replace('| 3 | 0 | 1 |', '|  |   12 | — |')), shape);
-    const [row] = other?.rows ?? [];
+    const text = TABLE.replace('| 3 | 0 | 1 |', '|  |   12 | — |');
+    assert.ok(hasLayoutOf(TABLE, text));
+    const session = newReadingSession();
+    read(TABLE, session);
     assert.deepEqual(
-      row.figures.map(({ address, cell, figure }) => [address, cell.text, figure.kind]),
+      read(text, session).rows[0].figures.map(({ address, cell, figure }) => [address, cell.text, figure.kind]),
       [
         ['表四/行政复议/结果维持', '', 'blank'],
         ['表四/行政复议/结果纠正', '12', 'number'],
@@ -84,71 +93,37 @@ describe('the shape of a table', () => {
     );
   });
 
-  it('has the counts of rows that hold nothing else at hand', () => {
-    const shape = shapeOfText(TABLE);
-    assert.ok(shape);
-    const countsIn = (text: string) => readByShape(tableOf(text), shape)?.rows.map(({ counts }) => counts);
-    const [first, , third] = TABLE.split('\n').slice(2);
-    assert.deepEqual(countsIn(TABLE), [
-      [3, 0, 1, 0, 4],
-      [0, 0, 0, 0, 0],
-      [2, 0, 0, 0, 2],
-    ]);
-    for (const [row, counts] of [
-      ['| 行政复议 |   13|0 |001 |0|  999999999999 |  ', [13, 0, 1, 0, 999_999_999_999]],
-      ['| 行政复议 | 3 | 0 | 1 | 0 | 1000000000000000 |', undefined],
-      ['| 行政复议 | 3 | 0 |  | 0 | 4 |', undefined],
-      ['| 行政复议 | 3件 | 0 | 1 | 0 | 4 |', undefined],
-      ['| 行政复议 | 3 0 | 0 | 1 | 0 | 4 |', undefined],
-      ['| 行政复议 | ３ | 0 | 1 | 0 | 4 |', undefined],
-      ['| 行政复议 | -3 | 0 | 1 | 0 | 4 |', undefined],
-      ['| 行政复议 | 3 | 0 | 1 | 0 | 4', undefined],
-      ['|  行政复议 | 3 | 0 | 1 | 0 | 4 |', undefined],
-      ['| 行政复议 |\t3 | 0 | 1 | 0 | 4 |', undefined],
-    ] as const) {
-      assert.deepEqual(countsIn(TABLE.replace(first, row))?.[0], counts, row);
-    }
-    // One figure more is no row of this table, and one that spans columns is none of counts alone.
-    assert.equal(countsIn(TABLE.replace(third, `${third} 1 |`)), undefined);
-    assert.equal(countsIn(TABLE.replace('| 3 | 0 |', '| 3 ||')), undefined);
+  it('is known to the session alone in which it was read', () => {
+    assert.notEqual(read(TABLE).layout, read(TABLE).layout);
+  });
+
+  it('is known in the same place alone', () => {
+    const session = newReadingSession();
+    const { layout } = read(TABLE, session);
+    const at = (place: object) => readTable(tableOf(TABLE), { ...PLACE, ...place }, { session }) as StatutoryTable;
+    assert.equal(at({}).layout, layout);
+    assert.notEqual(at({ section: 3 }).layout, layout);
+    assert.notEqual(at({ caption: '行政复议' }).layout, layout);
   });
 
   it('leaves the rows as they are that an edit does not touch, under the same header', () => {
-    const shape = shapeOfText(TABLE);
-    assert.ok(shape);
-    /** The table before and after a change of its text, and which of its rows are the same objects. */
+    /** Which rows of a table are the same objects after a change of its text. */
     const edited = (from: string, to: string) => {
+      const text = TABLE.replace(from, to);
       const tree = readTree(TABLE);
-      const at = TABLE.indexOf(from);
-      const range = { start: positionAt(TABLE, at), end: positionAt(TABLE, at + from.length) };
-      const changed = changeTree(tree, { range, text: to });
-      const before = readByShape(tree.blocks[0] as TableBlock, shape);
-      assert.ok(before);
-      const after = readByShape(changed.blocks[0] as TableBlock, shape, before);
-      assert.deepEqual(
-        after && told(after),
-        told(readByShape(tableOf(TABLE.replace(from, to)), shape) as TableReading),
-      );
-      return after?.rows.map((row, i) => row === before.rows[i]);
+      const before = readTable(tableIn(tree), PLACE) as StatutoryTable;
+      const after = readTable(tableIn(rewritten(tree, TABLE, text)), PLACE, { before }) as StatutoryTable;
+      assert.deepEqual(told(after), told(read(text)));
+      return after.rows.map((row, i) => row === before.rows[i]);
     };
     assert.deepEqual(edited('| 3 |', '| 13 |'), [false, true, true]);
     assert.deepEqual(edited('| 2 | 0', '| 12 |  '), [true, true, false]);
     assert.deepEqual(edited('| 结果维持 |', '|  结果维持 |'), [false, false, false]);
     assert.deepEqual(edited('| :--- |', '| --- |'), [true, true, true]);
-    // A row that is more than counts is looked at anew: it may have become one that is not.
-    const blank = TABLE.replace('| 3 |', '|  |');
-    const before = readByShape(tableOf(blank), shape);
-    assert.ok(before);
-    const after = readByShape(before.block, shape, before);
-    assert.deepEqual(
-      after?.rows.map((row, i) => row === before.rows[i]),
-      [false, true, true],
-    );
+    assert.deepEqual(edited('| 行政复议 |', '| 行政复议案件 |'), [false, false, false]);
   });
 
   it('is another where a label, the number of cells or a line is another', () => {
-    const shape = shapeOfText(TABLE);
-    assert.ok(shape);
     for (const [from, to] of [
       ['| 行政复议 |', '| 行政复议案件 |'],
       ['| 结果纠正 |', '| 纠正 |'],
@@ -162,26 +137,21 @@ describe('the shape of a table', () => {
       [`${TABLE.split('\n')[1]}\n`, ''],
     ]) {
       assert.ok(TABLE.includes(from), from);
-      assert.equal(readByShape(tableOf(TABLE.replace(from, to)), shape), undefined, to);
+      assert.ok(!hasLayoutOf(TABLE, TABLE.replace(from, to)), to);
     }
   });
 
-  it('is not told of a table whose reading hangs on more than its labels', () => {
+  it('is not remembered of a table whose reading hangs on more than its labels', () => {
+    assert.ok(hasLayoutOf(TABLE, TABLE));
     for (const [from, to] of [
       ['| 行政复议 |', '| 复议的案子 |'],
       ['| 3 | 0 | 1 | 0 | 4 |', '| 3 | 0 | 一 | 0 | 4 |'],
       ['| 3 | 0 | 1 | 0 | 4 |', '| 3 | 0 | 1 | 0 |'],
       ['| 类别 | 结果维持 | 结果纠正 |', '| 类别 | 结果维持 ||'],
     ]) {
-      assert.equal(shapeOfText(TABLE.replace(from, to)), undefined, to);
+      const text = TABLE.replace(from, to);
+      assert.ok(!hasLayoutOf(text, text), to);
     }
-  });
-
-  it('says whether the labels are the official ones in their order', () => {
-    assert.equal(shapeOfText(TABLE)?.traits, 0);
-    const [header, delimiter, first, second, third] = TABLE.split('\n');
-    const swapped = [header, delimiter, first, third, second].join('\n');
-    assert.notEqual(shapeOfText(swapped)?.traits, 0);
   });
 
   const CELL = fc.constantFrom(
@@ -231,7 +201,9 @@ describe('the shape of a table', () => {
     return lines.join('\n');
   }
 
-  it('gives what reading anew gives', () => {
+  const session = newReadingSession();
+
+  it('gives what reading label by label gives', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...PARTS),
@@ -241,18 +213,18 @@ describe('the shape of a table', () => {
         ({ format, section, part }, figures, own, more) => {
           let next = 0;
           const official = partTemplate(part, () => figures[next++ % figures.length]).replace(/^.*\n\n/, '');
-          const before = own.reduce(changed, official);
-          const after = more.reduce(changed, before);
-          const { caption } = part;
-          for (const text of [before, after]) {
-            const anew = told(readAnew(tableOf(text), format, section, caption && foldLabel(caption)));
-            // Read twice, the second time by a shape if there is one.
-            for (let i = 0; i < 2; i++) {
-              const reading = readTable(tableOf(text), format, section, caption);
-              assert.deepEqual(told(reading), anew, text);
-              assert.deepEqual(countsOf(reading), figuresOf(reading), text);
-            }
-          }
+          const text = own.reduce(changed, official);
+          const edited = more.reduce(changed, text);
+          const place = { format, section, caption: part.caption && foldLabel(part.caption) };
+          const byLabels = (one: string) => told(readTable(tableOf(one), place));
+          const tree = readTree(text);
+          // Read twice, the second time by a layout if there is one.
+          const first = readTable(tableIn(tree), place, { session });
+          const second = readTable(tableOf(text), place, { session });
+          assert.deepEqual(told(first), byLabels(text), text);
+          assert.deepEqual(told(second), byLabels(text), text);
+          const after = readTable(tableIn(rewritten(tree, text, edited)), place, { before: first });
+          assert.deepEqual(told(after), byLabels(edited), edited);
         },
       ),
       { numRuns: 300 },

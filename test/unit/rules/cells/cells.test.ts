@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/check/analyse.ts';
+import { figureAt } from '../../../../server/src/report/report.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
 import { slipTells } from '../../../support/expect-findings.ts';
 import { fixture } from '../../../support/fixture.ts';
@@ -22,7 +23,7 @@ function mended(address: string, content: string): string {
   const after = applyEdits(text, finding.fixes?.[0].edits ?? []);
   const { report, findings } = analyse(readTree(after));
   assert.ok(!findings.some(({ code }) => code.startsWith('NB2')), 'the fix leaves no finding on a cell');
-  return report.figures.get(address)?.figure.cell.text ?? '';
+  return figureAt(report, address)?.figure.cell.text ?? '';
 }
 
 const PERMITS = '表二/行政许可/本年处理决定数量';

@@ -3,7 +3,7 @@ import { analyse } from '../../../../server/src/check/analyse.ts';
 import { national2019 } from '../../../../server/src/formats/national-2019.ts';
 import { national2021 } from '../../../../server/src/formats/national-2021.ts';
 import { formatDecimal } from '../../../../server/src/report/decimal.ts';
-import { readReport } from '../../../../server/src/report/report.ts';
+import { figureAt, readReport } from '../../../../server/src/report/report.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
 import { replaceOnce } from '../../../support/expect-findings.ts';
 import { officialReport } from '../../../support/official-layout.ts';
@@ -39,7 +39,7 @@ function converted(text: string): string {
 }
 
 function figure(text: string, address: string): string | undefined {
-  const placed = readReport(readTree(text)).figures.get(address);
+  const placed = figureAt(readReport(readTree(text)), address);
   if (!placed) return undefined;
   const { figure: own } = placed.figure;
   return own.kind === 'number' ? formatDecimal(own.value) : own.kind;

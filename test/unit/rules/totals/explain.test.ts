@@ -5,7 +5,7 @@ import type { Finding } from '../../../../server/src/check/finding.ts';
 import { readSettings } from '../../../../server/src/check/settings.ts';
 import { imbalanceOf } from '../../../../server/src/relations/equation.ts';
 import { equationsOf } from '../../../../server/src/relations/report-equations.ts';
-import { readReport } from '../../../../server/src/report/report.ts';
+import { allFigures, readReport } from '../../../../server/src/report/report.ts';
 import type { Fix } from '../../../../server/src/rules/rule.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
 import {
@@ -31,7 +31,7 @@ function findingsOf(text: string, settings = TOTALS): readonly Finding[] {
 /** The address of the figure that a finding stands on. */
 function addressOf(text: string, { range }: Finding): string {
   const { report } = analyse(readTree(text), TOTALS);
-  for (const [address, { table, figure }] of report.figures) {
+  for (const [address, { table, figure }] of allFigures(report)) {
     if (table.start + figure.line === range.start.line && figure.cell.from === range.start.character) return address;
   }
   return `no figure: ${textIn(text, range)}`;
