@@ -123,6 +123,19 @@ describe('the layers of the server', () => {
   });
 });
 
+describe('the memos of the server', () => {
+  it('are all in docs/memos.md', () => {
+    const page = readFileSync(resolve(__dirname, '../../docs/memos.md'), 'utf8');
+    const files = LAYERS.concat('lsp').flatMap((layer) => sourceFiles(join(SOURCE, layer)));
+    const keeping = files.filter((file) => /new Slot</.test(readFileSync(file, 'utf8')));
+    assert.ok(keeping.length > 20, `only ${keeping.length} files were found`);
+    const missing = keeping
+      .map((file) => relative(SOURCE, file).split(sep).join('/'))
+      .filter((file) => !page.includes(file));
+    assert.deepEqual(missing, []);
+  });
+});
+
 describe('the files', () => {
   for (const side of ['server/src', 'client/src']) {
     it(`of ${side} do not import each other in circles, not even types`, () => {

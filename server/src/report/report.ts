@@ -12,7 +12,6 @@ import { directivesOf, type RelationDirective, type SilenceDirective } from '../
 import { Memo, type Memoized } from '../syntax/memo.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { changedBlocks, type SyntaxTree } from '../syntax/tree.ts';
-import { foldLabel } from './label.ts';
 import { type Meta, readMeta } from './meta.ts';
 import type { Placed, PlacedFigure, PlacedStatutory, PlacedTable } from './placed.ts';
 import { isCertain, readSectionHeading, type SectionHeading } from './section.ts';
@@ -218,7 +217,7 @@ export function isCaption(block: Block | undefined): block is ParagraphBlock {
 
 function placeOf(blocks: readonly Block[], table: number, format: Format, section: number | undefined): TablePlace {
   const above = blocks[table - 1];
-  const caption = above?.kind === 'heading' || isCaption(above) ? foldLabel(above.lines[0].text) : undefined;
+  const caption = above?.kind === 'heading' || isCaption(above) ? above.lines[0].text : undefined;
   return { format, section, caption };
 }
 

@@ -1,11 +1,14 @@
 /**
- * What has been worked out about an object, kept on the object itself, so that it is gone when the object is. A WeakMap
- * says the same, but V8's young collections take whatever is in one for alive: every version of every text is then
- * copied and grows old, which takes several times as long as the analysis (docs/decisions).
+ * Keeps results derived from an immutable object on the object itself, so that they go when it goes. A WeakMap would say
+ * the same, but V8's young collections treat everything in one as alive: each version of each text is copied and grows
+ * old, which takes several times as long as the analysis (docs/decisions). docs/memos.md lists all that is kept.
+ *
+ * A memo serves the first object that keeps something in it. A copy (`{ ...object }`) brings the memo along but is another
+ * object: it neither sees nor keeps anything there, without an error. Give a copy a `new Memo()` of its own.
  */
 export class Memo {
   #owner: object | undefined;
-  /** A handful at most, so that a list is smaller than any table and as fast. */
+  /** A few entries at most: a list is smaller than a map, and as fast. */
   #last: Kept | undefined;
 
   recall(owner: object, slot: object): unknown {
@@ -16,7 +19,7 @@ export class Memo {
 
   keep(owner: object, slot: object, value: unknown): void {
     this.#owner ??= owner;
-    // A copy of an object shares its memory, and is another object.
+    // A copy of the owner.
     if (this.#owner !== owner) return;
     for (let one = this.#last; one; one = one.next) {
       if (one.slot !== slot) continue;
@@ -33,12 +36,12 @@ interface Kept {
   readonly next: Kept | undefined;
 }
 
-/** Something immutable about which more is worked out later. Two that differ in their memories only are the same. */
+/** An immutable object that carries results derived from it. Equality ignores `memory`. */
 export interface Memoized {
   readonly memory: Memo;
 }
 
-/** One kind of thing that is worked out about objects; used like a WeakMap. */
+/** One kind of result kept on objects; used like a WeakMap. A copy of an object does not share it (see Memo). */
 export class Slot<Key extends Memoized, Value> {
   get(key: Key): Value | undefined {
     return key.memory.recall(key, this) as Value | undefined;

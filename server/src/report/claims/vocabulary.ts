@@ -52,6 +52,11 @@ const ASKED: readonly (readonly Sense['kind'][])[] = [
   ['about', 'nearly', 'below', 'above'],
 ];
 
+/** Bit operations are on 32 bits: beyond them, a kind would silently share the bit of another. */
+const MOST_KINDS = 31;
+if (ASKED.length > MOST_KINDS)
+  throw new Error(`${ASKED.length} kinds of words do not fit into ${MOST_KINDS} bits and STRAY`);
+
 /** The sign of everything else: no set of words has it. */
 export const STRAY = 1 << ASKED.length;
 

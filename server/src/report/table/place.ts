@@ -5,6 +5,6 @@ export interface TablePlace {
   readonly format: Format;
   /** The ordinal of the section that it stands in. */
   readonly section: number | undefined;
-  /** The folded words of the caption or heading right above it. */
+  /** The words of the caption or heading right above it, as written. */
   readonly caption: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { TableBlock } from '../../syntax/block.ts';
 import { Slot } from '../../syntax/memo.ts';
+import { foldLabel } from '../label.ts';
 import { type FreeTable, readFreeTable } from './free.ts';
 import { KnownLayouts, readAsBefore } from './known-layout.ts';
 import type { TablePlace } from './place.ts';
@@ -58,7 +59,7 @@ function readByLabels(block: TableBlock, place: TablePlace, session: ReadingSess
   const table = readStatutoryTable(
     block,
     vocabulary,
-    caption === undefined ? undefined : vocabulary.captions.get(caption),
+    caption ? vocabulary.captions.get(foldLabel(caption)) : undefined,
   );
   session?.remember(table, place);
   return table;

@@ -12,7 +12,7 @@ const LINES_TO_RECOGNISE = 40;
 
 /** The format's table that a block is meant for, by its labels and by the section that it stands in; undefined for an author's own. */
 export function recognise(block: TableBlock, { format, section, caption }: TablePlace): TableVocabulary | undefined {
-  const seen = labelsOf(block, indexOf(format), caption);
+  const seen = labelsOf(block, indexOf(format), caption && foldLabel(caption));
   let best: TableVocabulary | undefined;
   let bestScore = 0;
   for (const vocabulary of vocabulariesOf(format)) {

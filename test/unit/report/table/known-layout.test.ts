@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { national2019 } from '../../../../server/src/formats/national-2019.ts';
 import { national2021 } from '../../../../server/src/formats/national-2021.ts';
 import { partTemplate } from '../../../../server/src/formats/template.ts';
-import { foldLabel } from '../../../../server/src/report/label.ts';
 import { newReadingSession, readTable, type TableReading } from '../../../../server/src/report/table/read.ts';
 import type { StatutoryTable } from '../../../../server/src/report/table/readings.ts';
 import type { TableBlock } from '../../../../server/src/syntax/block.ts';
@@ -215,7 +214,7 @@ describe('the layout of a table', () => {
           const official = partTemplate(part, () => figures[next++ % figures.length]).replace(/^.*\n\n/, '');
           const text = own.reduce(changed, official);
           const edited = more.reduce(changed, text);
-          const place = { format, section, caption: part.caption && foldLabel(part.caption) };
+          const place = { format, section, caption: part.caption };
           const byLabels = (one: string) => told(readTable(tableOf(one), place));
           const tree = readTree(text);
           // Read twice, the second time by a layout if there is one.
