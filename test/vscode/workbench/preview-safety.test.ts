@@ -131,8 +131,9 @@ describe('the preview after a reload of the window', () => {
   after(() => workbench.close());
 
   it('is there again, with the same report', async () => {
-    // VS Code writes down what is open some seconds after it changed, and does not say when.
-    await workbench.page.waitForTimeout(7000);
+    // VS Code writes down what is open some seconds after it changed; the preview can come back once its report is named.
+    const preview = /mainThreadWebview-nianbao\.preview.*?\bline\\*":/;
+    await eventually(async () => assert.match(await keptState(workbench), preview));
     await workbench.page.reload();
     await eventually(async () => {
       assert.equal(await webview(workbench).locator('table').count(), 3);
@@ -141,3 +142,22 @@ describe('the preview after a reload of the window', () => {
     await screenshot(workbench, 'preview-reloaded');
   });
 });
+
+/** All that the page has written down, to know it again after a reload. */
+function keptState({ page }: Workbench): Promise<string> {
+  return page.evaluate<string>(`(async () => {
+    const resultOf = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const kept = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await resultOf(indexedDB.open(name));
+      for (const store of database.objectStoreNames)
+        kept.push(...(await resultOf(database.transaction(store).objectStore(store).getAll())));
+      database.close();
+    }
+    return kept.filter((value) => typeof value === 'string').join('\\n');
+  })()`);
+}
