@@ -64,12 +64,16 @@ export function createUpdates(host: UpdatesHost): Updates {
     }
   };
 
-  /** Shows an answer that is no older than what is shown; tells whether it is of the document as it is now. */
+  /**
+   * Shows an answer that is newer than what is shown, or of the same version with other findings. Returns whether it is of
+   * the document as it is now.
+   */
   const take = (response: PreviewResponse): boolean => {
     const version = response.version ?? host.version();
-    if (version >= shown) {
+    const ids = response.blocks.map(({ id }) => id);
+    if (version > shown || (version === shown && !areSame(ids, have))) {
       shown = version;
-      have = response.blocks.map(({ id }) => id);
+      have = ids;
       host.show(response);
     }
     return version >= host.version();
@@ -95,4 +99,8 @@ export function createUpdates(host: UpdatesHost): Updates {
       callOff?.();
     },
   };
+}
+
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }

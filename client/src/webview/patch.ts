@@ -5,12 +5,13 @@ export interface Shown {
   readonly id: string;
   readonly line: number;
   readonly endLine: number;
+  readonly html: string;
   readonly element: HTMLElement;
 }
 
 /**
- * Makes the page show the blocks: elements of known blocks stay as they are, in a table that changed those of the rows
- * that did not. Undefined where a block is neither known nor sent: then everything is to be sent anew.
+ * Makes the page show the blocks. Elements of known blocks stay as they are; of a table that changed, the rows that did
+ * not. Undefined if a block is neither known nor sent: then everything has to be sent again.
  */
 export function patch(
   sheet: HTMLElement,
@@ -18,7 +19,6 @@ export function patch(
   blocks: readonly PreviewBlock[],
 ): readonly Shown[] | undefined {
   const known = new Map(shown.map((one, i) => [one.id, i]));
-  if (blocks.some(({ id, html }) => html === undefined && !known.has(id))) return undefined;
   const stays = new Set(blocks.map(({ id }) => id));
   const next: Shown[] = [];
   let before = 0;
@@ -26,16 +26,16 @@ export function patch(
     const own = known.get(id);
     if (own !== undefined) {
       before = Math.max(before, own + 1);
-      next.push({ id, line, endLine, element: shown[own].element });
+      next.push({ ...shown[own], line, endLine });
       continue;
     }
-    const made = elementOf(html ?? '');
-    // What stood here and does not stay is what this block was before.
+    if (html === undefined) return undefined;
+    // The block that stood here and does not stay is what this one was before.
     const old = shown[before];
     const isReplaced = old !== undefined && !stays.has(old.id);
     if (isReplaced) before++;
-    const element = isReplaced && morphTable(old.element, made) ? old.element : made;
-    next.push({ id, line, endLine, element });
+    const element = isReplaced && patchRows(old, html) ? old.element : elementOf(html);
+    next.push({ id, line, endLine, html, element });
   }
   arrange(
     sheet,
@@ -62,37 +62,36 @@ function arrange(sheet: HTMLElement, elements: readonly HTMLElement[]): void {
   }
 }
 
-/** Makes a table show what another does, if both have as many rows and the same columns; only rows that differ change. */
-function morphTable(old: HTMLElement, made: HTMLElement): boolean {
-  const rows = [...old.querySelectorAll('tr')];
-  const newRows = [...made.querySelectorAll('tr')];
-  if (rows.length === 0 || rows.length !== newRows.length || frameOf(old) !== frameOf(made)) return false;
-  rows.forEach((row, i) => {
-    if (markup(row) !== markup(newRows[i])) row.replaceWith(newRows[i]);
+/**
+ * Makes the element of a table show other HTML if only rows and messages differ, and as many rows are there. What came is
+ * compared with what came before, as text: writing out a table of the page takes longer than all the rest.
+ */
+function patchRows(old: Shown, html: string): boolean {
+  const from = cut(old.html);
+  const to = cut(html);
+  if (to.rows.length === 0 || from.rows.length !== to.rows.length || from.frame !== to.frame) return false;
+  const rows = old.element.querySelectorAll('tr');
+  if (rows.length !== to.rows.length) return false;
+  to.rows.forEach((row, i) => {
+    if (row !== from.rows[i]) rows[i].replaceWith(elementOf(row));
   });
-  old.querySelector(MESSAGES)?.remove();
-  const messages = made.querySelector(MESSAGES);
-  if (messages) old.append(messages);
+  if (to.messages !== from.messages) {
+    old.element.querySelector(':scope > .nb-messages')?.remove();
+    if (to.messages !== '') old.element.append(elementOf(to.messages));
+  }
   return true;
 }
 
-/** The element below a table that holds the messages on its cells. */
-const MESSAGES = ':scope > .nb-messages';
+/** What the element below a table begins with that holds the messages on its cells. */
+const MESSAGES = '<div hidden class="nb-messages">';
 
-/** A table's markup without what its rows hold, and without what is said of them. */
-function frameOf(element: HTMLElement): string {
-  const messages = element.querySelector(MESSAGES)?.outerHTML ?? '';
-  return markup(element)
-    .replace(messages, '')
-    .split('<tr')
-    .map((piece) => piece.slice(Math.max(0, piece.indexOf('</tr>'))))
-    .join('<tr');
+/** The HTML of a block: its rows, its messages, and what is left without them. Text in it has no tags: it is escaped. */
+function cut(html: string): { readonly rows: readonly string[]; readonly messages: string; readonly frame: string } {
+  const start = html.indexOf(MESSAGES);
+  const end = html.lastIndexOf('</div>');
+  const messages = start < 0 ? '' : html.slice(start, end);
+  const table = html.replace(messages, '');
+  return { rows: table.match(ROW) ?? [], messages, frame: table.replace(ROW, '') };
 }
 
-/** The markup as it came, without the marks that the page itself makes. */
-function markup(element: Element): string {
-  return element.outerHTML
-    .replace(/ (tabindex="-?\d"|aria-current="true")/g, '')
-    .replace(/ ?nb-current/g, '')
-    .replace(/ class=""/g, '');
-}
+const ROW = /<tr[ >].*?<\/tr>/gs;

@@ -81,6 +81,29 @@ describe('the preview in a browser', () => {
       );
     }));
 
+  it('shows after patches what a page shows that begins with them, messages included', async () => {
+    const broken = cityReport({ '表三/三（四）1/自然人': '969' });
+    const sheet = ({ page }: PreviewPage) =>
+      page.evaluate<string>('document.getElementById("sheet").innerHTML.replace(/ tabindex="0"/g, "")');
+    const fresh = async (text: string) => {
+      let html = '';
+      await withPage(async (preview) => {
+        await preview.show(text);
+        html = await sheet(preview);
+      });
+      return html;
+    };
+    const [brokenSheet, wholeSheet] = [await fresh(broken), await fresh(report)];
+    assert.match(brokenSheet, /nb-messages/);
+    await withPage(async (preview) => {
+      const have = await preview.show(report);
+      const next = await preview.show(broken, have);
+      assert.equal(await sheet(preview), brokenSheet);
+      await preview.show(report, next);
+      assert.equal(await sheet(preview), wholeSheet);
+    });
+  });
+
   it('keeps what is in sight where it is when text comes in above', () =>
     withPage(async (preview) => {
       const have = await preview.show(report);

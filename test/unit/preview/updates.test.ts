@@ -89,6 +89,26 @@ describe('keeping the preview up to date', () => {
     assert.equal(asked.length, 3);
   });
 
+  it('shows other findings of the same version, and nothing where all is the same', async () => {
+    const { updates, asked, shown, pass } = host();
+    const answers = [
+      ['a', 'b'],
+      ['a', 'b'],
+      ['a', 'c'],
+      ['a', 'c'],
+    ];
+    for (const [i, ids] of answers.entries()) {
+      updates.changed();
+      await pass();
+      asked[i].answer(response(1, ...ids));
+      await pass();
+    }
+    assert.deepEqual(
+      shown.map(({ blocks }) => blocks.map(({ id }) => id)),
+      [answers[0], answers[2]],
+    );
+  });
+
   it('asks again when the server cannot tell yet or fails, and gives up in the end', async () => {
     const { updates, asked, pass } = host();
     updates.changed();
