@@ -154,7 +154,8 @@ export function openPreview(context: ExtensionContext, panel: WebviewPanel, requ
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       if (textEditor.document !== document) return;
       const { line, character } = selections[0].active;
-      post({ type: 'selection', line, character });
+      // A key moves the caret too: what it typed is shown first.
+      updates.afterwards(() => post({ type: 'selection', line, character }));
     }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SECTION)) post(previewSettings(document?.uri));

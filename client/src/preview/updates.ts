@@ -16,6 +16,8 @@ export interface Updates {
   readonly changed: () => void;
   /** The page shows nothing any more, or another document. */
   readonly reset: () => void;
+  /** Does something at once, or after the answer that is waited for. Only the latest one waits. */
+  readonly afterwards: (action: () => void) => void;
   readonly dispose: () => void;
 }
 
@@ -35,6 +37,7 @@ export function createUpdates(host: UpdatesHost): Updates {
   let isWanted = false;
   let wait = SHORTEST_WAIT;
   let callOff: (() => void) | undefined;
+  let waiting: (() => void) | undefined;
 
   const schedule = (milliseconds: number) => {
     callOff?.();
@@ -56,9 +59,11 @@ export function createUpdates(host: UpdatesHost): Updates {
     isAsking = false;
     if (round < 0) return;
     if (asked !== round) return schedule(0);
-    const hasNews = response !== null && take(response);
-    if (isWanted) schedule(0);
-    else if (!hasNews && wait <= LONGEST_WAIT) {
+    const isCurrent = response !== null && take(response);
+    if (isWanted) return schedule(0);
+    waiting?.();
+    waiting = undefined;
+    if (!isCurrent && wait <= LONGEST_WAIT) {
       schedule(wait);
       wait *= 2;
     }
@@ -93,6 +98,10 @@ export function createUpdates(host: UpdatesHost): Updates {
       shown = -1;
       round++;
       changed();
+    },
+    afterwards: (action) => {
+      if (isAsking || isWanted) waiting = action;
+      else action();
     },
     dispose: () => {
       round = -1;

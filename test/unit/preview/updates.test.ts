@@ -140,6 +140,27 @@ describe('keeping the preview up to date', () => {
     assert.deepEqual(asked[2].have, []);
   });
 
+  it('lets what can wait come after the answer, the latest of it, even if the answer is none', async () => {
+    const { updates, asked, shown, pass } = host();
+    const done: string[] = [];
+    updates.afterwards(() => done.push('at once'));
+    assert.deepEqual(done, ['at once']);
+    updates.changed();
+    updates.afterwards(() => done.push('too early'));
+    await pass();
+    updates.afterwards(() => done.push(`after ${shown.length}`));
+    assert.equal(done.length, 1);
+    asked[0].answer(response(1, 'a'));
+    await pass();
+    assert.deepEqual(done, ['at once', 'after 1']);
+    updates.changed();
+    await pass();
+    updates.afterwards(() => done.push('after a failure'));
+    asked[1].fail();
+    await pass();
+    assert.deepEqual(done, ['at once', 'after 1', 'after a failure']);
+  });
+
   it('stops when it is disposed of', async () => {
     const { updates, asked, shown, pass, timers } = host();
     updates.changed();
