@@ -7,6 +7,7 @@ import { exitOnSignals } from '../../scripts/vscode/process.mjs';
 import { measure as activation } from './activation.ts';
 import { bundle } from './bundle.ts';
 import { measure as bundles } from './bundles.ts';
+import { measure as felt } from './felt/index.ts';
 import { measure as folder } from './folder.ts';
 import { measure as keystroke } from './keystroke.ts';
 import { RIVALS } from './language-servers.ts';
@@ -33,6 +34,7 @@ const MEASUREMENTS: Readonly<Record<MeasurementId, () => Promise<Measurement>>> 
   startup,
   bundles,
   activation,
+  felt,
 };
 
 async function main(): Promise<void> {

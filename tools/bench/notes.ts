@@ -19,4 +19,7 @@ What is run often has to be compiled first: the first thousand reports are read 
 which only parses, would read some 500 to 900 of these reports a second here.`,
   startup: `Two thirds are what Node takes for itself; most of the rest is compiling and running vscode-languageserver.`,
   activation: `Most of it is starting the server's process, which is done first so that it goes on beside the rest; the code that is loaded is some 30 KB.`,
+  felt: `Most of it is VS Code’s own, in the one thread that its window, its editor and in a browser its webviews share. On a machine on which a bare Node takes
+140 ms to start, a key takes that thread 11 to 17 ms, the frame that draws the editor 23 to 33, each message to a webview some 3; only then can the page patch the
+row, which takes it 3 to 6. Between the two the change goes to the extension, on to the server, which has the answer in 3 to 4 ms, and back.`,
 };

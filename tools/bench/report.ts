@@ -35,7 +35,8 @@ export type MeasurementId =
   | 'folder'
   | 'startup'
   | 'bundles'
-  | 'activation';
+  | 'activation'
+  | 'felt';
 
 export interface Measurement {
   readonly id: MeasurementId;

@@ -1,0 +1,146 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { closeAll, openWorkbench, repository, type Workbench } from '../../../test/vscode/workbench/workbench.ts';
+import { summarise } from '../measure.ts';
+import type { Aim, Measurement, Row, Table } from '../report.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { FIGURE, json, type Language, markdown, nianbao } from './languages.ts';
+import { openToSquiggle, round, type Times } from './rounds.ts';
+import { addStopwatch } from './stopwatch.ts';
+import { type TabTimes, tabTimes } from './tab.ts';
+
+const LANGUAGES = [nianbao, json, markdown];
+/** How often each language has its turn in one page, and how many keys it has at each place in a turn. */
+const ROUNDS = 8;
+const KEYS = 10;
+/** How many pages are loaded anew, to open a file in each language as the first. */
+const PAGES = 6;
+
+const how = `In the VS Code that runs in a browser, with its built-in extensions: a key goes down, and the page itself notes when
+what it brings is there, in the DOM; the frame that shows it follows within 16 ms. ${ROUNDS} rounds, in which each language has its turn: its
+file, as long as a city’s report and with one mistake on its first screen, is opened; ${KEYS} keys make another mistake and take
+it back; the preview is opened beside it and a digit of a cell typed and taken back, as often. VS Code checks the links of Markdown only
+where it is told to: here it is. After that ${PAGES} pages are loaded, and in each of them the three files are opened, each language first in turn.
+The 95th percentile of what is done once a round is the slowest of them.`;
+
+/** What a user of VS Code waits for, beside what comes with VS Code. */
+export async function measure(): Promise<Measurement> {
+  try {
+    const folder = folderOfFiles();
+    const warm = await warmTimes(folder);
+    const first = await firstOpenings(folder);
+    return { id: 'felt', title: 'What a user feels', how, tables: tablesOf(warm, first) };
+  } finally {
+    await closeAll();
+  }
+}
+
+interface WarmTimes {
+  readonly rounds: ReadonlyMap<Language, Times>;
+  readonly tab: TabTimes;
+}
+
+async function warmTimes(folder: string): Promise<WarmTimes> {
+  const workbench = await openPage(folder);
+  const rounds = new Map(LANGUAGES.map((language): [Language, Times] => [language, noTimes()]));
+  try {
+    for (let i = 0; i < ROUNDS; i++) {
+      for (const [language, times] of rounds) await round(workbench, language, KEYS, times);
+    }
+    return { rounds, tab: await tabTimes(workbench, nianbao, FIGURE, ROUNDS * 2) };
+  } finally {
+    await workbench.close();
+  }
+}
+
+function noTimes(): Times {
+  return { opening: [], squiggle: [], preview: [], cell: [], squiggleBesidePreview: [] };
+}
+
+/** Milliseconds to the first squiggle of the first file of its language that a page opens. */
+async function firstOpenings(folder: string): Promise<ReadonlyMap<Language, readonly number[]>> {
+  const times = new Map(LANGUAGES.map((language): [Language, number[]] => [language, []]));
+  for (let i = 0; i < PAGES; i++) {
+    const workbench = await openPage(folder);
+    try {
+      const turn = i % LANGUAGES.length;
+      for (const language of [...LANGUAGES.slice(turn), ...LANGUAGES.slice(0, turn)]) {
+        times.get(language)?.push(await openToSquiggle(workbench, language.file));
+        await closeEditor(workbench);
+      }
+    } finally {
+      await workbench.close();
+    }
+  }
+  return times;
+}
+
+/** Closes the only editor, which has no changes. */
+async function closeEditor({ page }: Workbench): Promise<void> {
+  await page.keyboard.press('Control+F4');
+  await page.locator('.tab').first().waitFor({ state: 'detached' });
+}
+
+/** A page of VS Code on a copy of the folder, with a stopwatch in it. */
+async function openPage(folder: string): Promise<Workbench> {
+  const workspace = path.relative(repository, folder);
+  const workbench = await openWorkbench({ workspace, viewport: { width: 1920, height: 1080 } });
+  await addStopwatch(workbench.page);
+  return workbench;
+}
+
+/** A folder with the files of all languages, in which VS Code checks the links of Markdown. */
+function folderOfFiles(): string {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, '.vscode'));
+  writeFileSync(path.join(folder, '.vscode/settings.json'), '{ "markdown.validate.enabled": true }');
+  for (const { file, text } of LANGUAGES) writeFileSync(path.join(folder, file), text);
+  return folder;
+}
+
+function tablesOf({ rounds, tab }: WarmTimes, first: ReadonlyMap<Language, readonly number[]>): Table[] {
+  const rowsOf = (times: (language: Language) => readonly number[] | undefined): Row[] =>
+    LANGUAGES.flatMap((language) => {
+      const own = times(language) ?? [];
+      return own.length === 0 ? [] : [{ name: language.name, ...summarise(own) }];
+    });
+  const of = (part: keyof Times) => rowsOf((language) => rounds.get(language)?.[part]);
+  const table = (title: string, rows: readonly Row[]): Table => ({ title, unit: 'ms', rows });
+
+  const beside = rounds.get(nianbao)?.squiggleBesidePreview ?? [];
+  const [ownSquiggle, ...otherSquiggles] = noSlowerThanJson(of('squiggle'));
+  return [
+    table('from a key to the squiggle', [
+      ownSquiggle,
+      { name: '– with the preview beside it', ...summarise(beside) },
+      ...otherSquiggles,
+    ]),
+    table(
+      'from a key to the cell of the preview',
+      withAims(of('cell'), ({ median, p95 = median }) => [
+        { text: 'median ≤ 50 ms', value: median, limit: 50 },
+        { text: '95 % ≤ 100 ms', value: p95, limit: 100 },
+      ]),
+    ),
+    table('from Tab to the caret in the next cell', [
+      { name: 'Tab', ...summarise(tab.tab) },
+      { name: 'Tab after a digit: the row is aligned', ...summarise(tab.tabAfterDigit) },
+      { name: 'an arrow key, which VS Code answers by itself', ...summarise(tab.arrow) },
+    ]),
+    table(
+      'from opening to the first squiggle, the first file of a page',
+      noSlowerThanJson(rowsOf((one) => first.get(one))),
+    ),
+    table('from opening to the first squiggle, later on', noSlowerThanJson(of('opening'))),
+    table('from opening the preview to its first table', of('preview')),
+  ];
+}
+
+function withAims([own, ...others]: readonly Row[], aims: (own: Row) => Aim[]): Row[] {
+  return [{ ...own, aims: aims(own) }, ...others];
+}
+
+function noSlowerThanJson(rows: readonly Row[]): Row[] {
+  const rival = rows.find(({ name }) => name === json.name);
+  return withAims(rows, ({ median }) => (rival ? [{ text: '≤ JSON', value: median / rival.median, limit: 1 }] : []));
+}

@@ -1,0 +1,96 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { closeEditors, goTo, positionOf } from '../../../test/vscode/workbench/editor.ts';
+import { webview } from '../../../test/vscode/workbench/panels.ts';
+import type { Workbench } from '../../../test/vscode/workbench/workbench.ts';
+import type { Language, Place } from './languages.ts';
+import { type Awaited, press, sinceKey } from './stopwatch.ts';
+
+/** What is measured of a language, in milliseconds. */
+export interface Times {
+  /** From Enter in quick open to the first squiggle. */
+  readonly opening: number[];
+  /** From a key to the squiggle that it brings or takes away. */
+  readonly squiggle: number[];
+  /** From the keys for the preview to its first table. */
+  readonly preview: number[];
+  /** From a key to the cell of the preview. */
+  readonly cell: number[];
+  /** The same key's squiggle, the preview beside the editor. */
+  readonly squiggleBesidePreview: number[];
+}
+
+const SQUIGGLE = ['error', 'warning', 'info'].map((kind) => `.editor-instance .squiggly-${kind}`).join(', ');
+const quickInput = '.quick-input-widget .quick-input-box input';
+const quickInputRow = '.quick-input-widget .quick-input-list .monaco-list-row';
+
+/** Opens a file by quick open; the milliseconds from Enter to its first squiggle. No other editor may be open. */
+export async function openToSquiggle({ page, folder }: Workbench, file: string): Promise<number> {
+  await page.keyboard.press('Control+P');
+  await page.locator(quickInput).fill(path.join(folder, file));
+  await page.locator(quickInputRow, { hasText: file }).first().waitFor();
+  const [time] = await press(page, 'Enter', squiggle(page));
+  return time;
+}
+
+/** A squiggle in the editor, or that there is none. */
+function squiggle(page: Page, isGone = false): Awaited {
+  return { body: page.locator('body'), sight: { selector: SQUIGGLE, isGone } };
+}
+
+/**
+ * One round of a language: opens the file, types at the place without a fault, opens the preview, types in the cell, and
+ * closes everything. Each key is taken back by the next one; both count.
+ */
+export async function round(workbench: Workbench, language: Language, keys: number, times: Times): Promise<void> {
+  const { page } = workbench;
+  const { file, key, faultless, cell } = language;
+  times.opening.push(await openToSquiggle(workbench, file));
+  await goTo(workbench, positionOf(workbench, file, faultless.text, faultless.after));
+  await settle(workbench);
+  for (let i = 0; i < keys; i += 2) {
+    times.squiggle.push(...(await press(page, key, squiggle(page))));
+    await pause(workbench);
+    times.squiggle.push(...(await press(page, 'Backspace', squiggle(page, true))));
+    await pause(workbench);
+  }
+  if (cell) await previewRound(workbench, language, cell, keys, times);
+  await closeEditors(workbench);
+}
+
+async function previewRound(workbench: Workbench, { file }: Language, cell: Place, keys: number, times: Times) {
+  const { page } = workbench;
+  await goTo(workbench, positionOf(workbench, file, cell.text, cell.after));
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('v');
+  const shown = webview(workbench).locator('body');
+  await webview(workbench).locator('table').first().waitFor();
+  times.preview.push(await sinceKey(page, shown));
+  // To type in the editor, whichever of the two has the focus by now.
+  await page.locator('.editor-group-container .tab', { hasText: file }).first().click();
+  await settle(workbench);
+  const shows = (text: string): Awaited => ({ body: shown, sight: { selector: 'td', text } });
+  // Markdown finds nothing wrong with a figure.
+  const marks = (isGone: boolean) => (file.endsWith('.nianbao') ? [squiggle(page, isGone)] : []);
+  for (let i = 0; i < keys; i += 2) {
+    for (const [key, text] of [
+      ['7', `7${cell.text}`],
+      ['Backspace', cell.text],
+    ]) {
+      const [inCell, ...mark] = await press(page, key, shows(text), ...marks(key === 'Backspace'));
+      times.cell.push(inCell);
+      times.squiggleBesidePreview.push(...mark);
+      await pause(workbench);
+    }
+  }
+}
+
+/** Lets everything come to rest that opening and going somewhere set off. */
+export async function settle({ page }: Workbench): Promise<void> {
+  await page.waitForTimeout(1500);
+}
+
+/** Between two keys, never twice the same: no key is to meet the beat of a timer. */
+export async function pause({ page }: Workbench): Promise<void> {
+  await page.waitForTimeout(150 + Math.random() * 150);
+}

@@ -1,0 +1,64 @@
+import { closeEditors, goTo, positionOf } from '../../../test/vscode/workbench/editor.ts';
+import type { Workbench } from '../../../test/vscode/workbench/workbench.ts';
+import type { Language, Place } from './languages.ts';
+import { openToSquiggle, pause, settle } from './rounds.ts';
+import { type Awaited, press } from './stopwatch.ts';
+
+/** From a key to the caret's being where the key leads, in milliseconds. */
+export interface TabTimes {
+  readonly tab: readonly number[];
+  /** The row has a digit more or less than when it was aligned: it is aligned on the way. */
+  readonly tabAfterDigit: readonly number[];
+  readonly arrow: readonly number[];
+}
+
+/** Goes from one figure to the next and back, in a table that is aligned. */
+export async function tabTimes(
+  workbench: Workbench,
+  { file }: Language,
+  cell: Place,
+  rounds: number,
+): Promise<TabTimes> {
+  const { page } = workbench;
+  const times = { tab: [] as number[], tabAfterDigit: [] as number[], arrow: [] as number[] };
+  await openToSquiggle(workbench, file);
+  await goTo(workbench, positionOf(workbench, file, cell.text, cell.after));
+  const next = await caretAfter(workbench, 'Tab');
+  const first = await caretAfter(workbench, 'Shift+Tab');
+  const behind = await caretAfter(workbench, 'ArrowRight');
+  await caretAfter(workbench, 'ArrowLeft');
+
+  const to = async (key: string, place: string, into?: number[]) => {
+    into?.push(...(await press(page, key, caretAt(workbench, place))));
+    await pause(workbench);
+  };
+  for (let i = 0; i < rounds; i++) {
+    await to('Tab', next, times.tab);
+    await to('Shift+Tab', first, times.tab);
+    await to('ArrowRight', behind, times.arrow);
+    await to('ArrowLeft', first, times.arrow);
+    for (const edit of ['7', 'Backspace']) {
+      await page.keyboard.press(edit);
+      await pause(workbench);
+      await to('Tab', next, times.tabAfterDigit);
+      await to('Shift+Tab', first);
+    }
+  }
+  await closeEditors(workbench);
+  return times;
+}
+
+const CARET = '.editor-instance .cursors-layer .cursor';
+
+/** Presses a key; where the caret has come to rest after it, as a selector of it there. */
+async function caretAfter(workbench: Workbench, key: string): Promise<string> {
+  const { page } = workbench;
+  await page.keyboard.press(key);
+  await settle(workbench);
+  const style = (await page.locator(CARET).first().getAttribute('style')) ?? '';
+  return [/left: [^;]+;/, /top: [^;]+;/].map((part) => `[style*="${style.match(part)?.[0]}"]`).join('');
+}
+
+function caretAt({ page }: Workbench, place: string): Awaited {
+  return { body: page.locator('body'), sight: { selector: `${CARET}${place}` } };
+}
