@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../../../test/vscode/eventually.ts';
 import { closeEditors, goTo, positionOf } from '../../../test/vscode/workbench/editor.ts';
 import type { Workbench } from '../../../test/vscode/workbench/workbench.ts';
 import type { Language, Place } from './languages.ts';
@@ -50,11 +52,16 @@ export async function tabTimes(
 
 const CARET = '.editor-instance .cursors-layer .cursor';
 
-/** Presses a key; where the caret has come to rest after it, as a selector of it there. */
+/** Presses a key that moves the caret; where it has come to rest, as a selector of it there. */
 async function caretAfter(workbench: Workbench, key: string): Promise<string> {
-  const { page } = workbench;
-  await page.keyboard.press(key);
+  const before = await placeOfCaret(workbench);
+  await workbench.page.keyboard.press(key);
+  await eventually(async () => assert.notEqual(await placeOfCaret(workbench), before));
   await settle(workbench);
+  return placeOfCaret(workbench);
+}
+
+async function placeOfCaret({ page }: Workbench): Promise<string> {
   const style = (await page.locator(CARET).first().getAttribute('style')) ?? '';
   return [/left: [^;]+;/, /top: [^;]+;/].map((part) => `[style*="${style.match(part)?.[0]}"]`).join('');
 }
