@@ -124,7 +124,6 @@ function tablesOf({ rounds, tab }: WarmTimes, first: ReadonlyMap<Language, reado
     ),
     table('from Tab to the caret in the next cell', [
       { name: 'Tab', ...summarise(tab.tab) },
-      { name: 'Tab after a digit: the row is aligned', ...summarise(tab.tabAfterDigit) },
       { name: 'an arrow key, which VS Code answers by itself', ...summarise(tab.arrow) },
     ]),
     table(

@@ -9,8 +9,6 @@ import { type Awaited, press } from './stopwatch.ts';
 /** From a key to the caret's being where the key leads, in milliseconds. */
 export interface TabTimes {
   readonly tab: readonly number[];
-  /** The row has a digit more or less than when it was aligned: it is aligned on the way. */
-  readonly tabAfterDigit: readonly number[];
   readonly arrow: readonly number[];
 }
 
@@ -22,7 +20,7 @@ export async function tabTimes(
   rounds: number,
 ): Promise<TabTimes> {
   const { page } = workbench;
-  const times = { tab: [] as number[], tabAfterDigit: [] as number[], arrow: [] as number[] };
+  const times = { tab: [] as number[], arrow: [] as number[] };
   await openToSquiggle(workbench, file);
   await goTo(workbench, positionOf(workbench, file, cell.text, cell.after));
   const next = await caretAfter(workbench, 'Tab');
@@ -30,8 +28,8 @@ export async function tabTimes(
   const behind = await caretAfter(workbench, 'ArrowRight');
   await caretAfter(workbench, 'ArrowLeft');
 
-  const to = async (key: string, place: string, into?: number[]) => {
-    into?.push(...(await press(page, key, caretAt(workbench, place))));
+  const to = async (key: string, place: string, into: number[]) => {
+    into.push(...(await press(page, key, caretAt(workbench, place))));
     await pause(workbench);
   };
   for (let i = 0; i < rounds; i++) {
@@ -39,12 +37,6 @@ export async function tabTimes(
     await to('Shift+Tab', first, times.tab);
     await to('ArrowRight', behind, times.arrow);
     await to('ArrowLeft', first, times.arrow);
-    for (const edit of ['7', 'Backspace']) {
-      await page.keyboard.press(edit);
-      await pause(workbench);
-      await to('Tab', next, times.tabAfterDigit);
-      await to('Shift+Tab', first);
-    }
   }
   await closeEditors(workbench);
   return times;
