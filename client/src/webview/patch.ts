@@ -90,8 +90,14 @@ function cut(html: string): { readonly rows: readonly string[]; readonly message
   const start = html.indexOf(MESSAGES);
   const end = html.lastIndexOf('</div>');
   const messages = start < 0 ? '' : html.slice(start, end);
-  const table = html.replace(messages, '');
-  return { rows: table.match(ROW) ?? [], messages, frame: table.replace(ROW, '') };
+  const pieces = html.replace(messages, '').split(ROW_END);
+  const last = pieces.pop() ?? '';
+  const starts = pieces.map((piece) => piece.indexOf('<tr'));
+  return {
+    rows: pieces.map((piece, i) => piece.slice(starts[i]) + ROW_END),
+    messages,
+    frame: pieces.map((piece, i) => piece.slice(0, starts[i])).join('') + last,
+  };
 }
 
-const ROW = /<tr[ >].*?<\/tr>/gs;
+const ROW_END = '</tr>';

@@ -6,10 +6,10 @@ export function markup(markdown: string, kind: MarkupKind): MarkupContent {
 }
 
 /** An escaped mark, **, and a link; the Markdown that is written here has no other marks within a line. */
-const INLINE = /\\([!-/:-@[-`{-~])|\*\*|\[([^\]]+)\]\([^)]*\)/g;
+const INLINE = /\\([!-/:-@[-`{-~])|\*\*|\[([^[\]]+)\]\([^()[\]]*\)/g;
 /** A text that is a code block as a whole. */
 const CODE_BLOCK = /^(`{3,}|~{3,})\w*\n([\s\S]*)\n\1$/;
-const HARD_BREAKS = / {2,}$/gm;
+const HARD_BREAKS = /(?<! ) {2,}$/gm;
 
 /** The Markdown of hovers and completion items as it reads without its marks; `>` before quoted words stays, as in a letter. */
 function plainText(markdown: string): string {

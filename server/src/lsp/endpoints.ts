@@ -225,6 +225,7 @@ const workspace: readonly Endpoint[] = [
     },
   ),
   request(
+    // `reload` reads all files again: a client may not hear of a folder that is deleted.
     { method: WORKSPACE, params: optional(record({ reload: optional(flag) })) },
     async (params, { state, whenReady }) => {
       const { overview } = await import('../workspace/overview.ts');

@@ -8,19 +8,8 @@ import type { Edit } from '../syntax/position.ts';
 /** Where Tab or Enter leads in a table, and how the table is aligned then. */
 export const TABLE_CELL = 'nianbao/tableCell';
 
-export interface TableCellParams {
-  readonly textDocument: TextDocumentIdentifier;
-  readonly position: Position;
-  readonly direction: 'next' | 'previous' | 'down';
-}
-
 /** The blocks of a report's page, those left out that the client has. */
 export const PREVIEW = 'nianbao/preview';
-
-export interface PreviewParams {
-  readonly uri: string;
-  readonly have: readonly string[];
-}
 
 /** A report as a file of another kind: where it has errors, only if that is wanted in spite of them. */
 export const EXPORT = 'nianbao/export';
@@ -48,11 +37,6 @@ export interface NewReportParams {
 /** The workspace's reports with their state (ReportState[]), and the same as a Markdown document. */
 export const WORKSPACE = 'nianbao/workspace';
 export const SUMMARY = 'nianbao/summary';
-
-export interface WorkspaceParams {
-  /** Whether all files are to be read again: a client may not hear of a folder that is deleted. */
-  readonly reload?: boolean | null | undefined;
-}
 
 /** Tells a client that asked for it when it started that they have changed. */
 export const WORKSPACE_CHANGED = 'nianbao/workspaceChanged';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually } from '../../../test/vscode/eventually.ts';
+import { eventually } from '../../../test/support/eventually.ts';
 import { closeEditors, goTo, positionOf } from '../../../test/vscode/workbench/editor.ts';
 import type { Workbench } from '../../../test/vscode/workbench/workbench.ts';
 import type { Language, Place } from './languages.ts';

@@ -11,8 +11,8 @@ export function tabStop(number: number, placeholder: string): string {
 /** The placeholder for why a rule is silenced: left in place it would pass for a reason. */
 export const REASON = '原因';
 
-/** An escaped mark; `${1|列,行|}`; `${1:机关全称}`; `$1`. */
-const PARTS = /\\([\\$}])|\$\{(\d+)\|([^,|]*)[^|]*\|\}|\$\{(\d+):((?:\\.|[^\\}])*)\}|\$(\d+)/g;
+/** An escaped mark; `${1|列,行|}`; `${1:机关全称}`; `$1`. The bound keeps the time in proportion to the text. */
+const PARTS = /\\([\\$}])|\$\{(\d+)\|([^$,|]*)(?:,[^$|]*)?\|\}|\$\{(\d+):((?:\\.|[^\\}]){0,200})\}|\$(\d+)/g;
 
 /** The text that a snippet inserts if nobody steps through it: with its placeholders, and the first of its choices. */
 export function withoutTabStops(snippet: string): string {
