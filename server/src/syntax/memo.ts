@@ -1,7 +1,7 @@
 /**
  * Keeps results derived from an immutable object on the object itself, so that they go when it goes. A WeakMap would say
  * the same, but V8's young collections treat everything in one as alive: each version of each text is copied and grows
- * old, which takes several times as long as the analysis (docs/decisions). docs/memos.md lists all that is kept.
+ * old, which takes several times as long as the analysis (docs/decisions, 25). docs/memos.md lists all that is kept.
  *
  * A memo serves the first object that keeps something in it. A copy (`{ ...object }`) brings the memo along but is another
  * object: it neither sees nor keeps anything there, without an error. Give a copy a `new Memo()` of its own.
