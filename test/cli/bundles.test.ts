@@ -6,14 +6,14 @@ import { basename, join, resolve } from 'node:path';
 const ROOT = resolve(__dirname, '../..');
 const KB = 1000;
 
-/** What each script of the extension may measure, minified. */
+/** The size limit of each minified script of the extension. */
 const LARGEST = 400 * KB;
-/** The server of the web extension is one file, see docs/decisions. */
+/** The server of the web extension is a single file; see docs/decisions. */
 const LARGEST_WORKER = 1250 * KB;
-/** What the server reads before it answers, and what until it analyses. */
+/** The size limit of what the server loads before it answers; the next one, before it analyses. */
 const LARGEST_START = 300 * KB;
 const LARGEST_RUNNING = 800 * KB;
-/** What VS Code loads to activate the extension. */
+/** The size limit of what VS Code loads to activate the extension. */
 const LARGEST_ACTIVATION = 40 * KB;
 
 const SERVER = join(ROOT, 'server/dist/server.js');
@@ -25,7 +25,7 @@ function scriptsIn(folder: string): string[] {
     .map((name) => join(path, name));
 }
 
-/** The files of ours that the server has loaded when it begins to listen, or with another file of its own besides. */
+/** Returns our files that the server has loaded when it starts to listen, plus what `files` load. */
 function loadedWith(...files: readonly string[]): string[] {
   const required = [SERVER, ...files].map((file) => `require(${JSON.stringify(file)});`).join(' ');
   const script = `${required} process.stderr.write(JSON.stringify(Object.keys(require.cache))); process.exit(0)`;
@@ -59,7 +59,7 @@ describe('the bundles', () => {
     assert.ok(sizeOf(loaded) < LARGEST_RUNNING, `${sizeOf(loaded)} bytes`);
     const code = textOf(loaded);
     assert.ok(code.includes('NB301'));
-    // One word each of parse5, markdown-it and the DOCX writer.
+    // One word each from parse5, markdown-it and the DOCX writer.
     for (const word of ['unexpected-null-character', 'linkify', 'word/document.xml'])
       assert.ok(!code.includes(word), `${word} is loaded at the start`);
   });

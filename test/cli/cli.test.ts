@@ -7,7 +7,7 @@ import { sampleReport } from '../support/report.ts';
 
 const EXAMPLES = resolve(__dirname, '../../examples');
 const GOOD = sampleReport();
-/** One slip in table three that only one change mends, and a tie in table four. */
+/** One slip in 表三 that only one change repairs, and an ambiguous one in 表四. */
 const BAD = sampleReport({ '表三/一/总计': 3, '表四/行政复议/总计': 4, '表四/行政复议/结果维持': 3 });
 
 interface JsonFinding {
@@ -150,7 +150,7 @@ describe('nianbao repair', () => {
 
 describe('nianbao repair, where last year’s report is named', () => {
   const row = (id: string, value: number) => ({ [`表三/${id}/自然人`]: value, [`表三/${id}/总计`]: value });
-  // Either 一 or 二 is one too small, in both columns.
+  // Either 一 or 二 is too small by one, in both columns.
   const own = sampleReport({
     ...row('一', 5),
     ...row('二', 1),

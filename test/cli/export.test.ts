@@ -8,7 +8,7 @@ import { sampleReport } from '../support/report.ts';
 const GOOD = sampleReport();
 const BAD = sampleReport({ '表三/一/总计': 3 });
 
-/** What the files of each kind begin with. */
+/** The first bytes of a file of each kind. */
 const SIGNATURES = { html: '<!DOCTYPE', docx: 'PK', xlsx: 'PK', json: '{', csv: '\ufeff机关' } as const;
 
 describe('nianbao export', () => {
@@ -123,7 +123,7 @@ describe('nianbao export', () => {
         assert.equal(none.status, 2);
         assert.match(none.stderr, /^生成 PDF 要用 Chrome、Edge、Chromium 或 LibreOffice/);
       }
-      // A LibreOffice of ours, that copies what it is given.
+      // A fake LibreOffice that copies its input.
       const script = `#!/bin/sh\nfor last; do :; done\n/bin/cp "$last" "\${last%.docx}.pdf"\n`;
       writeFileSync(join(folder, 'bin/soffice'), script, { mode: 0o755 });
       spawnSync('/bin/chmod', ['755', join(folder, 'bin/soffice')]);

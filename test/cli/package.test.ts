@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** Every value of the given keys, however deep it lies. */
+/** Returns all values of these keys, at any depth. */
 function valuesOf(value: unknown, keys: readonly string[]): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>

@@ -19,7 +19,7 @@ const GOOD = sampleReport();
 const BIN = resolve(__dirname, '../../server/bin/nianbao.js');
 const isUnix = process.platform !== 'win32';
 
-/** Runs `nianbao` by a shell, which is given it as "$@". */
+/** Runs `nianbao` in a shell; the script gets it as "$@". */
 function byShell(folder: string, script: string, args: readonly string[], uid?: number) {
   const { status, stderr } = spawnSync('bash', ['-c', script, 'bash', process.execPath, BIN, ...args], {
     cwd: folder,
@@ -44,7 +44,7 @@ describe('writing where it goes wrong', () => {
   });
 
   it('replaces no file that is protected, though its folder would let it', function () {
-    // No permission keeps root from anything, so somebody else tries who can run this at all.
+    // Permissions do not stop root, so another user runs it if possible.
     const uid = process.getuid?.() === 0 ? 65534 : undefined;
     if (!isUnix || byShell('/', '"$@"', ['--version'], uid).code !== 0) this.skip();
     withFiles({ 'a.nianbao': GOOD, '旧.html': '旧' }, (folder) => {

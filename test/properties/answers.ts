@@ -23,7 +23,7 @@ import { lineAt, type SyntaxTree } from '../../server/src/syntax/tree.ts';
 const URI = 'file:///a.nianbao';
 const WIDE = { ambiguousWidth: 'wide' } as const;
 
-/** What every feature says of a document, asked at a place and at a range. */
+/** Returns the answer of every feature for a document, at a position and for a range. */
 export function answersAt(analysis: Analysis, position: Position, range: Range): Readonly<Record<string, unknown>> {
   const { report } = analysis;
   return {
@@ -56,7 +56,7 @@ export function answersAt(analysis: Analysis, position: Position, range: Range):
   };
 }
 
-/** Holds that every place in an answer is one of the document: its ranges, positions, lines and tokens. */
+/** Asserts that every range, position, line and token in an answer lies within the document. */
 export function assertInside(tree: SyntaxTree, answer: unknown, path: string): void {
   if (typeof answer !== 'object' || answer === null) return;
   if (isRange(answer)) {

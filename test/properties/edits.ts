@@ -10,7 +10,9 @@ import { answersAt, assertInside } from './answers.ts';
 import { property } from './property.ts';
 import { anyPosition, anyText, scrap } from './texts.ts';
 
-/** Where edits begin and how far they reach: within a line mostly, over lines, over half a line ending, to the very end. */
+/**
+ * Where edits start and how far they reach: mostly within a line, else over lines, half a line ending, or to the end.
+ */
 const anyRange: fc.Arbitrary<Range> = fc
   .tuple(anyPosition, fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(3), fc.nat(60)), fc.nat(30))
   .map(([start, lines, length]) => ({
@@ -26,7 +28,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ text: anyText }) },
 );
 
-/** Edits as an editor sends them, several in a notification at times; the text they lead to by an independent account. */
+/** Sends edits as an editor does, sometimes several per notification; computes the expected text independently. */
 export const edits = property({
   name: 'edits',
   says: 'any sequence of edits gives the same analysis, and the same answers, as the final text read afresh',
@@ -37,7 +39,7 @@ export const edits = property({
     range: anyRange,
   }),
   holds({ text, changes, position, range }) {
-    // What was worked out for earlier versions is at hand, as it is in the server.
+    // Computes the values of each version, so that they can be reused for the next one, as in the server.
     let edited = analyse(readTree(text));
     let final = text;
     for (const each of changes) {
@@ -52,12 +54,12 @@ export const edits = property({
   },
 });
 
-/** A text with a change made to it, as LSP has it: the text as one string, cut where the range begins and ends. */
+/** Applies a change to a text as LSP defines it: on the whole string, cut at the start and end of the range. */
 function changed(text: string, { range, text: by }: Change): string {
   return range ? text.slice(0, offsetAt(text, range.start)) + by + text.slice(offsetAt(text, range.end)) : by;
 }
 
-/** Behind the last line is the end of the text; behind the end of a line is its end. */
+/** A position past the last line means the end of the text; past the end of a line, the end of that line. */
 function offsetAt(text: string, { line, character }: Position): number {
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
   if (/[\r\n]$/.test(text) || text === '') lines.push('');

@@ -8,19 +8,20 @@ import { readTree } from '../../server/src/syntax/tree.ts';
 import { property } from './property.ts';
 import { anyText, slippedReport } from './texts.ts';
 
-/** What a fix of some findings may bring, as nothing else would be honest; anything else is a fault of the fix. */
+/** The findings that a fix for certain findings may honestly add; any others mean that the fix is wrong. */
 const MAY_BRING: readonly { readonly of: RegExp; readonly brought: RegExp }[] = [
-  // It puts in rows, cells and sections that are to be filled in, and what is to be filled in is told.
+  // Rows, cells and sections that it inserts have to be filled in, and that is reported.
   { of: /./, brought: /^(NB204|NB612|NB613)$/ },
-  // What was no row, table, section or front matter is one now, and is judged; so is what depends on organ and year.
+  // What is now recognised as a row, table, section or front matter gets checked; so does what depends on organ and
+  // year.
   { of: /^NB1/, brought: /^NB(10[2-5]|119|12[06]|[2-6])/ },
-  // A table that has its delimiter row is looked at further.
+  // A table that now has its delimiter row gets checked further.
   { of: /^NB122$/, brought: /^NB12[23]$/ },
-  // A relation that lacked a cell was not judged; with a blank one it is.
+  // A relation without one of its cells is not checked; once the cell is there, if blank, it is.
   { of: /^NB207$/, brought: /^NB3/ },
-  // Behind a comment or code that was not closed, nothing was read.
+  // Nothing after an unclosed comment or code block was read.
   { of: /^NB124$/, brought: /./ },
-  // The words that repeat a figure, or the sums that it is in, say otherwise now: a person has to choose.
+  // The prose that repeats a figure, or the sums that include it, now disagree: a person has to choose.
   { of: /^NB3/, brought: /^NB5/ },
   { of: /^NB5/, brought: /^NB[35]/ },
 ];
@@ -36,7 +37,7 @@ export const fixes = property({
     '| 信息内容 | 本年收费金额（单位：万元） |||\n| 行政事业性收费 | 12.5 |||\n',
     '## 三、收到和处理政府信息公开申请情况\n| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| - | - | - | - | - | - | - | - |\n| 一、本年新收政府信息公开申请数量 | || | 0 | 0 | 0 | 0 | 3 |\n',
     '---\n---\n机关: 青石镇人民政府\n上年: ../2022/甲.nianbao\n',
-    // A header and a row on one line: what is made a row of it lacks its column.
+    // A header and a row on one line: the row that is made of it lacks its column.
     '| 第二十条第（六）项 ||||\n| 信息内容 | 本年处理决定数量 |||\n| 行政强制 | 6 |||\n| 第二十条第（八）项 ||||\n| 信息内容 | 本年收费金额（单位：万元） |||| 行政事业性收费 | 12.5 |||\n',
     '## 三、收到和处理政府信息公开申请情况\n| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| 一、本年新收政府信息公开申请数量 | 3\n| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| （七）总计 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| 四、结转下年度继续办理 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n',
   ],
@@ -57,7 +58,10 @@ export const mending = property({
   holds: (text) => holdFixes(text, false),
 });
 
-/** Among several slips, what one hides comes to light when it is mended: then only what is removed can be held to. */
+/**
+ * Checks all fixes of a text. With several slips, fixing one may reveal another: then only checks that the finding
+ * goes.
+ */
 function holdFixes(text: string, isSingle: boolean): void {
   const tree = readTree(text);
   const { findings } = analyse(tree);
@@ -80,7 +84,7 @@ function holdFixes(text: string, isSingle: boolean): void {
   }
 }
 
-/** A total worked out anew makes its own relation hold; where another cell is the wrong one, the rest stays as it is. */
+/** True for a fix that only sets a total to its sum: if another cell is wrong, other relations stay broken. */
 function isOffer({ code }: Finding, { title, isPreferred }: Fix): boolean {
   return !isPreferred && /^NB3/.test(code) && title.includes('（= ');
 }
@@ -89,7 +93,7 @@ function mayBring(from: Finding, brought: Finding): boolean {
   return MAY_BRING.some((one) => one.of.test(from.code) && one.brought.test(brought.code));
 }
 
-/** Which relation tells of a wrong figure may change as others are mended: broken relations are counted together. */
+/** Fixes may change which relation reports a wrong figure, so all broken relations count as one kind. */
 function kindOf({ code }: Finding): string {
   return code.startsWith('NB3') ? 'NB3' : code;
 }

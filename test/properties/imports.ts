@@ -28,7 +28,7 @@ const STYLES =
   '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>';
 const PLAIN = docx({ body: BODY, numbering: NUMBERING, styles: STYLES });
 
-/** XML and HTML with pieces taken out, doubled, moved and made absurd. */
+/** XML and HTML with pieces removed, doubled, moved or made absurd. */
 const tear = fc.record({
   at: fc.nat(),
   length: fc.oneof(fc.nat(8), fc.nat(200)),
@@ -82,7 +82,7 @@ function torn(text: string, tears: readonly { at: number; length: number; put: s
   }, text);
 }
 
-/** Bytes changed, cut off or put in. */
+/** Bytes that are changed, cut off or inserted. */
 const damage = fc.record({ at: fc.nat(), length: fc.nat(6), bytes: fc.uint8Array({ maxLength: 6 }) });
 
 function damaged(bytes: Uint8Array, damages: readonly { at: number; length: number; bytes: Uint8Array }[]): Uint8Array {

@@ -6,7 +6,7 @@ import { files, page } from './pages.ts';
 import type { Property } from './property.ts';
 import { workspace } from './workspace.ts';
 
-/** Everything that holds whatever is written. */
+/** All properties. */
 export const properties: readonly Property[] = [
   edits,
   answers,

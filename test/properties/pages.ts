@@ -11,7 +11,7 @@ import { gridOf } from '../support/grid.ts';
 import { property } from './property.ts';
 import { anyText } from './texts.ts';
 
-/** What a browser has to mend in the HTML; the characters of the author are not ours to mend. */
+/** Returns what a browser had to repair in the HTML, except for the author's own characters. */
 function faultsOf(html: string): string[] {
   const faults: string[] = [];
   parseFragment(html, { onParseError: ({ code }) => faults.push(code), sourceCodeLocationInfo: true });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 
 /**
- * Something that holds of any text, stated once: the unit tests check it shortly (test/unit/properties.test.ts), and
- * `npm run fuzz` for as long as one likes.
+ * Something that holds for any text. The unit tests check it briefly (test/unit/properties.test.ts), `npm run fuzz` for
+ * as long as one likes.
  */
 export interface Property {
   readonly name: string;
-  /** What holds, as a sentence. */
+  /** The property as a sentence. */
   readonly says: string;
-  /** Checks it by so many samples, or as the parameters say. */
+  /** Checks the property with fast-check's parameters, such as the number of samples. */
   readonly check: (parameters: fc.Parameters<[unknown]>) => Promise<fc.RunDetails<[unknown]>>;
-  /** What is wrong with one sample; nothing, where it holds. */
+  /** Resolves with the error for one sample; undefined if the property holds. */
   readonly faultOf: (sample: unknown) => Promise<unknown>;
 }
 
@@ -18,9 +18,9 @@ interface Statement<T> {
   readonly name: string;
   readonly says: string;
   readonly of: fc.Arbitrary<T>;
-  /** Throws where it does not hold. */
+  /** Throws if the property does not hold. */
   readonly holds: (sample: T) => void | Promise<void>;
-  /** Samples for which it once did not hold: they are checked first, always. */
+  /** Samples that failed once: they are always checked first. */
   readonly found?: readonly T[];
 }
 
@@ -30,7 +30,7 @@ export function property<T>({ name, says, of, holds, found = [] }: Statement<T>)
   return {
     name,
     says,
-    // A path leads to one sample: others do not belong before it.
+    // A path leads to a single sample: no examples may come before it.
     check: (parameters) => fc.check(stated, { ...parameters, ...(parameters.path === undefined && { examples }) }),
     async faultOf(sample) {
       try {

@@ -8,7 +8,7 @@ import { sampleReport } from '../support/report.ts';
 
 const EXAMPLES = resolve(__dirname, '../../examples');
 
-/** Whole reports: the examples, both formats, the layout of the official form, one with free tables and lists. */
+/** Whole reports: the examples, both formats, the layout of the official form, and one with free tables and lists. */
 const reports: readonly string[] = [
   sampleReport({ '表三/一/自然人': 3, '表三/一/总计': 3, '表三/四/自然人': 3, '表三/四/总计': 3 }),
   sampleReport({ '表四/行政复议/总计': 4 }),
@@ -34,7 +34,7 @@ function withFreeTables(): string {
     );
 }
 
-/** What slips into a report: marks of the markup, figures, words of the law, odd characters. */
+/** Fragments that slip into a report: markup, figures, words of the law, odd characters. */
 export const scrap = fc.oneof(
   fc.constantFrom(
     ...[
@@ -161,7 +161,7 @@ export const scrap = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 6 }),
 );
 
-/** One slip of the pen, or of the clipboard; places are taken modulo the text. */
+/** One slip of typing or pasting; places are taken modulo the text. */
 const slip = fc.oneof(
   fc.record({ kind: fc.constantFrom('delete', 'double', 'blank', 'join', 'halve'), line: fc.nat(400) }),
   fc.record({ kind: fc.constant('move'), line: fc.nat(400), to: fc.nat(400) }),
@@ -206,7 +206,7 @@ function slipped(text: string, made: Slip): string {
   return lines.join('\n');
 }
 
-/** A line with something written into it, over one of its characters, into one of its cells or over one of its digits. */
+/** Returns a line with a text inserted, or written over a character, a digit or into a cell. */
 function written(line: string, kind: string, at: number, text: string): string {
   if (kind === 'cell') {
     const cells = line.split('|');
@@ -222,7 +222,7 @@ function written(line: string, kind: string, at: number, text: string): string {
   return line.slice(0, from) + text + line.slice(kind === 'overwrite' ? from + 1 : from);
 }
 
-/** A whole report with a few slips in it, its lines ending in one way. */
+/** A whole report with up to `most` slips and uniform line endings. */
 export const slippedReport = (most: number): fc.Arbitrary<string> =>
   fc
     .tuple(
@@ -232,7 +232,7 @@ export const slippedReport = (most: number): fc.Arbitrary<string> =>
     )
     .map(([report, slips, eol]) => slips.reduce(slipped, report).replaceAll('\n', eol));
 
-/** Lines of reports and scraps in any order. */
+/** Lines of reports and fragments in any order. */
 const lines = [...new Set(reports.flatMap((report) => report.split('\n')))];
 export const soup: fc.Arbitrary<string> = fc
   .array(
@@ -244,7 +244,7 @@ export const soup: fc.Arbitrary<string> = fc
   )
   .map((pieces) => pieces.flat().join(''));
 
-/** Any text: reports with slips, soup, and characters at random, lone surrogates among them. */
+/** Any text: reports with slips, random lines, and random characters, including lone surrogates. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: slippedReport(6) },
   { weight: 4, arbitrary: soup },
@@ -252,7 +252,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.array(fc.nat(0xffff), { maxLength: 80 }).map((codes) => String.fromCharCode(...codes)) },
 );
 
-/** Places in a text and out of it. */
+/** Positions inside and outside a text. */
 export const anyPosition: fc.Arbitrary<Position> = fc.record({
   line: fc.oneof(fc.nat(120), fc.nat(12)),
   character: fc.oneof(fc.nat(60), fc.nat(8), fc.constant(2 ** 31 - 1)),

@@ -13,7 +13,7 @@ import { property } from './property.ts';
 const NAMES = ['市.nianbao', '2022/甲.nianbao', '2023/甲.nianbao', '下级/乙.nianbao', '下级/丙.nianbao.md'] as const;
 const settings = onlyRules(['NB4']);
 
-/** Reports that refer to one another, or do not; that are last year's, or not; one that is none. */
+/** Reports that do or do not refer to one another, or are last year's, and one text that is not a report. */
 const TEXTS = {
   '2022': sampleReport(carried(2), '甲镇', 2022),
   '2022 otherwise': sampleReport(carried(3), '甲镇', 2022),
@@ -27,7 +27,7 @@ const TEXTS = {
 type TextName = keyof typeof TEXTS;
 const text = fc.constantFrom(...(Object.keys(TEXTS) as TextName[]));
 
-/** What may happen to a file, on disk and in the editor; and how long is waited before the next thing happens. */
+/** An event on a file, on disk or in the editor; `turns` is the pause before the next one. */
 const event = fc.record({
   what: fc.constantFrom<string>('write', 'write unseen', 'delete', 'open', 'open', 'close', 'reload', 'look'),
   name: fc.constantFrom<string>(...NAMES),
@@ -42,7 +42,7 @@ interface Event {
   readonly turns: number;
 }
 
-/** A document that is closed, and opened again before its file is read. */
+/** A document that is closed, and reopened before its file has been read. */
 const REOPENED: Event[] = [
   { what: 'write', name: '市.nianbao', text: '2022', turns: 2 },
   { what: 'open', name: '2022/甲.nianbao', text: '2022', turns: 12 },
@@ -60,7 +60,7 @@ export const workspace = property({
   of: fc.record({
     files: fc.dictionary(fc.constantFrom<string>(...NAMES), text, { noNullPrototype: true }),
     events: fc.array(event, { maxLength: 12 }),
-    /** How long a file takes to be read. */
+    /** The turns that reading a file takes. */
     delay: fc.nat(6),
   }),
   found: [{ files: { '2022/甲.nianbao': '2022' }, events: REOPENED, delay: 5 }],
@@ -75,7 +75,7 @@ export const workspace = property({
       await passing(one.turns);
     }
     await Promise.all(done);
-    // Files that changed without a word are read when the client tells of them.
+    // Files that changed unseen are read once the client reports them.
     await index.filesChanged(NAMES.map((name) => ({ uri: uriOf(name), isDeleted: !memory.contents.has(uriOf(name)) })));
 
     const afresh = indexOf(memory);
@@ -121,12 +121,12 @@ function uriOf(name: string): string {
   return `${ROOT}/${name}`;
 }
 
-/** Lets so many turns of the event loop pass. */
+/** Waits for this many microtask turns. */
 async function passing(turns: number): Promise<void> {
   for (let i = 0; i < turns; i++) await Promise.resolve();
 }
 
-/** All that an index says, once everything is read that what it says depends on. */
+/** Returns everything that an index knows, once all files that this depends on are read. */
 async function stateOf(index: WorkspaceIndex): Promise<unknown> {
   for (let round = 0; round < 3; round++) {
     await index.whenReady();

@@ -29,7 +29,7 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['nianbao/preview', { uri: URI, have: [] }],
 ];
 
-/** Insertions and deletions that follow one another fast. */
+/** Insertions and deletions in quick succession. */
 const EDITS = Array.from({ length: 60 }, (_, i) => ({
   range: { start: { line: i % 40, character: 0 }, end: { line: (i % 40) + (i % 3 === 0 ? 1 : 0), character: 0 } },
   text: ['甲', '| 1 ', '\n', '## 一、总体情况\n', ''][i % 5],
@@ -59,7 +59,7 @@ describe('requests during edits', () => {
             );
           }),
         );
-        // Some at once, some when the request is under way, some not at all.
+        // Cancels some requests at once, some while they are running, some not at all.
         if (i % 3 === 0) source.cancel();
         else if (i % 3 === 1) setImmediate(() => source.cancel());
       }
@@ -186,7 +186,7 @@ interface TokensDelta {
 
 type Answer = DocumentSymbol[] | { readonly data: number[] } | DocumentDiagnosticReport;
 
-/** An answer without the id that it has, and without the name of its document. */
+/** Returns an answer without its id and its document's URI. */
 function contentOf(answer: Answer): unknown {
   const { resultId: _, ...content } = { resultId: '', ...answer };
   return JSON.parse(JSON.stringify(content).replaceAll(AFRESH, URI));

@@ -51,7 +51,7 @@ describe('a client without any ability', () => {
   });
   after(() => server.stop());
 
-  // An answer to workspace/diagnostic waits for news.
+  // Skips workspace/diagnostic, which is only answered when something changes.
   for (const { method, params } of requests.filter((one) => one.method !== 'workspace/diagnostic')) {
     it(`gets an answer to ${method}`, async () => {
       await server.connection.sendRequest(method, params);

@@ -12,7 +12,7 @@ import { type RunningServer, startServer } from '../support/server.ts';
 const URI = 'untitled:年报.nianbao';
 const REPORT = sampleReport({ '表四/行政复议/总计': 4 });
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
-/** Where the wrong total stands. */
+/** The range of the wrong total. */
 const TOTAL = (() => {
   const lines = REPORT.split('\n');
   const line = lines.findIndex((text) => text.startsWith('| 行政复议'));
@@ -96,7 +96,7 @@ describe('a client that announces to pull diagnostics', () => {
   const PULLS = { capabilities: { textDocument: { diagnostic: {} } } };
   const pull = (server: RunningServer) =>
     server.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: URI } });
-  /** What is pushed by the time that the server answers. */
+  /** Returns the diagnostics pushed before the server's next answer. */
   const pushed = (server: RunningServer) => {
     const all: PublishDiagnosticsParams[] = [];
     server.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {

@@ -33,7 +33,7 @@ describe('files that change on disk under way', () => {
     });
   const write = (count: number) => writeFileSync(join(folder, NAME), version(count));
   const remove = () => rmSync(join(folder, NAME), { force: true });
-  /** What the server says of the file once it has read what it was told to: how many reports, and their errors. */
+  /** Returns the number of reports and their errors, once the server has handled earlier notifications. */
   const known = async () =>
     (await server.connection.sendRequest<{ state: string }[]>('nianbao/workspace')).map(({ state }) => state);
   const exported = () =>

@@ -11,7 +11,7 @@ import { startServer } from '../support/server.ts';
 
 const GUARD = resolve(__dirname, '../support/no-network.cjs');
 
-/** A page and a Word file that name all that a reader might fetch: entities, styles, templates, pictures. */
+/** A page and a Word file that refer to everything a reader might fetch: entities, styles, templates, pictures. */
 const PAGE = `<!DOCTYPE html PUBLIC "x" "http://${ELSEWHERE}/x.dtd"><html><head><base href="http://${ELSEWHERE}/">
 <link rel=stylesheet href=a.css><script src=b.js></script><meta http-equiv=refresh content="0;url=http://${ELSEWHERE}"></head>
 <body><iframe src=c.html></iframe><img src=d.png><p>一、总体情况</p><p>本机关依法公开。</p></body></html>`;
@@ -153,7 +153,8 @@ describe('what ships', () => {
     const globals =
       /\b(fetch|importScripts|sendBeacon|eval)\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|Function)\b/g;
     for (const file of bundles) {
-      // Client and server can speak over a local pipe instead of stdio. The extension starts the server, and PDFs are made by a program.
+      // vscode-languageclient and -server can talk over a local pipe instead of stdio. child_process starts the server
+      // and the program that makes PDFs.
       const speaksLsp = ['client/dist/desktop-client.js', 'server/dist/server.js'].includes(file);
       const allowed = speaksLsp ? ['child_process', 'net'] : ['child_process'];
       assert.deepEqual(

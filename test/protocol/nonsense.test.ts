@@ -4,16 +4,16 @@ import { sampleReport } from '../support/report.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { requests, URI } from './requests.ts';
 
-/** Requests that make sense without parameters, or with parts of them. */
+/** Requests that are valid without parameters, or with only some of them. */
 const LENIENT = new Set(['nianbao/workspace', 'nianbao/summary']);
 
-/** What is answered only when there is news. */
+/** Requests that are only answered when something changes. */
 const WAITING = new Set(['workspace/diagnostic']);
 
-/** Values that are wrong wherever they stand. */
+/** Values that are wrong anywhere. */
 const WRONG = [null, -1, 1.5, 'x\u0000', {}, [], [[]], true];
 
-/** The parameters with one of their members missing or wrong, for each of them. */
+/** Yields the parameters with one member, at any depth, missing or wrong. */
 function* spoilt(value: unknown): Generator<unknown> {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, own] of Object.entries(value)) {

@@ -1,12 +1,12 @@
 import { endpoints } from '../../server/src/lsp/endpoints.ts';
 
-/** A document of the tests, and places in it. */
+/** The document of the tests, and positions in it. */
 export const URI = 'untitled:年报.nianbao';
 const textDocument = { uri: URI };
 const position = { line: 2, character: 3 };
 const range = { start: { line: 0, character: 0 }, end: { line: 40, character: 2 } };
 
-/** Parameters that make sense, by request. */
+/** Valid parameters by request. */
 const PARAMS: Readonly<Record<string, object | undefined>> = {
   'textDocument/hover': { textDocument, position },
   'textDocument/completion': { textDocument, position },
@@ -38,7 +38,7 @@ const PARAMS: Readonly<Record<string, object | undefined>> = {
   'nianbao/summary': undefined,
 };
 
-/** Every request that the server answers, with parameters that make sense. */
+/** All requests that the server answers, with valid parameters. */
 export const requests: readonly { readonly method: string; readonly params: object | undefined }[] = endpoints.map(
   ({ method }) => {
     if (!(method in PARAMS)) throw new Error(`test/protocol/requests.ts has no parameters for ${method}`);

@@ -15,7 +15,7 @@ async function ask(child: ChildProcess, method: string, params: object) {
   return message;
 }
 
-/** Who answers the first request. */
+/** Returns the server's name from its answer to the first request. */
 async function greet(child: ChildProcess): Promise<string> {
   const { result } = await ask(child, 'initialize', { capabilities: {}, processId: null });
   return result.serverInfo.name;

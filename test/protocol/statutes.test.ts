@@ -29,7 +29,7 @@ describe('a folder of full legal texts', () => {
         textDocument: { uri },
         position: { line: 0, character: text.indexOf('第二条') },
       });
-    // The folder is read after the server has started.
+    // The server reads the folder after it has started.
     await eventually(async () => {
       const contents = (await hover())?.contents as MarkupContent | undefined;
       assert.match(contents?.value ?? '', /镇政府每月公开一次。/);

@@ -37,7 +37,7 @@ const type = (version: number) =>
   });
 const ask = (id: number) => framed({ id, method: 'textDocument/diagnostic', params: { textDocument: { uri: URI } } });
 
-/** The answers to requests that are written with all else in chunks of a size, as they come. */
+/** Returns the answers, in order of arrival, to messages written in chunks of `size` bytes. */
 async function answersTo(bytes: Buffer, size: number, count: number): Promise<readonly Answer[]> {
   const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers = answersFrom(server, count);

@@ -4,7 +4,7 @@ import { sampleReport } from '../support/report.ts';
 import { startServer } from '../support/server.ts';
 
 const URI = 'untitled:年报.nianbao';
-/** A time that all work takes. */
+/** A limit that all work exceeds. */
 const ANY = 1e-6;
 
 describe('the setting nianbao.trace.timings', () => {
@@ -19,7 +19,7 @@ describe('the setting nianbao.trace.timings', () => {
     const start = { line: 6, character: 0 };
     await server.change(URI, 2, [{ range: { start, end: start }, text: '甲' }]);
     await ask();
-    // The line about a request follows its answer.
+    // The log line about a request follows its answer.
     await ask();
     const [open, change, request] = lines.filter((line) => line.startsWith('textDocument/'));
     assert.match(

@@ -33,7 +33,7 @@ interface Running {
   pull(name: string): Promise<readonly Diagnostic[]>;
 }
 
-/** A server on a folder with files. */
+/** Starts a server on a folder with these files. */
 async function running(
   files: Readonly<Record<string, string>>,
   test: (running: Running) => Promise<void>,
@@ -63,7 +63,7 @@ async function running(
         return tell(name, 3);
       },
       async pull(name) {
-        // Answered when all files are read.
+        // The answer comes after all files are read.
         await server.connection.sendRequest('nianbao/workspace');
         const report = await server.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
           textDocument: { uri: uri(name) },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sampleReport } from './report.ts';
 
-/** The beginning of a table three, and where it stands: below its section's heading, with all seven columns. */
+/** The heading, header and delimiter row of 表三 with all seven columns; rows can follow directly. */
 export const TABLE_THREE_HEAD = [
   '## 三、收到和处理政府信息公开申请情况',
   '',
@@ -10,7 +10,7 @@ export const TABLE_THREE_HEAD = [
   '',
 ].join('\n');
 
-/** Pieces of reports, so that random texts have sections, tables of every kind, and the beginnings of them. */
+/** Fragments of reports, so that random texts contain sections and complete or broken tables of every kind. */
 const piece = fc.constantFrom(
   ...[
     '---\n机关: 甲\n年度: 2023\n上年: ../a.nianbao\n---\n',
@@ -63,10 +63,10 @@ const piece = fc.constantFrom(
   ],
 );
 
-/** A text made of such pieces. */
+/** A text joined from such fragments. */
 export const reportText = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
-/** Any text at all, or one of such pieces. */
+/** A text joined from fragments, or an arbitrary string. */
 export const anyText = fc.oneof(reportText, reportText, fc.string({ unit: 'binary', maxLength: 60 }));
 
 const addresses = [
@@ -81,5 +81,5 @@ export const brokenReport = fc
   .dictionary(fc.constantFrom(...addresses), fc.constantFrom('0', '1', '2', '12', '', '—', '１'), { maxKeys: 8 })
   .map((figures) => sampleReport(figures));
 
-/** Places in and out of a text. */
+/** Positions inside and outside a text. */
 export const anyPosition = fc.record({ line: fc.nat(60), character: fc.nat(80) });

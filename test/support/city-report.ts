@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { figuresOf } from './imported.ts';
 import { sampleReport } from './report.ts';
 
-/** The figures of the example of a city by address, as written: a real city published them. */
+/** The figures of the example city report by address, as written; a real city published them. */
 const FIGURES = Object.fromEntries(figuresOf(readFileSync('examples/云川市-2023.nianbao', 'utf8')));
 
 const PROSE = [
@@ -11,7 +11,7 @@ const PROSE = [
   '全年共收到政府信息公开申请3511件，其中自然人申请3402件，法人或其他组织申请109件。',
 ].join('\n\n');
 
-/** Makes a city's report with longer prose, for pages to look at; figures by address may be other than they are. */
+/** Returns a city's report with longer prose, for page layout; `changed` overrides figures by address. */
 export function cityReport(changed: Readonly<Record<string, string>> = {}): string {
   return sampleReport({ ...FIGURES, ...changed }, '云川市人民政府').replaceAll('本机关依法做好这项工作。', PROSE);
 }

@@ -1,9 +1,8 @@
 /**
- * Sentences of ours in many wordings, and what is found in each: `NB501 1119件` is a finding on these characters.
- * The figures are those of the city in `examples/云川市-2023.nianbao`: 新收 3511 (自然人 3402, 法人 109), 上年结转 96,
- * 办结 3486, 予以公开 1191, 部分公开 328, 不予公开 142, 无法提供 1078, 不予处理 406, 其他处理 341, 结转 121,
- * 复议 440 (309, 17, 88, 26), 诉讼 113 (24 and 89), 规章 2/0/11, 规范性文件 109/489/597, 许可 1808595, 处罚 2822652,
- * 强制 20163, 收费 59237.2449 万元.
+ * A sentence of our own, and the findings it must give: `NB501 1119件` is a finding on these characters. The figures are
+ * those of the city in `examples/云川市-2023.nianbao`: 新收 3511 (自然人 3402, 法人 109), 上年结转 96, 办结 3486, 予以公开 1191, 部分公开 328,
+ * 不予公开 142, 无法提供 1078, 不予处理 406, 其他处理 341, 结转 121, 复议 440 (309, 17, 88, 26), 诉讼 113 (24 and 89), 规章 2/0/11, 规范性文件
+ * 109/489/597, 许可 1808595, 处罚 2822652, 强制 20163, 收费 59237.2449 万元.
  */
 export type Sentence = readonly [sentence: string, ...findings: string[]];
 
@@ -96,7 +95,7 @@ export const CITY_SENTENCES: readonly Sentence[] = [
   ['因政府信息公开被申请行政复议、提起行政诉讼共553件，其中维持332件。', 'NB501 332件'],
   ['政府信息公开行政诉讼113件，其中结果维持14件、结果纠正1件、其他结果83件、尚未审结15件。'],
   ['政府信息公开行政诉讼113件，其中结果维持14件、结果纠正1件、其他结果38件、尚未审结15件。', 'NB501 38件'],
-  // Table two.
+  // 表二.
   ['全市制发规章2件，现行有效11件。'],
   ['全市现行有效规章11部，现行有效行政规范性文件597件。'],
   ['全市现行有效规章12部，现行有效行政规范性文件579件。', 'NB501 12部', 'NB501 579件'],
@@ -111,7 +110,7 @@ export const CITY_SENTENCES: readonly Sentence[] = [
   ['全市行政事业性收费592372449元。'],
   ['全市行政事业性收费5.29亿元。', 'NB501 5.29亿元'],
   ['全市收取行政事业性收费59237.2494万元。', 'NB501 59237.2494万元'],
-  // Sums in the words.
+  // Sums within the prose.
   ['公开各类信息520条（政策文件120条、财政信息200条、民生信息200条）。'],
   ['公开各类信息520条（政策文件120条、财政信息210条、民生信息200条）。', 'NB502 520条'],
   ['发布解读119期（甲县47期、乙县28期、丙区44期）。'],
@@ -129,7 +128,7 @@ export const CITY_SENTENCES: readonly Sentence[] = [
   ['自然人申请占79%。', 'NB503 79%'],
   ['办结3486件，其中予以公开1191件，占办结总数的34.2%。'],
   ['办结3486件，其中予以公开1191件，占办结总数的32.4%。', 'NB503 32.4%'],
-  // None and all.
+  // “None” and “all”.
   ['本年度没有收到政府信息公开申请。', 'NB504 本年度没有收到政府信息公开申请'],
   ['未发生因政府信息公开引起的行政复议、行政诉讼。', 'NB504 未发生因政府信息公开引起的行政复议、行政诉讼'],
   ['没有上年结转的申请。', 'NB504 没有上年结转的申请'],
@@ -145,7 +144,7 @@ export const CITY_SENTENCES: readonly Sentence[] = [
   ['收取信息处理费2950元。'],
 ];
 
-/** Sentences with numbers that are no figures of the report: nothing is found in them. */
+/** Sentences whose numbers are not figures of the report: they must give no findings. */
 export const QUIET_SENTENCES: readonly string[] = [
   '市政府收到政府信息公开申请349件，办结330件。',
   '市公安局认真做好依申请公开工作，全年收到申请120件，全部办结。',
@@ -198,7 +197,7 @@ export const QUIET_SENTENCES: readonly string[] = [
   '没有发生因政府信息公开败诉的行政诉讼案件。',
 ];
 
-/** The same of a small bureau: 收到 12 (自然人 10, 商业企业 2), 上年结转 1, 办结 11, 结转 2, and so on. */
+/** Sentences for a small bureau: 收到 12 (自然人 10, 商业企业 2), 上年结转 1, 办结 11, 结转 2, and so on. */
 export const BUREAU_SENTENCES: readonly Sentence[] = [
   ['我局全年共收到政府信息公开申请12件，上年结转1件，办结11件，结转下年度2件。'],
   ['我局全年共收到政府信息公开申请十二件，办结九件。', 'NB501 九件'],

@@ -8,8 +8,8 @@ import { readTree } from '../../server/src/syntax/tree.ts';
 import { BUREAU, CITY } from './speakers.ts';
 
 /**
- * What a paragraph says of the figures, a line each: `收到 12件`, `12件 = 甲县5件 + 乙县7件`, `没有 行政复议`,
- * `96.9% of 3402件/3511件`. A `?` behind it means that the heading above has to say that applications are meant.
+ * Returns the claims that a paragraph makes about figures, one per line: `收到 12件`, `12件 = 甲县5件 + 乙县7件`, `没有 行政复议`,
+ * `96.9% of 3402件/3511件`. A trailing `?` means that the claim counts only under a heading about applications.
  */
 export function said(text: string, speaker: Speaker = BUREAU): string[] {
   const [block] = readTree(text).blocks;
@@ -17,10 +17,10 @@ export function said(text: string, speaker: Speaker = BUREAU): string[] {
   return found.claims.map((claim) => quantities(claim, found.text));
 }
 
-/** A paragraph, behind @ where the city's report says it, and all that it says of the figures. */
+/** A paragraph and all its claims. A leading @ means that it is from the city's report. */
 export type SaidRow = readonly [paragraph: string, expected: string[]];
 
-/** A case for each paragraph. */
+/** Defines one test per paragraph. */
 export function eachSays(rows: readonly SaidRow[]): void {
   for (const [paragraph, expected] of rows) {
     it(paragraph, () => {
@@ -30,7 +30,7 @@ export function eachSays(rows: readonly SaidRow[]): void {
   }
 }
 
-/** The words that a paragraph's claims stand on. */
+/** Returns the words that each claim of a paragraph is made with. */
 export function stretchesOf(text: string, speaker: Speaker = BUREAU): string[] {
   const [block] = readTree(text).blocks;
   const found = claimsOf(block, speaker);
@@ -65,8 +65,8 @@ function quantities(claim: Claim, text: string): string {
 }
 
 /**
- * The claims of a paragraph, one in a line: `收到申请12件: 收到` is a figure, `none …` that there was none, and so on; `?`
- * behind it where the heading above has to say what is meant.
+ * Returns the claims of a paragraph, one per line: `收到申请12件: 收到` is a figure, `none …` says that there were none, and
+ * so on. A trailing `?` means that the heading above has to give the context.
  */
 export function claimLines(paragraph: string, speaker = BUREAU): string[] {
   const { text, claims } = claimsOf(readTree(paragraph).blocks[0], speaker);

@@ -1,4 +1,4 @@
-/** Paragraphs as careful authors write them, full of what only looks like a slip. Our own words. */
+/** Paragraphs of our own as careful authors write them, full of things that only look like slips. */
 export const cleanParagraphs: readonly string[] = [
   '根据《中华人民共和国政府信息公开条例》规定，现编制并公布本单位2023年政府信息公开工作年度报告，接受社会公开监督。',
   '依托区政府门户网站作为核心公开渠道，并持续优化微信公众号的栏目设置和页面布局，在镇政务服务中心设置政务公开专区，提供信息查阅点和申请受理窗口。',

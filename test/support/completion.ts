@@ -6,16 +6,16 @@ import { fixture } from './fixture.ts';
 import { expandSnippet } from './snippet.ts';
 import { applyEdits } from './text.ts';
 
-/** The year in which the tests are set: reports are being written for 2023. */
+/** The year in which the tests take place: reports are being written for 2023. */
 const THIS_YEAR = 2024;
 
-/** What is offered at the cursor ▮. */
+/** Returns the completion items at the cursor ▮. */
 export function offered(source: string, trigger?: string): CompletionItem[] {
   const { analysis, cursor } = fixture(source);
   return completion(analysis, cursor, trigger, undefined, THIS_YEAR);
 }
 
-/** The labels of what is offered, in the order shown. */
+/** Returns the labels of the completion items in display order. */
 export function labels(source: string, trigger?: string): string[] {
   const items = offered(source, trigger);
   const sorted = items.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
@@ -23,7 +23,7 @@ export function labels(source: string, trigger?: string): string[] {
   return items.map((item) => item.label);
 }
 
-/** The text after the offer with this label has been chosen, tab stops filled with their placeholders. */
+/** Returns the text after accepting the item with this label, its tab stops replaced by their placeholders. */
 export function chosen(source: string, label: string, trigger?: string): string {
   const item = offered(source, trigger).find((one) => one.label === label);
   assert.ok(item, `${label} is offered`);
@@ -32,7 +32,10 @@ export function chosen(source: string, label: string, trigger?: string): string 
   return applyEdits(fixture(source).text, [{ range: edit.range, newText }]);
 }
 
-/** Whether an editor that filters like VS Code keeps the offer: what stands in its range is in the filter text, in order. */
+/**
+ * True if an editor that filters like VS Code keeps the item: the text in its range is a subsequence of the filter
+ * text.
+ */
 export function isKept(source: string, label: string): boolean {
   const { text, cursor } = fixture(source);
   const item = offered(source).find((one) => one.label === label);

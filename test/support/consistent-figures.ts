@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { national2021 } from '../../server/src/formats/national-2021.ts';
 import { sampleReport } from './report.ts';
 
-/** Figures by address, among them all of tables three and four: every relation holds. */
+/** Figures by address, including all of 表三 and 表四; every relation holds. */
 export type Figures = Readonly<Record<string, number>>;
 
 const columnsOf = (table: '表三' | '表四') => partOf(table).columns.map(({ id }) => id);
@@ -22,24 +22,24 @@ const APPLICANTS = columnsOf('表三').filter((id) => id !== '总计');
 const OUTCOMES = columnsOf('表四').filter((id) => id !== '总计');
 const GROUPS = rowsOf('表四');
 
-/** The addresses of a table's figures, totals among them. */
+/** Returns the addresses of all figures of a table, including totals. */
 export function addressesOf(table: '表三' | '表四'): string[] {
   return rowsOf(table).flatMap((row) => columnsOf(table).map((column) => `${table}/${row}/${column}`));
 }
 
-/** What the figures of a report are in a city (hundreds), and in a township (nearly all of them nothing). */
+/** Typical figures of a city (hundreds) and of a township (nearly all of them 0). */
 const CITY = fc.integer({ min: 1, max: 400 });
 const TOWNSHIP = fc.oneof(
   { weight: 5, arbitrary: fc.constant(0) },
   { weight: 1, arbitrary: fc.integer({ max: 9, min: 1 }) },
 );
 
-/** The figures of a report that adds up: leaves at random, their totals worked out. */
+/** Returns figures that add up: random leaves and their computed totals. */
 export function consistentFigures(leaf: fc.Arbitrary<number>): fc.Arbitrary<Figures> {
   const perApplicant = fc.record({
     results: fc.tuple(...RESULTS.map(() => leaf)),
     left: leaf,
-    /** Which part of what was dealt with came from the year before. */
+    /** The percentage of the applications handled that came from the previous year. */
     earlier: fc.integer({ min: 1, max: 99 }),
   });
   return fc
@@ -72,13 +72,13 @@ export function consistentFigures(leaf: fc.Arbitrary<number>): fc.Arbitrary<Figu
 export const anyCityFigures = consistentFigures(CITY);
 export const anyTownshipFigures = consistentFigures(TOWNSHIP);
 
-/** A slip: the figure at an address is another one. */
+/** A slip: the wrong value written at an address. */
 export interface Slip {
   readonly address: string;
   readonly written: number;
 }
 
-/** The figures of a consistent report, and slips in one of its tables, each at an address of its own. */
+/** Returns consistent figures and slips in one of their tables, each at a different address. */
 export function slipped(
   figures: fc.Arbitrary<Figures>,
   table: '表三' | '表四',
@@ -97,7 +97,7 @@ export function slipped(
     }));
 }
 
-/** A report of such figures, with slips. */
+/** Returns a report with these figures and slips. */
 export function slippedReport(truth: Figures, slips: readonly Slip[] = []): string {
   return sampleReport({ ...truth, ...Object.fromEntries(slips.map(({ address, written }) => [address, written])) });
 }

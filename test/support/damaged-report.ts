@@ -4,7 +4,7 @@ import { sampleReport } from './report.ts';
 const SAMPLE = sampleReport({ '表三/一/自然人': 3 });
 const LINES = SAMPLE.split('\n');
 
-/** Lines of a report, whole and broken, and pieces that mean something somewhere. */
+/** Lines of a report, intact and broken, and fragments with a meaning in some context. */
 const piece = fc.oneof(
   fc.constantFrom(...LINES),
   fc.constantFrom(...LINES).map((line) => line.slice(0, Math.floor(line.length / 2))),
@@ -55,7 +55,7 @@ const piece = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 );
 
-/** A text that looks like a report in places: for properties that hold of any text. */
+/** A text that looks like a report in places, for properties that hold for any text. */
 export const damagedReport = fc.oneof(
   fc
     .array(fc.tuple(piece, fc.constantFrom('\n', '\n', '\n\n', '\r\n', '\r', '')), { maxLength: 24 })

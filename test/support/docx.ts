@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { OfficialTable } from './official-tables.ts';
 
-/** Small DOCX files written out in tests as the XML that they hold. */
+/** Builds small DOCX files from XML written out in tests. */
 
 const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
@@ -18,7 +18,7 @@ const RELATIONS = `<Relationships xmlns="http://schemas.openxmlformats.org/packa
 <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>
 </Relationships>`;
 
-/** The inner XML of a document's parts. */
+/** The inner XML of each part of the document. */
 export interface DocxParts {
   readonly body: string;
   readonly numbering?: string;
@@ -47,17 +47,17 @@ export function docx({ body, numbering, styles, footnotes, files = {} }: DocxPar
   return zipSync(all);
 }
 
-/** A paragraph; `properties` is the inside of its w:pPr. */
+/** Returns a paragraph; `properties` is the inner XML of its w:pPr. */
 export function p(text: string, properties = ''): string {
   return `<w:p><w:pPr>${properties}</w:pPr>${r(text)}</w:p>`;
 }
 
-/** A run of text. */
+/** Returns a run of text. */
 export function r(text: string): string {
   return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
 
-/** A cell: text or blocks, spans over columns, and `restart` or `continue` of a span over rows. */
+/** Returns a cell with text or blocks; `span` counts columns, `merge` starts or continues a span over rows. */
 export function tc(content: string, span = 1, merge: '' | 'restart' | 'continue' = ''): string {
   const vertical = merge === '' ? '' : merge === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
   const blocks = content.startsWith('<w:') ? content : p(content);
@@ -72,7 +72,7 @@ export function tbl(...rows: readonly string[]): string {
   return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;
 }
 
-/** A table as Word stores it: a cell that spans rows goes on in every row below. */
+/** Returns a table as Word stores it: a cell that spans rows is continued in every row below. */
 export function tableDocx(table: OfficialTable): string {
   interface Open {
     rowsLeft: number;

@@ -8,42 +8,42 @@ import { type Fixture, fixture } from './fixture.ts';
 import { sampleReport } from './report.ts';
 import { applyEdits } from './text.ts';
 
-/** The title line of the sample report, where what a report lacks is told; without its #. */
+/** The title line of the sample report without its #. Findings about missing parts are reported here. */
 export const TITLE = '青石镇人民政府2023年政府信息公开工作年度报告';
 
-/** A report with one stretch of its text replaced, which must stand in it once; marks ⟦…⟧ may be put in thus. */
+/** Returns the report with `from`, which must occur exactly once, replaced; `to` may contain marks ⟦…⟧. */
 export function replaceOnce(from: string, to: string, report: string = sampleReport()): string {
   const parts = report.split(from);
   assert.equal(parts.length, 2, `the report has it once: ${from}`);
   return parts.join(to);
 }
 
-/** A report whose title is marked as the place of a finding. */
+/** Returns the report with its title marked as the range of a finding. */
 export function atTitle(report: string): string {
   return replaceOnce(`# ${TITLE}`, `# ⟦${TITLE}⟧`, report);
 }
 
 interface Expected {
-  /** The messages of the rule's findings, one for each marked range, in order. */
+  /** The messages of the rule's findings in order, one per marked range. */
   readonly messages: readonly string[];
   /** The text after the first fix of the first finding. */
   readonly fixed?: string;
-  /** What that fix may leave to be found: NB204 for the blank figures that it puts in. */
+  /** Codes of findings that this fix may leave, such as NB204 for the blank figures that it inserts. */
   readonly leaves?: readonly string[];
-  /** The codes of other findings that the text has of itself. */
+  /** The codes of the other rules' findings in the original text. */
   readonly also?: readonly string[];
-  /** Whether the findings have fixes; those that have are held to make nothing worse. */
+  /** True if every finding has fixes, false if none has. Fixes are always checked to make nothing worse. */
   readonly isFixable?: boolean;
-  /** Whether its fixes may be applied unseen; as for most of the rule's, where it is not said. */
+  /** True if the fixes are safe to apply without review; by default, as the rule's code in {@link SAFE} says. */
   readonly isSafe?: boolean;
 }
 
-/** The rules whose fixes may be applied unseen: they change how something is written, and nothing that is said. */
+/** The rules whose fixes are safe to apply without review: they change notation, never content. */
 const SAFE = ['NB101', 'NB102', 'NB103', 'NB108', 'NB111', 'NB122', 'NB125'];
 
 /**
- * Holds that a rule finds what is marked and that no other rule finds anything; and that each fix takes its finding away
- * and brings no new one.
+ * Asserts that the rule finds exactly what is marked, that no other rule finds anything except `also`, and that each
+ * fix removes its finding and adds none except `leaves`.
  */
 export function expectFindings(code: string, source: string, expected: Expected): Fixture {
   const found = fixture(source);
@@ -76,7 +76,7 @@ export function expectFindings(code: string, source: string, expected: Expected)
   return found;
 }
 
-/** Makes a test for each slip in the sample report of what is told of it, as `toldOf` writes it. */
+/** Defines one test per slip in the sample report; expects the findings as {@link toldOf} writes them. */
 export function slipTells(rows: readonly (readonly [from: string, to: string, ...told: string[]])[]): void {
   for (const [from, to, ...told] of rows) {
     it(`where ${JSON.stringify(from)} is ${JSON.stringify(to)}`, () =>
@@ -84,13 +84,13 @@ export function slipTells(rows: readonly (readonly [from: string, to: string, ..
   }
 }
 
-/** Holds that the rule finds nothing in a text. */
+/** Asserts that the rule finds nothing in a text. */
 export function expectNone(code: string, source: string): void {
   const { findings } = fixture(source).analysis;
   assert.deepEqual(findings.filter((finding) => finding.code === code).map(summary), []);
 }
 
-/** A section that a fix puts in is still to be written. */
+/** Findings that any fix may leave: a section that it inserts has no content yet. */
 const TO_BE_WRITTEN = ['NB612', 'NB613'];
 
 function holdFix({ text, analysis }: Fixture, finding: Finding, fix: Fix, leaves: readonly string[]): void {

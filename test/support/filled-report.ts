@@ -4,13 +4,13 @@ import { reportTemplate } from '../../server/src/formats/template.ts';
 
 export const ORGAN = '青石镇人民政府';
 
-/** Figures as reports write them; a blank, a mark for nothing, decimals and slips among them. */
+/** Figures as reports write them, including blanks, dashes, decimals and slips. */
 const figure = fc.oneof(
   { weight: 6, arbitrary: fc.nat({ max: 5_000_000 }).map(String) },
   { weight: 2, arbitrary: fc.constantFrom('0', '', '—', '12.50', '59237.2449', '1,234', '１２', '251000元') },
 );
 
-/** Words of ours, with marks among them that Markdown, HTML and XML would read otherwise. */
+/** Words of our own, including characters that Markdown, HTML and XML would interpret. */
 const PIECES = [
   '本镇',
   '公开',
@@ -38,14 +38,14 @@ export interface FilledReport {
   readonly prose: string;
 }
 
-/** A report in either format, with whatever figures. */
+/** A report in either format with arbitrary figures. */
 export const anyFilledReport: fc.Arbitrary<FilledReport> = fc.record({
   format: fc.constantFrom(...formats.map(({ id }) => id)),
   figures: fc.array(figure, { minLength: 220, maxLength: 220 }),
   prose: sentence,
 });
 
-/** The report as markup, the figures given to its cells in order. */
+/** Returns the markup of the report; the figures fill its cells in order. */
 export function markupOf({ format, figures, prose }: FilledReport): string {
   const known = formatFor(format, undefined);
   let next = 0;

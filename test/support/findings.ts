@@ -3,7 +3,7 @@ import type { Analysis } from '../../server/src/check/analyse.ts';
 import { fixture } from './fixture.ts';
 import { applyEdits, textIn } from './text.ts';
 
-/** Lists an analysis's findings as lines with their places: `NB301 8:20-8:21 消息`. */
+/** Lists the findings of an analysis, one line each: `NB301 8:20-8:21 消息`. */
 export function findingLines({ findings }: Analysis): string[] {
   return findings.map(
     ({ code, range, message }) =>
@@ -11,19 +11,20 @@ export function findingLines({ findings }: Analysis): string[] {
   );
 }
 
-/** Lists what the rules of some codes say of a text: `NB114 消息`. */
+/** Lists the findings of these rules in a text: `NB114 消息`. */
 export function findingMessages(text: string, ...codes: string[]): string[] {
   return fixture(text, ...codes).analysis.findings.map(({ code, message }) => `${code} ${message}`);
 }
 
-/** Lists the words that the rules of some codes mark in a text: `NB501 12件`. */
+/** Lists the words that these rules mark in a text: `NB501 12件`. */
 export function markedWords(text: string, ...codes: string[]): string[] {
   return fixture(text, ...codes).analysis.findings.map(({ code, range }) => `${code} ${textIn(text, range)}`);
 }
 
 /**
- * Lists all that is told of a text: `NB104 warning 消息 → 3 另一处 | safe 改法`. A place that belongs to a finding stands behind →
- * with its line from 1, a fix behind |: `safe` may be applied unseen, `likely` is offered first, `or` is another.
+ * Lists all findings of a text in full: `NB104 warning 消息 → 3 另一处 | safe 改法`. After each → comes a related place with
+ * its line, counted from 1; after each |, a fix: `safe` may be applied without review, `likely` is preferred, `or` is
+ * any other.
  */
 export function toldOf(text: string, ...codes: string[]): string[] {
   return fixture(text, ...codes).analysis.findings.map(({ code, severity, message, related = [], fixes = [] }) => {
@@ -36,7 +37,7 @@ export function toldOf(text: string, ...codes: string[]): string[] {
   });
 }
 
-/** Applies the first fix of the finding with this message; undefined where it has none. */
+/** Applies the first fix of the finding with this message; undefined if it has none. */
 export function firstFixed(text: string, code: string, message: string): string | undefined {
   const finding = fixture(text, code).analysis.findings.find((one) => one.message === message);
   assert.ok(finding, `${code} ${message}`);
@@ -48,17 +49,17 @@ export interface ShownFinding {
   readonly code: string;
   readonly words: string;
   readonly message: string;
-  /** The related places: what stands there, and what is said of it. */
+  /** The related places: the words there, and the message. */
   readonly related: readonly (readonly [words: string, message: string])[];
-  /** The titles of the fixes, and the line of the report that each changes, as it is then. */
+  /** Each fix: its title, and the line of its first edit after applying it. */
   readonly fixes: readonly (readonly [title: string, line: string])[];
 }
 
-/** Lists what a user sees of the findings; without codes, of the findings of NB5 on words and figures. */
+/** Lists what a user sees of the findings of these groups of rules, by default NB5 (words and figures). */
 export function shownFindings(report: string, ...groups: string[]): ShownFinding[] {
   const { text, analysis } = fixture(report, ...(groups.length > 0 ? groups : ['NB5']));
   return analysis.findings.map(({ code, range, message, related = [], fixes = [] }) => {
-    // Which side is wrong only the writer knows.
+    // Only the author knows which side is wrong.
     if (code.startsWith('NB5')) assert.ok(fixes.every(({ isSafe, isPreferred }) => !isSafe && !isPreferred));
     return {
       code,

@@ -6,24 +6,24 @@ import type { RuleSettings } from '../../server/src/rules/rule.ts';
 import type { Position, Range } from '../../server/src/syntax/position.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 
-/** The mark of a cursor in a fixture, and those around a range. */
+/** The cursor mark of a fixture; the marks around a range follow. */
 const CURSOR = '▮';
 const OPEN = '⟦';
 const CLOSE = '⟧';
 
-/** A small report written out in a test, without its marks; where they stood; and its analysis. */
+/** A small report from a test without its marks, the positions of the marks, and its analysis. */
 export interface Fixture {
   readonly text: string;
   readonly analysis: Analysis;
-  /** Where the cursor mark ▮ stood; the beginning of the text where there was none. */
+  /** The position of the cursor mark ▮, or the start of the text if there is none. */
   readonly cursor: Position;
   /** The ranges marked ⟦…⟧, in order. */
   readonly ranges: readonly Range[];
 }
 
 /**
- * Reads a fixture: a text with at most one cursor mark ▮ and any number of ranges ⟦…⟧ that do not nest.
- * A fixture that is no whole report names the groups of rules that it is about: NB3, NB204.
+ * Reads a fixture: a text with at most one cursor mark ▮ and any number of non-nested ranges ⟦…⟧. If it is not a whole
+ * report, name the groups of rules to run: NB3, NB204.
  */
 export function fixture(source: string, ...groups: string[]): Fixture {
   let line = 0;
@@ -58,7 +58,7 @@ export function fixture(source: string, ...groups: string[]): Fixture {
   };
 }
 
-/** Makes settings under which only the rules of some groups are on; all, where none is named. */
+/** Returns settings with only the rules of these groups on; all rules if no group is given. */
 export function onlyRules(groups: readonly string[]): RuleSettings {
   if (groups.length === 0) return defaultSettings;
   const off = rules.filter(({ code }) => !groups.some((group) => code.startsWith(group)));

@@ -3,7 +3,9 @@ import type { Format, TableFormat } from '../../server/src/formats/format.ts';
 import { national2019 } from '../../server/src/formats/national-2019.ts';
 import { national2021 } from '../../server/src/formats/national-2021.ts';
 
-/** A table five that no notice knows, in section one: its rows and columns add up, and one column goes on over the years. */
+/**
+ * A 表五 in section one that no real notice has: its rows and columns add up, and one column carries over between years.
+ */
 const explanations: TableFormat = {
   id: '表五',
   section: 1,
@@ -40,7 +42,7 @@ const explanations: TableFormat = {
   ],
 };
 
-/** What a province adds to section two. */
+/** A table that a province adds to section two. */
 const platforms: TableFormat = {
   id: '表二附',
   section: 2,
@@ -62,7 +64,7 @@ const platforms: TableFormat = {
   ],
 };
 
-/** A format made up for tests, as if the one of 2021 had been replaced for 2027: two tables more, as data and nothing else. */
+/** An invented format, as if the one of 2021 had been replaced for 2027: two more tables, defined purely as data. */
 export const format2027: Format = {
   ...national2021,
   id: '2027',
@@ -71,7 +73,7 @@ export const format2027: Format = {
   tables: [...national2021.tables.slice(0, 1), platforms, ...national2021.tables.slice(1), explanations],
 };
 
-/** The formats as they would be then. */
+/** The formats that would exist then. */
 export const formatsIn2027: readonly Format[] = [
   national2019,
   { ...national2021, years: { from: 2021, to: 2026 } },

@@ -8,14 +8,14 @@ import { comparePositions, type Edit, type Position } from '../../server/src/syn
 import { displayWidth } from '../../server/src/syntax/width.ts';
 import { reportOf } from './report.ts';
 
-/** Texts with tables, and what is asked of them, for the tests of formatting and of table keys. */
+/** Texts with tables, and helpers for the tests of formatting and of table keys. */
 export const WIDE: FormatOptions = { ambiguousWidth: 'wide' };
 
 export function formatted(text: string, options: FormatOptions = WIDE): string {
   return applyInLines(text, formatDocument(reportOf(text), options));
 }
 
-/** The text after edits that stay within their lines, which may end in any way, and do not touch one another. */
+/** Applies edits that each stay within a line and do not touch one another; the text may have any line endings. */
 export function applyInLines(text: string, edits: readonly Edit[]): string {
   const lines = readLines(text);
   const sorted = [...edits].sort((a, b) => comparePositions(a.range.start, b.range.start));
@@ -36,7 +36,7 @@ export function applyInLines(text: string, edits: readonly Edit[]): string {
   return result;
 }
 
-/** Where a caret is after edits none of which touches it. */
+/** Returns the caret's position after edits, none of which touches it. */
 export function moveCaret(caret: Position, edits: readonly Edit[]): Position {
   let { character } = caret;
   for (const { range, newText } of edits) {
@@ -50,7 +50,10 @@ export function moveCaret(caret: Position, edits: readonly Edit[]): Position {
   return { line: caret.line, character };
 }
 
-/** What a text's tables say: every cell by table and row, with its span; delimiter rows without their dashes. */
+/**
+ * Returns the content of a text's tables: every cell by table and row, with its span; delimiter rows without their
+ * dashes.
+ */
 export function contentOf(text: string): unknown {
   const { tree, tables } = reportOf(text);
   return {
@@ -68,7 +71,7 @@ export function contentOf(text: string): unknown {
   };
 }
 
-/** The text without white space, and without the dashes of delimiter rows. */
+/** Returns the text without white space and without the dashes of delimiter rows. */
 export function inkOf(text: string): string {
   const delimiters = new Set(reportOf(text).tables.map(({ start, reading: { block } }) => start + block.delimiter));
   return readLines(text)
@@ -77,7 +80,7 @@ export function inkOf(text: string): string {
     .join('\n');
 }
 
-/** The display columns of the pipes behind each row's cells, for each line with cells. */
+/** Returns, for each line with cells, the display columns of the pipes after its cells. */
 export function pipeColumns(text: string, options: FormatOptions = WIDE): number[][] {
   return readLines(text)
     .filter(({ cells }) => cells)
@@ -136,7 +139,7 @@ const prose = fc.constantFrom(
   '<!-- 勾稽 列: 合计 = 甲 -->',
 );
 
-/** Anything with tables in it: ragged rows, spans, missing pipes, full-width ones, mixed blanks and line endings. */
+/** Arbitrary text with tables: ragged rows, spans, missing pipes, full-width pipes, mixed blanks and line endings. */
 export const anyTableText: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom('', '\ufeff'),
@@ -147,7 +150,7 @@ export const anyTableText: fc.Arbitrary<string> = fc
   )
   .map(([mark, lines]) => mark + lines.flat().join(''));
 
-/** A table of as many cells in each row, all between pipes, none wider than a column may be. */
+/** A table with the same number of cells in every row, all between pipes, none wider than the column limit. */
 export const regularTable: fc.Arbitrary<string> = fc
   .integer({ min: 1, max: 6 })
   .chain((columns) => {

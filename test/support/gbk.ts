@@ -1,4 +1,4 @@
-/** Encodes a text as GBK, which TextEncoder does not: by asking the decoder for every pair of bytes. */
+/** Encodes a text as GBK, which TextEncoder cannot do, by trying every pair of bytes with the decoder. */
 export function encodeGbk(text: string): Uint8Array {
   const table = reverseTable();
   const bytes: number[] = [];

@@ -3,14 +3,14 @@ import { displayWidth } from './display-width.ts';
 import { selects, type TokenizedLine } from './tokenizer.ts';
 
 /**
- * A fixture reads like the feature: source lines, and under them what is expected of them.
+ * A fixture alternates source lines with the expectations for them:
  *
- *     === the name of a document: a test of its own, read from a fresh state
+ *     === the name of a document: a separate test, tokenized from a fresh state
  *     # a remark
  *     >## 一、总体情况
  *      ^^               punctuation.definition.heading    exactly these characters have the scope
  *         ^^^^          markup.heading.ordinal          (columns are display columns: 一 is two wide, and so is “)
- *             ~~~~      markup.heading                    these characters have it, and their neighbours may
+ *             ~~~~      markup.heading                    these characters have it; their neighbours may too
  *                 ~~~~  !comment                          none of these has it
  *
  * What a source line cannot show is written ␉ (tab), ␍ (carriage return), ␠ (a trailing space) and ␂ (byte order mark).
@@ -72,7 +72,7 @@ export function parseFixture(fixture: string): readonly FixtureDocument[] {
   }));
 }
 
-/** Says what is wrong, or nothing. */
+/** Returns what is wrong, or undefined if the expectation is met. */
 export function failure(expectation: Expectation, line: TokenizedLine): string | undefined {
   const has = (offset: number): boolean =>
     line.tokens.some(

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { PageCell, TableContent } from '../../server/src/layout/content.ts';
 
-/** The cells of a table by row and column, spans filled in. Fails where the cells do not fill the grid exactly once. */
+/**
+ * Returns the cells of a table by row and column, spans filled in. Fails if the cells do not fill the grid exactly
+ * once.
+ */
 export function gridOf({ rows, columnGroups, headerRows, rowGroups, widths }: TableContent): PageCell[][] {
   const grid: PageCell[][] = rows.map(() => []);
   rows.forEach(({ cells }, row) => {
@@ -38,7 +41,7 @@ export function gridOf({ rows, columnGroups, headerRows, rowGroups, widths }: Ta
   return grid;
 }
 
-/** The grid as text: a cell's words where it begins, ^ and < where it goes on. */
+/** Returns the grid as text: a cell's words where it starts, ^ and < where it continues. */
 export function drawn(table: TableContent): string[][] {
   const grid = gridOf(table);
   return grid.map((row, r) =>

@@ -1,12 +1,12 @@
-/** A report that tries all it can to run something, to fetch something, or to break out of the page it is shown in. */
+/** A report that tries everything to run code, fetch resources, or break out of the page that shows it. */
 
-/** Nobody answers here: whoever asks has fetched something. */
+/** A host that never answers: a request to it means that something was fetched. */
 export const ELSEWHERE = 'example.invalid';
 
 const HACK = 'window.hacked=(window.hacked||0)+1;parent.hacked=1';
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
 
-/** Pieces for any place in a report, each without a line break. */
+/** Fragments for any place in a report, none with a line break. */
 export const HOSTILE_PIECES: readonly string[] = [
   // Scripts and handlers.
   `<script>${HACK}</script>`,
@@ -42,7 +42,7 @@ export const HOSTILE_PIECES: readonly string[] = [
   '<javascript:alert(1)>',
   `<a href="javascript:${HACK}">点</a>`,
   `<a href=https://${ELSEWHERE} ping=https://${ELSEWHERE}/ping>点</a>`,
-  // What is fetched.
+  // Resources to fetch.
   `![图](https://${ELSEWHERE}/b.png)`,
   `![图" onerror="${HACK}](https://${ELSEWHERE}/c.png "题")`,
   `![图](${PIXEL})`,
@@ -63,10 +63,13 @@ export const HOSTILE_PIECES: readonly string[] = [
   '="\u0001m0"',
 ];
 
-/** For a table's cell or a heading: no pipe may end it. */
+/** For a table cell or a heading: escapes pipes, which would end the cell. */
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
-/** The report: every piece in the front matter, the title, headings, prose, lists, captions, labels, cells and comments. */
+/**
+ * Returns the report: every fragment in the front matter, title, headings, prose, lists, captions, labels, cells and
+ * comments.
+ */
 export function hostileReport(): string {
   const all = HOSTILE_PIECES;
   const each = (write: (piece: string, i: number) => string) => all.map(write).join('\n');

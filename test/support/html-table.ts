@@ -1,11 +1,11 @@
 import type { OfficialCell, OfficialTable } from './official-tables.ts';
 
-/** How a page writes the content of a cell. */
+/** Renders the content of a cell as HTML. */
 export type CellHtml = (cell: OfficialCell) => string;
 
 export const plainCell: CellHtml = ({ text }) => text;
 
-/** As Word and old editors write them: paragraphs, no-break spaces, line breaks, fonts. */
+/** As Word and old editors write cells: paragraphs, no-break spaces, line breaks, fonts. */
 export const messyCell: CellHtml = ({ text }) => {
   if (text === '') return '<p>&nbsp;</p>';
   const half = text.length > 8 ? `${text.slice(0, 5)}<br>\r\n  ${text.slice(5)}` : text;

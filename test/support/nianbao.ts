@@ -17,7 +17,7 @@ export function nianbao(folder: string, ...args: string[]): Run {
   return { code: status, out: stdout, err: stderr };
 }
 
-/** A temporary folder with files, which is gone when the test is over. */
+/** Runs a test in a temporary folder with these files; removes the folder afterwards. */
 export function withFiles(files: Readonly<Record<string, string | Uint8Array>>, test: (folder: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
   try {

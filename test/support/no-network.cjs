@@ -1,5 +1,5 @@
-// Loaded into a process before its program (node --require): everything that reaches for the network is written down
-// in $NIANBAO_NETWORK_LOG, and fails.
+// Preloaded into a process (node --require): any attempt to use the network is logged to $NIANBAO_NETWORK_LOG and
+// fails.
 const { appendFileSync } = require('node:fs');
 
 const log = (line) => appendFileSync(process.env.NIANBAO_NETWORK_LOG, `${line}\n`);

@@ -1,4 +1,4 @@
-/** The columns and rows of the tables of the 2021 format (国办公开办函〔2021〕30号), as snippets must write them. */
+/** The columns and rows of the tables of the 2021 format (国办公开办函〔2021〕30号), exactly as snippets must write them. */
 export const OFFICIAL_LABELS: Readonly<Record<'表二' | '表三' | '表四', readonly TableLabels[]>> = {
   表二: [
     {

@@ -1,6 +1,6 @@
-/** Tables two, three and four in the official layout with its merged cells, as pipe tables; the figures are ours. */
+/** 表二, 表三 and 表四 in the official layout with its merged cells, as pipe tables; the figures are our own. */
 
-/** Table two as one table, its captions rows of it. */
+/** 表二 as a single table, with its captions as rows. */
 export const OFFICIAL_TABLE_TWO = `| 第二十条第（一）项 ||||
 | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
 | :--- | ---: | ---: | ---: |
@@ -17,7 +17,7 @@ export const OFFICIAL_TABLE_TWO = `| 第二十条第（一）项 ||||
 | 信息内容 | 本年收费金额（单位：万元） |||
 | 行政事业性收费 | 12.5 |||`;
 
-/** Table three with a header of three lines and three columns of labels; 12 + 1 came in, 11 were dealt with, 2 go on. */
+/** 表三 with three header lines and three label columns; 12 + 1 received, 11 handled, 2 carried over. */
 export const OFFICIAL_TABLE_THREE = `| （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） ||| 申请人情况 |||||||
 | ^^ ||| 自然人 | 法人或其他组织 ||||| 总计 |
 | ^^ ||| ^^ | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | ^^ |
@@ -48,14 +48,14 @@ export const OFFICIAL_TABLE_THREE = `| （本列数据的勾稽关系为：第�
 | ^^ | （七）总计 || 9 | 2 | 0 | 0 | 0 | 0 | 11 |
 | 四、结转下年度继续办理 ||| 2 | 0 | 0 | 0 | 0 | 0 | 2 |`;
 
-/** Table four as one row of fifteen figures. */
+/** 表四 as one row of fifteen figures. */
 export const OFFICIAL_TABLE_FOUR = `| 行政复议 ||||| 行政诉讼 ||||||||||
 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 ||||| 复议后起诉 |||||
 | ^^ | ^^ | ^^ | ^^ | ^^ | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
 | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 | 3 | 1 | 0 | 0 | 4 | 1 | 0 | 0 | 1 | 2 | 0 | 0 | 0 | 0 | 0 |`;
 
-/** Puts the header of an official table above the delimiter row as GFM wants it: one line, the others below. */
+/** Moves the delimiter row below the first header line, as GFM requires. */
 export function withOneHeaderLine(table: string): string {
   const lines = table.split('\n');
   const at = lines.findIndex((line) => /^[|: -]+$/.test(line));
@@ -64,7 +64,7 @@ export function withOneHeaderLine(table: string): string {
   return lines.join('\n');
 }
 
-/** A whole report of ours with its tables in the official layout, or with others in their place. */
+/** Returns a whole report of our own with tables in the official layout; `tables` replaces single ones. */
 export function officialReport(tables: { two?: string; three?: string; four?: string } = {}): string {
   return `---
 机关: 青石镇人民政府

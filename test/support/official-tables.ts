@@ -9,12 +9,12 @@ export interface OfficialCell {
 
 export type OfficialTable = readonly (readonly OfficialCell[])[];
 
-/** What stands at an address: 表三/一/自然人. */
+/** Returns the figure at an address such as 表三/一/自然人. */
 export type FigureAt = (address: string) => string;
 
 const one = (text: string, colSpan = 1, rowSpan = 1): OfficialCell => ({ text, colSpan, rowSpan });
 
-/** Table two with its captions as rows, as wide as its widest part. */
+/** Returns 表二 with its captions as rows, as wide as its widest part. */
 export function tableTwo({ tables }: Format, at: FigureAt): OfficialTable {
   const { parts } = tables[0];
   const width = Math.max(...parts.map(({ columns }) => columns.length)) + 1;
@@ -40,7 +40,7 @@ export function tableTwo({ tables }: Format, at: FigureAt): OfficialTable {
   });
 }
 
-/** Table three with three columns of labels and three header rows. */
+/** Returns 表三 with three label columns and three header rows. */
 export function tableThree({ tables }: Format, at: FigureAt): OfficialTable {
   const [{ columns, rows }] = tables[1].parts;
   const figures = (id: string) => columns.map((column) => one(at(`表三/${id}/${column.id}`)));
@@ -69,7 +69,7 @@ export function tableThree({ tables }: Format, at: FigureAt): OfficialTable {
   ];
 }
 
-/** Table four as one row of fifteen figures. */
+/** Returns 表四 as one row of fifteen figures. */
 export function tableFour({ tables }: Format, at: FigureAt): OfficialTable {
   const [{ columns, rows }] = tables[2].parts;
   return [
@@ -80,7 +80,7 @@ export function tableFour({ tables }: Format, at: FigureAt): OfficialTable {
   ];
 }
 
-/** Figures all different, so that none can take another's place unseen: 1001, 1002, … in the order in which they are asked for. */
+/** Returns distinct figures, so that a misplaced one is noticed: 1001, 1002, … in the order of the calls. */
 export function distinctFigures(): { at: FigureAt; all: Map<string, string> } {
   const all = new Map<string, string>();
   const at: FigureAt = (address) => {

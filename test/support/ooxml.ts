@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
-/** An element of a part. */
+/** An XML element of a part. */
 export interface XmlNode {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export interface XmlNode {
   text: string;
 }
 
-/** The parts of an Office file by name, each parsed: one that is not well-formed fails. */
+/** Parses the parts of an Office file; returns them by name. Fails on XML that is not well-formed. */
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, XmlNode> {
   return new Map(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, parse(strFromU8(data), name)]));
 }
@@ -40,24 +40,24 @@ function parse(xml: string, name: string): XmlNode {
   return root.children[0];
 }
 
-/** Every element of a name below a node, in order. */
+/** Returns all elements with a name below a node, in document order. */
 export function elements(node: XmlNode | undefined, name: string): XmlNode[] {
   return (node?.children ?? []).flatMap((child) => [...(child.name === name ? [child] : []), ...elements(child, name)]);
 }
 
-/** The first of them. */
+/** Returns the first element with a name below a node. */
 export function element(node: XmlNode | undefined, name: string): XmlNode {
   const found = elements(node, name)[0];
   assert.ok(found, `there is ${name}`);
   return found;
 }
 
-/** The text below a node. */
+/** Returns all text below a node. */
 export function textBelow(node: XmlNode): string {
   return node.text + node.children.map(textBelow).join('');
 }
 
-/** Checks that every part has a content type, and that every relationship leads to a part or out of the package. */
+/** Checks that every part has a content type, and that every relationship target exists or is external. */
 export function checkPackage(parts: ReadonlyMap<string, XmlNode>): void {
   const types = new Set(elements(parts.get('[Content_Types].xml'), 'Override').map((node) => node.attributes.PartName));
   for (const type of types) assert.ok(parts.has(type.slice(1)), `${type} is there`);

@@ -5,7 +5,7 @@ import type { Report } from '../../server/src/report/report.ts';
 import type { HeaderReading } from '../../server/src/report/table/header.ts';
 import type { RowReading } from '../../server/src/report/table/readings.ts';
 
-/** An analysis to be compared, with all that is worked out of it when it is asked for. */
+/** Returns an analysis for comparison, with all lazy values computed. */
 export function plainAnalysis(analysis: Analysis): Analysis {
   return {
     ...analysis,
@@ -17,8 +17,8 @@ export function plainAnalysis(analysis: Analysis): Analysis {
 }
 
 /**
- * A report to be compared: its tables with all that is read of them when it is asked for, so that it makes no difference
- * whether a table was read by its labels or by the shape of one before.
+ * Returns a report for comparison, with all lazy values of its tables computed: it then makes no difference whether a
+ * table was read by its labels or by a known layout.
  */
 export function withPlainReadings(report: Report): Report {
   return { ...report, tables: report.tables.map(plainTable), statutory: report.statutory.map(plainTable) };
@@ -36,7 +36,7 @@ function plainHeader({ line, columns, isSideBySide }: HeaderReading): HeaderRead
   return { line, columns, isSideBySide };
 }
 
-/** All but the counts, which the figures say as well. */
+/** Leaves out the counts, which the figures imply. */
 function plainRow(row: RowReading, header: HeaderReading | undefined): RowReading {
   const { line, labelCell, label, text, part, row: own, isGuess, isSideBySide, figures } = row;
   return { line, labelCell, label, text, part, row: own, isGuess, isSideBySide, header, figures } as RowReading;

@@ -22,7 +22,7 @@ async function bundle() {
   return { script: output[0].code, style: readFileSync(path.join(webview, 'preview.css'), 'utf8') };
 }
 
-/** What VS Code’s themes say of the colours that the preview uses. */
+/** VS Code's theme values for the colours that the preview uses. */
 export const THEMES = {
   light: {},
   dark: {
@@ -42,21 +42,21 @@ export const THEMES = {
   },
 } as const;
 
-/** The preview’s page in a real browser, and the other end of its messages. */
+/** The preview's page in a real browser, and the extension's end of its messages. */
 export interface PreviewPage {
   readonly page: Page;
-  /** What the page has posted so far; emptied by reading. */
+  /** Returns the messages posted since the last call. */
   readonly posted: () => Promise<FromPage[]>;
   readonly send: (message: ToPage) => Promise<void>;
-  /** Lets two frames pass: whatever the page does on scrolling or another size is done by then. */
+  /** Waits two frames: by then the page has reacted to scrolling or resizing. */
   readonly frames: () => Promise<void>;
-  /** Moves the clock by which the page tells its user's scrolling from its own. It stands still otherwise. */
+  /** Advances the clock by which the page tells the user's scrolling from its own; it stands still otherwise. */
   readonly pass: (milliseconds: number) => Promise<void>;
-  /** Shows a report, as the extension would. */
+  /** Shows a report as the extension would. */
   readonly show: (text: string, have?: readonly string[]) => Promise<string[]>;
 }
 
-/** Opens the preview’s page with the policy that the extension gives it. Fails the page on any error or request. */
+/** Opens the preview's page with the extension's content security policy. Any error or request fails the page. */
 export async function openPage(browser: Browser, size: { width: number; height: number }): Promise<PreviewPage> {
   bundled ??= bundle();
   const { script, style } = await bundled;
@@ -117,7 +117,7 @@ globalThis.acquireVsCodeApi = () => ({
 });
 `;
 
-/** As pageHtml makes it, without VS Code. */
+/** The same as pageHtml, but without VS Code. */
 const PAGE = `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>

@@ -16,8 +16,8 @@ export function analysisOf(text: string): Analysis {
 }
 
 /**
- * Makes a whole report in which every relation holds, all figures zero but those given by address (`表三/一/自然人`).
- * The prose of every section is one sentence; the last section also has the sentence on the fee that the law wants.
+ * Returns a whole report in which every relation holds. All figures are 0 except those in `figures`, by address
+ * (`表三/一/自然人`). Every section has one sentence of prose; the last also has the statutory one on fees.
  */
 export function sampleReport(
   figures: Readonly<Record<string, number | string>> = {},

@@ -4,18 +4,18 @@ import { national2021 } from '../../server/src/formats/national-2021.ts';
 import { partTemplate, sectionHeading } from '../../server/src/formats/template.ts';
 import type { SamplePlace } from '../../server/src/rules/sample.ts';
 
-/** A stretch of a report that a sample may replace, as a whole or row by row. */
+/** A part of a report that a sample may replace, as a whole or row by row. */
 interface Stretch {
   readonly name: string;
   readonly text: string;
 }
 
-/** A report as its stretches, in order. */
+/** A report as its stretches in order. */
 export type CompleteReport = readonly Stretch[];
 
 /**
- * Figures of which every relation holds, also with the same report as last year's: what is carried over equals what
- * was carried in, and as many documents are made as repealed.
+ * Figures for which every relation holds, also with the same report as last year's: 上年结转 equals 结转下年度, and as many
+ * documents are issued as repealed.
  */
 const FIGURES: Readonly<Record<string, readonly number[]>> = {
   行政规范性文件: [1, 1, 5],
@@ -31,7 +31,7 @@ const FIGURES: Readonly<Record<string, readonly number[]>> = {
   行政复议: [3, 1, 0, 0, 4],
 };
 
-/** Prose by section. The whole report has fewer sentences than NB405 compares. */
+/** Prose by section. The whole report has too few sentences for NB405 to compare. */
 const PROSE: Readonly<Record<number, string>> = {
   1: '本机关依法做好政府信息公开工作。',
   5: '政策解读的形式还不够丰富。今后多用图表、案例解读。',
@@ -40,7 +40,7 @@ const PROSE: Readonly<Record<number, string>> = {
 
 const NUMERALS = '一二三四五六';
 
-/** A complete report without findings; all its figures are 0 if it is an `empty` one. */
+/** Returns a complete report without findings; with `empty`, all its figures are 0. */
 export function completeReport(organ: string, year: number, { empty = false } = {}): CompleteReport {
   const figuresOf = empty ? {} : FIGURES;
   const table = (part: PartFormat) =>
@@ -65,13 +65,13 @@ export function completeReport(organ: string, year: number, { empty = false } = 
   ];
 }
 
-/** The text of a report: its stretches set off by blank lines, but for the title below the front matter. */
+/** Returns the text of a report: blank lines between its stretches, except between front matter and title. */
 export function wholeText(report: CompleteReport): string {
   const [first, ...others] = report.map(({ text }) => text);
   return `${first}\n${others.join('\n\n')}\n`;
 }
 
-/** The stretches that a place covers, by how their names begin; for single rows, those that the rows are in. */
+/** The stretches of each place, as prefixes of their names; for single rows, the stretches to search for the rows. */
 const COVERED: Readonly<Record<SamplePlace, readonly string[]>> = {
   开头: ['开头的信息', '题目'],
   开头的信息: ['开头的信息'],
@@ -94,8 +94,8 @@ const COVERED: Readonly<Record<SamplePlace, readonly string[]>> = {
 };
 
 /**
- * Puts a text into its place, instead of what stands there. Each row takes the place of the one with its label, or with
- * the label of the same row of `official`, where its own is wrong.
+ * Replaces the content of a place with a text. Each row replaces the one with the same label, or, if its own label is
+ * wrong, the one with the label of the corresponding row of `official`.
  */
 export function put(report: CompleteReport, place: SamplePlace, text: string, official = text): CompleteReport {
   const isCovered = ({ name }: Stretch) => COVERED[place].some((one) => name.startsWith(one));

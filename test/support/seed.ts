@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * Properties are checked with the same samples in every run, so that a run says something about the code and not about
- * its luck. `NIANBAO_SEED=random` (or a number) looks elsewhere: do so when a property or what it is about changes.
+ * Checks properties with the same samples in every run, so that results depend on the code and not on luck.
+ * `NIANBAO_SEED=random` (or a number) changes the samples: use it when a property or the code under test changes.
  */
 const { NIANBAO_SEED: wanted } = process.env;
 if (wanted !== 'random') fc.configureGlobal({ seed: Number(wanted ?? 20231231) });

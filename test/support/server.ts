@@ -13,14 +13,14 @@ import {
 
 const ROOT = resolve(__dirname, '../..');
 
-/** The real server process, spoken to over stdio. */
+/** The real server process, connected over stdio. */
 export interface RunningServer {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
   readonly process: ChildProcess;
   open(uri: string, text: string, version?: number): Promise<void>;
   change(uri: string, version: number, changes: readonly { range?: object; text: string }[]): Promise<void>;
-  /** The diagnostics that are pushed next for a document's version. */
+  /** Resolves with the next diagnostics pushed for a document, of this version if given. */
   nextDiagnostics(uri: string, version?: number): Promise<PublishDiagnosticsParams>;
   stop(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export interface RunningServer {
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: object;
-  /** What the client answers to workspace/configuration for the section `nianbao`. */
+  /** The client's answer to workspace/configuration for the section `nianbao`. */
   readonly settings?: object;
   readonly rootUri?: string;
 }

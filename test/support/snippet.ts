@@ -1,4 +1,7 @@
-/** What a snippet inserts, read as VS Code reads it: https://code.visualstudio.com/docs/editor/userdefinedsnippets */
+/**
+ * The text that a snippet inserts, as VS Code interprets it:
+ * https://code.visualstudio.com/docs/editor/userdefinedsnippets
+ */
 export interface ExpandedSnippet {
   readonly text: string;
   /** The numbers of the tab stops, in order of appearance. */
@@ -6,8 +9,8 @@ export interface ExpandedSnippet {
 }
 
 /**
- * Expands the tab stops, placeholders, choices and variables of a snippet.
- * Throws on a `$` or a brace that VS Code would insert as it stands.
+ * Expands the tab stops, placeholders, choices and variables of a snippet. Throws on a `$` or brace that VS Code would
+ * insert literally.
  */
 export function expandSnippet(body: string, variables: Readonly<Record<string, string>>): ExpandedSnippet {
   const stops: number[] = [];
@@ -26,7 +29,7 @@ export function expandSnippet(body: string, variables: Readonly<Record<string, s
   };
   const expect = (pattern: RegExp): string => take(pattern) ?? fail(`${pattern} is expected`);
 
-  /** Mirrors stand for the default of their stop, which may come later; they are filled in at the end. */
+  /** A mirror takes the default of its stop, which may come later: all are filled in at the end. */
   const text = (inside: boolean): string => {
     let result = '';
     while (at < body.length && !(inside && body[at] === '}')) {

@@ -5,8 +5,8 @@ import { sampleReport } from './report.ts';
 const EXAMPLE = readFileSync('examples/云川市-2023.nianbao', 'utf8');
 
 /**
- * The example of a city, its figures those that a real city published, with a paragraph of ours as all that it says on
- * applications (or under another heading); nothing else in it makes a claim.
+ * Returns the example city report, with its real published figures, and with a paragraph of our own as its only text on
+ * applications (or under another heading). Nothing else in it makes a claim.
  */
 export function citySays(paragraph: string, heading = '### （二）依申请公开'): string {
   const bare = EXAMPLE.replace(/全市全年共收到.*?121件。\n/s, '略。\n')
@@ -15,7 +15,7 @@ export function citySays(paragraph: string, heading = '### （二）依申请公
   return bare.replace(`${heading}\n`, `${heading}\n\n${paragraph}\n`);
 }
 
-/** A county bureau's report with small figures. Applications: 12 new, 1 carried in, 11 finished, 2 carried out. */
+/** The small figures of a county bureau. Applications: 12 new, 1 carried in, 11 finished, 2 carried out. */
 export const BUREAU_FIGURES: Readonly<Record<string, number | string>> = {
   '表二/规章/现行有效件数': 0,
   '表二/行政规范性文件/本年制发件数': 3,
@@ -51,14 +51,14 @@ export const BUREAU_FIGURES: Readonly<Record<string, number | string>> = {
   '表四/行政复议/总计': 2,
 };
 
-/** A bureau's report that says a sentence on applications; its figures, and others by address. */
+/** Returns the bureau's report with a sentence on applications; `others` overrides figures by address. */
 export function bureauSays(sentence: string, others: Readonly<Record<string, number | string>> = {}): string {
   const report = sampleReport({ ...BUREAU_FIGURES, ...others }, '青石县教育局');
   const [before, behind] = report.split('（二）依申请公开');
   return `${before}（二）依申请公开${behind.replace('本机关依法做好这项工作。', sentence)}`;
 }
 
-/** The bureau of a county, which reports on itself alone. */
+/** A county's bureau, which reports on itself alone. */
 export const BUREAU: Speaker = {
   organ: '青石县教育局',
   year: 2023,
@@ -76,7 +76,7 @@ export const COUNTY: Speaker = {
   isRollUp: true,
 };
 
-/** A city's report sums up those of many organs: its full name may mean the city's own office alone. */
+/** A city's government, which sums up many organs: its full name may mean the city's own office alone. */
 export const CITY: Speaker = {
   organ: '云川市人民政府',
   year: 2023,

@@ -11,16 +11,16 @@ import {
 } from 'refa';
 import { analyse } from 'scslre';
 
-/** A regular expression as it is written. */
+/** A regular expression in source form. */
 export interface Pattern {
   readonly source: string;
   readonly flags: string;
 }
 
 /**
- * Why matching may take time that grows faster than the text does; undefined where it does not. Two parts that can take
- * the same characters share them out in every way (scslre finds these); and a search that fails late begins again at
- * each character, and reads to the same end (that is `restarts`). Bounded repetitions are bounded.
+ * Returns why matching may take more than linear time, or undefined if it cannot. There are two reasons: two parts that
+ * match the same characters can divide them in many ways (scslre finds these), or a search that fails late restarts at
+ * each character and reads to the same end (see `restarts`). Bounded repetitions are linear.
  */
 export function superLinear(pattern: Pattern): string | undefined {
   const [first] = analyse(pattern, { maxReports: 1 }).reports;
@@ -28,14 +28,14 @@ export function superLinear(pattern: Pattern): string | undefined {
   return restarts(pattern) ? 'begins again at each occurrence of its start' : undefined;
 }
 
-/** How many states may be looked at before a pattern counts as too involved to be judged. */
+/** The number of states to search before a pattern counts as too complex to judge. */
 const MOST_STATES = 50_000;
 
 type State = NFA['initial'];
 
 /**
- * Whether there is a word such that in repetitions of it the pattern can begin at each occurrence, stay in a loop, and
- * not have matched. Other assertions than those at the beginning are not looked at: at worst too much is found.
+ * True if there is a word such that, in repetitions of it, the pattern can begin at each occurrence, stay in a loop,
+ * and not have matched. Ignores assertions that are not at the beginning: at worst this reports too much.
  */
 function restarts({ source, flags }: Pattern): boolean {
   if (flags.includes('y')) return false;
@@ -68,7 +68,7 @@ function isUnbounded(expression: NoParent<Expression>): boolean {
 
 type Part = NoParent<Concatenation>['elements'][number];
 
-/** An automaton of what the assertions leave. What stands at the text's beginning stands there once: it is left out. */
+/** Builds an automaton without assertions. An alternative that starts with `^` matches only once, so it is dropped. */
 function automaton(expression: NoParent<Expression>, maxCharacter: number): NFA {
   const nothing: Part = { type: 'CharacterClass', characters: CharSet.empty(maxCharacter) };
   const onConcatenation = (node: NoParent<Concatenation>) => {
@@ -80,13 +80,13 @@ function automaton(expression: NoParent<Expression>, maxCharacter: number): NFA 
   return NFA.fromRegex(plain, { maxCharacter }, {}, new NFA.LimitedNodeFactory(MOST_STATES));
 }
 
-/** `^` is read as (?<![^]). */
+/** The parser reads `^` as (?<![^]). */
 function isTextStart({ kind, negate, alternatives }: NoParent<Assertion>): boolean {
   const [only] = alternatives[0].elements;
   return kind === 'behind' && negate && only?.type === 'CharacterClass' && only.characters.isAll;
 }
 
-/** The characters that are words of their own; none where there are longer words. */
+/** Returns the set of single characters that these match; undefined if they also match longer words. */
 function singles(automata: readonly NFA[]): CharSet | undefined {
   const isShort = automata.every((nfa) => [...nfa.initial.out.keys()].every((state) => state.out.size === 0));
   const sets = automata.flatMap((nfa) => [...nfa.initial.out.values()]);
@@ -102,13 +102,13 @@ function statesOf(nfa: NFA): State[] {
 interface Loop {
   readonly nfa: NFA;
   readonly loop: State;
-  /** The characters behind which the pattern cannot begin. */
+  /** The characters after which the pattern cannot begin. */
   readonly notBefore: CharSet | undefined;
-  /** Whether coming to the end is no match yet, for an assertion has its say there. */
+  /** True if reaching the end is not yet a match, because the pattern ends with an assertion. */
   readonly isUndecided: boolean;
 }
 
-/** Where a word has come to: from the beginning, from within the loop, and by all ways from the beginning. */
+/** Where a word leads: from the start, from within the loop, and by all paths from the start. */
 interface Place {
   readonly word: readonly number[];
   readonly begun: State;
@@ -116,7 +116,9 @@ interface Place {
   readonly all: ReadonlySet<State>;
 }
 
-/** Whether a word leads from the beginning to a state and from there back to it, and repeated is no match. */
+/**
+ * True if a word leads from the start to the loop state and from there back to it, and its repetitions do not match.
+ */
 function isRestarted({ nfa, loop, notBefore, isUndecided }: Loop): boolean {
   const hasMatched = (states: ReadonlySet<State>) => !isUndecided && [...states].some((one) => nfa.finals.has(one));
   const names = new Map(statesOf(nfa).map((state, i) => [state, i]));
@@ -138,7 +140,7 @@ function isRestarted({ nfa, loop, notBefore, isUndecided }: Loop): boolean {
   return false;
 }
 
-/** All places one character further: one that the pattern may begin behind, where there is such a one. */
+/** Returns all places one character further; if possible, the character is one after which the pattern may begin. */
 function stepsFrom({ word, begun, looping, all }: Place, notBefore: CharSet | undefined): Place[] {
   const places: Place[] = [];
   for (const [nextBegun, own] of begun.out) {
@@ -159,7 +161,7 @@ function step(states: ReadonlySet<State>, character: number): Set<State> {
   return next;
 }
 
-/** Whether a word that has gone round once is a match after some more rounds. */
+/** True if a word that has gone round once matches after a few more rounds. */
 function isMatchedByAndBy({ word, all }: Place, hasMatched: (states: ReadonlySet<State>) => boolean): boolean {
   let states = all;
   for (let round = 0; round < 5; round++) {

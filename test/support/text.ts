@@ -3,7 +3,7 @@ import { readLines } from '../../server/src/syntax/line.ts';
 import type { Edit, Position, Range } from '../../server/src/syntax/position.ts';
 import { fullRange, lineAt, readTree, type SyntaxTree } from '../../server/src/syntax/tree.ts';
 
-/** Applies edits that do not overlap, in any order, to a text whose lines may end in any way. */
+/** Applies non-overlapping edits, in any order, to a text with any line endings. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const starts = [0];
   for (const { text: words, eol } of readLines(text))
@@ -20,7 +20,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(last);
 }
 
-/** Gives the position of an offset. An offset between \r and \n stands at the end of the line: LSP can name nothing between. */
+/**
+ * Returns the position of an offset. Between \r and
+ * it is the end of the line: LSP has no position in between.
+ */
 export function positionAt(source: string, offset: number): Position {
   const lines = readTree(source.slice(0, offset));
   const line = lines.lineCount - 1;
@@ -30,7 +33,7 @@ export function positionAt(source: string, offset: number): Position {
   return { line, character: lineAt(lines, line).text.length };
 }
 
-/** Gives the text of a range. */
+/** Returns the text of a range. */
 export function textIn(text: string, { start, end }: Range): string {
   const lines = text.split('\n').slice(start.line, end.line + 1);
   lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.character);
@@ -38,14 +41,14 @@ export function textIn(text: string, { start, end }: Range): string {
   return lines.join('\n');
 }
 
-/** Tells whether a range lies in the text and does not end before it begins. */
+/** True if a range lies within the text and does not end before it begins. */
 export function isInside(tree: SyntaxTree, { start, end }: Range): boolean {
   const has = ({ line, character }: Position) =>
     line >= 0 && line < tree.lineCount && character >= 0 && character <= lineAt(tree, line).text.length;
   return has(start) && has(end) && !isBefore(end, start) && !isBefore(fullRange(tree).end, end);
 }
 
-/** Tells whether the outer range holds the inner one. */
+/** True if the outer range contains the inner one. */
 export function holds(outer: Range, inner: Range): boolean {
   return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
 }

@@ -3,10 +3,10 @@ import { mkdtempSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A disk of 16 KB that one can write to the end, or none where this process may not mount one. */
+/** A disk of 16 KB that a test can fill up. {@link tinyDisk} returns undefined if this process may not mount one. */
 export interface TinyDisk {
   readonly folder: string;
-  /** Lets nobody write to it any more. */
+  /** Makes it read-only. */
   readonly protect: () => void;
   readonly remove: () => void;
 }

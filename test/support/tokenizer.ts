@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { INITIAL, type IRawGrammar, parseRawGrammar, Registry, type StateStack } from 'vscode-textmate';
 
-/** A stretch of a line with its scopes, outermost first. Offsets are UTF-16, the end exclusive. */
+/** A part of a line with its scopes, outermost first. Offsets are UTF-16, the end exclusive. */
 export interface Token {
   readonly start: number;
   readonly end: number;
@@ -13,7 +13,7 @@ export interface Token {
 export interface TokenizedLine {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The line took longer than the limit, and was given up. */
+  /** True if the line exceeded the time limit and was abandoned. */
   readonly stoppedEarly: boolean;
 }
 
@@ -56,7 +56,7 @@ export async function loadTokenizer(others: Readonly<Record<string, IRawGrammar>
   };
 }
 
-/** Whether a scope is selected by a name as a theme would select it: `a.b` selects `a.b` and `a.b.c`. */
+/** True if a theme's selector selects the scope: `a.b` selects `a.b` and `a.b.c`. */
 export function selects(name: string, scope: string): boolean {
   return scope === name || scope.startsWith(`${name}.`);
 }

@@ -4,22 +4,22 @@ import { toldOf } from './findings.ts';
 import { fixture } from './fixture.ts';
 import { applyEdits, textIn } from './text.ts';
 
-/** The groups of rules about words and citations. */
+/** The groups of rules on wording and citations. */
 export const WORDING = ['NB6', 'NB7'];
 
-/** Text of ours in a report of a town, 2023, under a section's heading that says nothing about its content. */
+/** Returns our prose in a town's report of 2023, under a section heading that says nothing about its content. */
 export function inReport(prose: string, organ = '青石镇人民政府', year = 2023): string {
   return `---\n机关: ${organ}\n年度: ${year}\n---\n## 一、总体情况\n\n${prose}\n`;
 }
 
-/** The findings of the rules on words in a text. */
+/** Returns the findings of the wording rules in a text. */
 export function wordingFindings(text: string): readonly Finding[] {
   return fixture(text, ...WORDING).analysis.findings;
 }
 
 /**
- * Holds that a rule, and no other of the rules on words, finds what is marked ⟦…⟧ in prose, and that each first fix takes its
- * finding away and brings no other. `fixed` is the prose after the first fixes of all findings.
+ * Asserts that exactly this wording rule finds what is marked ⟦…⟧ in the prose, and that each fix leaves fewer
+ * findings. `fixed` is the prose after the first fixes of all findings.
  */
 export function holdFound(
   code: string,
@@ -48,14 +48,14 @@ export function holdFound(
   assert.equal(applyEdits(text, edits), wrap(fixed));
 }
 
-/** Makes a test for each piece of prose of what the rules on words tell of it, as `toldOf` writes it. */
+/** Defines one test per piece of prose; expects the findings of the wording rules as {@link toldOf} writes them. */
 export function proseTells(rows: readonly (readonly [prose: string, ...told: string[]])[]): void {
   for (const [prose, ...told] of rows) {
     it(prose, () => assert.deepEqual(toldOf(inReport(prose), ...WORDING), told));
   }
 }
 
-/** Holds that no rule on words finds anything in each of some paragraphs. */
+/** Asserts that no wording rule finds anything in any of these paragraphs. */
 export function holdClean(paragraphs: readonly string[], wrap: (prose: string) => string = inReport): void {
   for (const prose of paragraphs) {
     assert.deepEqual(

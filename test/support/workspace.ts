@@ -8,13 +8,13 @@ import { sampleReport } from './report.ts';
 
 export const ROOT = 'file:///w';
 
-/** Files in memory that log what is read. */
+/** In-memory files that log what is read. */
 export interface MemoryFiles extends Files {
   readonly contents: Map<string, string | undefined>;
   readonly reads: string[];
 }
 
-/** Files by their names below the root; undefined is one that is there and cannot be read. */
+/** Returns files by their names below the root; one with content undefined exists but cannot be read. */
 export function memoryFiles(files: Readonly<Record<string, string | undefined>>): MemoryFiles {
   const contents = new Map(Object.entries(files).map(([name, text]) => [`${ROOT}/${name}`, text]));
   const reads: string[] = [];
@@ -39,9 +39,9 @@ export function memoryFiles(files: Readonly<Record<string, string | undefined>>)
 export interface TestWorkspace {
   readonly index: WorkspaceIndex;
   readonly files: MemoryFiles;
-  /** The reports that were compared with others since this was emptied. */
+  /** The reports compared with others so far; a test may empty it. */
   readonly checks: string[];
-  /** The cross-file findings of a file, as `NB401 消息`, once all is read. */
+  /** Returns the cross-file findings of a file, as `NB401 消息`, once everything is read. */
   found(name: string): Promise<string[]>;
   edit(name: string, text: string): void;
 }
@@ -78,7 +78,7 @@ export interface WorkspaceOptions {
   readonly allowOutside?: boolean;
 }
 
-/** A consistent report with more lines in its front matter. */
+/** Returns a consistent report with more lines in its front matter. */
 export function reportWith(
   matter: string,
   figures: Readonly<Record<string, number | string>> = {},
@@ -88,12 +88,12 @@ export function reportWith(
   return sampleReport(figures, organ, year).replace(`年度: ${year}\n`, `年度: ${year}\n${matter}\n`);
 }
 
-/** Figures of table three in which everything that came in was carried over. */
+/** Returns figures of 表三 where everything received was carried over. */
 export function carried(count: number): Record<string, number> {
   return { '表三/一/自然人': count, '表三/一/总计': count, '表三/四/自然人': count, '表三/四/总计': count };
 }
 
-/** Figures of table three in which what came in from last year was disclosed. */
+/** Returns figures of 表三 where everything carried in from last year was disclosed. */
 export function received(count: number): Record<string, number> {
   const rows = ['二', '三（一）', '三（七）'];
   return Object.fromEntries(

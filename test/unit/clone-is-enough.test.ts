@@ -2,22 +2,22 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-/** What is written by hand and may read files or send a reader to them. */
+/** Folders with hand-written files that may read other files or point a reader to them. */
 const PLACES = ['.', '.ci', '.github', 'client/src', 'docs', 'scripts', 'server/src', 'test', 'tools'];
 const TEXT = /(?:\.(?:ts|mjs|cjs|json|md|yml|yaml|css|txt)|\/run)$/;
 const OTHERS_WORK = /(?:^|\/)(?:node_modules|dist|package-lock\.json)(?:\/|$)/;
 
-/** The paths that a file names from its own folder on: '../../x', (../x), `../x`. */
+/** Paths relative to the file's own folder: '../../x', (../x), `../x`. */
 const RELATIVE = /(?<=['"`(\s])(?:\.\.\/)+[^'"`)\s]*/g;
-/** The paths that code reads from the working directory on, which is the repository: readFileSync('../x'), join(ROOT, '..'). */
+/** Paths that code reads relative to the working directory (the repository): readFileSync('../x'), join(ROOT, '..'). */
 const FROM_ROOT =
   /\b(?:readFile\w*|readdir\w*|exists\w*|join|resolve)\(\s*(?:(?:process\.cwd\(\)|root|repository)\s*,\s*)?['"`]\.\.['"`/][^)]*/gi;
-/** What a hostile report of a test refers to. */
+/** The target in a test's hostile report. */
 const MADE_UP = ['../../../../etc/passwd'];
-/** The folders of somebody's machine. */
+/** Absolute paths on somebody's machine. */
 const ABSOLUTE = /(?<=^|['"`(\s])\/(?:home|root|work|Users)\/[^'"`)\s]*/gm;
 
-/** The places outside the repository that a text names. */
+/** Returns the places outside the repository that a text names. */
 function outsidePaths(file: string, text: string): string[] {
   const climbing = [...text.matchAll(RELATIVE)]
     .map(([path]) => path)

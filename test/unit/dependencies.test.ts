@@ -7,7 +7,7 @@ import { CHOICES, packages } from '../../scripts/dependencies.ts';
 const ROOT = resolve(__dirname, '../..');
 const readJson = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 
-/** Licences that ask for no more than their notice. PSF-2.0 is argparse's, which does not get into the bundles. */
+/** Licences that require no more than their notice. PSF-2.0 is argparse's, which is not in the bundles. */
 const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'PSF-2.0'];
 
 describe('the dependencies', () => {

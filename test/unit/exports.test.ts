@@ -7,16 +7,16 @@ const ROOT = resolve(__dirname, '../..');
 const PRODUCT = ['server/src', 'client/src'];
 const OTHERS = ['scripts', 'test', 'tools'];
 
-/** VS Code calls what these export. */
+/** VS Code calls the exports of these files. */
 const ENTRIES = ['client/src/extension.ts', 'client/src/extension.web.ts'];
 
-/** `file name`, or `file *` for an import of everything. */
+/** `file name`, or `file *` if everything is imported. */
 type Import = string;
 
 interface Export {
   readonly name: string;
   readonly isType: boolean;
-  /** The declaration's source text. */
+  /** The source text of the declaration. */
   readonly text: string;
 }
 
@@ -26,7 +26,7 @@ interface Module {
   readonly imports: readonly Import[];
 }
 
-/** A node of the syntax tree, which is JSON. */
+/** A node of the syntax tree in JSON. */
 type Node = { readonly type: string; readonly start: number; readonly end: number } & Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
@@ -50,7 +50,7 @@ function readModule(file: string, text = readFileSync(join(ROOT, file), 'utf8'))
   };
   const visit = (node: Node): void => {
     if (node.type === 'ImportDeclaration' || node.type === 'ExportNamedDeclaration') {
-      // Both name what they take by its name in the other file: `imported` or, passed on, `local`.
+      // Both give the name in the other file: `imported`, or `local` for a re-export.
       for (const one of nodesOf(node.specifiers)) take(node.source, nameOf(one.imported ?? one.local) || '*');
       for (const one of declared(node.declaration)) {
         exports.push({ ...one, text: text.slice(node.start, node.end) });
@@ -65,14 +65,14 @@ function readModule(file: string, text = readFileSync(join(ROOT, file), 'utf8'))
         else if (isNode(node.id)) for (const one of nodesOf(node.id.properties)) take(source, nameOf(one.key));
       }
     }
-    // Only import() stands deeper than at the top.
+    // Only import() can be nested; other statements are at the top level.
     if (isLoadedLater) for (const value of Object.values(node)) for (const inner of nodesOf(value)) visit(inner);
   };
   for (const statement of nodesOf(program.body)) visit(statement);
   return { file, exports, imports };
 }
 
-/** The names that a declaration declares. */
+/** Returns the names that a declaration declares. */
 function declared(declaration: unknown): { name: string; isType: boolean }[] {
   if (!isNode(declaration)) return [];
   const named = declaration.type === 'VariableDeclaration' ? nodesOf(declaration.declarations) : [declaration];
@@ -82,7 +82,7 @@ function declared(declaration: unknown): { name: string; isType: boolean }[] {
   });
 }
 
-/** Exports that nobody imports, except types that another export of their file is written with. */
+/** Returns the exports that nothing imports, except types used by another export of their file. */
 function unused(modules: readonly Module[]): string[] {
   const imported = new Set(modules.flatMap(({ imports }) => imports));
   const isProduct = ({ file }: Module) => PRODUCT.some((folder) => file.startsWith(folder)) && !ENTRIES.includes(file);

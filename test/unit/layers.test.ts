@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const SOURCE = resolve(__dirname, '../../server/src');
 
-/** The layers of docs/architecture.md in order: each knows itself and those before it. */
+/** The layers of docs/architecture.md in order: each may import only itself and those before it. */
 const LAYERS = [
   'syntax',
   'law',
@@ -20,9 +20,9 @@ const LAYERS = [
   'export',
 ];
 
-/** What the layers may use from outside: nothing of Node. */
+/** The packages that these layers may use; nothing of Node. */
 const LIBRARIES = ['yaml', 'markdown-it', 'get-east-asian-width', 'fflate', 'parse5', 'saxes'];
-/** And these for their types alone. */
+/** The packages that they may use only for types. */
 const TYPE_LIBRARIES = ['vscode-languageserver-types', 'markdown-it'];
 
 interface Import {
@@ -50,7 +50,7 @@ function importsOf(file: string): Import[] {
   }));
 }
 
-/** The first circle of files that import each other, types included; undefined where there is none. */
+/** Returns the first import cycle among the files, type imports included; undefined if there is none. */
 function findCircle(files: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
   const done = new Set<string>();
   const walk = (file: string, path: readonly string[]): readonly string[] | undefined => {

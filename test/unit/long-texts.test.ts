@@ -9,7 +9,7 @@ import { equationsOf } from '../../server/src/relations/report-equations.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 import { shapes } from '../../tools/fuzz/shapes.ts';
 
-/** So long that the square of it would be minutes, as it once was; how times grow is measured by `npm run fuzz`. */
+/** So long that quadratic time would take minutes, as it once did; `npm run fuzz` measures how times grow. */
 const LENGTH = 40_000;
 
 describe('a long text', () => {

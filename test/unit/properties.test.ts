@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { properties } from '../properties/index.ts';
 
-/** A look at each property; `npm run fuzz` looks for as long as one likes. */
+/** A brief check of each property; `npm run fuzz` checks for as long as one likes. */
 const A_LOOK = { numRuns: 12 } as const;
 
 describe('whatever is written', () => {

@@ -8,9 +8,9 @@ import { type Pattern, superLinear } from '../support/super-linear.ts';
 const ROOT = resolve(__dirname, '../..');
 
 interface Found {
-  /** By pattern, the file that it stands in first. */
+  /** For each pattern, the first file that contains it. */
   readonly patterns: ReadonlyMap<string, Pattern & { readonly file: string }>;
-  /** Where patterns are put together when the program runs. */
+  /** Places where patterns are built at run time. */
   readonly constructed: readonly string[];
 }
 
@@ -22,7 +22,7 @@ function sourceFiles(folder: string): string[] {
   });
 }
 
-/** All regular expressions of what ships. */
+/** Finds all regular expressions in the code that ships. */
 function findPatterns(): Found {
   const patterns = new Map<string, Pattern & { file: string }>();
   const constructed: string[] = [];

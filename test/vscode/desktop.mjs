@@ -1,12 +1,12 @@
 // @ts-check
-/** Whether this machine can have a desktop VS Code for tests, found out in seconds. */
+/** Finds out within seconds if this machine can run a desktop VS Code for tests. */
 import { spawnSync } from 'node:child_process';
 
 const releases = 'https://update.code.visualstudio.com/api/releases/stable';
 
 /**
- * Downloads it, unless it was downloaded before.
- * @returns {Promise<string | undefined>} its executable; undefined where it cannot be downloaded or has no screen
+ * Downloads VS Code unless it is already there.
+ * @returns {Promise<string | undefined>} its executable; undefined if it cannot be downloaded or there is no display
  */
 export async function desktopVSCode() {
   const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY);

@@ -1,5 +1,5 @@
 // @ts-check
-/** The tests that run inside the extension host: bundled, then run in a desktop or in a browser VS Code. */
+/** Bundles the tests that run inside the extension host, and runs them in a desktop or browser VS Code. */
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,18 +8,21 @@ import { build } from 'rolldown';
 import { pageUrl } from '../../scripts/vscode/browser-vscode.mjs';
 import { launchChromium } from '../../scripts/vscode/chromium.mjs';
 
-/** @typedef {{ results: string, report: string, workspace: string }} Outputs files for the counts, for mocha's report, and for the workspace */
+/**
+ * @typedef {{ results: string, report: string, workspace: string }} Outputs files for the counts, mocha's report and
+ * the workspace
+ */
 
 const repository = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 const bundled = path.join(repository, 'dist/test/vscode');
 
-/** What the page and the host write to the console. */
+/** The console output of the page and the host. */
 const pageLog = path.join(repository, '.cache/logs/extension-host.log');
 
-/** How long the whole suite may take before its host counts as dead: a test that hangs is ended by mocha much sooner. */
+/** The time limit for the whole suite, in milliseconds; mocha ends a single hanging test much sooner. */
 const patience = 30 * 60_000;
 
-/** Bundles the tests to what a host loads: CommonJS, one file for each. */
+/** Bundles the tests as the host loads them: CommonJS, one file each. */
 export async function bundleTests() {
   const sources = fileURLToPath(new URL('suite/', import.meta.url));
   rmSync(bundled, { recursive: true, force: true });
@@ -39,7 +42,8 @@ export async function bundleTests() {
 }
 
 /**
- * A workspace to which tests add folders: with a folder alone, VS Code would start the host anew for the second one.
+ * Writes a workspace file to which tests can add folders: with a single folder, VS Code would restart the host on
+ * adding a second.
  * @param {string} file a .code-workspace
  */
 export function writeWorkspace(file) {
@@ -47,7 +51,7 @@ export function writeWorkspace(file) {
 }
 
 /**
- * The environment that the host needs.
+ * Returns the environment variables for the host.
  * @param {Outputs} outputs
  */
 export function hostEnvironment({ results, report }) {
@@ -55,10 +59,10 @@ export function hostEnvironment({ results, report }) {
 }
 
 /**
- * Runs them in the VS Code that `@vscode/test-electron` downloaded.
+ * Runs the tests in the VS Code that `@vscode/test-electron` downloaded.
  * @param {string} executable
  * @param {Outputs} outputs
- * @returns {Promise<boolean>} whether all passed
+ * @returns {Promise<boolean>} true if all passed
  */
 export async function runInDesktop(executable, outputs) {
   const { runTests } = await import('@vscode/test-electron');
@@ -85,10 +89,10 @@ export async function runInDesktop(executable, outputs) {
 }
 
 /**
- * Runs them in a page of a server that was started with {@link hostEnvironment}.
+ * Runs the tests in a page of a server that was started with {@link hostEnvironment}.
  * @param {string} origin
  * @param {Outputs} outputs
- * @returns {Promise<boolean>} whether all passed
+ * @returns {Promise<boolean>} true if all passed
  */
 export async function runInBrowser(origin, outputs) {
   const browser = await launchChromium();

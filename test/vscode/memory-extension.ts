@@ -1,4 +1,4 @@
-/** An extension for tests: a file system that is on no disk, with the files that it is bundled with. */
+/** A test extension with an in-memory file system that holds the files bundled with it. */
 import * as vscode from 'vscode';
 import { MemoryFiles } from './memory-files.ts';
 

@@ -2,15 +2,15 @@ import * as vscode from 'vscode';
 
 type Entry = Uint8Array | 'folder';
 
-/** Files that are on no disk: what a virtual workspace has. */
+/** An in-memory file system, as a virtual workspace has. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #entries = new Map<string, Entry>([['/', 'folder']]);
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
-  /** Where it throws, instead of what it does: by the name of a method. */
+  /** Functions, by method name, that run first and may throw to make the method fail. */
   readonly refuse: Partial<Record<'writeFile' | 'rename', (uri: vscode.Uri) => void>> = {};
 
-  /** The names of all files, sorted. */
+  /** Returns the names of all files, sorted. */
   names(): string[] {
     return [...this.#entries]
       .filter(([, entry]) => entry !== 'folder')
@@ -22,7 +22,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return new TextDecoder().decode(this.#file(vscode.Uri.from({ scheme: 'x', path })));
   }
 
-  /** Puts a file there, with the folders around it. */
+  /** Creates a file and the folders above it. */
   put(path: string, text: string): void {
     const parts = path.split('/').slice(1, -1);
     for (let i = 1; i <= parts.length; i++) this.#entries.set(`/${parts.slice(0, i).join('/')}`, 'folder');

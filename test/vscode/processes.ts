@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 
-/** Whether {@link serverProcesses} can tell. */
+/** True if {@link serverProcesses} works on this platform. */
 export const canListProcesses = process.platform !== 'win32';
 
-/** The language servers that run; with `parent`, those of that extension host. */
+/** Returns the ids of running language servers; with `parent`, only those of that extension host. */
 export function serverProcesses(parent?: number): number[] {
   return execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .split('\n')

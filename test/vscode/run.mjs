@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The VS Code suite: the tests inside the extension host, in a desktop VS Code where one can be downloaded, else in the
- * one that runs in a browser; then the tests that drive the workbench from outside, in the browser. Writes the sum of
+ * Runs the VS Code suite: first the tests inside the extension host, in a desktop VS Code if one can be downloaded,
+ * else in one in the browser; then the tests that drive the workbench from outside, in the browser. Writes the sum of
  * both counts to $NIANBAO_RESULTS.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRe
 exitOnSignals();
 
 /**
- * What the tests that wrote the file came to; one failure where they died before they could.
+ * Reads the results that the tests wrote; one failure if they died before writing them.
  * @param {string} file
  * @param {boolean} succeeded
  * @returns {Counts}
@@ -52,16 +52,16 @@ async function runWorkbenchTests(origin) {
   // biome-ignore format: an option and its value stand on one line
   const mocha = [
     path.join(repository, 'node_modules/mocha/bin/mocha.js'),
-    '--require', 'tsx/cjs', // before the hooks, that need it
+    '--require', 'tsx/cjs', // before the hooks, which need it
     '--require', 'test/vscode/workbench/hooks.ts',
     '--reporter', 'scripts/count-reporter.cjs',
     '--reporter-option', `output=${results}`,
-    // A workbench on a busy machine now and then misses a key or a click of its driver; a real fault fails twice.
+    // On a busy machine the workbench sometimes misses a key or click; a real fault fails twice.
     '--retries', '1',
     ...(process.env.CI ? ['--forbid-only'] : []),
     'test/vscode/workbench/**/*.test.ts',
   ];
-  // Whatever the tests and their browser leave behind goes with the rest.
+  // Files that the tests and their browser leave behind are removed with the temporary folder.
   const env = { NIANBAO_VSCODE_ORIGIN: origin, TMPDIR: temporary };
   const code = await run(process.execPath, mocha, { cwd: repository, env });
   return counts(results, code === 0);

@@ -5,7 +5,7 @@ import { lineRange } from '../../../server/src/syntax/position.ts';
 
 const EARLIER: Finding = { code: 'NB999', severity: 'hint', range: lineRange(0, 0, 1), message: '先前的' };
 
-/** The findings that there are when a rule has so many problems. */
+/** Returns the findings of a rule that reports this many problems. */
 function findingsOf(count: number): Finding[] {
   const found = [EARLIER];
   const problems = Array.from({ length: count }, (_, i) => ({ range: lineRange(i, 0, 1), message: `第${i}处` }));
@@ -72,7 +72,7 @@ describe('the problems of a rule', () => {
     ]);
   });
 
-  it('are told to a thousand, and how many more there are', () => {
+  it('are listed up to a thousand, with the number of the others', () => {
     assert.equal(findingsOf(1000).length, 1001);
     assert.equal(findingsOf(1000)[1000].message, '第999处');
     assert.equal(findingsOf(1002).length, 1001);

@@ -18,7 +18,7 @@ const row = (id: string, value: number) => ({ [`表三/${id}/自然人`]: value,
 const LAST = factsOf(fixture(sampleReport({ ...row('一', 3), ...row('四', 3) }, ORGAN, 2022)).analysis.report);
 const THIS = { ...row('一', 5), ...row('二', 3), ...row('三（一）', 8), ...row('三（七）', 8) };
 
-/** A report of this year beside last year's. */
+/** Analyses this year's report, compared with last year's. */
 function compared(text: string): Analysis {
   const { analysis } = fixture(text);
   const neighbour = { uri: 'file:///2022.nianbao', path: '2022.nianbao', facts: LAST, errors: 0 };
@@ -26,7 +26,7 @@ function compared(text: string): Analysis {
   return withNeighbourFindings(analysis, cross, LAST, defaultSettings);
 }
 
-/** The findings of this year's report on its totals and on what was carried over. */
+/** Returns the findings of this year's report on its totals and on what was carried over. */
 function findings(figures: Readonly<Record<string, number>>, isCompared = true): string[] {
   const text = sampleReport({ ...THIS, ...figures }, ORGAN, 2023);
   const { findings: all } = isCompared ? compared(text) : fixture(text).analysis;
@@ -120,7 +120,7 @@ describe('last year’s figures beside the relations of a report', () => {
 
 describe('what a comparison finds', () => {
   const code = 'NB403';
-  /** How many findings on a line of a text there are, and how many silenced ones: it names another organ's report. */
+  /** Returns the numbers of findings and of silenced findings on a line, with `comment` in the text. */
   const told = (line: number, comment: string) => {
     const value = { text: 'a.nianbao', range: lineRange(line, 0, 2) };
     const facts = { ...LAST, organ: '白水镇人民政府' };

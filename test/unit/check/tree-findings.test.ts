@@ -16,7 +16,7 @@ const PARAGRAPHS = [
 const TEXT = `---\n机关: 青石镇人民政府\n年度: 2023\n---\n## 一、总体情况\n\n${PARAGRAPHS.join('\n\n')}\n`;
 const CLEAN = '依法公开信息。';
 
-/** Holds that a text has the same findings whether it was read anew or changed from another one. */
+/** Asserts that a text has the same findings when read from scratch as after an edit of another text. */
 function holdChanged(from: string, to: string): readonly Finding[] {
   const before = analyse(readTree(TEXT));
   const at = TEXT.indexOf(from);

@@ -20,7 +20,7 @@ function answer(): Answer {
   return { promise, give, fail };
 }
 
-/** A server that answers its probes when it is told to, and a clock that goes by hand. */
+/** A server that answers its probes on command, and a clock that is advanced by hand. */
 function host() {
   const timers: { at: number; action: () => void }[] = [];
   const probes: Answer[] = [];
@@ -35,7 +35,7 @@ function host() {
     later: (milliseconds, action) => timers.push({ at: clock + milliseconds, action }),
   });
   const pass = async (milliseconds = 0) => {
-    // What was answered is heard before time passes.
+    // Lets answers arrive before time passes.
     await new Promise((resolve) => setImmediate(resolve));
     clock += milliseconds;
     for (const timer of timers.filter(({ at }) => at <= clock)) {

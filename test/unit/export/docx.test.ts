@@ -13,7 +13,7 @@ function docxOf(markup: string): ReadonlyMap<string, XmlNode> {
 const bodyOf = (markup: string) => element(docxOf(markup).get('word/document.xml'), 'w:body');
 const val = (node: XmlNode | undefined, name: string) => elements(node, name)[0]?.attributes['w:val'];
 
-/** The columns that the cells of each row take, merged cells among them. */
+/** Checks that the cells of every row, merged ones included, fill all columns. */
 function checkGrid(table: XmlNode): void {
   const width = elements(table, 'w:gridCol').length;
   const rows = elements(table, 'w:tr');

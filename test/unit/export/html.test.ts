@@ -17,12 +17,12 @@ function bodyOf(source: string): string {
   return html.slice(html.indexOf('<body>'));
 }
 
-/** The tags of a piece of HTML, attributes and all. */
+/** Returns the tags in a piece of HTML, with their attributes. */
 function tagsOf(html: string): string[] {
   return html.match(/<[a-z!/][^>]*>/gi) ?? [];
 }
 
-/** Every tag and attribute that may come out, and what the attributes may say. */
+/** All tags and attributes that may appear in the output, with the allowed attribute values. */
 const ALLOWED =
   /^<\/?(main|article|h[1-6]|p|div|pre|code|span|table|caption|colgroup|col|thead|tbody|tr|th|td|strong|em|s|a|br|wbr|ul|ol|li|blockquote|hr|body|html)( (class="nb-[a-z0-9 -]*"|data-[lcep]="\d+"|hidden|id="[0-9a-f-]+m\d+"|aria-describedby="[0-9a-f-]+m\d+"|title="[^"<>]*"|scope="[a-z]+"|(col|row)?span="\d+"|width="[\d.]+%"|role="region"|aria-label="[^"<>]*"|tabindex="0"|start="\d+"|href="(https?:\/\/|mailto:|#)[^"<>]*"|rel="noopener noreferrer"))*>$/;
 

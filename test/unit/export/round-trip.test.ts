@@ -23,7 +23,7 @@ function throughJson(markup: string): Report {
   return analysisOf(importJson(new TextDecoder().decode(exportReport(analysisOf(markup), 'json')))).report;
 }
 
-/** A figure as JSON has it: its digits, its words, or nothing. */
+/** Returns a figure as JSON has it: its digits, its words, or null. */
 function written(figure: Figure, text: string): string | null {
   if (figure.kind === 'number') return formatDecimal(figure.value) + (figure.unit ?? '');
   return figure.kind === 'text' ? text : null;
@@ -46,7 +46,7 @@ describe('reports that come back', () => {
   it('keep every figure, label and paragraph through DOCX and HTML, to the letter', () => {
     fc.assert(
       fc.property(anyFilledReport, (report) => {
-        // Prose has more than one way to be escaped: what has been imported once stays as it is.
+        // Prose can be escaped in several ways; after one import it no longer changes.
         const markup = importDocument(exportReport(analysisOf(markupOf(report)), 'html'), 'a.html').markup;
         assert.equal(through(markup, 'docx'), markup);
         assert.equal(through(markup, 'html'), markup);

@@ -36,7 +36,7 @@ function placeOf(name: string): [row: number, column: number] {
   return [Number(match[2]), match[1].charCodeAt(0) - 65];
 }
 
-/** What the formula SUM(A1:B2,C3) comes to, formulas in its cells worked out as well. */
+/** Evaluates the formula SUM(A1:B2,C3), including formulas in its cells. */
 function worth(sheet: Sheet, name: string): number {
   const cell = sheet.cells.get(name);
   if (!cell?.formula) return Number(cell?.value || 0);
@@ -77,7 +77,7 @@ describe('a report as XLSX', () => {
           }
         }
         const formulas = sheets.map(({ cells }) => [...cells.values()].filter(({ formula }) => formula).length);
-        // 总计 of 25 rows, （七）总计 of six columns besides; three groups in table four.
+        // 总计 of 25 rows, plus （七）总计 of six columns; three groups in 表四.
         assert.deepEqual(formulas, [0, 31, 3]);
       }),
       { numRuns: 5 },

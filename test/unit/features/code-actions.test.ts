@@ -27,16 +27,16 @@ function editsOf(action: CodeAction | undefined): TextEdit[] {
   return action?.edit?.changes?.[URI] ?? [];
 }
 
-/** The text after the action of a title. */
+/** Returns the text after applying the action with this title. */
 function after(source: Fixture, title: string, request?: Partial<CodeActionRequest>): string {
   const action = actionsAt(source, request).find((one) => one.title === title);
   assert.ok(action, `${title} is offered`);
   return applyEdits(source.text, editsOf(action));
 }
 
-/** A table with one relation: any of its figures may be the wrong one. */
+/** A table with one relation: any of its figures may be wrong. */
 const FREE = '正文。\n\n| 单位 | 件数 |\n| - | - |\n| 甲镇 | 3 |\n| 乙镇 | 9 |\n| 合计 | 1▮1 |';
-/** Relations both ways: only one figure can be the wrong one. */
+/** Relations in both directions: only one figure can be wrong. */
 const CROSSED =
   '| 单位 | 网站 | 窗口 | 合计 |\n| - | - | - | - |\n| 甲镇 | 3 | 4 | 7 |\n| 乙镇 | 9 | 0 | 9 |\n| 合计 | 1▮1 | 4 | 16 |';
 const BLANKS = [

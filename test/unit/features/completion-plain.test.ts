@@ -13,7 +13,7 @@ const NOTHING: CompletionAbilities = {
   completionMarkup: 'plaintext',
 };
 
-/** What the item with a label inserts for a client that knows only texts. */
+/** Returns what the item with a label inserts for a client that supports only plain text. */
 function inserted(source: string, label: string): string | undefined {
   const { analysis, cursor } = fixture(source);
   const item = completion(analysis, cursor, undefined, NOTHING, 2024).find((one) => one.label === label);

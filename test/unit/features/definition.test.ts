@@ -20,7 +20,7 @@ const FILES = {
   '下级/乙.nianbao': sampleReport({}, '乙镇'),
 };
 
-/** Where a text stands for the first time. */
+/** Returns the first position of a text. */
 function placeOf(text: string, words: string) {
   const lines = text.split('\n');
   const line = lines.findIndex((one) => one.includes(words));

@@ -9,7 +9,7 @@ import { type Fixture, fixture } from '../../support/fixture.ts';
 import { sampleReport } from '../../support/report.ts';
 import { holds, isBefore, isInside, textIn } from '../../support/text.ts';
 
-/** The outline as indented lines: name, detail, and the first and last line of the range. */
+/** Returns the outline as indented lines: name, detail, and first and last line of the range. */
 function outline(symbols: readonly DocumentSymbol[], indent = ''): string[] {
   return symbols.flatMap(({ name, detail, range, children = [] }) => [
     `${indent}${name}${detail ? ` 〔${detail}〕` : ''} ${range.start.line}-${range.end.line}`,

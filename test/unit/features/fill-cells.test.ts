@@ -10,7 +10,7 @@ import { reportOf } from '../../support/report.ts';
 
 type Rows = readonly (readonly string[])[];
 
-/** Fills at ▮; the text then, or why it was refused; undefined where there is no table. */
+/** Fills the cells at ▮. Returns the new text, or the reason for refusing; undefined if there is no table. */
 function fill(source: string, rows: Rows): string | undefined {
   const { text, cursor } = fixture(source);
   const filling = fillCells(reportOf(text), cursor, rows, WIDE);
@@ -21,7 +21,7 @@ const tsv = (text: string): Rows => text.split('\n').map((line) => line.split('\
 
 const EXAMPLE = readFileSync(resolve(__dirname, '../../../examples/云川市-2023.nianbao'), 'utf8');
 
-/** The example with ▮ in a column (0 is the label's) of the row of that label. */
+/** Puts ▮ into a column (0 is the label's) of the row with this label in the example. */
 function caretIn(label: string, column: number, text = EXAMPLE): string {
   return text
     .split('\n')
@@ -34,7 +34,7 @@ function caretIn(label: string, column: number, text = EXAMPLE): string {
     .join('\n');
 }
 
-/** The figures of the row of that label. */
+/** Returns the figures of the row with this label. */
 function figures(text: string | undefined, label: string): string[] {
   const line = text?.split('\n').find((one) => one.startsWith(`| ${label}`));
   assert.ok(line, text);

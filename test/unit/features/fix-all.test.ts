@@ -8,7 +8,7 @@ import { lineAt, readTree, type SyntaxTree } from '../../../server/src/syntax/tr
 import { anyText, brokenReport } from '../../support/any-text.ts';
 import { applyEdits, isBefore, isInside } from '../../support/text.ts';
 
-/** An analysis whose findings are those of a rule of replacements: `[from, to]`, safe to make. */
+/** Returns an analyser whose findings come from one rule with safe replacements `[from, to]`. */
 function rewriter(...replacements: readonly (readonly [RegExp, string])[]): (tree: SyntaxTree) => Analysis {
   return (tree) => {
     const findings: Finding[] = [];

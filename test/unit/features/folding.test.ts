@@ -6,7 +6,7 @@ import { readTree } from '../../../server/src/syntax/tree.ts';
 import { anyText, brokenReport } from '../../support/any-text.ts';
 import { sampleReport } from '../../support/report.ts';
 
-/** The folds of a text as the lines that stay and the last ones that go. */
+/** Returns the folds of a text: the line that stays visible and the last hidden line of each. */
 function folds(text: string): string[] {
   const lines = text.split('\n').map((line) => line.replace(/^\| *([^|]*[^| ]) *\|.*$/, '$1'));
   return foldingRanges(readReport(readTree(text))).map(

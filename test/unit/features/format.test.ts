@@ -6,7 +6,7 @@ import { reportTemplate } from '../../../server/src/formats/template.ts';
 import { applyInLines, formatted, moveCaret, pipeColumns, WIDE } from '../../support/formatting.ts';
 import { reportOf } from '../../support/report.ts';
 
-/** A text of lines, without the indentation of the test that holds it. */
+/** Joins lines to a text, so that a test can indent them. */
 function lines(...all: string[]): string {
   return all.join('\n');
 }
@@ -25,7 +25,7 @@ describe('formatting a document', () => {
     assert.deepEqual(formatDocument(reportOf(text), WIDE), []);
     const squeezed = text.replace(/^\|.*$/gm, (row) => row.replace(/ *\| */g, '|').replace(/-+/g, '-'));
     assert.notEqual(squeezed, text);
-    // A row that spans its group is the same without blanks; one of empty cells would not be.
+    // A row that spans its group looks the same without blanks; a row of empty cells would not.
     assert.equal(formatted(squeezed), text);
   });
 
@@ -198,7 +198,7 @@ describe('formatting a range', () => {
 });
 
 describe('formatting while typing', () => {
-  /** Types a character at ▮; the text then, with ▮ where the caret is. */
+  /** Types a character at ▮; returns the new text with ▮ at the caret. */
   const type = (source: string, character: string) => {
     const typed = source.replace('▮', `${character}▮`);
     const above = typed.slice(0, typed.indexOf('▮')).split('\n');

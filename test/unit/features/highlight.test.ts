@@ -10,7 +10,7 @@ import { fixture } from '../../support/fixture.ts';
 import { sampleReport } from '../../support/report.ts';
 import { isInside, textIn } from '../../support/text.ts';
 
-/** What lights up at the cursor; totals, which light up more strongly, with an exclamation mark. */
+/** Returns the highlights at the cursor; an exclamation mark stands for the stronger highlight of totals. */
 function lit(source: string): string[] | undefined {
   const { text, analysis, cursor } = fixture(source);
   return documentHighlights(analysis.report, cursor)?.map(
@@ -19,8 +19,8 @@ function lit(source: string): string[] | undefined {
 }
 
 /**
- * Table three with figures that tell their places: 35 is the fifth of the third row. It lacks rows, so that nothing is
- * known of what （七）总计 adds up.
+ * 表三 with figures that show their place: 35 is the fifth of the third row. It lacks rows, so the parts of （七）总计 are not
+ * known.
  */
 const TABLE_THREE = `${TABLE_THREE_HEAD}${[
   '一、本年新收政府信息公开申请数量',

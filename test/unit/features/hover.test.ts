@@ -12,7 +12,7 @@ import { fixture } from '../../support/fixture.ts';
 import { sampleReport } from '../../support/report.ts';
 import { textIn } from '../../support/text.ts';
 
-/** A text of a law made up for the tests. */
+/** A law invented for the tests. */
 const STATUTE = parseStatute(
   '# 中华人民共和国政府信息公开条例\n\n第一条 甲。\n\n第二十条 下列信息：\n\n（一）[点我](http://e)；\n',
 );
@@ -21,7 +21,7 @@ function shown(value: ReturnType<typeof hover>): { markdown: string; range: Rang
   return value?.range && { markdown: (value.contents as MarkupContent).value, range: value.range };
 }
 
-/** The hover at the cursor; its range must be the one that the fixture marks. */
+/** Returns the hover at the cursor; its range must be the one marked in the fixture. */
 function hovered(source: string): string {
   const { analysis, cursor, ranges } = fixture(source);
   const found = shown(hover(analysis, cursor, [STATUTE]));
@@ -35,7 +35,7 @@ function nothing(source: string): void {
   assert.equal(hover(analysis, cursor, [STATUTE]), undefined);
 }
 
-/** The hover on a figure of a report by its address. */
+/** Returns the hover on a figure of a report, by its address. */
 function onFigure(report: string, address: string): string {
   const analysis = analyse(readTree(report));
   const placed = figureAt(analysis.report, address);

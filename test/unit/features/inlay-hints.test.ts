@@ -9,7 +9,7 @@ import { fixture } from '../../support/fixture.ts';
 import { sampleReport } from '../../support/report.ts';
 import { isBefore } from '../../support/text.ts';
 
-/** The lines that have hints, with the hints where the editor shows them. */
+/** Returns the lines that have hints, with the hints inserted where the editor shows them. */
 function hinted(source: string, range?: Range): string[] {
   const { text, analysis } = fixture(source);
   return inlayHints(analysis, range ?? fullRange(analysis.tree)).map(({ position, label }) => {

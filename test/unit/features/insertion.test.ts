@@ -4,7 +4,7 @@ import { fixture } from '../../support/fixture.ts';
 import { reportOf } from '../../support/report.ts';
 import { applyEdits } from '../../support/text.ts';
 
-/** The text with a markup inserted at ▮, or in place of ⟦…⟧; undefined where nothing is. */
+/** Returns the text with a markup inserted at ▮ or replacing ⟦…⟧; undefined if nothing is inserted. */
 function insert(source: string, markup: string): string | undefined {
   const { text, cursor, ranges } = fixture(source);
   const edit = insertionOf(reportOf(text), ranges[0] ?? { start: cursor, end: cursor }, markup);

@@ -7,7 +7,7 @@ import { anyText } from '../../support/any-text.ts';
 import { fixture } from '../../support/fixture.ts';
 import { isInside, textIn } from '../../support/text.ts';
 
-/** The links of a text as `text → target`. */
+/** Returns the links of a text as `text → target`. */
 function links(source: string): string[] {
   const { text, analysis } = fixture(source);
   return documentLinks(analysis.report, (path) => `file:///reports/${path}`).map(

@@ -9,7 +9,7 @@ import { anyPosition, anyText, brokenReport, TABLE_THREE_HEAD } from '../../supp
 import { fixture } from '../../support/fixture.ts';
 import { holds, isInside, textIn } from '../../support/text.ts';
 
-/** What the selection takes as it grows from the cursor: texts, long ones by their first and last lines. */
+/** Returns the texts of the growing selection at the cursor; of long ones, the first and last line. */
 function growing(source: string): string[] {
   const { text, analysis, cursor } = fixture(source);
   return chain(selectionRanges(analysis.report, [cursor])[0]).map(({ range }) => {

@@ -7,7 +7,7 @@ import { lineAt, readTree } from '../../../server/src/syntax/tree.ts';
 import { anyText, brokenReport, TABLE_THREE_HEAD } from '../../support/any-text.ts';
 import { fixture } from '../../support/fixture.ts';
 
-/** The tokens of a text as `text type.modifier`. */
+/** Returns the tokens of a text as `text type.modifier`. */
 function tokens(source: string): string[] {
   const { text, analysis } = fixture(source, 'NB3');
   const lines = text.split('\n');

@@ -8,7 +8,7 @@ import { fixture } from '../../support/fixture.ts';
 import { anyTableText, applyInLines, formatted, inkOf, WIDE } from '../../support/formatting.ts';
 import { reportOf } from '../../support/report.ts';
 
-/** Presses a key at ▮; the text then, with ▮ where the caret is; nothing where the key does what it always does. */
+/** Presses a key at ▮. Returns the new text with ▮ at the caret; undefined if the key keeps its usual effect. */
 function press(source: string, direction: Direction): string | undefined {
   const { text, cursor } = fixture(source);
   const move = nextCell(reportOf(text), cursor, direction, WIDE);
@@ -19,7 +19,7 @@ function press(source: string, direction: Direction): string | undefined {
   return lines.join('\n');
 }
 
-/** Presses keys one after the other. */
+/** Presses several keys in turn. */
 function pressAll(source: string, ...directions: Direction[]): string {
   return directions.reduce(
     (text, direction) => press(text, direction) ?? assert.fail(`${direction} in ${text}`),
@@ -27,7 +27,7 @@ function pressAll(source: string, ...directions: Direction[]): string {
   );
 }
 
-/** The line with the caret after a key. */
+/** Returns the caret's line after the keys. */
 function lineAfter(source: string, ...directions: Direction[]): string | undefined {
   return pressAll(source, ...directions)
     .split('\n')
@@ -36,7 +36,7 @@ function lineAfter(source: string, ...directions: Direction[]): string | undefin
 
 const FREE = '| 项目 | 件数 |\n| :--- | ---: |\n| 甲   |    1 |\n| 乙   |   22 |';
 
-/** The free table with the caret behind the first place where the words stand. */
+/** Returns the free table with the caret after the first occurrence of the words. */
 function at(words: string, text = FREE): string {
   return text.replace(words, `${words}▮`);
 }

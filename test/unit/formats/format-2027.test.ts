@@ -40,17 +40,17 @@ const textOf = (figures: Readonly<Record<string, number>> = {}, year = 2027) =>
   sampleReport({ ...FIGURES, ...figures }, ORGAN, year, format2027);
 const read = (text: string): Analysis => analyse(readTree(text));
 
-/** What is written in the text at each address. */
+/** Returns what is written at each address. */
 function figuresIn({ report }: Analysis): ReadonlyMap<string, string> {
   return new Map([...allFigures(report)].map(([address, { figure }]) => [address, figure.cell.text]));
 }
 
-/** The tables as they follow each other; table two has four parts. */
+/** Returns the ids of the tables in order; 表二 has four parts. */
 function tableIds({ report }: Analysis): string[] {
   return report.statutory.map(({ reading }) => reading.format.id);
 }
 
-/** Where a figure begins in the text. */
+/** Returns the start of a figure in the text. */
 function placeOf({ report }: Analysis, address: string): Position {
   const placed = figureAt(report, address);
   assert.ok(placed, address);
@@ -61,7 +61,7 @@ function neighbour(text: string, year: number): Neighbour {
   return { uri: `file:///${year}.nianbao`, path: `${year}.nianbao`, facts: factsOf(read(text).report), errors: 0 };
 }
 
-/** A format with two tables more than any of today's goes through all that is done with reports. */
+/** Runs every feature with a format that has two more tables than any real one. */
 describe('a format that is nothing but data', () => {
   before(() => {
     setFormats(formatsIn2027);

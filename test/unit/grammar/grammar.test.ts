@@ -35,7 +35,7 @@ describe('grammar', () => {
     const withYaml = await loadTokenizer({
       'source.yaml': {
         scopeName: 'source.yaml',
-        // An unclosed string of YAML must not run on behind the front matter.
+        // An unclosed YAML string must end with the front matter.
         patterns: [{ name: 'string.of.the.editor', begin: '刘', end: '"' }],
         repository: {} as never,
       },
@@ -98,7 +98,7 @@ describe('grammar', () => {
   });
 
   describe('reads a hostile line of 10,000 characters to its end', () => {
-    /** A line takes less than a second; one whose time grows with a power of its length would take hours. */
+    /** Milliseconds. A line takes less than a second; in super-linear time it would take hours. */
     const GIVEN_UP_AFTER = 60_000;
     const parts = [
       ...[
@@ -176,7 +176,7 @@ function hasScope(line: TokenizedLine, scope: string): boolean {
   return line.tokens.some((token) => token.scopes.includes(scope));
 }
 
-/** Documents made of the pieces that open, close and confuse the constructs of the grammar. */
+/** Documents of fragments that open, close and confuse the constructs of the grammar. */
 function fragments(): fc.Arbitrary<string> {
   const pieces = [
     ...[

@@ -150,7 +150,7 @@ function labelsOf({ caption, lines }: Table): TableLabels {
   return { ...(caption ? { caption } : {}), columns: cells(header), rows: rows.map((row) => cells(row)[0]) };
 }
 
-/** Every pipe of a row stands below one of the header's; a row whose cells are spanned ends in a run of pipes. */
+/** Asserts that the pipes of every row are below pipes of the header; a row with spans ends in several pipes. */
 function assertAligned({ lines }: Table): void {
   const columns = pipes(lines[0]);
   for (const line of lines) {
@@ -161,7 +161,7 @@ function assertAligned({ lines }: Table): void {
   }
 }
 
-/** The display columns of the pipes of a line. */
+/** Returns the display columns of the pipes in a line. */
 function pipes(line: string): readonly number[] {
   return [...line.matchAll(/\|/g)].map(({ index }) => displayWidth(line.slice(0, index)));
 }

@@ -8,7 +8,7 @@ function refuses(bytes: Uint8Array, message: RegExp, name = 'a.docx'): void {
   assert.throws(() => importDocument(bytes, name), { name: 'ImportError', message });
 }
 
-/** An OLE file with a directory entry of a name. */
+/** Returns an OLE file that has a directory entry with this name. */
 function ole(entry: string): Uint8Array {
   const bytes = new Uint8Array(2048);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -18,7 +18,7 @@ function ole(entry: string): Uint8Array {
   return bytes;
 }
 
-/** Changes the sizes that a zip file declares for its parts, in both places where they stand. */
+/** Changes the sizes that a zip file declares for its parts, in both places where they are stored. */
 function declaring(zip: Uint8Array, size: number): Uint8Array {
   const lied = zip.slice();
   const view = new DataView(lied.buffer);

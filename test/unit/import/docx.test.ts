@@ -10,7 +10,7 @@ function importDocx(parts: DocxParts): ImportedDocument {
   return importDocument(docx(parts), 'a.docx');
 }
 
-/** The prose of a body of paragraphs. */
+/** Returns the prose of a document whose body is these paragraphs. */
 function proseOfBody(body: string, parts: Omit<DocxParts, 'body'> = {}): string[] {
   return proseOf(importDocx({ body, ...parts }).markup);
 }

@@ -49,7 +49,7 @@ function tablesHtml(format = national2021, cellHtml = plainCell) {
   return { tables, all };
 }
 
-/** What a government site puts around a text. */
+/** Returns a text with the frame that a government site puts around it. */
 const siteFrame = (
   report: string,
 ) => `<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">

@@ -28,7 +28,7 @@ describe('importing what was published', () => {
     const paragraphs = [
       ...source.replace(/<table[\s\S]*?<\/table>/g, '').matchAll(/<(?:p|h1)[^>]*>([\s\S]*?)<\/(?:p|h1)>/g),
     ];
-    // The full stops behind headings that run in are not written: a heading by itself has none.
+    // Ignores the full stops after run-in headings: a separate heading has none.
     const plain = (text: string) => text.replace(/[\s\u3000。]/g, '');
     const prose = proseOf(markup)
       .filter((line) => !/^第二十条第（.）项$/.test(line))

@@ -4,7 +4,7 @@ import { ImportError, importDocument } from '../../../server/src/import/index.ts
 import { docx, p, tbl, tc, tr } from '../../support/docx.ts';
 import { proseOf } from '../../support/imported.ts';
 
-/** Imports, and lets only errors pass that are meant for the user. */
+/** Imports a file; lets only errors meant for the user pass. */
 function survives(bytes: Uint8Array, name: string): void {
   try {
     importDocument(bytes, name);

@@ -18,7 +18,7 @@ const figure = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('0', '', '—', '12.5', '1,234', '１２') },
 );
 
-/** Prose of ours, with the marks that Markdown and HTML would read otherwise. */
+/** Prose of our own with characters that Markdown and HTML would interpret. */
 const sentence = fc
   .array(
     fc.constantFrom(
@@ -46,7 +46,7 @@ const sentence = fc
   )
   .map((words) => `机关${words.join('')}办理完毕。`);
 
-/** A format by its id, which reads better than the whole of it where a property fails. */
+/** The id of a format, which reads better in a failure message than the whole format. */
 const formatId = fc.constantFrom(...formats.map(({ id }) => id));
 
 const report = fc.record({
@@ -55,7 +55,7 @@ const report = fc.record({
   prose: sentence,
 });
 
-/** Gives every address the next of some figures. */
+/** Assigns the figures to addresses in the order in which these are looked up. */
 function figuresFrom(figures: readonly string[]): FigureAt {
   const known = new Map<string, string>();
   return (address) => {
@@ -78,7 +78,7 @@ describe('round trips', () => {
     fc.assert(
       fc.property(report, ({ id, figures, prose }) => {
         const format = formatFor(id, undefined);
-        // What the template writes is markup; what is imported first is the same text, escaped where it must be.
+        // The template writes markup. Importing it first gives the same text, with the necessary escapes.
         const source = importText(markupSource(format, figuresFrom(figures), prose), 'a.html').markup;
         const page = renderDocument(layoutPage(analyse(readTree(source))));
         assert.equal(importText(page, 'a.html').markup, source);
@@ -102,7 +102,7 @@ describe('round trips', () => {
   });
 });
 
-/** A report as a plain page, its prose as text. */
+/** Returns a report as a plain page, its prose as text. */
 function markupSource(format: Format, at: FigureAt, prose: string): string {
   const text = prose.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const page = renderDocument(layoutPage(analyse(readTree(markupOf(format, at, '甲乙丙丁')))));

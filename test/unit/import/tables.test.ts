@@ -17,12 +17,12 @@ function importTables(...html: string[]) {
   return importText(html.join('\n'), 'a.html');
 }
 
-/** A table with some of its texts worded otherwise. */
+/** Returns a table with some of its texts reworded. */
 function reworded(table: OfficialTable, change: (text: string) => string): OfficialTable {
   return table.map((row) => row.map((cell) => ({ ...cell, text: change(cell.text) })));
 }
 
-/** The rows of a table that stand on a page: cells that reach over its end are cut there, and go on blank or not. */
+/** Returns the rows of a table on one page. A cell that crosses the page's end is cut there, and continues blank. */
 function pageOf(table: OfficialTable, from: number, to: number): OfficialTable {
   const rows: { text: string; colSpan: number; rowSpan: number }[][] = table.slice(from, to).map(() => []);
   const width = table[0].reduce((sum, { colSpan }) => sum + colSpan, 0);

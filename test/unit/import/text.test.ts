@@ -3,7 +3,7 @@ import { national2021 } from '../../../server/src/formats/national-2021.ts';
 import { assertFigures, importText, proseOf } from '../../support/imported.ts';
 import { distinctFigures, type OfficialTable, tableFour, tableThree, tableTwo } from '../../support/official-tables.ts';
 
-/** A table as a spreadsheet copies it: merged cells are their text and blanks. */
+/** Returns a table as copied from a spreadsheet: merged cells become their text followed by blanks. */
 function spreadsheet(table: OfficialTable, quote = (text: string) => text): string {
   const rows: string[][] = table.map(() => []);
   table.forEach((cells, y) => {
@@ -18,7 +18,9 @@ function spreadsheet(table: OfficialTable, quote = (text: string) => text): stri
   return rows.map((row) => row.join('\t')).join('\r\n');
 }
 
-/** A table as it comes out of a PDF: cells that go on from above leave no place, so that figures stand in other columns. */
+/**
+ * Returns a table as extracted from a PDF: cells continued from above leave no gap, so figures shift to other columns.
+ */
 function shredded(table: OfficialTable): string {
   return table.map((cells) => cells.map(({ text }) => text).join('\t')).join('\n');
 }

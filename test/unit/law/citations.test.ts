@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Citation, findCitations } from '../../../server/src/law/citations.ts';
 
-/** Each citation as its text, what it cites, and the law: 第二十条第（一）项 = 20/-/1 regulation. */
+/** Returns each citation as its text, its target and the law: 第二十条第（一）项 = 20/-/1 regulation. */
 function shown(text: string, citations: readonly Citation[] = findCitations(text)): string[] {
   return citations.map(({ start, end, law, article, insertion, paragraph, item }) => {
     const number = insertion === undefined ? `${article}` : `${article}.${insertion}`;
@@ -46,7 +46,7 @@ const samples: [string, string[]][] = [
       '第（一）项 = 42/2/1 regulation',
     ],
   ],
-  // Other laws, and what belongs to them.
+  // Other laws, and their parts.
   [
     '《行政复议法》第二十三条第（四）项、第十一条；《条例》第五十一条',
     [
@@ -82,7 +82,7 @@ const samples: [string, string[]][] = [
   ['按照苏政办发〔2020〕9号第三条', ['第三条 = 3/-/- ?苏政办发〔2020〕9号']],
   ['国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知，第四条', ['第四条 = 4/-/- fee-measures']],
   ['依照《2023年工作要点》部署，落实第二十条', ['第二十条 = 20/-/- regulation']],
-  // No citations.
+  // Not citations.
   ['第一季度第三方第二', []],
   ['第一，根据条例', []],
   ['全年发布第100条信息', []],

@@ -3,16 +3,16 @@ import type { Article } from '../../../server/src/law/article.ts';
 import { laws } from '../../../server/src/law/laws.ts';
 import { articles, chapters } from '../../../server/src/law/regulation.ts';
 
-/** How many paragraphs each article of more than one has. */
+/** The number of paragraphs of each article that has more than one. */
 const PARAGRAPHS: Readonly<Record<number, number>> = {
   ...{ 3: 4, 4: 2, 6: 2, 10: 3, 11: 2, 12: 3, 13: 2, 16: 2, 17: 3, 25: 3, 29: 2, 33: 3 },
   ...{ 39: 2, 42: 2, 44: 2, 47: 2, 49: 2, 50: 2, 55: 2 },
 };
-/** How many items each article that has items has, by paragraph. */
+/** The number of items by article and paragraph, for articles that have items. */
 const ITEMS: Readonly<Record<number, readonly number[]>> = {
   ...{ 4: [0, 5], 20: [15], 29: [0, 3], 31: [3], 36: [7], 50: [5, 0], 53: [3] },
 };
-/** The phrases of the official text (国务院令第711号) that the explanations quote, by article. */
+/** Phrases of the official text (国务院令第711号) that the explanations quote, by article. */
 const PHRASES: Readonly<Record<number, readonly string[]>> = {
   2: ['制作或者获取'],
   3: ['垂直领导'],

@@ -12,7 +12,7 @@ function pageOf(text: string): Page {
   return layoutPage(analyse(readTree(text)));
 }
 
-/** Everything that a page says, in one text. */
+/** Returns all the text on a page. */
 function said(page: Page): string {
   return page.blocks
     .map(({ content }) => {
@@ -34,7 +34,7 @@ function checkGrids(page: Page): void {
   for (const { content } of page.blocks) if (content.kind === 'table') gridOf(content);
 }
 
-/** Every address of the form, each with a figure of its own that nothing else in the report has. */
+/** Returns a report with a unique figure at every address of the form. */
 function distinctReport(): { text: string; figures: string[] } {
   const figures: string[] = [];
   let next = 70001;

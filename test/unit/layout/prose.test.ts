@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { proseContent } from '../../../server/src/layout/prose.ts';
 import { readTree, textOf } from '../../../server/src/syntax/tree.ts';
 
-/** What the only block of a text shows: its kind, and its text where that stands as it was written. */
+/** Returns how the only block of a text is shown: its kind, and its text if that is unchanged. */
 function shown(text: string, isTitle = false): string {
   const tree = readTree(text);
   assert.equal(tree.blocks.length, 1);

@@ -9,7 +9,7 @@ const notification = (method: string) => ({ jsonrpc: '2.0', method }) as Message
 const MESSAGES = ['保存', 'a', '𠮷'.repeat(300), '\r\n\r\n'].map(notification);
 const framed = (content: string) => Buffer.from(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
 
-/** What a reader makes of bytes that come in these chunks. */
+/** Returns what a reader receives from these chunks of bytes. */
 function receive(chunks: readonly Buffer[]): { messages: Message[]; errors: string[] } {
   const input = new PassThrough();
   const [messages, errors]: [Message[], string[]] = [[], []];
@@ -20,7 +20,7 @@ function receive(chunks: readonly Buffer[]): { messages: Message[]; errors: stri
   return { messages, errors };
 }
 
-/** The chunks in which a writer writes messages. */
+/** Returns the chunks that a writer produces for messages. */
 async function write(messages: readonly Message[]): Promise<Buffer[]> {
   const chunks: Buffer[] = [];
   const output = new Writable({
@@ -34,7 +34,7 @@ async function write(messages: readonly Message[]): Promise<Buffer[]> {
   return chunks;
 }
 
-/** Bytes cut at some places. */
+/** Cuts bytes at these places. */
 function cutAt(bytes: Buffer, places: readonly number[]): Buffer[] {
   const ends = [...new Set(places.map((place) => place % bytes.length))].sort((a, b) => a - b);
   return [0, ...ends].map((from, i) => bytes.subarray(from, ends[i] ?? bytes.length));
@@ -66,7 +66,7 @@ describe('messages over streams', () => {
     assert.deepEqual(receive([Buffer.from(`${header}\r\n\r\n${content}`)]), { messages: [MESSAGES[0]], errors: [] });
   });
 
-  it('that cannot be read are told, and those behind them are read', () => {
+  it('that cannot be read are reported, and those after them are read', () => {
     const [first, second] = MESSAGES;
     const { messages, errors } = receive([
       Buffer.from('Content-Type: text\r\n\r\n'),

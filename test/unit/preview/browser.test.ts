@@ -39,7 +39,7 @@ describe('the preview in a browser', () => {
   const scrollY = ({ page }: PreviewPage) => page.evaluate<number>('window.scrollY');
   const number = ({ page }: PreviewPage, expression: string) => page.evaluate<number>(expression);
 
-  /** What the page has told of its user's scrolling, once there is some. */
+  /** Waits for scroll messages from the page and returns them. */
   const scrolls = (preview: PreviewPage) =>
     eventually(async () => {
       const told = (await preview.posted()).filter((message) => message.type === 'scroll');
@@ -131,7 +131,7 @@ describe('the preview in a browser', () => {
       for (let top = 0; top + size <= lines.length; top++) {
         await preview.send({ type: 'view', top, bottom: top + size });
         const y = await scrollY(preview);
-        // Where many lines take little height, the bottoms coming level may turn the page back by less than a row.
+        // If many lines take little height, aligning the bottoms may move the page back by less than a row.
         assert.ok(y >= last - 12, `line ${top}: ${y} after ${last}`);
         last = y;
       }
@@ -159,7 +159,7 @@ describe('the preview in a browser', () => {
         await preview.page.mouse.wheel(0, 150);
         for (const { top } of await scrolls(preview)) {
           tops.push(top);
-          // The editor's answer, were it not held back: it must not move the page.
+          // Simulates an editor's answer that was not suppressed: it must not move the page.
           const y = await scrollY(preview);
           await preview.send({ type: 'view', top: Math.round(top), bottom: Math.round(top) + 25 });
           assert.ok((await scrollY(preview)) >= y);
@@ -267,7 +267,7 @@ describe('the preview in a browser', () => {
         '| <script>window.hacked = 1</script> | <img src=x onerror=window.hacked=1> |\n| --- | --- |\n| "><svg onload=window.hacked=1> | 1 |',
       ].join('\n\n');
       await preview.show(hostile);
-      // Requests and violations of the policy fail the page by themselves.
+      // Requests and violations of the policy fail the page automatically.
       await preview.send({ type: 'selection', line: 0, character: 0 });
       assert.equal(await preview.page.evaluate('window.hacked'), undefined);
       assert.equal(
@@ -281,7 +281,7 @@ describe('the preview in a browser', () => {
       await preview.show(report);
       await preview.page.mouse.move(400, 300);
       await preview.page.mouse.wheel(0, 2000);
-      // What is kept is kept a moment after the last scroll.
+      // The scroll position is saved a moment after the last scroll.
       await eventually(async () => assert.deepEqual(await preview.page.evaluate('[scrollY, keptAt]'), [2000, 2000]));
       const y = await scrollY(preview);
       await preview.page.reload();

@@ -1,6 +1,6 @@
 /**
- * Pictures of the preview and of the HTML document, to be looked at: `npx tsx test/unit/preview/screenshots.ts` writes
- * them to screenshots/.
+ * Takes pictures of the preview and the HTML document for a person to look at: `npx tsx
+ * test/unit/preview/screenshots.ts` writes them to screenshots/.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -10,7 +10,10 @@ import {
   topLineFor,
 } from '../../../client/src/webview/scroll-map.ts';
 
-/** A page like a report's: prose of one long line each, a table of 25 rows with a header of three, prose again. */
+/**
+ * Returns a page like a report's: prose with one long line per paragraph, a table of 25 rows with three header lines,
+ * prose again.
+ */
 function reportPage(rowHeight = 22): { anchors: Anchor[]; lineCount: number; height: number; table: number } {
   const anchors: Anchor[] = [];
   let line = 5;
@@ -96,7 +99,7 @@ describe('the scroll map', () => {
       scrollTopFor(map, { top: page.lineCount - 30, bottom: page.lineCount }, VIEWPORT),
       page.height - VIEWPORT,
     );
-    // Scrolled beyond the last line, as editors allow.
+    // Scrolled past the last line, as editors allow.
     assert.equal(
       scrollTopFor(map, { top: page.lineCount - 1, bottom: page.lineCount }, VIEWPORT),
       page.height - VIEWPORT,

@@ -9,15 +9,15 @@ const LINES = 120;
 const SIZE = 30;
 const VIEWPORT = 800;
 
-/** A page whose every line is so high. */
+/** Returns a page where every line has this height. */
 function pageOf(lineHeight: number) {
   const anchors = Array.from({ length: LINES }, (_, line) => ({ line, y: line * lineHeight }));
   return scrollMap(anchors, LINES, LINES * lineHeight);
 }
 
 /**
- * An editor and a page that are joined by their messages, which take a while; what each is scrolled to is counted, and
- * so is every message. The editor tells of its movements late, as a remote one does.
+ * Connects an editor and a page by delayed messages, and counts the scrolls of each and all messages. The editor
+ * reports its movements late, as a remote one does.
  */
 function joined(lineHeight = 40, delay = 60) {
   let clock = 0;

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { PreviewResponse } from '../../../client/src/preview/messages.ts';
 import { createUpdates } from '../../../client/src/preview/updates.ts';
 
-/** A host whose server answers when it is told to, and whose clock goes by hand. */
+/** A host whose server answers on command and whose clock is advanced by hand. */
 function host() {
   const timers: { at: number; action: () => void }[] = [];
   const asked: { have: readonly string[]; answer: (response: PreviewResponse | null) => void; fail: () => void }[] = [];

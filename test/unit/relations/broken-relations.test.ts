@@ -11,7 +11,7 @@ const OWN = (total: number, declared = '') =>
   `\n| 领域 | 件数 | 办结 |\n| - | -: | -: |\n| 教育 | 3 | 3 |\n| 合计 | ${total} | 3 |\n${declared && `<!-- 勾稽 ${declared} -->\n`}`;
 const EQUAL = '列: 件数 = 办结';
 
-/** What is told: the kinds of relations that do not hold, and for each system how many relations it has. */
+/** Returns the kinds of broken relations, and the number of relations in each system. */
 function doubt(text: string, isAsked: (rule: string) => boolean = () => true): string {
   const { imbalances, systems } = brokenRelationsIn(reportOf(text), isAsked);
   const kinds = [...imbalances.keys()].map(({ kind }) => kind);
@@ -24,7 +24,7 @@ describe('what is out of balance in a report', () => {
     assert.equal(doubt(FOUR(3) + OWN(3, EQUAL)), ' | ');
   });
 
-  it('is told with the systems that have a say in it, and no others', () => {
+  it('comes with the systems that it is in, and no others', () => {
     assert.equal(doubt(FOUR(4) + OWN(3)), 'outcomes | 1');
     assert.equal(doubt(FOUR(3) + OWN(4)), 'named | 1');
     assert.equal(doubt(FOUR(4) + OWN(4)), 'outcomes named | 1 1');
@@ -73,7 +73,7 @@ describe('what is out of balance in a report', () => {
     const text = sampleReport({ '表三/三（二）/自然人': 1 });
     const relations = planOf(national2021).systems[0].relations.length;
     assert.equal(doubt(text), `applicants results | ${relations}`);
-    // Without a balance for each of the seven columns, the totals of 一, 二 and 四 stand alone.
+    // Without a balance for each of the seven columns, the totals of 一, 二 and 四 are separate.
     assert.equal(
       doubt(text, (rule) => rule !== 'NB303'),
       `applicants results | ${relations - 7 - 3}`,

@@ -16,7 +16,7 @@ import { reportOf } from '../../support/report.ts';
 
 const ALL = () => true;
 
-/** All that is told of what is out of balance, whichever way it was found, without the order of what has nothing to do with each other. */
+/** Returns everything found out of balance, however it was found; ignores the order of unrelated results. */
 function plainResult({ imbalances, systems }: BrokenRelations) {
   const results = repairAll(systems).map(({ broken, ...rest }) => ({
     broken: broken.map(({ meaning }) => meaning),
@@ -30,7 +30,7 @@ function plainResult({ imbalances, systems }: BrokenRelations) {
 const isTheSame = (report: Report) =>
   assert.deepEqual(plainResult(brokenRelationsIn(report, ALL)), plainResult(brokenRelationsAmong(equationsOf(report))));
 
-/** What may stand in a cell in the place of its figure. */
+/** Cell contents that may replace a figure. */
 const content = fc.oneof(
   { weight: 4, arbitrary: fc.nat({ max: 40 }).map(String) },
   fc.constantFrom('', '—', '三件', '3件', '-2', '0.5', '99999999999999999999', '2000000000000', '**4**'),
@@ -39,7 +39,9 @@ const slips = fc.array(fc.tuple(fc.constantFrom(...addressesOf('表三'), ...add
   maxLength: 3,
 });
 
-/** What may become of a report’s text: rows and cells that are gone or joined, tables that come twice, tables and relations of its own. */
+/**
+ * Changes to a report's text: rows and cells removed or merged, repeated tables, the author's own tables and relations.
+ */
 const WHOLE = (text: string) => text;
 const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   'nothing else': WHOLE,
@@ -94,9 +96,9 @@ describe('the relations of the format by their plan', () => {
     ['0.5', '1.5', false],
     ['两件', '1', false],
   ] as const) {
-    it(`take ${content || 'a blank'} for ${isPlain ? 'a plain count' : 'more than plain numbers are enough for'}`, () => {
+    it(`${isPlain ? 'read' : 'cannot read'} ${content || 'a blank'} as a plain count`, () => {
       const { broken, others } = checkByPlan(reportOf(rowOf(content, '1', '0', '0', total)));
-      // Table three and two rows of table four are not there.
+      // 表三 and two rows of 表四 are missing.
       assert.equal(others.length, isPlain ? 41 : 42);
       assert.equal(broken.length, content === '1099511627775' ? 1 : 0);
     });
@@ -160,7 +162,7 @@ describe('the relations of the format by their plan', () => {
     const parts = [lines.slice(begin, cut), [...head, ...lines.slice(cut, next)], [...head, ...lines.slice(next, end)]];
     const inOrder = (order: readonly number[]) =>
       [...lines.slice(0, begin), ...order.flatMap((part) => [...parts[part], '']), ...lines.slice(end)].join('\n');
-    // The exchanged figures stand below each other, or do not; the last part is the same.
+    // The exchanged figures are in adjacent rows or not; only the last part stays in place.
     for (const order of [
       [0, 1, 2],
       [1, 0, 2],

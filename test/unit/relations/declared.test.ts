@@ -8,21 +8,21 @@ import { fixture } from '../../support/fixture.ts';
 import { sampleReport } from '../../support/report.ts';
 import { isInside, textIn } from '../../support/text.ts';
 
-/** The equations that are declared, in figures: `12 = 3 + 9`. */
+/** Returns the declared equations in figures: `12 = 3 + 9`. */
 function equations(text: string): string[] {
   return declaredEquations(readReport(readTree(text))).equations.map(
     ({ left, right }) => `${formatSum(left)} = ${formatSum(right)}`,
   );
 }
 
-/** The faults, each with what it stands on. */
+/** Returns the faults, each with the words that it marks. */
 function faults(text: string): string[] {
   return declaredEquations(readReport(readTree(text))).faults.map(
     ({ range, message }) => `⟦${textIn(text, range)}⟧ ${message}`,
   );
 }
 
-/** Findings on declared relations, each with what it stands on. */
+/** Returns the findings on declared relations, each with the words that it marks. */
 function findings(text: string): string[] {
   return fixture(text, 'NB306', 'NB307').analysis.findings.map(
     ({ code, range, message }) => `${code} ⟦${textIn(text, range)}⟧ ${message}`,
@@ -33,7 +33,7 @@ const FREE =
   '| 项目 | 甲 | 乙 | 丙 | 丁 | 全部 |\n| :- | -: | -: | -: | -: | -: |\n| 收 | 1 | 2 | 3 | 4 | 10 |\n| 办 | 5 | 0 | 0 | 1 | 6 |\n| 余 | 0 | 2 | 3 | 3 | 4 |';
 const free = (relation: string) => `${FREE}\n<!-- 勾稽 ${relation} -->\n`;
 
-/** A report with a relation right below its table three or four. */
+/** Returns a report with a relation right below its 表三 or 表四. */
 function report(table: '表三' | '表四', relation: string, figures: Readonly<Record<string, number>> = {}): string {
   const last = table === '表三' ? /^\| 四、结转.*$/m : /^\| 行政诉讼：复议后起诉.*$/m;
   const text = sampleReport(figures);

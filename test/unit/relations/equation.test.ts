@@ -17,7 +17,7 @@ import { decimalOf, formatDecimal } from '../../../server/src/report/decimal.ts'
 import { readFigure } from '../../../server/src/report/figure.ts';
 import { readCells } from '../../../server/src/syntax/cell.ts';
 
-/** An operand as a cell has it; one in 万元 is an amount. */
+/** Returns an operand with the text of a cell; one in 万元 is an amount. */
 function operand(text: string, more: Partial<Operand> = {}): Operand {
   const figure = readFigure(text.replaceAll('*', ''));
   const money = moneyExponent(figure);
@@ -32,7 +32,7 @@ function operand(text: string, more: Partial<Operand> = {}): Operand {
   };
 }
 
-/** Terms as they are written: `3 -9 2万元`. */
+/** Parses terms written as `3 -9 2万元`. */
 function terms(written: string): EquationTerm[] {
   return written.split(' ').map((one) => {
     const isMinus = one.startsWith('-') && one.length > 1;
@@ -40,7 +40,7 @@ function terms(written: string): EquationTerm[] {
   });
 }
 
-/** An equation whose total is the first of the left terms, or the one of this number among all. */
+/** Returns an equation whose total is the first term on the left, or the term with index `total` among all. */
 function equation(left: string, right: string, total = 0): Equation {
   const [leftTerms, rightTerms] = [terms(left), terms(right)];
   return {
@@ -53,7 +53,7 @@ function equation(left: string, right: string, total = 0): Equation {
   };
 }
 
-/** What the total should be and what it is: `5 for 7`. */
+/** Returns the expected total and the actual one: `5 for 7`. */
 function imbalance(...written: Parameters<typeof equation>): string | undefined {
   const found = imbalanceOf(equation(...written));
   return found && `${formatDecimal(found.expected)} for ${formatDecimal(found.actual)}`;

@@ -6,13 +6,13 @@ import { readFigure } from '../../../server/src/report/figure.ts';
 
 interface Row {
   readonly line: number;
-  /** The figures, the last the sum of the others; one in brackets is known to be right. */
+  /** The figures; the last is meant to be the sum of the others. One in brackets is known to be right. */
   readonly figures: string;
-  /** The cell that the first stands in. */
+  /** The cell index of the first figure. */
   readonly from?: number;
 }
 
-/** Rows that each have a sum at the end, and no figure in common. */
+/** Returns one equation per row, whose last figure is the total; the rows share no figures. */
 function equations(rows: readonly Row[]): Equation[] {
   return rows.map(({ line, figures, from = 0 }) => {
     const operands = figures.split(' ').map((text, i): Operand => {
@@ -33,14 +33,14 @@ function equations(rows: readonly Row[]): Equation[] {
   });
 }
 
-/** The first repair of each broken row: `0/1 → 18 swapped`. */
+/** Returns the first repair of each broken row: `0/1 → 18 swapped`. */
 function best(...rows: Row[]): string[] {
   return repair(equations(rows)).map(({ repairs: [first] }) =>
     first.changes.map(({ operand, to, slip }) => `${operand.name} → ${formatDecimal(to)} ${slip}`).join('，'),
   );
 }
 
-/** All exchanges within a row, beside the repairs of a single cell. */
+/** Returns all exchanges within a row, without the repairs of a single cell. */
 function exchanges(figures: string): string[] {
   const [{ repairs }] = repair(equations([{ line: 0, figures }]));
   return repairs

@@ -15,7 +15,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 
 describe('the plan of a format', () => {
   for (const known of formats) {
-    // A format of its own, so that the plan is made and not remembered.
+    // Copies the format, so that its plan is not taken from the cache.
     const format = { ...known };
 
     it(`has table three as one system and each row of table four as one: ${known.id}`, () => {
@@ -23,7 +23,7 @@ describe('the plan of a format', () => {
       const four = sizeOf(format, '表四');
       const cells = [three.rows * three.columns, ...Array.from({ length: four.rows }, () => four.columns)];
       const plan = planOf(format);
-      // A total for each row, a total of outcomes and the balance for each column of table three; a total for a row of table four.
+      // 表三: one total per row, one result total and one balance per column; 表四: one total per row.
       const relations = [three.rows + 2 * three.columns, ...Array.from({ length: four.rows }, () => 1)];
       assert.deepEqual(
         plan.systems.map((system) => [system.from, system.shape.cells.length, system.relations.length]),

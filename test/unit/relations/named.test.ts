@@ -6,14 +6,14 @@ import { readTree } from '../../../server/src/syntax/tree.ts';
 
 const equationsIn = (text: string) => equationsOf(readReport(readTree(text))).filter(({ kind }) => kind === 'named');
 
-/** A table, its cells apart by blanks. */
+/** Returns a table from rows whose cells are separated by blanks. */
 function table(...rows: string[]): string {
   const lines = rows.map((row) => `| ${row.split(' ').join(' | ')} |`);
   const bars = `|${' - |'.repeat(rows[0].split(' ').length)}`;
   return [lines[0], bars, ...lines.slice(1)].join('\n');
 }
 
-/** The sums of a table in figures: `6 = 1 + 2 + 3`. */
+/** Returns the sums of a table in figures: `6 = 1 + 2 + 3`. */
 const sums = (...rows: string[]) =>
   equationsIn(table(...rows)).map(({ left, right }) => `${formatSum(left)} = ${formatSum(right)}`);
 
@@ -87,7 +87,7 @@ describe('totals by name', () => {
   });
 });
 
-/** The operands of the first sum, the total first. */
+/** Returns the operands of the first sum, the total first. */
 function operands(text: string): readonly Operand[] {
   const [{ left, right }] = equationsIn(text);
   return [...left, ...right].map(({ operand }) => operand);

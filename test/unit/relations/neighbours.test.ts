@@ -4,7 +4,10 @@ import { neighboursIn } from '../../../server/src/relations/repair/adjacent-cell
 import { repairSystems } from '../../../server/src/relations/repair/system.ts';
 import { readFigure } from '../../../server/src/report/figure.ts';
 
-/** The neighbours of a cell in a picture: a row for each line from line 1 on, a letter for each cell, `.` for none, capitals for known figures. */
+/**
+ * Returns the neighbours of a cell in a picture: one row per line from line 1, one letter per cell, `.` for no cell,
+ * capitals for figures known to be right.
+ */
 function neighbours(of: string, picture: readonly string[], order = (names: string[]) => names): string {
   const terms = new Map<string, EquationTerm>();
   picture.forEach((row, line) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseRelation, type RelationTerm } from '../../../server/src/relations/notation.ts';
 
-/** A relation in short, or its fault with the place marked. */
+/** Returns a relation in short form, or its fault with the place marked. */
 function parse(text: string): string {
   const parsed = parseRelation(text);
   if ('fault' in parsed) {

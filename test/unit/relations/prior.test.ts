@@ -4,7 +4,7 @@ import { priorOf, totalsIn } from '../../../server/src/relations/repair/prior.ts
 import { repairSystems } from '../../../server/src/relations/repair/system.ts';
 import { readFigure } from '../../../server/src/report/figure.ts';
 
-/** A relation that says: the first figure, or the first two, are the sum of the others. */
+/** Returns the system of one equation between the left and right figures; its total is the term with index `total`. */
 function systemOf(left: readonly string[], right: readonly string[], total = 0) {
   const terms = [...left, ...right].map((text, place) => {
     const cell = { start: place, end: place, from: place, to: place, text, span: 1 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Row, run } from '../../../tools/bench/repair.ts';
 
-/** A small run of the benchmark (npm run bench:repair), whose figures are in docs/repair.md. */
+/** A small run of the benchmark (npm run bench:repair); docs/repair.md has its results. */
 describe('the quality of repairs', () => {
   let rows: readonly Row[] = [];
   before(() => {

@@ -11,20 +11,20 @@ import { formatDecimal } from '../../../server/src/report/decimal.ts';
 import { readReport } from '../../../server/src/report/report.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 
-/** A count in a table of its own making: all that a relation needs to know. */
+/** Returns a count in a table of its own, with only what a relation needs. */
 function operand(place: number, value: number): Operand {
   const cell = { start: place, end: place, from: place, to: place, text: String(value), span: 1 };
   const figure = { kind: 'number', value: { digits: BigInt(value), scale: 0 } } as const;
   return { name: `#${place}`, figure, line: 0, cell, isAmount: false };
 }
 
-/** The relation that cells with these signs add up to nothing. */
+/** Returns the relation that the cells with these signs add up to zero. */
 function relation(operands: readonly Operand[], signs: readonly (readonly [number, 1 | -1])[]): Equation {
   const left = signs.map(([cell, sign]): EquationTerm => ({ sign, operand: operands[cell] }));
   return { kind: 'declared', rule: 'NB306', meaning: '', left, right: [], total: left[0] };
 }
 
-/** A table of rows and columns whose last row and column are totals. */
+/** Returns the relations of a table whose last row and last column are totals. */
 function crossed(rows: readonly (readonly number[])[]): Equation[] {
   const width = rows[0].length;
   const operands = rows.flatMap((row, i) => row.map((value, j) => operand(i * width + j, value)));
@@ -43,8 +43,8 @@ const holds = (relations: readonly RelationShape[], values: readonly number[]) =
   relations.every(({ cells }) => cells.reduce((sum, { cell, sign }) => sum + sign * values[cell], 0) === 0);
 
 /**
- * All repairs with the fewest cells, up to `most`, found by trying every value up to `largest` in every choice of cells.
- * Every other cell stays as it is, so a relation that none of the chosen cells is in must hold by itself.
+ * Finds all repairs with the fewest cells, up to `most`, by trying every value up to `largest` in every choice of
+ * cells. All other cells keep their values, so a relation without a chosen cell must hold already.
  */
 function bruteForce(system: RepairSystem, most: number, largest: number): FoundRepair[] {
   const values = system.cells.map(({ value }) => value);
@@ -80,7 +80,7 @@ function bruteForce(system: RepairSystem, most: number, largest: number): FoundR
 const inOrder = (repairs: readonly FoundRepair[]) =>
   repairs.map(({ cells, values }) => `${cells.join()}=${values.join()}`).sort();
 
-/** A table of two rows and three columns with totals both ways, up to three of its cells wrong. */
+/** A table of two rows and three columns with totals both ways and up to three wrong cells. */
 const slippedTable = fc
   .record({
     leaves: fc.array(fc.array(fc.nat(5), { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 2 }),
@@ -140,7 +140,7 @@ describe('the repair of a table with totals both ways', () => {
   });
 });
 
-/** Relations of any kind over a few cells, values small: what authors may declare. */
+/** Arbitrary relations over a few cells with small values, as authors may declare them. */
 const anySystem = fc
   .record({
     values: fc.array(fc.nat(3), { minLength: 3, maxLength: 5 }),
@@ -264,7 +264,7 @@ describe('the repair of any relations', () => {
   });
 });
 
-/** Rows of counts as cells that lie beside and below each other, each row with its sum at the end. */
+/** Returns one equation per row of counts, with its sum at the end; the cells are adjacent in rows and columns. */
 function rowSums(rows: readonly (readonly number[])[]): Equation[] {
   return rows.map((row, i) => {
     const operands = row.map((value, j): Operand => {
@@ -280,7 +280,7 @@ function rowSums(rows: readonly (readonly number[])[]): Equation[] {
 
 describe('the ranking of repairs', () => {
   it('takes neighbours that have each other’s figures for one slip, beside changes of one cell', () => {
-    // 17 and 5 stand in each other's place: 3 + 5 + 9 = 17.
+    // 17 and 5 are exchanged: 3 + 5 + 9 = 17.
     const [{ repairs, isUnique }] = repair(rowSums([[3, 5, 17, 9]]));
     assert.equal(isUnique, false);
     assert.deepEqual(
@@ -330,7 +330,7 @@ describe('the ranking of repairs', () => {
   });
 });
 
-/** What each result would change, its repairs apart by |. */
+/** Returns what each result changes; | separates its repairs. */
 function summary(results: readonly RepairResult[]): string[] {
   return results.map(({ repairs }) =>
     repairs

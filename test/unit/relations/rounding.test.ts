@@ -8,7 +8,7 @@ import { readTree } from '../../../server/src/syntax/tree.ts';
 import { fixture } from '../../support/fixture.ts';
 import { applyEdits } from '../../support/text.ts';
 
-/** A table of one column of figures with a total. */
+/** Returns a table with one column of figures and a total. */
 const column = (header: string, ...cells: (string | number)[]) =>
   `| 项目 | ${header} |\n| - | - |\n${cells.map((cell, i) => `| ${i === cells.length - 1 ? '合计' : `第${i}项`} | ${cell} |`).join('\n')}\n`;
 

@@ -7,8 +7,8 @@ import { formatDecimal } from '../../../server/src/report/decimal.ts';
 import { readFigure } from '../../../server/src/report/figure.ts';
 
 /**
- * Equations over named figures: `a=3 b=5 s=9` and `s = a + b`. A figure with decimals or a unit of money is an amount;
- * one in brackets is known to be right.
+ * Builds equations over named figures: `a=3 b=5 s=9` and `s = a b`. A figure with decimals or a unit of money is an
+ * amount; one in brackets is known to be right.
  */
 function equations(figures: string, ...relations: string[]): Equation[] {
   const operands = new Map<string, Operand>();
@@ -35,7 +35,7 @@ function equations(figures: string, ...relations: string[]): Equation[] {
   });
 }
 
-/** The repairs of the first system, `a→4` or `a→4 b→2`, and whether they are all. */
+/** Returns the repairs of the first system, `a→4` or `a→4 b→2`, then `all` if the search was complete. */
 function repairs(limits: Partial<SearchLimits>, ...written: Parameters<typeof equations>): string[] {
   const [system] = repairSystems(equations(...written));
   const { repairs: found, isComplete } = findRepairs(system, { ...LIMITS, ...limits });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { slipBetween } from '../../../server/src/relations/repair/slip.ts';
 
-/** What a true figure was written as, and by what slip. */
+/** Returns the kinds of slips that turn true figures into written ones. */
 const kinds = (...figures: (readonly [string, string])[]) =>
   figures.map(([truth, written]) => slipBetween(truth, written).kind);
 

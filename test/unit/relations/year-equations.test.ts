@@ -14,7 +14,7 @@ import { sampleReport } from '../../support/report.ts';
 const read = (figures: Readonly<Record<string, number | string>>): Report =>
   readReport(readTree(sampleReport(figures)));
 
-/** What each repair changes: `表三/二/总计 → 1`. */
+/** Returns the changes of each repair: `表三/二/总计 → 1`. */
 function repairs(report: Report, last?: Report): string[][] {
   const equations = [...equationsOf(report), ...(last ? yearEquations(report, figuresOf(last)) : [])];
   return repair(equations).map((result) => [
@@ -100,7 +100,7 @@ describe('the relations with last year’s report', () => {
   });
 
   it('make the only repair of what could be several', () => {
-    // 二 is one too small in both columns: so may be 一, or 四 and 三（七） one too large.
+    // 二 is too small by one in both columns; 一 too small, or 四 and 三（七） too large, would explain it as well.
     const own = read({
       ...{ '表三/一/自然人': 5, '表三/一/总计': 5, '表三/二/自然人': 1, '表三/二/总计': 1 },
       ...{ '表三/三（一）/自然人': 6, '表三/三（一）/总计': 6, '表三/三（七）/自然人': 6, '表三/三（七）/总计': 6 },

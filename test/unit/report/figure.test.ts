@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { formatDecimal } from '../../../server/src/report/decimal.ts';
 import { readFigure } from '../../../server/src/report/figure.ts';
 
-/** What a cell says, in short: the number with its unit, the slip and how it should be written. */
+/** Returns a cell's content in short: the number with its unit, and its slip with the correct form. */
 function figureIn(text: string): string {
   const figure = readFigure(text);
   if (figure.kind !== 'number') return figure.kind;

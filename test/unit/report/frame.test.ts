@@ -7,7 +7,10 @@ import { sampleReport } from '../../support/report.ts';
 const OWN = '\n| 领域 | 件数 |\n| - | -: |\n| 教育 | 3 |\n| 合计 | 3 |\n';
 const TEXT = sampleReport({ '表三/一/自然人': 4 }).replace('\n## 四、', `${OWN}\n## 四、`);
 
-/** The report of the text with some words replaced, read from the one before the edit, and read from the start. */
+/**
+ * Returns the report before the edit of some words, the report updated by it, and the new text's report read from
+ * scratch.
+ */
 function edited(from: string, to: string) {
   const before = readReport(readTree(TEXT));
   const at = TEXT.indexOf(from);

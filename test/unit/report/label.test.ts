@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { foldLabel, readLabel } from '../../../server/src/report/label.ts';
 
-/** A label taken apart: level, number and words. */
+/** Splits a label into level, number and words. */
 function labelOf(text: string): string {
   const { ordinal, words } = readLabel(text);
   return ordinal ? `${ordinal.level} ${ordinal.value} ${words}` : words;

@@ -9,7 +9,7 @@ const TEXT = `# 甲镇人民政府2023年政府信息公开工作年度报告\n\
   .map((name) => `| 领域 | 件数 |\n| - | - |\n| ${name} | 1 |\n`)
   .join('\n')}`;
 
-/** A watch for tables whose number is not 1, and the tables that it has looked into since it was last asked. */
+/** A watch for tables whose number is not 1; `looked` returns the tables that it has checked since the last call. */
 function watching(reach: number) {
   let looked = '';
   const watch = new PerTableResults(({ reading }) => {
@@ -27,7 +27,7 @@ function watching(reach: number) {
   };
 }
 
-/** The report with other words in the place of some, as an edit of the one before. */
+/** Returns the report after replacing `from` in the text, as an edit of the previous report. */
 function edited(report: ReturnType<typeof readReport>, text: string, from: string, to: string) {
   const at = text.indexOf(from);
   const range = { start: positionAt(text, at), end: positionAt(text, at + from.length) };
@@ -45,7 +45,7 @@ describe('a watch on the tables of a report', () => {
     assert.equal(looked(), '丙');
     assert.deepEqual(watch.in(wrong), ['丙']);
     assert.equal(looked(), '');
-    // Back again, and to another.
+    // Undoes the edit, then makes another.
     assert.deepEqual(watch.in(report), []);
     assert.equal(looked(), '丙');
     assert.deepEqual(watch.in(edited(report, TEXT, '戊 | 1', '戊 | 3')), ['戊']);
@@ -60,7 +60,7 @@ describe('a watch on the tables of a report', () => {
     assert.deepEqual(watch.in(edited(report, TEXT, '乙 | 1', '乙 | 2')), ['乙']);
     assert.equal(looked(), '乙丙丁');
     assert.deepEqual(watch.in(edited(report, TEXT, '戊 | 1', '戊 | 2')), ['戊']);
-    // Between the two versions those from 乙 to 戊 may differ.
+    // Tables 乙 to 戊 may differ between the two versions.
     assert.equal(looked(), '乙丙丁戊');
   });
 

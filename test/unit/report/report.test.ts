@@ -4,7 +4,7 @@ import { fixture } from '../../support/fixture.ts';
 import { sampleReport } from '../../support/report.ts';
 import { textIn } from '../../support/text.ts';
 
-/** The report's figures that are not zero, by address. */
+/** Returns the report's non-zero figures by address. */
 function figures(source: string): Record<string, string> {
   const { text, analysis } = fixture(source);
   const { report } = analysis;

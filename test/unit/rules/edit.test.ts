@@ -4,17 +4,17 @@ import { cellsOf, type TableBlock } from '../../../server/src/syntax/block.ts';
 import { readTree } from '../../../server/src/syntax/tree.ts';
 import { applyEdits } from '../../support/text.ts';
 
-/** A text with lines put in behind a line of its first block. */
+/** Inserts lines after a line of the first block. */
 function withLines(text: string, line: number, ...lines: string[]): string {
   return applyEdits(text, [insertLinesAfter(readTree(text).blocks[0].lines, line, lines)]);
 }
 
-/** A text with a block put in before a line. */
+/** Inserts a block before a line. */
 function withBlock(text: string, line: number, block = '新\n段'): string {
   return applyEdits(text, [insertBlockBefore(readTree(text), line, block)]);
 }
 
-/** A one-line table with another label in its second cell. */
+/** Replaces the label in the second cell of a one-line table. */
 function relabelled(row: string, label: string): string {
   const block = readTree(row).blocks[0] as TableBlock;
   return applyEdits(row, relabelFix(block, 0, cellsOf(block, 0)[1], label).edits);

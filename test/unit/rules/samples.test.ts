@@ -14,7 +14,7 @@ const PATHS: Readonly<Record<SampleFile, string>> = {
   财政所的报告: '2023/财政所.nianbao',
   林业站的报告: '2023/林业站.nianbao',
 };
-/** Reports that a sample may refer to. The sums of the two units are the figures of the report itself. */
+/** Reports that a sample may refer to. The figures of the two units add up to those of the report itself. */
 const FILES: Readonly<Record<string, CompleteReport>> = {
   '2021/青石镇.nianbao': completeReport('青石镇人民政府', 2021),
   [PATHS.上年的报告]: completeReport('青石镇人民政府', 2022),
@@ -23,7 +23,7 @@ const FILES: Readonly<Record<string, CompleteReport>> = {
   [PATHS.林业站的报告]: completeReport('青石镇林业站', 2023, { empty: true }),
 };
 
-/** The report with a sample's text in its place, marks and all, among the files that it is held against. */
+/** Returns all files, with the sample's text (including its marks) in the report and its context in the others. */
 function filesWith({ sample }: Rule, text: string): Record<string, string> {
   const files = { ...FILES };
   for (const { of, in: place, text: context } of sample.beside ?? []) {
@@ -33,7 +33,7 @@ function filesWith({ sample }: Rule, text: string): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([path, report]) => [path, wholeText(report)]));
 }
 
-/** All findings of the report, those of the comparison with the other files for a rule that makes it. */
+/** Returns all findings of the report; for a workspace rule, also those of the comparison with the other files. */
 async function findingsOf({ scope }: Rule, files: Readonly<Record<string, string>>): Promise<readonly Finding[]> {
   const { findings } = fixture(files[PATHS.本报告]).analysis;
   if (scope !== 'workspace') return findings;
@@ -44,7 +44,7 @@ async function findingsOf({ scope }: Rule, files: Readonly<Record<string, string
   return [...findings, ...index.crossFindingsOf(uri).findings];
 }
 
-/** Where a finding is, and whose it is: `NB301 56:77 11`. */
+/** Returns the place and the marked text of a finding: `NB301 56:77 11`. */
 function shown(code: string, { start, end }: Finding['range'], text: string): string {
   return `${code} ${start.line}:${start.character} ${textIn(text, { start, end })}`;
 }
@@ -55,7 +55,7 @@ function titleRange(text: string): Finding['range'] {
   return { start: { line, character: 2 }, end: { line, character: lines[line].length } };
 }
 
-/** Applies the first fix of one finding after the other; each must take findings away until none is left. */
+/** Applies the first fix of one finding at a time; each must reduce the rule's findings until none is left. */
 async function holdMends(rule: Rule, files: Readonly<Record<string, string>>): Promise<void> {
   let current = files;
   let left = await findingsOf(rule, current);
@@ -68,12 +68,12 @@ async function holdMends(rule: Rule, files: Readonly<Record<string, string>>): P
   }
 }
 
-/** The fixes of a finding, the preferred one first. */
+/** Returns the fixes of a finding, the preferred one first. */
 function fixesOf({ fixes = [] }: Finding): readonly Fix[] {
   return fixes.toSorted((a, b) => Number(b.isPreferred) - Number(a.isPreferred));
 }
 
-/** Which fixes a rule may have, by what it says of them. Fixes of `mixed` rules need not all show in one sample. */
+/** Checks a rule's fixes by the kind that it declares. A sample of a `mixed` rule need not show all kinds. */
 const HOLDS: Readonly<Record<FixKind, (fixes: readonly Fix[]) => boolean>> = {
   none: (fixes) => fixes.length === 0,
   offered: (fixes) => fixes.length > 0 && fixes.every(({ isSafe }) => !isSafe),

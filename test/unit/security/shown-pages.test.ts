@@ -32,7 +32,7 @@ function elementsOf(node: Node): Element[] {
   return 'tagName' in node ? [node, ...children] : children;
 }
 
-/** As a browser reads it: no elements or attributes but ours, and no links but to the web. */
+/** Asserts that a page, as a browser parses it, has only our elements and attributes, and links only to the web. */
 function assertHarmless(root: Node): void {
   for (const { tagName, attrs } of elementsOf(root)) {
     assert.ok(ELEMENTS.has(tagName), `<${tagName}>`);
@@ -54,7 +54,7 @@ describe('a hostile report', () => {
     const policy = elements.find(({ attrs }) => attrs.some(({ value }) => value === 'Content-Security-Policy'));
     const content = policy?.attrs.find(({ name }) => name === 'content')?.value;
     assert.equal(content, "default-src 'none'; style-src 'unsafe-inline'");
-    // The policy counts for what comes behind it.
+    // The policy applies only to what comes after it.
     assert.ok(elements.indexOf(policy as Element) < elements.findIndex(({ tagName }) => tagName === 'style'));
   });
 
@@ -65,7 +65,7 @@ describe('a hostile report', () => {
   });
 
   it('is shown in hovers without pictures, links or markup of its own', () => {
-    // As VS Code would show it, were everything allowed.
+    // As VS Code would render it with everything allowed.
     const markdown = new MarkdownIt({ html: true, linkify: true });
     const cells = ['![图](https://example.invalid/a.png)', '[点](command:x)', '<img src=x>', 'https://example.invalid'];
     const source = `${hostileReport()}\n| 单位 | ${cells.join(' | ')} | 合计 |\n| - | - | - | - | - | - |\n${cells

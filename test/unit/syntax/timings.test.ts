@@ -13,7 +13,7 @@ describe('timings', () => {
   });
   afterEach(() => listenToTimings(undefined));
 
-  /** Work of 33 ms. */
+  /** Takes 33 ms. */
   const work = () =>
     timed('输入', () => {
       take(3);
@@ -56,7 +56,7 @@ describe('timings', () => {
     assert.deepEqual(lines, ['输入 5.0 毫秒：其余 5.0', '请求 7.0 毫秒：tree 2.0，其余 5.0']);
   });
 
-  it('are told of work that fails, and the error goes on', async () => {
+  it('are reported for work that fails, and the error is rethrown', async () => {
     listen(1);
     const fail = () => {
       take(2);

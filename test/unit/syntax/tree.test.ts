@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { changeTree, fullRange, readTree, textOf } from '../../../server/src/syntax/tree.ts';
 import { positionAt } from '../../support/text.ts';
 
-/** Pieces that mean something to the block syntax, so that random texts reach its corners. */
+/** Fragments that mean something to the block syntax, so that random texts reach its corner cases. */
 const piece = fc.constantFrom(
   ...[
     '---',

@@ -5,7 +5,7 @@ import { sampleReport } from '../../support/report.ts';
 import { carried, ROOT, received, workspace } from '../../support/workspace.ts';
 
 const ORGAN = '青石镇人民政府';
-/** Two of last year's were carried over, so that this year's is to begin with two. */
+/** Two were carried over last year, so this year's report should start with two. */
 const LAST = sampleReport(carried(2), ORGAN, 2022);
 const THIS = sampleReport(received(3), ORGAN, 2023);
 const PLAIN = `${ROOT}/今年.nianbao`;

@@ -17,7 +17,7 @@ const ORGAN = '青石镇人民政府';
 const LAST = sampleReport(carried(2), ORGAN, 2022);
 const OUTSIDE = '超出工作区，没有读取；确要读取，可以打开设置 nianbao.allowOutside';
 
-/** Every file and folder that is asked for. */
+/** Wraps files and records every file and folder that is accessed. */
 function watched(files: Files): Files & { readonly asked: string[] } {
   const asked: string[] = [];
   const noting =
@@ -35,12 +35,12 @@ function watched(files: Files): Files & { readonly asked: string[] } {
   };
 }
 
-/** A folder `w` on disk with a report of 2023 that says where last year's is, and a folder `o` beside it. */
+/** A folder `w` on disk with a report of 2023 that refers to last year's, and a sibling folder `o`. */
 interface Disk {
   readonly base: string;
-  /** The findings of the report, with `matter` in its front matter. */
+  /** Returns the findings of the report, with `matter` in its front matter. */
   found(matter: string, options?: { allowOutside?: boolean; folders?: string[] }): Promise<string[]>;
-  /** The files and folders that were read then, from the base. */
+  /** The files and folders accessed by the last call of `found`, relative to `base`. */
   readonly read: string[];
 }
 
@@ -163,7 +163,7 @@ describe('what is no file', () => {
 });
 
 describe('paths, however they are written', () => {
-  /** What is asked for when a report in file:///w/d says 上年 or 汇总. */
+  /** Returns what is accessed when a report in file:///w/d refers to a path by 上年 or 汇总. */
   async function asked(key: '上年' | '汇总', path: string): Promise<string[]> {
     const files = watched(
       memoryFiles({ 'd/t.nianbao': reportWith(`${key}: ${JSON.stringify(path)}`), 'x/a.nianbao': LAST }),

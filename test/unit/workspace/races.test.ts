@@ -10,14 +10,14 @@ import { type MemoryFiles, memoryFiles, ROOT } from '../../support/workspace.ts'
 const OLD = sampleReport({}, '旧镇');
 const NEW = sampleReport({}, '新镇');
 
-/** Files whose reading and finding can be held up: what is asked for meanwhile waits until it is let go. */
+/** Files whose reading and finding can be held up: what is requested meanwhile waits until released. */
 function heldFiles(contents: Readonly<Record<string, string>>) {
   const memory = memoryFiles(contents);
   const waiting = new Map<'read' | 'find', (() => void)[]>();
   const gate =
     <T>(what: 'read' | 'find', how: (uri: string) => Promise<T>) =>
     async (uri: string) => {
-      // What was read is as old as the moment it was asked for.
+      // Reads first: the content is as old as the request.
       const result = await how(uri);
       const held = waiting.get(what);
       if (held) await new Promise<void>((settle) => held.push(settle));
@@ -28,7 +28,7 @@ function heldFiles(contents: Readonly<Record<string, string>>) {
     files,
     memory,
     hold: (what: 'read' | 'find') => waiting.set(what, []),
-    /** Resolves when so many have come to wait. */
+    /** Resolves when this many requests wait. */
     async held(what: 'read' | 'find', count: number) {
       while ((waiting.get(what)?.length ?? 0) < count) await turn();
     },

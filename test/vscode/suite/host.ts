@@ -1,8 +1,8 @@
-/** What tests inside the extension host do with reports. */
+/** Helpers for tests inside the extension host that work with reports. */
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
 
-/** The codes of the findings that VS Code has of a document, sorted. */
+/** Returns the codes of VS Code's diagnostics for a document, sorted. */
 function codesOf(uri: vscode.Uri): string[] {
   return vscode.languages
     .getDiagnostics(uri)
@@ -10,7 +10,7 @@ function codesOf(uri: vscode.Uri): string[] {
     .sort();
 }
 
-/** Waits until the findings of a document have these codes, in order. */
+/** Waits until the diagnostics of a document have exactly these codes. */
 export function hasCodes(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
   return eventually(() => {
     const found = codesOf(uri);
@@ -18,7 +18,7 @@ export function hasCodes(uri: vscode.Uri, expected: readonly string[]): Promise<
   });
 }
 
-/** Replaces the first place of a text in a document. */
+/** Replaces the first occurrence of a text in a document. */
 export async function replace(document: vscode.TextDocument, text: string, by: string): Promise<void> {
   const start = document.getText().indexOf(text);
   if (start < 0) throw new Error(`no ${text}`);
@@ -38,18 +38,18 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Closes all editors; what was not saved is given up. */
+/** Closes all editors and discards unsaved changes. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0))
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
-/** Adds a folder to the workspace, behind the others. */
+/** Adds a folder to the workspace after the others. */
 export function addFolder(uri: vscode.Uri): Promise<void> {
   return changeFolders(vscode.workspace.workspaceFolders?.length ?? 0, 0, { uri });
 }
 
-/** Takes a folder out of the workspace. */
+/** Removes a folder from the workspace. */
 export function removeFolder(uri: vscode.Uri): Promise<void> {
   const index = vscode.workspace.getWorkspaceFolder(uri)?.index;
   if (index === undefined) throw new Error(`no folder ${uri}`);

@@ -17,7 +17,7 @@ describe('the command nianbao.import', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Imports a file with that content. */
+  /** Imports a file with this content. */
   const run = async (name: string, content: string): Promise<vscode.TextDocument | undefined> => {
     const file = path.join(folder, name);
     writeFileSync(file, content);
@@ -36,7 +36,7 @@ describe('the command nianbao.import', () => {
   });
 
   it('opens nothing for what it cannot import', async () => {
-    // Documents of the test before may be closed meanwhile, so those that are opened count, not how many there are.
+    // Counts the documents that are opened: their total may drop meanwhile as those of the previous test close.
     const opened: string[] = [];
     const listening = vscode.workspace.onDidOpenTextDocument(({ isUntitled, uri }) => {
       if (isUntitled) opened.push(uri.toString());

@@ -1,6 +1,7 @@
 /**
- * What VS Code calls inside the extension host: runs the bundled *.test.js beside it. Counts go to $NIANBAO_RESULTS, the
- * report of mocha to $NIANBAO_TEST_REPORT, since the console of an extension host ends in different places.
+ * The entry point that VS Code calls in the extension host: runs the bundled *.test.js beside it. Counts go to
+ * $NIANBAO_RESULTS, mocha's report to $NIANBAO_TEST_REPORT, since the console of an extension host ends up in different
+ * places.
  */
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';

@@ -8,7 +8,7 @@ import { closeAll, hasCodes } from './host.ts';
 const BROKEN = sampleReport({ '表三/一/总计': 3 });
 const TYPED = '全年公开信息十二条，受理申请三件，均按时答复。';
 
-/** The pid of this window's server; throws while there is none. */
+/** Returns the pid of this window's server; throws if there is none. */
 function server(): number {
   const [pid] = serverProcesses(process.pid);
   if (pid === undefined) throw new Error('no server runs');

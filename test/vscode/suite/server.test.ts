@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, type Events, type ServerState, serverBehind } from '../../../client/src/server.ts';
 
-/** A client that says what it is asked, and notes that it is stopped. */
+/** Returns a client that answers each request with its method name and records in `stopped` when it is stopped. */
 function client(stopped: string[]): Client {
   return {
     request: async <Result>(method: string) => method as Result,

@@ -10,7 +10,7 @@ import { MemoryFiles } from '../memory-files.ts';
 
 const NEW = new TextEncoder().encode('新'.repeat(20_000));
 
-/** What the user is told where a file cannot be written; nothing where it could. */
+/** Writes a file; resolves with the message shown if that fails, undefined if it succeeds. */
 async function refusal(file: string | vscode.Uri): Promise<string | undefined> {
   try {
     await writeWhole(typeof file === 'string' ? vscode.Uri.file(file) : file, NEW);

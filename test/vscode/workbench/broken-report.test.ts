@@ -6,7 +6,7 @@ import { screenshot, sharedWorkbench, type Workbench } from './workbench.ts';
 
 const BROKEN = '云川市-2023-有错.nianbao';
 
-/** The messages in the Problems panel, its rows folded so that all are drawn. */
+/** Returns the messages in the Problems panel. Its rows are collapsed so that all are rendered. */
 async function messages(workbench: Workbench): Promise<string[]> {
   await workbench.page.locator('.markers-panel .monaco-list').focus();
   await workbench.page.keyboard.press('Control+ArrowLeft');

@@ -1,4 +1,4 @@
-/** What somebody does in an editor: open, go somewhere, type, hover, ask for fixes, save. Lines and columns from 1. */
+/** What a user does in an editor: open, move, type, hover, ask for fixes, save. Lines and columns count from 1. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,25 +9,25 @@ import type { Workbench } from './workbench.ts';
 const quickInput = '.quick-input-widget .quick-input-box input';
 const quickInputRow = '.quick-input-widget .quick-input-list .monaco-list-row';
 
-/** Opens a file of the workspace by quick open in the first group, and waits until its editor is in front. */
+/** Opens a file of the workspace by quick open in the first group, and waits until its editor is active. */
 export async function openFile({ page, folder }: Workbench, name: string): Promise<void> {
   const label = path.basename(name);
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+P');
-  // By its whole path: a file that was made just now is not among those that VS Code knows by name.
+  // Uses the full path: VS Code cannot yet find a file by name that was just created.
   await page.locator(quickInput).fill(path.join(folder, name));
   await page.locator(quickInputRow, { hasText: label }).first().click();
   await page.locator(`.tab.active[data-resource-name="${label}"]`).first().waitFor();
   await page.locator('.editor-group-container.active .view-lines').waitFor();
 }
 
-/** A place in a file. */
+/** A position in a file. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where a text stands for the first time in a file, as it is on disk; with `after`, where it stands after that text. */
+/** Returns the first position of a text in a file on disk; with `after`, its first position after that text. */
 export function positionOf({ folder }: Workbench, name: string, text: string, after = ''): Position {
   const content = readFileSync(path.join(folder, name), 'utf8');
   const start = content.indexOf(after);
@@ -37,14 +37,14 @@ export function positionOf({ folder }: Workbench, name: string, text: string, af
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Puts the cursor of the active editor to a position. */
+/** Moves the cursor of the active editor to a position. */
 export async function goTo(workbench: Workbench, { line, column }: Position): Promise<void> {
   const { page } = workbench;
   await page.keyboard.press('Control+P');
   await page.locator(quickInput).fill(`:${line}:1`);
   await page.keyboard.press('Enter');
   await cursorAt(workbench, { line, column: 1 });
-  // The column that one could type counts wide characters twice; the arrow key and the status bar do not.
+  // A typed column counts wide characters twice; the arrow key and the status bar do not.
   for (let current = 1; current < column; current++) await page.keyboard.press('ArrowRight');
   await cursorAt(workbench, { line, column });
 }
@@ -55,12 +55,12 @@ export async function cursorAt({ page }: Workbench, { line, column }: Position):
   await page.locator('[id="status.editor.selection"]', { hasText }).waitFor();
 }
 
-/** Types at the cursor, key by key where there is a key for the character. */
+/** Types at the cursor, with real key presses where the character has a key. */
 export async function type({ page }: Workbench, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-/** Types at the cursor and takes the suggestion of that label. */
+/** Types at the cursor and accepts the suggestion with this label. */
 export async function acceptSuggestion(workbench: Workbench, text: string, label: string): Promise<void> {
   const { page } = workbench;
   await type(workbench, text);
@@ -70,7 +70,7 @@ export async function acceptSuggestion(workbench: Workbench, text: string, label
   await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
 }
 
-/** Shows the hover of a position, and waits until all of these stand in it: its parts arrive one after the other. */
+/** Shows the hover at a position and waits until it matches all of `expected`: its parts arrive separately. */
 export async function hoverShows(workbench: Workbench, position: Position, expected: readonly RegExp[]): Promise<void> {
   const { page } = workbench;
   await goTo(workbench, position);
@@ -82,7 +82,7 @@ export async function hoverShows(workbench: Workbench, position: Position, expec
   });
 }
 
-/** Opens the menu of the light bulb at a position and gives the titles in it. It stays open. */
+/** Opens the light bulb menu at a position, leaves it open, and returns its titles. */
 export async function openLightBulb(workbench: Workbench, position: Position): Promise<string[]> {
   const { page } = workbench;
   await goTo(workbench, position);
@@ -92,14 +92,14 @@ export async function openLightBulb(workbench: Workbench, position: Position): P
   return titles.allInnerTexts();
 }
 
-/** Takes the action of that title in the open menu of the light bulb, and waits until it changed the document. */
+/** Chooses an action in the open light bulb menu, and waits until it has changed the document. */
 export async function chooseAction({ page }: Workbench, title: string | RegExp): Promise<void> {
   await page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
   await page.locator('.action-widget .monaco-list-row').first().waitFor({ state: 'detached' });
   await page.locator('.editor-group-container.active .tab.active.dirty').waitFor();
 }
 
-/** The lines of the active editor that are drawn, top to bottom; a line that is wrapped counts as several. */
+/** Returns the rendered lines of the active editor, top to bottom; a wrapped line counts as several. */
 export async function visibleLines({ page }: Workbench): Promise<string[]> {
   const lines = page.locator('.editor-group-container.active .view-lines .view-line');
   const drawn = await lines.evaluateAll((elements) =>
@@ -108,14 +108,14 @@ export async function visibleLines({ page }: Workbench): Promise<string[]> {
   return drawn.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
 }
 
-/** Saves the active editor and gives what is then in the file. */
+/** Saves the active editor and returns the file's content. */
 export async function save({ page, folder }: Workbench, name: string): Promise<string> {
   await page.keyboard.press('Control+S');
   await page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
   return readFileSync(path.join(folder, name), 'utf8');
 }
 
-/** Closes every editor; what was not saved is given up. */
+/** Closes all editors and discards unsaved changes. */
 export async function closeEditors(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await page.keyboard.press('Escape');

@@ -27,7 +27,7 @@ describe('tables', () => {
 
   it('are walked through with Tab and Enter, the caret behind the figure', async () => {
     await goTo(workbench, positionOf(workbench, LOOSE, '309', '| 行政复议'));
-    // Where the figures of the two rows end, as the file has them.
+    // Where the figures of the two rows end in the file.
     const [first, second] = ['行政复议', '行政诉讼：未经复议直接起诉'].map((label) => endsOfFigures(aligned, label));
     for (const [key, place] of [
       ['Tab', first[1]],
@@ -44,7 +44,7 @@ describe('tables', () => {
   });
 });
 
-/** The positions right behind the figures of a row. */
+/** Returns the position right after each figure of a row. */
 function endsOfFigures(text: string, label: string): Position[] {
   const lines = text.split('\n');
   const index = lines.findIndex((line) => line.startsWith(`| ${label} `));

@@ -1,4 +1,4 @@
-/** Root hooks of the workbench tests: a picture of every failure, and an end to all that was opened. */
+/** Root hooks of the workbench tests: a screenshot of every failure, and closing everything that was opened. */
 import type { RootHookObject } from 'mocha';
 import { closeAll, screenshot, sharedWorkbench } from './workbench.ts';
 

@@ -11,12 +11,12 @@ const PAGE = `<meta charset="utf-8"><h1>青石镇人民政府2023年政府信息
 <p>全年公开信息12条。</p><table><tr><td>渠道</td><td>件数</td></tr><tr><td>网站</td><td>12</td></tr></table>
 <p>六、其他需要报告的事项</p><p>没有。</p>`;
 
-/** What the page has of clipboards and drops, as far as this file needs it. */
+/** The part of the page's clipboard and drop API that this file needs. */
 declare const navigator: { readonly clipboard: { write(items: readonly object[]): Promise<void> } };
 declare const DataTransfer: new () => { readonly items: { add(file: File): void } };
 declare const ClipboardItem: new (types: Readonly<Record<string, Blob>>) => object;
 
-/** Puts something into the clipboard, as another program does, and pastes it. */
+/** Puts content on the clipboard, as another program would, and pastes it. */
 async function paste({ page }: Workbench, text: string, html?: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate(
@@ -45,7 +45,7 @@ describe('pasting', () => {
   });
   after(() => closeEditors(workbench));
 
-  /** The figures that the editor shows in the row. */
+  /** Returns the figures that the editor shows in the row. */
   const row = async (label: string): Promise<string[]> => {
     const line = (await visibleLines(workbench)).find((one) => one.startsWith(`| ${label}`)) ?? '';
     return line
@@ -101,14 +101,14 @@ describe('importing a file', () => {
 
   it('is in the explorer’s menu, opens a new report, and says what was found', async () => {
     const { page } = workbench;
-    // The menus are there when a report is.
+    // The menus appear once a report is open.
     await openFile(workbench, '云川市-2023.nianbao');
     await page.locator('[id="status.editor.mode"]', { hasText: '年报' }).waitFor();
     await page
       .locator('.explorer-folders-view .monaco-list-row', { hasText: '青石镇.html' })
       .click({ button: 'right' });
     const item = page.locator('.context-view .action-label', { hasText: '导入 Word、网页或文本……' });
-    // A menu does not take clicks right after it opened; keys it does.
+    // A menu ignores clicks right after it opens, but not keys.
     await item.hover();
     await page.keyboard.press('Enter');
     await eventually(async () => assert.ok((await visibleLines(workbench)).includes('## 一、总体情况')));

@@ -1,25 +1,25 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** What a page's server tells it, as far as tests change it. */
+/** The settings that a page gets from its server, as far as tests change them. */
 export interface PageSettings {
   readonly enableWorkspaceTrust?: boolean;
   readonly developmentOptions?: {
-    /** Extensions that run in a web worker, by their addresses. */
+    /** Addresses of extensions that run in a web worker. */
     readonly extensions: readonly { readonly scheme: string; readonly authority: string; readonly path: string }[];
   };
 }
 
-/** Has the pages of a context read other settings than their server gives them. */
+/** Makes the pages of a context read these settings instead of their server's. */
 export async function changePageSettings(context: BrowserContext, settings: PageSettings): Promise<void> {
   await context.addInitScript(change, settings);
 }
 
-/** What the page has of elements, as far as this file needs it. */
+/** The part of the page's DOM that this file needs. */
 interface Page {
   readonly Element: { prototype: { id: string; getAttribute(this: { id: string }, name: string): string | null } };
 }
 
-/** Runs in the page, before all else. */
+/** Runs in the page before everything else. */
 function change(settings: PageSettings): void {
   const { Element } = globalThis as unknown as Page;
   const { getAttribute } = Element.prototype;

@@ -1,14 +1,14 @@
-/** What stands around an editor: the command palette, the Problems panel, webviews. */
+/** The parts around an editor: command palette, Problems panel, webviews. */
 import type { FrameLocator } from 'playwright-core';
 import type { Workbench } from './workbench.ts';
 
-/** Runs a command by its title in the command palette, with or without its category. */
+/** Runs a command by its title, with or without category, in the command palette. */
 export async function runCommand({ page }: Workbench, title: string): Promise<void> {
   const labels = [`="${title}"`, `^="${title}, "`, `$=": ${title}"`, `*=": ${title}, "`];
   const rows = labels.map((label) => `.quick-input-widget .quick-input-list .monaco-list-row[aria-label${label}]`);
   const row = page.locator(rows.join(', ')).first();
   const palette = page.locator('.quick-input-widget');
-  // A dialog that was there before may take the palette away with it as it goes: then it is opened again.
+  // A previous dialog may close the palette as it closes itself: then reopen it.
   for (let isShown = false; !isShown; ) {
     await page.keyboard.press('F1');
     await palette.locator('.quick-input-box input').fill(`>${title}`);
@@ -19,7 +19,7 @@ export async function runCommand({ page }: Workbench, title: string): Promise<vo
   await palette.waitFor({ state: 'hidden' });
 }
 
-/** A row of the Problems panel. Line and column from 1. */
+/** A row of the Problems panel. Line and column count from 1. */
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
@@ -31,14 +31,14 @@ export interface Problem {
 
 const problemRow = '.markers-panel .monaco-list-row:has(.marker-message)';
 
-/** Shows the Problems panel, over a large part of the window so that most rows are drawn, and waits for its first row. */
+/** Shows the Problems panel, large enough to render most rows, and waits for its first row. */
 export async function showProblems(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   if (!(await page.locator('.markers-panel').isVisible())) await page.keyboard.press('Control+Shift+M');
   await page.locator(problemRow).first().waitFor();
 }
 
-/** The problems that the Problems panel shows now, top to bottom: only rows that are drawn are seen. */
+/** Returns the rows that the Problems panel currently renders, top to bottom. */
 export async function problems({ page }: Workbench): Promise<Problem[]> {
   const read = await page.locator(problemRow).evaluateAll((rows) =>
     rows.map((row) => {
@@ -62,7 +62,7 @@ export async function problems({ page }: Workbench): Promise<Problem[]> {
     });
 }
 
-/** The document inside the webview that is in front; only one may be visible. */
+/** The document inside the active webview; only one may be visible. */
 export function webview({ page }: Workbench): FrameLocator {
   return page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
 }

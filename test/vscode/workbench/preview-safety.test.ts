@@ -9,7 +9,7 @@ import { openWorkbench, screenshot, sharedWorkbench, type Workbench } from './wo
 
 const HOSTILE = '来历不明.nianbao';
 
-/** What the preview is made of; whatever else stands in it came from the report. */
+/** The elements that the preview consists of; any others came from the report. */
 const ELEMENTS =
   'article h1 h2 h3 h4 h5 h6 p div pre code span table caption colgroup col thead tbody tr th td strong em s a br wbr ul ol li blockquote hr';
 const ATTRIBUTES =
@@ -38,7 +38,7 @@ describe('the preview of a hostile report', () => {
     await closeEditors(workbench);
   });
 
-  /** What is in the page that is not of ours. */
+  /** Returns what in the page is not ours. */
   const foreign = () =>
     webview(workbench)
       .locator('.nb-page')
@@ -131,7 +131,7 @@ describe('the preview after a reload of the window', () => {
   after(() => workbench.close());
 
   it('is there again, with the same report', async () => {
-    // VS Code writes down what is open some seconds after it changed; the preview can come back once its report is named.
+    // VS Code saves the open editors some seconds after a change; the preview can be restored once its report is saved.
     const preview = /mainThreadWebview-nianbao\.preview.*?\bline\\*":/;
     await eventually(async () => assert.match(await keptState(workbench), preview));
     await workbench.page.reload();
@@ -143,7 +143,7 @@ describe('the preview after a reload of the window', () => {
   });
 });
 
-/** All that the page has written down, to know it again after a reload. */
+/** Returns everything that the page has saved for a reload. */
 function keptState({ page }: Workbench): Promise<string> {
   return page.evaluate<string>(`(async () => {
     const resultOf = (request) =>

@@ -15,7 +15,7 @@ const THIS = '青石镇/2023.nianbao';
 describe('the view of the workspace’s reports', () => {
   let workbench: Workbench;
   const write = (name: string, text: string) => writeFileSync(path.join(workbench.folder, name), text);
-  /** The rows of the tree: label and description. */
+  /** The rows of the tree, with label and description. */
   const rows = () => workbench.page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').allInnerTexts();
   const hasRow = (pattern: RegExp) =>
     eventually(async () => {
@@ -24,7 +24,7 @@ describe('the view of the workspace’s reports', () => {
     });
 
   before(async () => {
-    // The view lists whatever other tests leave in a folder that they share.
+    // Not the shared workbench: the view would list files that other tests leave in its folder.
     workbench = await openWorkbench();
     mkdirSync(path.join(workbench.folder, '青石镇'), { recursive: true });
     write(LAST, sampleReport(carried(2), ORGAN, 2022));

@@ -8,7 +8,7 @@ const REPORT = '云川市-2023.nianbao';
 
 describe('a server that hangs', () => {
   let workbench: Workbench;
-  /** Other workbenches of the tests have servers too. */
+  /** The servers of other test workbenches. */
   let others: readonly number[];
   const ownServers = () => serverProcesses().filter((pid) => !others.includes(pid));
   const status = (text: string | RegExp) =>

@@ -10,7 +10,7 @@ const REPORT = '云川市-2023.nianbao';
 
 describe('a server that is killed while somebody writes', () => {
   let workbench: Workbench;
-  /** Other workbenches of the tests have servers too. */
+  /** The servers of other test workbenches. */
   let others: readonly number[];
   const ownServers = () => serverProcesses().filter((pid) => !others.includes(pid));
   const kill = async () => {
@@ -59,7 +59,7 @@ describe('a server that is killed while somebody writes', () => {
 
   it('is given up where it ends over and over: that is said, and a button starts it again', async () => {
     const { page } = workbench;
-    // Whatever is started in the place of the last one is killed, too, until nothing is.
+    // Also kills every replacement, until none is started.
     await eventually(async () => {
       for (const pid of ownServers()) process.kill(pid, 'SIGKILL');
       assert.ok(await status('未检查').isVisible());

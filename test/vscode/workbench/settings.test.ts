@@ -7,7 +7,7 @@ import { runCommand, webview } from './panels.ts';
 import { openWorkbench, screenshot, type Workbench } from './workbench.ts';
 
 const BROKEN = '云川市-2023-有错.nianbao';
-/** All that look at how figures agree. */
+/** All rules on whether figures agree. */
 const RULES = ['NB301', 'NB302', 'NB303', 'NB304', 'NB305', 'NB306'];
 
 describe('settings that change while the preview is open', () => {

@@ -1,4 +1,4 @@
-/** A workbench as on a website: extensions run in a web worker, and the workspace is on no disk. */
+/** A workbench as on a website: extensions run in a web worker, and the workspace is not on disk. */
 import path from 'node:path';
 import { build } from 'rolldown';
 import { PATIENCE } from '../../support/eventually.ts';
@@ -7,10 +7,10 @@ import { repository, runtime, type Workbench } from './workbench.ts';
 
 const SCHEME = 'nianbao-memory';
 
-/** Where the page believes to have each extension from. */
+/** The path under which the page loads each extension. */
 const ROOT = '/test-extensions';
 
-/** Opens a virtual workspace that holds these files, by their paths. The caller closes it. */
+/** Opens a virtual workspace with these files, by path. The caller closes it. */
 export async function openWebWorkbench(files: Readonly<Record<string, string>>): Promise<Workbench> {
   const { origin, browser } = await runtime();
   const memory = await memoryExtension(files);
@@ -40,7 +40,7 @@ export async function openWebWorkbench(files: Readonly<Record<string, string>>):
   return { page, folder, close: () => context.close() };
 }
 
-/** The files of the extension that holds the workspace's, by their names. */
+/** Returns the files, by name, of the extension that provides the workspace's files. */
 async function memoryExtension(files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
   const { output } = await build({
     input: path.join(repository, 'test/vscode/memory-extension.ts'),

@@ -1,6 +1,6 @@
 /**
- * A VS Code workbench in Chromium, with the extension of this repository, on a copy of a workspace folder. Tests share
- * one, since a page takes seconds to load; what a test does to it is in editor.ts and panels.ts.
+ * A VS Code workbench in Chromium with this repository's extension, on a copy of a workspace folder. Tests share one,
+ * since a page takes seconds to load; editor.ts and panels.ts have the actions.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,44 +15,44 @@ import { changePageSettings } from './page-settings.ts';
 
 export const repository = path.resolve(__dirname, '../../..');
 
-/** One page of VS Code. */
+/** A page of VS Code. */
 export interface Workbench {
   readonly page: Page;
-  /** Absolute path of the copy of the workspace folder, for a test to write files into or read them from. */
+  /** Absolute path of the copied workspace folder; tests may read and write files there. */
   readonly folder: string;
   close(): Promise<void>;
 }
 
 export interface WorkbenchOptions {
-  /** The workspace folder, relative to the repository; `examples` unless told. It is copied, never touched. */
+  /** The workspace folder, relative to the repository; `examples` by default. It is copied, never changed. */
   readonly workspace?: string;
-  /** Size of the page in pixels; a higher one shows more rows at once. */
+  /** Size of the page in pixels; a taller one shows more rows at once. */
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Whether VS Code asks if the folder is to be trusted, as it does with users. */
+  /** True to let VS Code ask if the folder is trusted, as it does for users. */
   readonly asksForTrust?: boolean;
 }
 
 let shared: Promise<Workbench> | undefined;
 
-/** The workbench on a copy of `examples/` that all tests share. */
+/** Returns the workbench that all tests share, on a copy of `examples/`. */
 export function sharedWorkbench(): Promise<Workbench> {
   shared ??= openWorkbench();
   return shared;
 }
 
-/** Opens a workbench of its own, for a test that cannot share. The caller closes it. */
+/** Opens a separate workbench for a test that cannot share. The caller closes it. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { workspace = 'examples', viewport = { width: 1440, height: 900 }, asksForTrust = false } = options;
   const { origin, browser } = await runtime();
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-workspace-'));
   cpSync(path.join(repository, workspace), folder, { recursive: true });
   const context = await browser.newContext({ viewport: { ...viewport } });
-  // No test depends on a host outside, so none waits for one.
+  // No test depends on an outside host, so requests to one fail at once.
   await context.route(
     (url) => url.origin !== origin,
     (route) => route.abort(),
   );
-  // What tsx puts into functions that tests send into the page.
+  // A helper that tsx calls in functions that tests send into the page.
   await context.addInitScript({ content: 'globalThis.__name = (named) => named;' });
   if (asksForTrust) await changePageSettings(context, { enableWorkspaceTrust: true });
   const page = await context.newPage();
@@ -84,7 +84,7 @@ interface Runtime {
 
 let started: Promise<Runtime> | undefined;
 
-/** The server that run.mjs started, or one of its own where a developer runs mocha directly; and the browser. */
+/** Returns the browser, and the server that run.mjs started, or a new one if a developer runs mocha directly. */
 export function runtime(): Promise<Runtime> {
   started ??= (async () => {
     const origin = process.env.NIANBAO_VSCODE_ORIGIN;
@@ -113,7 +113,7 @@ async function ownServer() {
   return { origin: server.origin, stop };
 }
 
-/** Ends whatever the tests of this process opened. */
+/** Closes everything that the tests of this process opened. */
 export async function closeAll(): Promise<void> {
   const opened = await Promise.allSettled([shared]);
   for (const result of opened) if (result.status === 'fulfilled') await result.value?.close();

@@ -23,7 +23,7 @@ describe('the numbers of a sentence', () => {
       'parts 12件（其中自然人10件',
     ],
     ['自然人申请占97%。', 'share 自然人申请占97% ?'],
-    // Counted in a unit of theirs.
+    // The unit is wrong for what is counted.
     ['收到申请5部。'],
     ['收到申请5元。'],
     ['行政处罚3部。'],
@@ -72,7 +72,7 @@ describe('numbers of a list with 分别 or 均', () => {
       '企业2件: 法人或其他组织 ?',
       'parts 分别为自然人10件、企业2件',
     ],
-    // As many numbers as there are words, or none is sure.
+    // The numbers must match the words in count, or none is certain.
     ['自然人和企业申请分别为10件；2件。'],
     ['自然人和企业申请分别为10件、2件、3件。'],
     ['自然人、企业、科研机构申请分别为10件、2件。'],
@@ -84,7 +84,7 @@ describe('numbers of a list with 分别 or 均', () => {
 
 describe('words that are not known before a number', () => {
   hold([
-    // They may hold for what follows in a list.
+    // In a list, such words may also apply to what follows.
     ['网上5件、自然人3件、企业2件。'],
     ['网上收到5件和自然人3件。'],
     ['网上收到5件自然人3件。'],
@@ -92,7 +92,7 @@ describe('words that are not known before a number', () => {
     ['网上收到5件；自然人3件。', '自然人3件: 自然人 ?'],
     ['设立查阅点3个，12件政府信息公开申请。', '12件: 申请'],
     ['12件、自然人申请10件。', '自然人申请10件: 自然人 ?'],
-    // 公开 and 公示 of what table two counts hold over commas too.
+    // 公开 and 公示 before acts that 表二 counts apply across commas too.
     ['公开行政许可决定5件，行政处罚决定3件。'],
     ['公开行政许可决定5件；行政处罚决定3件。', '行政处罚决定3件: 行政处罚'],
     ['公示规章5件，制发规范性文件3件。'],
@@ -143,16 +143,16 @@ describe('changes', () => {
     ['收到申请12件，比上年约减少20%。', received, 'down 比上年约减少20% of 12件 ?'],
     ['收到申请12件，同比增长2倍。', received, 'up 同比增长2倍 of 12件 ?'],
     ['收到政府信息公开申请12件，同比增加2件。', '收到政府信息公开申请12件: 收到', 'up 同比增加2件 of 12件'],
-    // In what the number is counted.
+    // The unit of the number must match.
     ['收到申请12件，同比增长2个百分点。', received],
     ['收到申请12件，同比增加2人。', received],
-    // Against last year only, and in words that are known.
+    // The comparison must be with last year, in known words.
     ['收到申请12件，增加2件。', received],
     ['收到申请12件，环比增加2件。', received],
     ['收到申请12件，环比2022年增加2件。', received],
     ['收到申请12件，较2021年增加2件。', received],
     ['收到申请12件，网上比上年增加2件。', received],
-    // Of the number right before.
+    // The change must be of the number right before it.
     ['收到申请12件，网上5件，同比增加2件。', received],
     ['同比增加2件。'],
   ]);

@@ -26,13 +26,13 @@ describe('the claims of a block', () => {
 
 describe('what a sentence says to the next', () => {
   const rows: readonly [block: string, ...claims: string[]][] = [
-    // Who is spoken of, though no number was named.
+    // An organ without a number still changes who is spoken of.
     ['县公安局认真登记申请。收到申请5件。'],
     ['县公安局收到申请5件。收到申请6件。'],
     ['县公安局收到申请5件。我局收到申请12件。', '我局收到申请12件: 收到 ?'],
     ['县公安局收到申请5件。二是收到申请12件。', '二是收到申请12件: 收到 ?'],
     ['政府信息公开申请当天登记。办结11件。', '办结11件: 办结'],
-    // What the parts after 其中 are parts of.
+    // The whole that parts after 其中 belong to.
     ['开展培训12次。其中线上培训5次。', 'parts 其中线上培训5次'],
     ['开展培训12次。。其中线上培训5次。', 'parts 其中线上培训5次'],
     ['开展培训12次。组织严密。其中线上培训5次。'],

@@ -16,7 +16,7 @@ import {
 } from '../../../../server/src/report/claims/interval.ts';
 import { type Decimal, decimalOf, formatDecimal } from '../../../../server/src/report/decimal.ts';
 
-/** `12 to 15`, `12 to below 15` where the end is left out, `12 to any` without one. */
+/** Returns `12 to 15`, `12 to below 15` if the end is excluded, `12 to any` if there is none. */
 function shown({ low, high, isOpen }: Interval): string {
   return `${plain(low)} to ${isOpen ? 'below ' : ''}${high ? plain(high) : 'any'}`;
 }
@@ -139,7 +139,7 @@ describe('decimals in words', () => {
     });
   }
 
-  it('lose the zeros behind the point, and no others', () => {
+  it('lose trailing zeros after the decimal point, and no others', () => {
     assert.deepEqual(
       ['35.600', '12.0', '120', '0.00', '0.05'].map((text) => formatDecimal(trimmed(decimalOf(text)))),
       ['35.6', '12', '120', '0', '0.05'],

@@ -5,7 +5,7 @@ import { readTree } from '../../../../server/src/syntax/tree.ts';
 import { claimLines } from '../../../support/claims.ts';
 import { BUREAU } from '../../../support/speakers.ts';
 
-/** The figures that a sentence names. */
+/** Returns the figures that a sentence names. */
 function figuresIn(sentence: string): FigureClaim[] {
   const { claims } = claimsOf(readTree(sentence).blocks[0], BUREAU);
   return claims.filter((claim) => claim.kind === 'figure');
@@ -13,7 +13,7 @@ function figuresIn(sentence: string): FigureClaim[] {
 
 describe('the words of a number', () => {
   const rows: readonly [sentence: string, ...claims: string[]][] = [
-    // Behind it, up to where something new is said.
+    // After the number, up to where a new statement begins.
     ['12件申请。', '12件: 申请 ?'],
     ['12件自然人申请。', '12件: 自然人 ?'],
     ['收到12件政府信息公开申请。', '收到12件: 收到'],
@@ -29,14 +29,14 @@ describe('the words of a number', () => {
     ['：12件申请。', '12件: 申请 ?'],
     ['收到申请，12件。'],
     ['收到申请12件：6件予以公开。', '收到申请12件: 收到 ?', '6件: 予以公开 ?'],
-    // Joined by 、 and 和.
+    // Joined by 、 or 和.
     ['予以公开、部分公开和不予公开共8件。', '予以公开、部分公开和不予公开共8件: 予以公开、部分公开、不予公开 ?'],
     ['办结11件，予以公开、部分公开共7件。', '办结11件: 办结 ?', '予以公开、部分公开共7件: 予以公开、部分公开 ?'],
     ['结转1件、予以公开、部分公开共7件。', '结转1件: 结转 ?', '予以公开、部分公开共7件: 予以公开、部分公开 ?'],
     ['予以公开6件、部分公开1件。', '予以公开6件: 予以公开 ?', '部分公开1件: 部分公开 ?'],
     ['予以公开6件，以及部分公开1件。', '予以公开6件: 予以公开 ?', '以及部分公开1件: 部分公开 ?'],
     ['、收到申请12件。', '收到申请12件: 收到 ?'],
-    // Of several words, one after the other is known.
+    // Several words are resolved one by one.
     ['网上申请、自然人申请共12件。'],
     [
       '因政府信息公开引发行政诉讼、维持分别为1件、0件。',

@@ -4,7 +4,7 @@ import { readMeasure } from '../../../../server/src/report/claims/measure.ts';
 import { readTokens } from '../../../../server/src/report/claims/tokens.ts';
 import { BUREAU } from '../../../support/speakers.ts';
 
-/** The measure of a label, its words taken as copies: nothing that was remembered of them before answers for it. */
+/** Returns the measure of a label whose words are fresh copies, so that nothing cached for them is used. */
 function measureOf(label: string, among?: Measure): Measure | undefined {
   const tokens = readTokens(label, 0, label.length, BUREAU).map((token) => {
     if (token.kind === 'applicant' || token.kind === 'document') return { ...token, of: [...token.of] };
@@ -14,7 +14,7 @@ function measureOf(label: string, among?: Measure): Measure | undefined {
   return readMeasure(tokens, among, label);
 }
 
-/** The name of a measure, what it is one of, and what it says besides. */
+/** Returns the name of a measure, its kind and its properties. */
 function described(measure: Measure | undefined): string {
   if (!measure) return 'nothing';
   const { name, matter, group, flow, isExplicit, hasObject, isNarrow } = measure;
@@ -24,7 +24,7 @@ function described(measure: Measure | undefined): string {
 
 describe('what the words before a number count', () => {
   const rows: readonly [label: string, expected: string][] = [
-    // Applications, on their way and as answered.
+    // Applications, received and answered.
     ['收到政府信息公开申请', '收到: applications flow (received) explicit object'],
     ['共收到申请', '收到: applications flow (received) object'],
     ['收到', '收到: applications flow (received)'],
@@ -46,7 +46,7 @@ describe('what the words before a number count', () => {
     ['2022年收到申请', 'nothing'],
     ['网上收到申请', 'nothing'],
     ['总数', 'nothing'],
-    // What goes over from year to year.
+    // Carried over between years.
     ['上年结转', '上年结转: applications flow (carried-in)'],
     ['收到上年结转', '上年结转: applications flow (carried-in)'],
     ['结转下年度办理', '结转下年度: applications flow (carried-out)'],
@@ -61,11 +61,11 @@ describe('what the words before a number count', () => {
     ['结转2025年', 'nothing'],
     ['2022年办结', 'nothing'],
     ['收到2024年', 'nothing'],
-    // Two words for one thing, or for two.
+    // Two words for the same thing, or for two things.
     ['收到受理', '收到: applications flow (received)'],
     ['收到新收', '收到本年新收: applications flow (received new)'],
     ['收到办理', '收到办理: applications flow (received handled)'],
-    // Disputes, and how they ended.
+    // Disputes and their outcomes.
     ['行政复议', '行政复议: disputes dispute object'],
     ['因政府信息公开引发行政复议', '行政复议: disputes dispute explicit object'],
     ['因政府信息公开申请引发行政复议', '行政复议: disputes dispute explicit object'],
@@ -83,7 +83,7 @@ describe('what the words before a number count', () => {
     ['维持纠正行政复议', 'nothing'],
     ['其他', 'nothing'],
     ['其他行政复议', 'nothing'],
-    // Table two.
+    // 表二.
     ['制发规范性文件', '行政规范性文件本年制发: documents document explicit object'],
     ['新制定印发规章', '规章本年制发: documents document explicit object'],
     ['制发废止规范性文件', 'nothing'],

@@ -7,19 +7,19 @@ describe('a number is written as the one before it', () => {
   const rows: readonly [quantity: string, value: string, written: string][] = [
     ['12件', '3511', '3511'],
     ['12件', '3511.0', '3511'],
-    // With its separators, and in digits of its width.
+    // With the same separators and digit width.
     ['1,234件', '2822652', '2,822,652'],
     ['1,234件', '122652', '122,652'],
     ['1,234件', '12', '12'],
     ['1,234.50元', '59237.25', '59,237.25'],
     ['３５件', '3511', '３５１１'],
     ['３５.６元', '59.25', '５９．３'],
-    // With as many decimals; a whole number loses none of its own.
+    // With as many decimals as the original; a whole number keeps its own.
     ['35.60元', '59', '59.00'],
     ['35.6元', '59.25', '59.3'],
     ['35.6元', '59.24', '59.2'],
     ['35元', '59.25', '59.25'],
-    // Of a count there are no fractions.
+    // Counts have no fractions.
     ['12.5件', '12', '12'],
     ['1,234.5件', '2345', '2,345'],
     ['0.5倍', '2', '2.0'],
@@ -29,7 +29,7 @@ describe('a number is written as the one before it', () => {
     ['5.29亿元', '592372449', '5.92亿'],
     ['５.３万件', '3511', '０．４万'],
     ['1,234万元', '59230000', '5,923万'],
-    // As rough as before: down where it may be more, up where it may be less.
+    // As rough as the original: rounded down if the true value may be higher, up if lower.
     ['3800余件', '3511', '3500'],
     ['3800余件', '3500', '3500'],
     ['约3800件', '3551', '3600'],
@@ -45,7 +45,7 @@ describe('a number is written as the one before it', () => {
     ['1.8万余件', '20351', '2.0万'],
     ['3811余件', '3511', '3511'],
     ['0余件', '3511', '3511'],
-    // In Chinese numerals up to a hundred million.
+    // In Chinese numerals below a hundred million.
     ['十二件', '3511', '三千五百一十一'],
     ['十二件', '11.0', '十一'],
     ['十二件', '0', '零'],

@@ -25,14 +25,14 @@ describe('that there was none', () => {
       'none 没有行政处罚: 行政处罚',
     ],
     ['没有行政处罚、行政复议。', 'none 没有行政处罚、行政复议: 行政处罚 行政复议 ?'],
-    // It says how, not whether.
+    // Says how, not whether.
     ['政府信息公开申请未予以公开。'],
     ['没有收到。'],
     ['没有办理申请。'],
     ['没有办结申请。'],
     ['没有结转申请。'],
     ['收到申请12件，没有。', '收到申请12件: 收到 ?'],
-    // What is denied is not known for sure.
+    // A double negative: unclear what is denied.
     ['没有未收到的申请。'],
     ['信函、没有收到政府信息公开申请。'],
     ['没有收到网上申请。'],
@@ -40,7 +40,7 @@ describe('that there was none', () => {
     ['没有行政复议、予以公开的政府信息公开申请。'],
     ['没有行政复议、网上申请。'],
     ['没有行政复议、行政诉讼3件。'],
-    // Of somebody else, or of another year.
+    // About somebody else, or another year.
     ['县公安局依法登记。没有收到政府信息公开申请。'],
     ['去年没有收到政府信息公开申请。'],
     ['没有行政处罚、来自信访的申请。'],
@@ -76,16 +76,16 @@ describe('that all applications were finished', () => {
       '收到政府信息公开申请12件: 收到',
       'finished 申请已全部办结',
     ],
-    // Without a word that says all, or with one that says how.
+    // No word for “all”, or one that says how.
     ['收到申请12件，已办结。', received],
     ['收到申请12件，已全部按时办结。', received],
     ['收到申请12件，已全部当面办结。', received],
-    // Nothing is said of the end.
+    // Says nothing about finishing.
     ['收到申请12件，已全部办理。', received],
     ['收到申请12件，全部申请。', received],
     ['收到申请12件，已全部收到。', received],
     ['收到申请12件，已全部结转下年度办理。', received],
-    // Not all that there were, or something else.
+    // Not all of them, or something else.
     ['上年结转2件，已全部办结。', '上年结转2件: 上年结转 ?'],
     ['新收申请12件，已全部办结。', '新收申请12件: 本年新收 ?'],
     ['自然人申请10件，已全部办结。', '自然人申请10件: 自然人 ?'],
@@ -93,7 +93,7 @@ describe('that all applications were finished', () => {
     ['予以公开6件，已全部办结。', '予以公开6件: 予以公开 ?'],
     ['行政处罚3件，已全部办结。', '行政处罚3件: 行政处罚'],
     ['已全部办结。'],
-    // Of somebody else, or of another year.
+    // About somebody else, or another year.
     ['县公安局收到政府信息公开申请5件，政府信息公开申请已全部办结。'],
     ['2022年政府信息公开申请已全部办结。'],
   ]);

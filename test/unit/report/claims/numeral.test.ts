@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ClaimNumeral, readChinese, readDigits } from '../../../../server/src/report/claims/numeral.ts';
 import { formatDecimal } from '../../../../server/src/report/decimal.ts';
 
-/** The number that begins at the mark |: its digits, what it is worth, and how it is written. */
+/** Returns the numeral that begins at the mark |: its digits, its value, and its notation. */
 function numeralIn(source: string, by: (text: string, from: number) => ClaimNumeral): string {
   const from = source.indexOf('|');
   const text = source.replace('|', '');
@@ -21,7 +21,7 @@ describe('decimal digits', () => {
     ['占|96.9%', '96.9, 96.9, decimals 1'],
     ['占|96．90%', '96．90, 96.90, decimals 2'],
     ['收到|3.件', '3, 3'],
-    // Groups of three.
+    // Thousands separators.
     ['收到|3,511件', '3,511, 3511, grouped'],
     ['作出|123,456件', '123,456, 123456, grouped'],
     ['作出|1,808,595件', '1,808,595, 1808595, grouped'],
@@ -31,14 +31,14 @@ describe('decimal digits', () => {
     ['分别为|1,2345件', '1, 1'],
     ['分别为|3, 25件', '3, 3'],
     ['分别为|12,件', '12, 12'],
-    // A full-width comma stands between thousands, or between two numbers.
+    // A full-width comma may separate thousands or two numbers.
     ['收到|12，345件', '12, no count'],
     ['收到|123，456件', '123, no count'],
     ['收到|1234，567件', '1234, 1234'],
     ['收到|12，34件', '12, 12'],
     ['收到|12，其中', '12, 12'],
     ['收到|12；345件', '12, 12'],
-    // What only names something.
+    // Part of a name.
     ['版本|1.2.3', '1.2, no count, decimals 1'],
     ['占|1.2.', '1.2, 1.2, decimals 1'],
     ['第|5件', '5, no count'],
@@ -50,7 +50,7 @@ describe('decimal digits', () => {
     ['{|4件', '4, 4'],
     ['_|4_件', '4, 4'],
     ['|4件', '4, 4'],
-    // Eighteen digits at most, all of them exact.
+    // At most eighteen digits, all exact.
     ['收到|123456789012345678件', '123456789012345678, 123456789012345678'],
     ['收到|1234567890123456789件', '1234567890123456789, no count'],
     ['收到|9007199254740993件', '9007199254740993, 9007199254740993'],
@@ -78,7 +78,7 @@ describe('Chinese numerals', () => {
     ['红星|三', '三, no count, chinese'],
     ['|三', '三, 3, chinese'],
     ['因政府信息公开引起的行政复议共有|三', '三, 3, chinese'],
-    // Eighteen numerals at most.
+    // At most eighteen Chinese numerals.
     ['共|九千八百七十六亿零五百四十三万零二十一', '九千八百七十六亿零五百四十三万零二十一, no count, chinese'],
     ['共|九千八百七十六亿零五百四十三万零二十', '九千八百七十六亿零五百四十三万零二十, 987605430020, chinese'],
   ];

@@ -4,7 +4,9 @@ import { said } from '../../../support/claims.ts';
 
 type Row = readonly [sentence: string, expected: string[]];
 
-/** What is said of parts: = where they are all there are, ≥ where there may be more, ≥ each of where they may overlap. */
+/**
+ * Asserts the claims about parts: = if the parts are complete, ≥ if there may be more, ≥ each of if they may overlap.
+ */
 function assertParts(rows: readonly Row[]): void {
   for (const [sentence, expected] of rows) {
     it(sentence, () =>
@@ -86,7 +88,7 @@ describe('parts of a total', () => {
   it('are organs or places by their last characters', () => {
     for (const name of ['甲县', '教育局', '市级', '管委会', '交警大队']) assert.ok(isOrgan(name), name);
     for (const name of ['局', '局里', '线上', '']) assert.ok(!isOrgan(name), name);
-    // Longer names are whole clauses.
+    // Longer names would be whole clauses.
     assert.ok(isOrgan(`${'甲'.repeat(22)}县`));
     assert.ok(!isOrgan(`${'甲'.repeat(23)}县`));
   });

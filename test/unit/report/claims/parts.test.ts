@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { eachSays, said, stretchesOf } from '../../../support/claims.ts';
 
-/** = where the parts are all there are, ≥ where there may be more, ≥ each of where they may overlap. */
+/** = if the parts are complete, ≥ if there may be more, ≥ each of if they may overlap. */
 describe('totals and their parts', () => {
   describe('in brackets', () => {
     eachSays([

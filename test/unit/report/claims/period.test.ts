@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readPeriod } from '../../../../server/src/report/claims/period.ts';
 import { said } from '../../../support/claims.ts';
 
-/** What is read behind 截至, as the report of 2023 understands it: its words, and which year they mean. */
+/** Returns the period after 截至 as the report of 2023 reads it: its words, and the year that they mean. */
 function periodIn(text: string, own: number | undefined = 2023): string | undefined {
   const period = readPeriod(`至${text}`, 1, own);
   if (!period) return undefined;
@@ -27,14 +27,14 @@ describe('periods in prose', () => {
     ['2023年月均收到', '2023年 own'],
     ['2023年度12件', '2023年度 own'],
     ['2023年12', '2023年 own'],
-    // The end of a year is all of it.
+    // The end of a year stands for the whole year.
     ['2023年底收到', '2023年底 own'],
     ['2023年末收到', '2023年末 own'],
     ['2023年年底收到', '2023年年底 own'],
     ['2023年12月31日收到', '2023年12月31日 own'],
     ['2023年12月底收到', '2023年12月底 own'],
     ['2022年底收到', '2022年底 -1'],
-    // From its beginning to its end.
+    // A whole year from its first to its last day.
     ['2023年1月1日至12月31日收到', '2023年1月1日至12月31日 own'],
     ['2023年01月01日至12月31日收到', '2023年01月01日至12月31日 own'],
     ['2023年1月1号到12月31号收到', '2023年1月1号到12月31号 own'],
@@ -43,7 +43,7 @@ describe('periods in prose', () => {
     ['2023年1月1日 - 12月31日收到', '2023年1月1日 - 12月31日 own'],
     ['2023年1月1日—2023年底收到', '2023年1月1日—2023年底 own'],
     ['2022年1月1日至12月31日收到', '2022年1月1日至12月31日 -1'],
-    // Parts of years, and more than one.
+    // Parts of a year, or several years.
     ['2023年6月收到', '2023年6月 part'],
     ['2023年10月31日收到', '2023年10月31日 part'],
     ['2023年1至6月收到', '2023年1至6月 part'],
@@ -62,7 +62,7 @@ describe('periods in prose', () => {
     ['1-12月收到', '1-12月 own'],
     ['2-12月收到', '2-12月 part'],
     ['1-11月收到', '1-11月 part'],
-    // No periods.
+    // Not periods.
     ['12件', undefined],
     ['1-2件', undefined],
     ['6件12月', undefined],
@@ -77,7 +77,7 @@ describe('periods in prose', () => {
     ['2023件', undefined],
     ['2023-2024年', undefined],
     ['年底', undefined],
-    // Years of this age: law and reports know no others.
+    // Only years of this age: law and reports name no others.
     ['1900年', '1900年 -123'],
     ['1899年', undefined],
     ['2199年', '2199年 176'],

@@ -16,7 +16,7 @@ describe('a set of phrases', () => {
             const root = phrases.roots.get(text.charCodeAt(at));
             const node = root === undefined ? 0 : longestPhrase(phrases, text, at, root);
             assert.equal(phrases.lengths[node], here[0]?.length ?? 0);
-            // Of the same words given twice, the first counts.
+            // If a phrase is given twice, the first one counts.
             assert.equal(phrases.values[node], here.length === 0 ? undefined : words.indexOf(here[0]));
           }
         },

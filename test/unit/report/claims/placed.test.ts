@@ -5,7 +5,7 @@ import { textIn } from '../../../support/text.ts';
 
 const TITLE = (organ: string, year: number) => `# ${organ}${year}年政府信息公开工作年度报告`;
 
-/** What is claimed of figures in a report, each with the words that it stands on. */
+/** Returns the claims about figures in a report, each with its words. */
 function claimed(report: string): string[] {
   const { text, analysis } = fixture(report, 'NB5');
   return placedClaims(analysis.report).flatMap((placed) =>
@@ -13,7 +13,7 @@ function claimed(report: string): string[] {
   );
 }
 
-/** Whether a paragraph below some headings is known to be about applications, or disputes about them. */
+/** True if a paragraph below these headings is known to be about applications or disputes about them. */
 function isInContext(...headings: string[]): boolean {
   const { analysis } = fixture(`${headings.join('\n\n')}\n\n收到12件。\n`, 'NB5');
   const [placed] = placedClaims(analysis.report);
@@ -77,7 +77,7 @@ describe('claims in a report', () => {
     const own = '行政许可3件。';
     const rows: readonly [organ: string, sentence: string, isOwn: boolean][] = [
       ['青石县教育局', own, true],
-      // Those that may sum up others have to say that they speak of all.
+      // An organ that may sum up others has to say that it speaks of all.
       ['云川市人民政府', own, false],
       ['云川市', own, false],
       ['青石县人民政府', own, false],
@@ -96,7 +96,7 @@ describe('claims in a report', () => {
       ['甲镇人民政府', `白水镇很忙，甲镇${own}`, true],
       ['镇人民政府', `白水镇很忙，镇人民政府${own}`, true],
       ['镇人民政府', `白水镇很忙，镇${own}`, false],
-      // 我局 is a part of a government.
+      // A government's 我局 is only a part of it.
       ['青石镇人民政府', `白水镇很忙，我局${own}`, false],
       ['青石县教育局', `白水镇很忙，我局${own}`, true],
     ];

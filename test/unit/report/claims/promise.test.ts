@@ -21,7 +21,7 @@ const SPEAKER: Speaker = {
   isRollUp: false,
 };
 
-/** The claims of a sentence that is read without asking first whether it may have any. */
+/** Returns the claims of a sentence without first asking if it can have any. */
 function claimsIn(text: string): readonly Claim[] {
   const claims: Claim[] = [];
   const segments = readSegments(readTokens(text, 0, text.length, SPEAKER));
@@ -41,14 +41,14 @@ const { MEASURES, APPLICANTS, OUTCOMES, DOCUMENTS, ACTS } = lexicon;
 const NUMBERS = ['5', '12', '十二', '3,511', '35.6万', '一○', '6 ', '18万余', '二百', '96.9'];
 const UNITS = ['件', '宗', '例', '部', '个', '元', '人民币元', '余件', '%', '次', '条', '人次'];
 const QUANTITIES = NUMBERS.flatMap((number) => UNITS.map((unit) => number + unit));
-/** Every word that is known, by what it does; and numbers. */
+/** All known words by function, and numbers. */
 const GROUPS: readonly (readonly string[])[] = [
   ...[...MEASURES, ...APPLICANTS, ...OUTCOMES, ...DOCUMENTS, ...ACTS].map(({ words }) => words.split(' ')),
   ...Object.values(WORDS).map((words) => words.split(' ').filter((word) => word !== '')),
   QUANTITIES,
   ['（甲县5期、乙县7期）', '(甲县5期、乙县7期)', '【甲县5期、乙县7期】'].map((inside) => `发布解读12期${inside}，`),
 ];
-/** Sentences that many words make a claim of. */
+/** Frames that become a claim with many words in the gap _. */
 const FRAMES = [
   '收到政府信息公开申请_',
   '_政府信息公开申请',
@@ -110,9 +110,9 @@ describe('sentences that are passed over', () => {
       ['2023年12月', '其他分析依法全市均衡都市已经悉心', '条例第5，件', '（含会议）', '12345', '其中2023年'],
     ].flat();
     for (const text of [...rows, '第二十条第（一）项', '共第3件']) assert.ok(!isPromising(text, 0, text.length), text);
-    // Only what stands right behind 第 counts nothing.
+    // Only a number right after 第 does not count anything.
     for (const text of ['共第 3件', '第二十条收到3件']) assert.ok(isPromising(text, 0, text.length), text);
-    // What stands before and behind does not count.
+    // Text outside the range is ignored.
     assert.ok(!isPromising('没有12件', 2, 4) && isPromising('没有12件', 2, 5) && isPromising('没有12件', 0, 1));
     for (const text of [
       '12件',

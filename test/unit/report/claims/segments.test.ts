@@ -7,7 +7,7 @@ function segmentsOf(text: string): Segment[] {
   return readSegments(readTokens(text, 0, text.length, BUREAU));
 }
 
-/** A sentence cut up: `，办结|11件|很好` is a mark, a label, a number and what stands behind; in （） what is in brackets. */
+/** Cuts up a sentence: `，办结|11件|很好` is a mark, a label, a number and what follows it; text in brackets is put in （）. */
 function cut(text: string): string[] {
   const words = (tokens: readonly Token[]) => tokens.map(({ from, to }) => text.slice(from, to)).join('');
   const show = ({ mark, label, quantity, behind, inside, signs, signsBehind }: Segment): string => {

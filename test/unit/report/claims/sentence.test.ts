@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isNumbered, nextSentence, sentenceEnd, skipOrdinal } from '../../../../server/src/report/claims/sentence.ts';
 import { said } from '../../../support/claims.ts';
 
-/** The sentences of a text, read one behind the other. */
+/** Returns the sentences of a text in order. */
 function sentences(text: string, isByLine = false): string[] {
   const found: string[] = [];
   for (let from = skipOrdinal(text, 0); from < text.length; ) {
@@ -20,7 +20,7 @@ describe('sentences', () => {
     ['收到12件，办结\n11件。', ['收到12件，办结\n11件']],
     ['他说：“收到12件。”办结11件。', ['他说：“收到12件', '办结11件']],
     ['（收到12件。）办结11件', ['（收到12件', '办结11件']],
-    // A number before a sentence is none of its numbers.
+    // An ordinal before a sentence is not part of it.
     ['1.收到12件。2.办结11件。', ['收到12件', '办结11件']],
     ['１．收到12件。２、办结11件。', ['收到12件', '办结11件']],
     ['一、收到12件。二、办结11件。', ['收到12件', '办结11件']],
@@ -34,7 +34,7 @@ describe('sentences', () => {
     ['十二件申请。三是', ['十二件申请', '三是']],
     ['1.2023年收到12件', ['2023年收到12件']],
     ['3 收到', ['3 收到']],
-    // Figures with a separator are no numbers of sentences.
+    // Figures with a separator are not ordinals.
     ['3,511件申请。1.5万件申请。１．５亿元。12.5%。', ['3,511件申请', '1.5万件申请', '１．５亿元', '12.5%']],
     ['1.12件申请。2.3万件申请', ['12件申请', '2.3万件申请']],
     ['1.12万件申请。2、3万件申请', ['1.12万件申请', '3万件申请']],
@@ -48,7 +48,7 @@ describe('sentences', () => {
     assert.deepEqual(sentences(list, true), ['收到12件', '办结11件', '结转1件']);
   });
 
-  it('leave marks and words alone behind which no number stands', () => {
+  it('skip no marks or words unless an ordinal follows', () => {
     assert.equal(skipOrdinal('收到12件', 0), 0);
     assert.equal(skipOrdinal('“收到”', 0), 0);
     assert.equal(skipOrdinal('\ufeff一、收到', 0), 3);
@@ -67,7 +67,7 @@ describe('sentences', () => {
     ['收到政府信息公开申请12件！办结11件。', ['收到 12件', '办结 11件']],
     ['- 收到政府信息公开申请12件\n- 办结11件', ['收到 12件', '办结 11件']],
     ['3,511件政府信息公开申请办结。', ['办结 3,511件']],
-    // A sentence begins anew: who was spoken of before acts on until 一是 comes.
+    // A new sentence: the organ spoken of before still applies until 一是.
     ['市公安局很忙。收到政府信息公开申请12件。', []],
     ['市公安局很忙。一是收到政府信息公开申请12件。', ['收到 12件']],
   ];

@@ -3,7 +3,7 @@ import { readTokens, type Speaker } from '../../../../server/src/report/claims/t
 import { eachSays } from '../../../support/claims.ts';
 import { BUREAU, CITY } from '../../../support/speakers.ts';
 
-/** A sentence taken apart, a word for each known phrase with what it does. */
+/** Returns the tokens of a sentence: each known phrase with its kind. */
 function tokensOf(text: string, speaker: Speaker = BUREAU): string {
   const tokens = readTokens(text, 0, text.length, speaker);
   return tokens.map(({ kind, from, to }) => `${text.slice(from, to)}/${kind}`).join(' ');
@@ -15,16 +15,16 @@ describe('words of a sentence', () => {
     ['收到好多申请', '收到/measure 好多/unknown 申请/generic'],
     ['好多', '好多/unknown'],
     ['收到好多', '收到/measure 好多/unknown'],
-    // Of phrases that begin alike the longest counts.
+    // The longest of the phrases that match counts.
     ['上年结转', '上年结转/measure'],
     ['上年收到', '上年/other-year 收到/measure'],
     ['办结率', '办结率/rate'],
     ['其他', '其他/unknown'],
     ['其他结果', '其他结果/outcome'],
-    // Marks in either width.
+    // Marks of either width.
     ['、，,；;：:', '、/mark ，/mark ,/mark ；/mark ;/mark ：/mark :/mark'],
     ['（(【）)】', '（/mark (/mark 【/mark ）/mark )/mark 】/mark'],
-    // White space and bold type are left out, within what is not known they stay.
+    // White space and bold markup are dropped, but kept within unknown text.
     ['收到 **申请**\u3000\u00a0\n12件', '收到/measure 申请/generic 12件/quantity'],
     ['好 多收到', '好 多/unknown 收到/measure'],
     // Numbers and periods.

@@ -10,11 +10,11 @@ type Figures = Readonly<Record<string, number | string>>;
 
 function reportWith(figures: Figures = {}) {
   const { report } = fixture(sampleReport({ ...BUREAU_FIGURES, ...figures }, '青石县教育局'), 'NB5').analysis;
-  // What was worked out for another format is not taken for this one.
+  // A value cached for one format must not be used for another.
   return { ...report, format: { ...report.format } };
 }
 
-/** The value of an expression, `|` what else it may be; or why there is none. */
+/** Returns the value of an expression, with alternatives after `|`; or the reason why there is none. */
 function shown(expression: string, figures?: Figures): string {
   const report = reportWith(figures);
   const value = readingValue({ meaning: '', expression }, report);
@@ -51,7 +51,7 @@ describe('values of readings', () => {
     ['表九/一/总计', 'none'],
     ['表三/一/总计 + 表九/一/总计', 'none'],
     ['表二/行政事业性收费/本年收费金额', '35.6'],
-    // A blank total is the sum of its row; a blank part of a sum counts nothing.
+    // A blank total is the sum of its row; in a sum of totals, a wholly blank row adds nothing.
     ['表三/一/总计', '12', TOTAL_BLANK],
     ['表三/一/自然人', 'unknown', { '表三/一/自然人': '' }],
     ['表三/一/自然人 + 表三/二/自然人', 'unknown', { '表三/一/自然人': '' }],
@@ -59,11 +59,11 @@ describe('values of readings', () => {
     ['表三/一/总计 + 表三/二/总计', '1', ROW_BLANK],
     ['表三/一/总计', '0', { ...ROW_BLANK, '表三/一/其他': '—' }],
     ['表三/一/自然人', '0', { '表三/一/自然人': '—' }],
-    // What is no number is not known.
+    // Not a number, so unknown.
     ['表三/一/自然人', 'unknown', { '表三/一/自然人': '若干' }],
     ['表三/一/总计 + 表三/二/总计', 'unknown', { '表三/二/总计': '若干' }],
     ['表三/一/总计', 'unknown', { ...TOTAL_BLANK, '表三/一/自然人': '若干' }],
-    // Tables that do not agree: what the row adds up to, and what the results do.
+    // The tables contradict themselves: the value written, and what the row or the results add up to.
     ['表三/一/总计', '15|12', { '表三/一/总计': 15 }],
     ['表三/一/总计 + 表三/二/总计', '16|13', { '表三/一/总计': 15 }],
     ['表三/一/总计 - 表三/四/总计', '13|10', { '表三/一/总计': 15 }],
@@ -104,7 +104,7 @@ describe('values of readings', () => {
     };
     assert.deepEqual(yuan('35.6', '35.6万元'), [356000, 356000, false]);
     assert.deepEqual(yuan('35.6', '36万元'), [356000, 356000, false]);
-    // The words give it more finely than the table: it may be rounded there, or cut off.
+    // The prose is more precise than the table, which may have been rounded or truncated.
     assert.deepEqual(yuan('35.6', '35.62万元'), [355500, 357000, true]);
     assert.deepEqual(yuan('35.6', '356200元'), [355500, 357000, true]);
     assert.deepEqual(yuan('35.6210', '356210元'), [356210, 356210, false]);

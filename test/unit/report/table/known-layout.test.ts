@@ -10,7 +10,7 @@ import { changeTree, readTree, type SyntaxTree } from '../../../../server/src/sy
 import { positionAt } from '../../../support/text.ts';
 
 const FORMATS = [national2021, national2019];
-/** Every part of either format's tables, as a table of its own with the section that it belongs to. */
+/** Every part of the tables of both formats as a separate table, with its section. */
 const PARTS = FORMATS.flatMap((format) =>
   format.tables.flatMap(({ section, parts }) => parts.map((part) => ({ format, section, part }))),
 );
@@ -23,7 +23,7 @@ function tableIn({ blocks }: SyntaxTree): TableBlock {
 
 const tableOf = (text: string) => tableIn(readTree(text));
 
-/** The tree of a text after the smallest edit that makes another text of it. */
+/** Returns the tree after the smallest edit that turns one text into the other. */
 function rewritten(tree: SyntaxTree, text: string, edited: string): SyntaxTree {
   const shorter = Math.min(text.length, edited.length);
   let from = 0;
@@ -34,7 +34,7 @@ function rewritten(tree: SyntaxTree, text: string, edited: string): SyntaxTree {
   return changeTree(tree, { range, text: edited.slice(from, edited.length - rest) });
 }
 
-/** What a table was read as, in words: its headers, its rows and their figures, with their places. */
+/** Returns what a table was read as in comparable form: headers, rows and figures, with their places. */
 function told(reading: TableReading): unknown {
   if (reading.kind === 'free') return 'free';
   const { format, headers, captions, rows, hasOfficialLabels } = reading;
@@ -68,7 +68,7 @@ function read(text: string, session = newReadingSession()): StatutoryTable {
   return readTable(tableOf(text), PLACE, { session }) as StatutoryTable;
 }
 
-/** Whether a table is read by the layout of another one that was read before it. */
+/** True if a table gets the same layout as one that was read before it. */
 function hasLayoutOf(before: string, text: string): boolean {
   const session = newReadingSession();
   return read(before, session).layout === read(text, session).layout;
@@ -92,11 +92,11 @@ describe('the layout of a table', () => {
     );
   });
 
-  it('is known to the session alone in which it was read', () => {
+  it('is known only in the session in which it was read', () => {
     assert.notEqual(read(TABLE).layout, read(TABLE).layout);
   });
 
-  it('is known in the same place alone', () => {
+  it('is known only in the same place', () => {
     const session = newReadingSession();
     const { layout } = read(TABLE, session);
     const at = (place: object) => readTable(tableOf(TABLE), { ...PLACE, ...place }, { session }) as StatutoryTable;
@@ -105,8 +105,8 @@ describe('the layout of a table', () => {
     assert.notEqual(at({ caption: '行政复议' }).layout, layout);
   });
 
-  it('leaves the rows as they are that an edit does not touch, under the same header', () => {
-    /** Which rows of a table are the same objects after a change of its text. */
+  it('keeps the rows that an edit does not touch, under the same header', () => {
+    /** Returns, for each row, whether it is still the same object after an edit. */
     const edited = (from: string, to: string) => {
       const text = TABLE.replace(from, to);
       const tree = readTree(TABLE);
@@ -122,7 +122,7 @@ describe('the layout of a table', () => {
     assert.deepEqual(edited('| 行政复议 |', '| 行政复议案件 |'), [false, false, false]);
   });
 
-  it('is another where a label, the number of cells or a line is another', () => {
+  it('differs if a label, the number of cells or a line differs', () => {
     for (const [from, to] of [
       ['| 行政复议 |', '| 行政复议案件 |'],
       ['| 结果纠正 |', '| 纠正 |'],
@@ -170,7 +170,7 @@ describe('the layout of a table', () => {
     '^^',
     'O',
   );
-  /** A change of a table's text, by the line and the cell that it is made in. */
+  /** A change of a table's text at a line and cell. */
   interface Slip {
     readonly line: number;
     readonly cell: number;
@@ -217,7 +217,7 @@ describe('the layout of a table', () => {
           const place = { format, section, caption: part.caption };
           const byLabels = (one: string) => told(readTable(tableOf(one), place));
           const tree = readTree(text);
-          // Read twice, the second time by a layout if there is one.
+          // Reads it twice; the second time by its known layout, if it has one.
           const first = readTable(tableIn(tree), place, { session });
           const second = readTable(tableOf(text), place, { session });
           assert.deepEqual(told(first), byLabels(text), text);

@@ -8,7 +8,7 @@ import { OFFICIAL_TABLE_FOUR, officialReport } from '../../../support/official-l
 import { sampleReport } from '../../../support/report.ts';
 import { applyEdits, textIn } from '../../../support/text.ts';
 
-/** The findings on one cell of a report in which it holds a text: code and message. */
+/** Returns the findings on one cell of a report with this content: code and message. */
 function cell(address: string, content: string): string[] {
   const { analysis } = fixture(sampleReport({ [address]: content }));
   return analysis.findings
@@ -16,7 +16,7 @@ function cell(address: string, content: string): string[] {
     .map(({ code, message }) => `${code} ${message}`);
 }
 
-/** What the cell holds when its finding's first fix is made. */
+/** Returns the content of the cell after the first fix of its finding. */
 function mended(address: string, content: string): string {
   const { text, analysis } = fixture(sampleReport({ [address]: content }));
   const [finding] = analysis.findings.filter(({ code }) => code.startsWith('NB2'));

@@ -61,7 +61,7 @@ describe('NB705 law-title', () => {
     ]);
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '执行《云川省政府信息公开条例》《云川省行政复议条例》。',
       '执行云川省政府信息公开条例。',

@@ -7,7 +7,7 @@ describe('NB701 missing-clause', () => {
     holdFound('NB701', '依据《行政复议法》⟦第九十一条⟧办理。');
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '依据《中华人民共和国政府信息公开条例》第二十条第（一）项、第五十条公开。',
       '依据《信访工作条例》第八十条办理。',

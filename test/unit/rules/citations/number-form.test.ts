@@ -10,7 +10,7 @@ describe('NB704 number-form', () => {
     holdFound('NB704', '根据⟦国办发〔2019]54号⟧公开。', '根据国办发〔2019〕54号公开。');
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '根据国办发〔2019〕54号公开。',
       '（2019）54号文件，[2019]54号文件。',

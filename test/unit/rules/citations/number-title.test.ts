@@ -18,7 +18,7 @@ describe('NB703 number-title', () => {
     holdFound('NB703', '按照《2020年政务公开工作要点》（⟦国办函〔2020〕109号⟧）公开。');
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '按照《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）编制。',
       '按照《云川省政府信息公开信息处理费管理办法》（云政办函〔2021〕3号）收取。',

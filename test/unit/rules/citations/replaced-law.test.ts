@@ -15,7 +15,7 @@ describe('NB702 replaced-law', () => {
     holdFound('NB702', '依据《⟦政府信息公开条例》（2007版）⟧公开。');
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '国务院令第492号已由国务院令第711号取代。',
       '修订前的《政府信息公开条例》（2007年）不再适用。',

@@ -11,12 +11,12 @@ import { applyEdits, textIn } from '../../../support/text.ts';
 const ORGAN = '青石镇人民政府';
 const PATH = '2022/青石镇.nianbao';
 
-/** A report as another one sees it. */
+/** Returns a report as a neighbour of another one. */
 function neighbour(text: string, path = PATH): Neighbour {
   return { uri: `file:///${path}`, path, facts: factsOf(fixture(text).analysis.report), errors: 0 };
 }
 
-/** What a rule finds in a report beside its neighbours. */
+/** Returns what a rule finds in a report, given its neighbours. */
 function found(code: string, text: string, lastYear: LastYear, settings = onlyRules([code])): readonly Finding[] {
   const facts = factsOf(fixture(text).analysis.report);
   return compareWithNeighbours(facts, { lastYear }, settings).findings;
@@ -190,7 +190,7 @@ describe('NB405 copied-prose', () => {
   const sentence = (i: number) => `本机关完成了第${i}项工作任务并按计划如期公开。`;
   const prose = (year: number, sentences: readonly string[]) =>
     `---\n机关: ${ORGAN}\n年度: ${year}\n---\n## 一、总体情况\n\n${sentences.join('\n\n')}\n`;
-  /** What is found in a report of so many sentences of which so many are last year’s. */
+  /** Returns the findings in a report with `all` sentences, of which `same` are last year's. */
   const copied = (all: number, same: number, settings = onlyRules(['NB405'])) => {
     const last = Array.from({ length: 120 }, (_, i) => sentence(i));
     const own = Array.from({ length: all }, (_, i) => (i < same ? sentence(i) : `今年新办了${i}件与往年不同的实事。`));

@@ -10,7 +10,7 @@ type Figures = Readonly<Record<string, number | string>>;
 const FEES = '表二/行政事业性收费/本年收费金额';
 const PERMITS = '表二/行政许可/本年处理决定数量';
 
-/** What NB411 and NB412 find in a report that is the sum of units with these figures. */
+/** Returns the findings of NB411 and NB412 in a report that should be the sum of units with these figures. */
 async function found(
   own: Figures,
   units: readonly Figures[],
@@ -28,7 +28,7 @@ async function found(
   return index.crossFindingsOf(`${ROOT}/市.nianbao`).findings;
 }
 
-/** A report of nothing but permits: many of them are soon read. */
+/** A report with permits only, so that many can be read quickly. */
 const permits = (figures: Figures, organ: string) => `---
 机关: ${organ}
 年度: 2023
@@ -44,7 +44,7 @@ const permits = (figures: Figures, organ: string) => `---
 `;
 
 const messages = (findings: readonly Finding[]) => findings.map(({ message }) => message);
-/** Figures of table three, as many as there should be off. */
+/** Returns this many figures of 表三, all with the same value. */
 const many = (count: number, value: number): Figures =>
   Object.fromEntries(
     ['一', '二', '三（一）', '三（二）', '三（三）1', '三（三）2', '三（三）3']
@@ -80,7 +80,7 @@ describe('NB411 roll-up-figure', () => {
       '改为下级报告之和 2 true',
       fill,
     ]);
-    // A blank that the units have nothing for is filled, too; what a unit has no figure for is not.
+    // A blank is filled even if the units have nothing there, but not if a unit's content is no figure.
     assert.deepEqual(fixes(await found({ [FEES]: '', '表四/行政复议/总计': '' }, [{ [PERMITS]: 2, [FEES]: '若干' }])), [
       ['改为下级报告之和 2 true', '按 1 份下级报告之和填写各表（2 处） false'],
     ]);

@@ -7,7 +7,7 @@ import { applyEdits, textIn } from '../../../support/text.ts';
 
 const BLANK = ['NB204'];
 
-/** The sample without some columns of the table whose header begins so. */
+/** Removes columns from the sample table whose header begins with `corner`. */
 function without(corner: string, columns: readonly number[], report = sampleReport()): string {
   const lines = report.split('\n');
   const at = lines.findIndex((line) => line.startsWith(`| ${corner}`));

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { shownFindings } from '../../../support/findings.ts';
 import { bureauSays } from '../../../support/speakers.ts';
 
-/** The figures of the row that the fix puts in for one that is taken out, and the fix's title; nothing where there is none. */
+/**
+ * Returns the figures in the row that the fix inserts for a removed one, and the kind of its title; undefined without a
+ * fix.
+ */
 function putBack(
   label: string,
   figures?: Readonly<Record<string, number | string>>,
@@ -36,7 +39,7 @@ describe('figures of a row that is put in', () => {
     assert.deepEqual(putBack('行政处罚'), ['留空', '']);
   });
 
-  it('are blank where two of a sum lack', () => {
+  it('are blank where two figures of a sum are missing', () => {
     assert.deepEqual(putBack('（二）部分公开', {}, '（一）予以公开'), ['留空', '      ']);
   });
 

@@ -5,7 +5,7 @@ import { readTree } from '../../../../server/src/syntax/tree.ts';
 
 const TABLE = '| 事项 | 件数 |\n| --- | --- |\n| 许可 | 1 |';
 
-/** Which of the tables of a text have fallen off the one above. */
+/** Returns, for each table of a text, whether it has come loose from the one above. */
 function detached(...blocks: readonly string[]): boolean[] {
   const report = readReport(readTree(blocks.join('\n\n')));
   return report.tree.blocks.flatMap(({ kind }, index) => (kind === 'table' ? [isDetached(report, index)] : []));

@@ -28,7 +28,7 @@ const findings = (text: string) => analyse(readTree(text)).findings;
 const own = (text: string) => findings(text).filter(({ code }) => code === 'NB126');
 const codes = (text: string) => [...new Set(findings(text).map(({ code }) => code))];
 
-/** The text after the first fix of each finding of the rule, the last one first. */
+/** Applies the converting fix of every finding of the rule, the last one first. */
 function converted(text: string): string {
   return own(text)
     .toReversed()
@@ -100,7 +100,7 @@ describe('NB126 format-year', () => {
     const begins = (written: string) => fixed(text.replace(matter, written))?.split('#')[0];
     assert.equal(begins(matter), matter.replace(/---\n$/, '格式: 2019\n---\n'));
     assert.equal(begins('---\n---\n'), '---\n格式: 2019\n---\n');
-    // Where there is no front matter, or it says so already or cannot be read, there is none to put it in.
+    // The format cannot be added if there is no front matter, if it already names one, or if it cannot be read.
     for (const written of ['', matter.replace('2023', '2023\n格式: 2021'), matter.replace('2023', '2023\n上年: @甲')]) {
       assert.equal(begins(written), undefined, written);
     }

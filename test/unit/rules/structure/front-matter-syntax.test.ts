@@ -64,7 +64,7 @@ describe('NB102 front-matter-syntax', () => {
     assert.equal(textIn(text, fixture(text, 'NB102').analysis.findings[0].range), '@');
   });
 
-  it('does not put a blank before what means something else to YAML behind one', () => {
+  it('has no fix where the sign after the colon means something else to YAML', () => {
     for (const sign of '|>&*!%@`') {
       for (const line of [`年度:${sign} 2023`, `年度：${sign} 2023`, `年度：  ${sign}2023`]) {
         const [finding, ...others] = fixture(`---\n机关: 青石镇\n${line}\n---\n正文。\n`, 'NB102').analysis.findings;

@@ -4,7 +4,7 @@ import type { HeadingBlock } from '../../../../server/src/syntax/block.ts';
 import { readTree } from '../../../../server/src/syntax/tree.ts';
 import { applyEdits, textIn } from '../../../support/text.ts';
 
-/** The heading of a text that has one, with its line. */
+/** Returns the first heading of a text and its line. */
 function headingOf(text: string): [HeadingBlock, number] {
   const { blocks, starts } = readTree(text);
   const index = blocks.findIndex(({ kind }) => kind === 'heading');

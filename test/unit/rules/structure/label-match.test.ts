@@ -3,7 +3,7 @@ import { ALL_MATCH, matchLabels, outOfOrder } from '../../../../server/src/rules
 
 const APPLICANTS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 
-/** How the labels of a table differ from the official ones; those that are the same are known. */
+/** Compares the labels of a table with the official ones; equal labels count as known. */
 function match(labels: readonly string[], official = APPLICANTS, isDue: (index: number) => boolean = () => true) {
   const seen = labels.map((text) => (official.includes(text) ? { text, index: official.indexOf(text) } : { text }));
   return matchLabels(seen, official, isDue);
@@ -100,7 +100,7 @@ describe('a label that stands twice', () => {
     });
   });
 
-  it('is meant for the one that lacks behind the first, or before it', () => {
+  it('is meant for the missing one after the first, or before it', () => {
     assert.deepEqual(doubled(APPLICANTS.with(2, '商业企业')), {
       ...ALL_MATCH,
       doubled: [{ at: 2, first: 1, meant: 2 }],

@@ -7,7 +7,7 @@ import { applyEdits } from '../../../support/text.ts';
 
 const BLANK = ['NB204'];
 
-/** A report without the lines that begin with these words, and with the label marked where they lack. */
+/** Removes the lines that begin with these words, and marks the label where they are missed. */
 function withoutRows(at: string, ...rows: string[]): string {
   const lines = sampleReport().split('\n');
   const kept = lines.filter((line) => !rows.some((row) => line.startsWith(`| ${row}`)));
@@ -15,7 +15,7 @@ function withoutRows(at: string, ...rows: string[]): string {
   return kept.join('\n').replace(`| ${at}`, `| ⟦${at}⟧`);
 }
 
-/** The sample with the figures of a row blank. */
+/** Returns the sample with all figures of a row blank. */
 function blanked(row: string): string {
   return sampleReport()
     .split('\n')
@@ -23,7 +23,7 @@ function blanked(row: string): string {
     .join('\n');
 }
 
-/** So many that they are told in one finding. */
+/** So many that they are reported as one finding. */
 const MANY_ROWS = ['1.属于国家秘密', '2.其他法律', '3.危及', '4.保护', '5.属于三类', '6.属于四类'];
 
 describe('NB114 row-missing', () => {

@@ -31,7 +31,7 @@ describe('NB117 row-wording', () => {
     assert.match(findingMessages(source, 'NB115', 'NB117')[0], /^NB115 “6.属于三类内部事务信息”一行重复/);
   });
 
-  it('lets be rows without a number, or a number where the format has none', () => {
+  it('leaves alone rows without a number, or with one where the format has none', () => {
     assert.deepEqual(findingMessages(replaceOnce('| 5.属于三类内部事务信息', '| 属于三类内部事务信息'), 'NB117'), []);
     assert.deepEqual(findingMessages(replaceOnce('| 行政许可', '| 1.行政许可'), 'NB117'), []);
     assert.deepEqual(findingMessages(replaceOnce('| （一）予以公开', '| 一、予以公开'), 'NB117'), [

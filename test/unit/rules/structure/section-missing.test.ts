@@ -6,7 +6,7 @@ import { applyEdits } from '../../../support/text.ts';
 
 const BLANK = ['NB204'];
 
-/** A report without the sections from one heading up to another. */
+/** Removes the sections from one heading up to another. */
 function without(from: string, to: string | undefined): string {
   const report = sampleReport();
   const start = report.indexOf(from);

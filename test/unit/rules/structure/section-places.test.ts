@@ -11,7 +11,7 @@ const FIVE = '五、存在的主要问题及改进情况';
 const MISSING_FIVE = `缺少“${FIVE}”这一部分`;
 const UNMARKED_FIVE = `“${FIVE}”是这一部分的标题，前面应有 ## 和空格`;
 
-/** A report of headings alone, the fifth of them replaced by other text. */
+/** A report of headings alone, with the fifth replaced by other text. */
 const report = (...instead: string[]) => HEADINGS.toSpliced(4, 1, ...instead).join('\n\n');
 const places = (text: string) => findingMessages(text, 'NB106', 'NB107', 'NB111');
 
@@ -43,7 +43,7 @@ describe('where the sections of a report stand', () => {
     );
   });
 
-  it('is nowhere to be told behind what never ends', () => {
+  it('is unknown after a comment or code that never ends', () => {
     assert.deepEqual(findingMessages('<!-- 待核对\n', 'NB106'), []);
     assert.deepEqual(findingMessages('```\n代码\n', 'NB106'), []);
     assert.deepEqual(findingMessages('```\n代码\n```\n', 'NB106').length, 1);

@@ -71,7 +71,7 @@ describe('NB111 section-unmarked', () => {
     );
   });
 
-  /** What NB111 finds in a section, by the words that it shows. */
+  /** Returns the topics that NB111 recognises in a section without heading. */
   const topics = (...blocks: string[]) =>
     findingMessages(['## 一、总体情况', ...blocks].join('\n\n'), 'NB111').map((line) =>
       line.replace(/^NB111 “(.*)”像是小标题.*/, '$1'),

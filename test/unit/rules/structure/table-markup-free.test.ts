@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { fixture } from '../../../support/fixture.ts';
 import { applyEdits } from '../../../support/text.ts';
 
-/** What NB122 says of a free table: its messages at the marked places; and the table after each first fix, if there is one. */
+/**
+ * Asserts NB122's messages at the marked places of a free table, and the table after each first fix, if there is one.
+ */
 function hold(table: string, messages: readonly string[], ...fixed: (string | undefined)[]): void {
   const { text, analysis, ranges } = fixture(table, 'NB122');
   const { findings } = analysis;

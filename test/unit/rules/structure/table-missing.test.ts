@@ -9,7 +9,7 @@ import { section, table } from '../../../support/tables.ts';
 
 const BLANK = ['NB204'];
 
-/** A report without the tables of a section; its heading is marked. */
+/** Returns a report without the tables of a section; its heading is marked. */
 function withoutTables(heading: string, next: string, instead = ''): string {
   const report = sampleReport();
   const start = report.indexOf(heading);

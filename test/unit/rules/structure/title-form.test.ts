@@ -58,7 +58,7 @@ describe('NB105 title-form', () => {
     });
   });
 
-  /** What NB105 says of a text, and the text after its first fix. */
+  /** Returns the messages of NB105 for a text, and the text after its first fix. */
   const messagesAndFixed = (text: string) =>
     fixture(text, 'NB105').analysis.findings.map(
       ({ message, fixes }) => [message, fixes?.[0] && applyEdits(text, fixes[0].edits)] as const,

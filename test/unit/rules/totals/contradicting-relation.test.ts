@@ -5,7 +5,7 @@ import { textIn } from '../../../support/text.ts';
 const TABLE =
   '| 项目 | 甲 | 乙 | 丙 | 丁 | 戊 | 全部 |\n| :- | -: | -: | -: | -: | -: | -: |\n| 收 | 1 | 0 | 0 | 0 | 0 | 1 |';
 
-/** What is found in a table with two relations of its columns. */
+/** Returns the findings in a table with two relations of its columns. */
 function found(first: string, second: string) {
   const text = `${TABLE}\n<!-- 勾稽 列: ${first} -->\n<!-- 勾稽 列: ${second} -->\n`;
   const { findings } = fixture(text, 'NB308').analysis;

@@ -28,7 +28,7 @@ function findingsOf(text: string, settings = TOTALS): readonly Finding[] {
   return analyse(readTree(text), settings).findings;
 }
 
-/** The address of the figure that a finding stands on. */
+/** Returns the address of the figure that a finding marks. */
 function addressOf(text: string, { range }: Finding): string {
   const { report } = analyse(readTree(text), TOTALS);
   for (const [address, { table, figure }] of allFigures(report)) {
@@ -37,14 +37,17 @@ function addressOf(text: string, { range }: Finding): string {
   return `no figure: ${textIn(text, range)}`;
 }
 
-/** Findings in short: `NB301 表三/一/总计 12`, with what the figure should be. */
+/** Returns findings in short, with the expected figure: `NB301 表三/一/总计 12`. */
 function verdicts(text: string): string[] {
   return findingsOf(text).map((finding) =>
     `${finding.code} ${addressOf(text, finding)} ${finding.expected ?? ''}`.trim(),
   );
 }
 
-/** The repairs among a finding's fixes: not those that say which sum a total is set to, nor its own part of a repair. */
+/**
+ * Returns the repairs among a finding's fixes, without those that set a total to its sum and without the finding's own
+ * part of a larger repair.
+ */
 function repairsOf({ fixes = [] }: Finding): readonly Fix[] {
   const repairs = fixes.filter(({ title }) => !title.includes('='));
   const isPart = repairs.length > 1 && repairs[0].isPreferred;
@@ -55,12 +58,12 @@ function titlesOf(finding: Finding): string[] {
   return (finding.fixes ?? []).map(({ title, isPreferred }) => `${isPreferred ? '★' : ''}${title}`);
 }
 
-/** How many relations of a report do not hold. */
+/** Returns the number of broken relations in a report. */
 function brokenIn(text: string): number {
   return equationsOf(readReport(readTree(text))).filter(imbalanceOf).length;
 }
 
-/** A report that adds up, with few figures: 5 and 2 requests, one of them from the year before, one left over. */
+/** A consistent report with few figures: 4 and 2 new applications, one carried in, one carried out. */
 const SOUND: Figures = {
   ...{ '表三/一/自然人': 4, '表三/一/其他': 2, '表三/一/总计': 6 },
   ...{ '表三/二/自然人': 1, '表三/二/总计': 1 },
@@ -287,7 +290,7 @@ describe('verdicts on any report', () => {
         fc.property(slipped(figures, '表四', { min: 1, max: 1 }), ({ truth, slips: [slip] }) => {
           const text = slippedReport(truth, [slip]);
           const [finding, ...others] = findingsOf(text);
-          // Two neighbours that by chance fit each other's place may be taken for exchanged.
+          // Two neighbouring figures that happen to fit each other's place may be taken for exchanged.
           for (const { message } of others) assert.match(message, /数字对调|错了一格/);
           assert.ok(
             repairsOf(finding).some(({ title }) => title === `把${slip.address}改为 ${truth[slip.address]}`),

@@ -6,12 +6,12 @@ import { imbalanceProblem, summandPlaces, totalPlace } from '../../../../server/
 import { readTree } from '../../../../server/src/syntax/tree.ts';
 import { applyEdits, textIn } from '../../../support/text.ts';
 
-/** A table of one row with a relation of its columns. */
+/** Returns a table of one row with a relation of its columns. */
 function table(relation: string, ...figures: readonly (number | string)[]): string {
   return `| 项目 | 甲 | 乙 | 丙 | 丁 |\n| :- | -: | -: | -: | -: |\n| 收 | ${figures.join(' | ')} |\n<!-- 勾稽 列: ${relation} -->\n`;
 }
 
-/** What is said of the one relation of a text that does not hold, and its row when the total is set to the sum. */
+/** Returns the only broken relation of a text as reported, and its row after setting the total to the sum. */
 function imbalanceIn(text: string) {
   const [imbalance, ...others] = equationsOf(readReport(readTree(text))).flatMap((one) => imbalanceOf(one) ?? []);
   assert.deepEqual(others, []);
@@ -28,7 +28,7 @@ function imbalanceIn(text: string) {
 }
 
 describe('a relation that does not hold', () => {
-  it('is told of the total, with what is added and what is taken off', () => {
+  it('is reported at the total, with all summands and what is subtracted', () => {
     assert.deepEqual(imbalanceIn(table('丁 = 甲 + 乙 - 丙', 700, 20, 3, 5)), {
       message: '5 收/丁应为 717（= 700 + 20 − 3），现为 5，少 712',
       expected: '717',
@@ -38,7 +38,7 @@ describe('a relation that does not hold', () => {
     assert.equal(imbalanceIn(table('甲 + 乙 = 丁', 1, 2, 0, 5)).message, '5 收/丁应为 3（= 1 + 2），现为 5，多 2');
   });
 
-  it('is told of a blank total', () => {
+  it('is reported at a blank total', () => {
     const { message, fixes } = imbalanceIn(table('丁 = 甲 + 乙', 1, 2, 0, ''));
     assert.match(message, /收\/丁应为 3（= 1 \+ 2），现为空$/);
     assert.equal(fixes.length, 1);

@@ -15,10 +15,10 @@ function count(found: readonly Finding[], code: string): number {
   return found.filter((one) => one.code === code).length;
 }
 
-/** What a fix may bring: its figures are blank, and what it puts in has no words yet. */
+/** What a fix may add: the figures that it inserts are blank, and its sections have no text yet. */
 const TO_BE_FILLED = ['NB204', 'NB612', 'NB613'];
 
-/** Holds that every fix of a structural finding takes one away, and brings none but what is to be filled in. */
+/** Asserts that every fix of a structural finding removes one, and adds only what is to be filled in. */
 function holdFixes(text: string, what: string): void {
   const before = findings(text);
   for (const { code, fixes, message } of before) {

@@ -3,7 +3,7 @@ import { fixture } from '../../../support/fixture.ts';
 import { textIn } from '../../../support/text.ts';
 import { holdClean, holdFound, inReport, proseTells } from '../../../support/wording.ts';
 
-/** What is found in prose: where, what is said, and what its fix is called. */
+/** Returns the findings in prose: the marked words, the message and the fix's title. */
 function found(prose: string): string[] {
   const { text, analysis } = fixture(inReport(prose), 'NB603');
   return analysis.findings.map(({ range, message, related = [], fixes = [] }) =>
@@ -85,7 +85,7 @@ describe('NB603 bracket-pairs', () => {
     ]);
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '1）主动公开；2）依申请公开。',
       '坚持“公开为‘常态’”（见《关于印发〈办法〉的通知》）。',

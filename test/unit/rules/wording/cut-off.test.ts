@@ -3,7 +3,7 @@ import { fixture } from '../../../support/fixture.ts';
 import { applyEdits, textIn } from '../../../support/text.ts';
 import { holdClean, holdFound, inReport, proseTells } from '../../../support/wording.ts';
 
-/** Holds that a paragraph is found to break off at a comma, and ends with a full stop when that is mended. */
+/** Asserts that a paragraph is found to break off at a comma, and that the fix ends it with a full stop. */
 function holdComma(words: string, comma: string): void {
   const { text, analysis, ranges } = fixture(inReport(`${words}⟦${comma}⟧`), 'NB606');
   const [{ range, message, fixes = [] }, ...others] = analysis.findings;
@@ -32,9 +32,9 @@ describe('NB606 cut-off', () => {
   it('finds a paragraph that ends with a word after which it must go on', () => {
     holdFound('NB606', '公开了教育信息，没有公开医疗信息⟦由于⟧');
     holdFound('NB606', '进一步加强和⟦与⟧');
-    // Of six characters a paragraph is a label and no sentence.
+    // A paragraph of six characters counts as a label, not a sentence.
     holdClean(['一步加强和与', '  加强和与']);
-    // A list and a heading need no sentence.
+    // Lists and headings need no full sentence.
     holdClean(['- 公开信息18条、', '### 进一步加强和与']);
   });
 
@@ -52,7 +52,7 @@ describe('NB606 cut-off', () => {
     );
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '公众积极参与。信息逐步普及。问题依然存在',
       '行、列之和。',

@@ -27,7 +27,7 @@ describe('NB616 dash-marks', () => {
     holdClean(['- 甲事项\n--乙事项']);
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '教育、医疗……公开——政府的责任，10～20天，2022—2023年。',
       '电话0570-1234567，A--B，~/work。',

@@ -38,7 +38,7 @@ describe('NB607 digit-forms', () => {
     holdFound('NB607', '提高⟦1.5至2.5%⟧。', '提高1.5%～2.5%。');
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '《二〇三五年远景目标纲要》和“二〇三五年远景目标”。',
       '坚持“23年度最佳”，执行《23年度要点》。',

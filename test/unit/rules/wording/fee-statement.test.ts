@@ -7,7 +7,7 @@ const HEADING = '## 六、其他需要报告的事项';
 const inSection = (prose: string) => `---\n年度: 2023\n---\n${HEADING}\n\n${prose}\n`;
 const inYear = (year: number) => (prose: string) => inSection(prose).replace('2023', String(year));
 
-/** Holds that the section is found to be silent; the text with the sentence that is offered. */
+/** Asserts that the section lacks the statement; returns the text with the suggested sentence. */
 function mended(text: string): string {
   const [{ range, message, fixes = [] }, ...others] = fixture(text, 'NB613').analysis.findings;
   assert.equal(textIn(text, range), '六、其他需要报告的事项');

@@ -52,7 +52,7 @@ describe('NB601 foreign-word', () => {
     ]);
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '开发APP、小程序，办理PDF、OFD文件，开通Wi-Fi、IPv6，上线H5页面。',
       '推广“i宿迁”“Smart政务”品牌，编印《Open Data指南》。',

@@ -3,7 +3,7 @@ import { fixture } from '../../../support/fixture.ts';
 import { textIn } from '../../../support/text.ts';
 import { holdClean, holdFound, inReport, proseTells } from '../../../support/wording.ts';
 
-/** Holds that a mark is found in each text, and what its paragraph is when all are full-width. */
+/** Asserts that a mark is found in each text; `fixed` is its paragraph once all are full-width. */
 function holdMended(rows: readonly (readonly [prose: string, fixed: string])[]): void {
   for (const [prose, fixed] of rows) holdFound('NB602', prose, fixed);
 }
@@ -51,7 +51,7 @@ describe('NB602 half-width', () => {
       ['实事求是⟦.⟧及时公开。', '实事求是。及时公开。'],
       ['公开三⟦.⟧及时答复。', '公开三。及时答复。'],
     ]);
-    // Whatever a dot between a character and a figure or letter is, it ends no sentence.
+    // A dot between a Chinese character and a digit or letter never ends a sentence.
     holdClean(['见附件.3件已办结。', '见附件.docx格式。', '公开，见附件.3', '增长6.7%。', '（见附件.）公开。']);
   });
 
@@ -120,7 +120,7 @@ describe('NB602 half-width', () => {
     assert.deepEqual(['# 年报,草稿', '## 一,总体情况', '### 一,主动公开', '#### 一,主动公开'].map(found), [0, 0, 1, 1]);
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '上午9:30至11:00办理，共3,402件，增长6.7%，版本为V2.0。',
       '见http://www.qingshi.gov.cn/a,b;c?d=1(e)。',

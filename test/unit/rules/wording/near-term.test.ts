@@ -22,7 +22,7 @@ describe('NB614 near-term', () => {
     holdFound('NB614', '⟦政府息信公开工作⟧。', '政府信息公开工作。');
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '自己经常逐条列出反复意见，以经济建设为中心。',
       '公民、法人和其他组织申请公开，自然人申请公开，依法申请公开。',

@@ -10,7 +10,7 @@ describe('NB617 ordinal-mark', () => {
     holdFound('NB617', '⟦第一、⟧组织领导；⟦第二、⟧抓好落实。', '第一，组织领导；第二，抓好落实。');
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '一、二、三等奖各有一名。',
       '1、2月公开信息3条。',
@@ -38,7 +38,7 @@ describe('NB617 ordinal-mark', () => {
     );
   });
 
-  it('lets be figures in a row, lists and words', () => {
+  it('leaves consecutive figures, lists and words alone', () => {
     holdClean([
       '1、2月共办结3件。',
       '十一，国庆节，照常办理。',

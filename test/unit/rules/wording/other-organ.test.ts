@@ -23,7 +23,7 @@ describe('NB611 other-organ', () => {
     );
   });
 
-  it('lets be who may well be spoken of', () => {
+  it('leaves organs alone that a report may well mention', () => {
     holdClean([
       '我镇认真做好这项工作，青石镇人民政府网站公开信息18条。',
       '落实我市出台的办法和我县统一部署，按照区委、区政府要求办理。',
@@ -97,7 +97,7 @@ describe('NB611 other-organ', () => {
 
   it('looks for names at the beginning of a paragraph', () => {
     const lead = (length: number) => `${'公开'.padEnd(length - 6, '办')}2023年，`;
-    // The character that tells of a town is the third of its name.
+    // The character that marks a town is the third of its name.
     holdFound('NB611', `${lead(21)}⟦白石镇⟧积极推进。`);
     holdClean([`${lead(22)}白石镇积极推进。`]);
     const second = (length: number) => `${'青石镇'.padEnd(length - 6, '办')}2023年，`;
@@ -105,7 +105,7 @@ describe('NB611 other-organ', () => {
     holdClean([`${second(36)}白石镇积极推进。`]);
   });
 
-  it('lets be the organ under a longer or a shorter name', () => {
+  it('leaves the organ alone under a longer or shorter name', () => {
     const title = (organ: string) => `现公布${organ}2023年政府信息公开工作年度报告。`;
     holdClean([title('云川市青石镇人民政府'), title('青石镇')]);
     holdClean([title('青石镇人民政府')], of('云川市青石镇人民政府'));

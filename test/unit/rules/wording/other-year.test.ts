@@ -49,7 +49,7 @@ describe('NB610 other-year', () => {
     );
   });
 
-  it('lets be a year that is not the one of the work or the period', () => {
+  it('leaves a year alone that is not that of the work or the period', () => {
     holdClean([
       '2023年我镇收到申请6件，2022年全年收到5件。',
       '我镇收到申请6件。2023年收到6件，2022年全年收到5件。',
@@ -67,13 +67,13 @@ describe('NB610 other-year', () => {
   });
 
   it('compares with the years within two hundred characters', () => {
-    // The year of the report stands so many characters behind the year in question, or before it.
+    // The report's year stands `count` characters after the year in question, or before it.
     const behind = (count: number) => `年，我镇收到申请3件，${'办'.repeat(count - 15)}2023年1件。`;
     const before = (count: number) => `2023年${'办'.repeat(count - 6)}，`;
     holdClean([`2022${behind(200)}`, `${before(200)}2022年全年收到申请3件。`]);
     holdFound('NB610', `⟦2022⟧${behind(201)}`);
     holdFound('NB610', `${before(201)}⟦2022⟧年全年收到申请3件。`);
-    // Where the two hundred begin, a document's number may be cut in two.
+    // The start of the two hundred characters may cut a document number in two.
     holdFound('NB610', `〔2023年〕${'办'.repeat(193)}，⟦2022⟧年全年收到申请3件。`);
   });
 });

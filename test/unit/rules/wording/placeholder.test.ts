@@ -15,7 +15,7 @@ describe('NB609 placeholder', () => {
     holdFound('NB609', '⟦某某⟧镇公开信息。');
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       'X光机、CT室，3×5米，1+X模式，XML文件。',
       '张某某申请公开信息，某市的经验。',

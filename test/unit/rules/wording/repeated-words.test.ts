@@ -9,7 +9,7 @@ describe('NB605 repeated-words', () => {
     holdFound('NB605', '政府信⟦息息⟧公开。', '政府信息公开。');
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '区政府政府网站公开各部门部门预算。',
       '为了了解公众参与与监督的目的的情况，以及及时公开。',
@@ -32,7 +32,7 @@ describe('NB605 repeated-words', () => {
     holdFound('NB605', '⟦培训培训⟧⟦宣传宣传⟧。', '培训宣传。');
   });
 
-  it('lets be characters that are parts of two words, figures and what is said over and over', () => {
+  it('leaves alone characters shared by two words, figures and deliberate repetition', () => {
     holdClean([
       '维护民主和和平，服务务实，规范范围。',
       '各地区地区别不大，推进各地区地区别，与群众息息相连。',

@@ -19,7 +19,7 @@ describe('NB604 stop-marks', () => {
     holdFound('NB604', '公开信息18条。其中规章2件，都已公⟦开⟧', '公开信息18条。其中规章2件，都已公开。');
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       '公开教育、医疗……',
       '评为优秀、等次不变的单位。',

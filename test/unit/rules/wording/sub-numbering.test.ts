@@ -28,7 +28,7 @@ describe('NB608 sub-numbering', () => {
     holdClean([`二、${long(21)}`, '二、依申请公开，情况良好', '二、其他情况', '### （二）依申请公开']);
   });
 
-  it('lets be what is right', () => {
+  it('leaves correct text alone', () => {
     holdClean([
       paragraphs('（一）', '（二）', '（三）'),
       `${paragraphs('（一）', '（二）')}\n\n改进情况如下。\n\n${paragraphs('（一）', '（二）')}`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { shownFindings } from '../../../support/findings.ts';
 import { bureauSays } from '../../../support/speakers.ts';
 
-/** The only finding on a sentence. */
+/** Returns the only finding on a sentence. */
 function findingOn(sentence: string, figures?: Readonly<Record<string, number | string>>) {
   const findings = shownFindings(bureauSays(sentence, figures), 'NB501');
   assert.equal(findings.length, 1, sentence);
@@ -37,7 +37,7 @@ describe('NB501', () => {
   it('tells the likeliest slip first, and no more than three', () => {
     const found = titles('办理政府信息公开申请31件。');
     assert.equal(found[0], '把正文的“31”改为“13”（本年新收加上年结转）');
-    // It may be 10, 11, 12 or 13.
+    // It may mean 10, 11, 12 or 13.
     assert.equal(found.length, 3);
   });
 

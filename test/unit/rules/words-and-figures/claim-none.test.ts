@@ -46,7 +46,7 @@ describe('NB504', () => {
       ['2', '3', '0'],
     );
     assert.deepEqual(fixes, []);
-    // A sum has no cell that could be emptied.
+    // A sum has no cell that could be cleared.
     assert.equal(findingsOn('没有政府信息公开行政诉讼。', figures)[0].fixes.length, 1);
   });
 

@@ -58,18 +58,18 @@ describe('NB502', () => {
 
   it('offers slips of the pen only, the likeliest first, and three at most', () => {
     const fixes = (sentence: string) => findingsOn(sentence)[0].fixes.map(([title]) => title);
-    // 21 for 11 is one; 1 for −9 is none.
+    // 21 for 11 is a slip; 1 for −9 is impossible.
     assert.deepEqual(fixes('发布解读12期，其中甲县21期、乙县1期。'), [
       '把正文的“21”改为“11”（甲县，按总数推算）',
       '把正文的“12”改为“22”（各项之和）',
     ]);
-    // Two digits transposed are likelier than one mistyped, wherever they stand.
+    // Two transposed digits are likelier than one mistyped, wherever they are.
     assert.deepEqual(fixes('发布解读100期（甲县58期、乙县31期、丙县29期）。'), [
       '把正文的“31”改为“13”（乙县，按总数推算）',
       '把正文的“100”改为“118”（各项之和）',
     ]);
     assert.equal(fixes('发布解读14期（甲县5期、乙县4期、丙县4期、丁县4期）。').length, 4);
-    // What is left for a part may be nothing.
+    // The remainder for a part may be zero.
     assert.ok(fixes('发布解读7期（甲县7期、乙县8期）。').includes('把正文的“8”改为“0”（乙县，按总数推算）'));
   });
 
@@ -96,7 +96,7 @@ describe('NB502', () => {
         ['NB501'],
       );
     }
-    // Where that rule is off, this one speaks.
+    // If NB501 is off, NB502 reports it.
     assert.deepEqual(
       shownFindings(bureauSays('收到政府信息公开申请22件（甲县5件、乙县6件）。'), 'NB502').map(({ code }) => code),
       ['NB502'],

@@ -38,7 +38,7 @@ describe('NB503', () => {
     ['培训40次，其中线上30次，占约80%。', []],
     ['培训40次，其中线上30次，约占80%。', []],
     ['培训40次，其中线上30次，约占57%。', ['30 ÷ 40，应为 75%']],
-    // Applications may be of what came in, of all there was to do, or of what was finished.
+    // A share of applications may refer to those received, all to be handled, or those finished.
     ['收到政府信息公开申请12件，其中自然人10件，占76.9%。', []],
     ['收到政府信息公开申请12件，其中自然人10件，占90.9%。', []],
     ['收到政府信息公开申请12件，其中自然人10件，占88%。', ['10 ÷ 12，应为 83%']],
@@ -50,7 +50,7 @@ describe('NB503', () => {
     ['予以公开占45.5%。', ['6 ÷ 12，应为 50.0%']],
     ['予以公开占45.5%。', [], { '表三/三（一）/总计': '若干' }],
     ['予以公开占45.5%。', ['6 ÷ 11，应为 54.5%'], { '表三/一/总计': '若干' }],
-    // What is wrong by the tables is told there.
+    // Contradictions with the tables are reported by other rules.
     ['收到政府信息公开申请12件，其中自然人8件，占80%。', []],
     ['收到政府信息公开申请20件，其中自然人10件，占80%。', []],
     ['收到政府信息公开申请20件，其中办结11件，其中自然人10件，占80%。', []],
@@ -87,7 +87,7 @@ describe('NB503 of changes against last year', () => {
     '表二/行政许可/本年处理决定数量': 1000,
   };
 
-  /** What is said of a sentence, and the sentence as each fix writes it. */
+  /** Returns the findings on a sentence, and the sentence after each fix. */
   function changesIn(sentence: string, last: Figures = LAST, settings = defaultSettings): string[] {
     const { text, analysis } = fixture(bureauSays(sentence), 'NB5');
     const lastYear: FigureLookup = (address) => {

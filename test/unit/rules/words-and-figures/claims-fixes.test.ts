@@ -7,7 +7,7 @@ import { fixture } from '../../../support/fixture.ts';
 import { citySays } from '../../../support/speakers.ts';
 import { applyEdits, textIn } from '../../../support/text.ts';
 
-/** The titles of the only finding's fixes, and what its sentence is after each. */
+/** Returns the fixes of the only finding: their titles, and the sentence after each. */
 function fixesOf(sentence: string): { title: string; result: string; remaining: number }[] {
   const { text, analysis } = fixture(citySays(sentence), 'NB5');
   assert.equal(analysis.findings.length, 1, sentence);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { shownFindings } from '../../../support/findings.ts';
 import { bureauSays } from '../../../support/speakers.ts';
 
-/** How the only finding on a sentence begins. */
+/** Returns the start of the message of the only finding on a sentence. */
 function messageOn(sentence: string): string {
   const [{ message }, ...others] = shownFindings(bureauSays(sentence), 'NB501');
   assert.deepEqual(others, []);

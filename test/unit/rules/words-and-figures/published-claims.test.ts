@@ -5,7 +5,7 @@ import { publishedReport } from '../../../support/published.ts';
 const REPORT = publishedReport();
 const findingsIn = (text: string) => markedWords(text, 'NB5');
 
-/** The sentences of the report whose numbers are claims, and how many of their numbers are altered. */
+/** The passages whose numbers are claims; all numbers with this unit are altered. */
 const PASSAGES = [
   { name: 'figures', from: '全市全年共收办', to: '3607件（', unit: '件' },
   { name: 'in brackets', from: '（市政府349件', to: '16件）', unit: '件' },
@@ -55,7 +55,7 @@ describe('the claims of a published report', () => {
   }
 });
 
-/** Each number of a passage in turn, altered in four ways. */
+/** Alters each number of a passage in turn, in four ways. */
 function alterations({ name, from, to, unit }: (typeof PASSAGES)[number]): Altered[] {
   const begin = REPORT.indexOf(from);
   const end = REPORT.indexOf(to, begin) + to.length;
@@ -68,14 +68,14 @@ function alterations({ name, from, to, unit }: (typeof PASSAGES)[number]): Alter
     return slips(digits, random).map((slip) => {
       const text = REPORT.slice(0, at) + slip + REPORT.slice(at + digits.length);
       const findings = findingsIn(text);
-      // The finding stands on the altered number, or on the total or the list that it belongs to.
+      // The finding marks the altered number, or the total or list that it belongs to.
       const isRight = findings.every((one) => one.startsWith('NB502') || one === `NB501 ${slip}${unit}`);
       return { name, text: `${digits}${unit} → ${slip}`, findings, isRight };
     });
   });
 }
 
-/** A digit mistyped, two transposed, one dropped, one more. */
+/** Returns a number with a digit mistyped, transposed, dropped or added. */
 function slips(digits: string, random: () => number): string[] {
   const at = Math.floor(random() * digits.length);
   const digit = (Number(digits[at]) + 1 + Math.floor(random() * 8)) % 10;
@@ -88,7 +88,7 @@ function slips(digits: string, random: () => number): string[] {
   );
 }
 
-/** Numbers from 0 to 1, the same in every run. */
+/** Returns a generator of numbers from 0 to 1, the same in every run. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {

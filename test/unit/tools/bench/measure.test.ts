@@ -24,7 +24,7 @@ describe('summarise', () => {
 });
 
 describe('interleave', () => {
-  /** Contestants by how long a run of each takes, on a clock that nothing else moves; and the order of their runs. */
+  /** Returns contestants with fixed run times, a clock that only they advance, and the order of their runs. */
   const raceOf = (durations: Readonly<Record<string, number>>) => {
     let time = 0;
     const order: string[] = [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { accept, excessOver } from '../../../../tools/mutation/baseline.ts';
 import type { Outcome } from '../../../../tools/mutation/runner.ts';
 
-/** The outcomes of a file's mutants. */
+/** Returns outcomes for the mutants of a file. */
 function outcomes(file: string, ...fates: Outcome['fate'][]): Outcome[] {
   return fates.map((fate, id) => ({
     mutant: { id, file, line: 1, start: 0, end: 1, operator: 'number', from: '0', to: '1' },
@@ -11,7 +11,7 @@ function outcomes(file: string, ...fates: Outcome['fate'][]): Outcome[] {
 }
 
 describe('the baseline of survivors', () => {
-  it('is kept by a file of which no more survive than are accepted', () => {
+  it('is kept by a file if no more mutants survive than are accepted', () => {
     const run = outcomes('a.ts', 'survived', 'killed', 'unreached', 'endless');
     assert.deepEqual(excessOver({ 'a.ts': 2 }, run), []);
     assert.deepEqual(excessOver({ 'a.ts': 1 }, run), [{ file: 'a.ts', survived: 2, accepted: 1 }]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mutantsOf, withMutants } from '../../../../tools/mutation/mutate.ts';
 
-/** The changes of a function that returns an expression, as `from → to`, without those of its parts. */
+/** Returns the mutations of a function that returns an expression, as `from → to`, without those of its parts. */
 function changesOf(expression: string): string[] {
   const code = `const f = (a, b, c) => ${expression};`;
   return mutantsOf(code)
@@ -9,7 +9,7 @@ function changesOf(expression: string): string[] {
     .map(({ operator, to }) => `${operator} ${to}`);
 }
 
-/** What a module gives for `result` with each of its mutants on, and without any. */
+/** Returns the value of `result` in a module with each of its mutants active, and with none. */
 function results(code: string): unknown[] {
   const mutants = mutantsOf(code);
   const script = `${withMutants(code, mutants, 0)}; return result;`;
@@ -77,7 +77,7 @@ describe('the mutants of a module', () => {
 });
 
 describe('a module with its mutants', () => {
-  it('does as it did where none is on', () => {
+  it('behaves as before if no mutant is on', () => {
     assert.equal(results('const result = [1, 2, 3].filter((one) => one > 1 && !(one === 2)).length;')[0], 1);
   });
 
