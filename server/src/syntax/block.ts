@@ -3,9 +3,9 @@ import type { Line } from './line.ts';
 import type { Memoized } from './memo.ts';
 
 interface BlockLines extends Memoized {
-  /** All lines of the block, the blank ones behind it included. Positions in a block count from its first line. */
+  /** All lines of the block, including the blank lines after it. Positions in a block count from its first line. */
   readonly lines: readonly Line[];
-  /** How many of the lines hold the block itself: the rest are blank. */
+  /** The number of lines that hold the block itself; the rest are blank. */
   readonly size: number;
 }
 
@@ -19,7 +19,7 @@ export interface FrontMatterBlock extends BlockLines {
 export interface HeadingBlock extends BlockLines {
   readonly kind: 'heading';
   readonly level: number;
-  /** The heading's words, and where they begin in its first line. */
+  /** The heading's text; `from` is its offset in the first line. */
   readonly text: string;
   readonly from: number;
 }
@@ -30,7 +30,7 @@ export interface ParagraphBlock extends BlockLines {
 
 export interface TableBlock extends BlockLines {
   readonly kind: 'table';
-  /** The line of the delimiter row; -1 where the table has none (it is only begun). The lines before it are the header. */
+  /** The line of the delimiter row; -1 if the table has none yet. The lines before it are the header. */
   readonly delimiter: number;
 }
 
@@ -46,7 +46,7 @@ export interface CodeBlock extends BlockLines {
   readonly closed: boolean;
 }
 
-/** What is left to a Markdown library as it stands: lists, quotes, HTML, thematic breaks. */
+/** Left as it is to a Markdown library: lists, quotes, HTML, thematic breaks. */
 export interface MarkdownBlock extends BlockLines {
   readonly kind: 'markdown';
 }
@@ -68,12 +68,12 @@ export type Block =
 
 const NO_CELLS: readonly Cell[] = [];
 
-/** The cells of a table's line; none for a line that the table does not have. */
+/** Returns the cells of a table's line; an empty list for a line that the table does not have. */
 export function cellsOf(table: TableBlock, line: number): readonly Cell[] {
   return (line < table.size && table.lines[line]?.cells) || NO_CELLS;
 }
 
-/** Whether a line of a table is one of its header rows. */
+/** True if the line is a header row of the table. */
 export function isHeaderLine(table: TableBlock, line: number): boolean {
   return line < table.delimiter;
 }

@@ -2,12 +2,12 @@ import type { Block } from './block.ts';
 import { headingLevel, type Line } from './line.ts';
 import { Memo } from './memo.ts';
 
-/** How far down the end of the front matter is looked for. */
+/** The number of lines in which the end of front matter is looked for. */
 export const FRONT_MATTER_LIMIT = 128;
 
 /**
- * Reads the block that begins at a line. What it is and where it ends depends on the lines from here on only
- * (and on whether this is the document's first line), so reading can begin anew at any block.
+ * Reads the block that begins at a line. Its kind and its end depend only on the lines from here on (and on whether
+ * this is the document's first line), so reading can restart at any block.
  */
 export function readBlock(lines: readonly Line[], start: number, atTop: boolean): Block {
   const first = lines[start];
@@ -36,7 +36,7 @@ export function readBlock(lines: readonly Line[], start: number, atTop: boolean)
   }
 }
 
-/** The lines from start to end, and the blank ones behind them. */
+/** The lines from start to end, and the blank lines after them. */
 function linesOf(lines: readonly Line[], start: number, end: number): readonly Line[] {
   let behind = end;
   while (behind < lines.length && lines[behind].kind === 'blank') behind++;
@@ -55,7 +55,7 @@ function plain<Kind extends 'paragraph' | 'markdown' | 'blank'>(
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** Whether a line is the `---` that opens or closes front matter. */
+/** True if a line is the `---` that opens or closes front matter. */
 export function isFrontMatterFence(line: Line): boolean {
   const from = line.text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   return line.text.slice(from).trimEnd() === '---';
@@ -85,7 +85,7 @@ function frontMatter(lines: readonly Line[], start: number): Block {
   };
 }
 
-/** Whether a heading's text ends in #. */
+/** True if a heading's text ends in #. */
 function isClosed(text: string): boolean {
   let last = text.length - 1;
   while (last >= 0 && isSpace(text.charCodeAt(last))) last--;
@@ -97,7 +97,7 @@ function heading(lines: readonly Line[], start: number): Block {
   const level = headingLevel(text, indent);
   let from = indent + level;
   while (from < text.length && isSpace(text.charCodeAt(from))) from++;
-  // A closing run of # behind a space is not part of the heading.
+  // A closing run of # after a space is not part of the heading.
   const rest = text.slice(from);
   const words = (isClosed(rest) ? rest.replace(/(^|[ \t])#+[ \t]*$/, '') : rest).trimEnd();
   return {
@@ -149,8 +149,8 @@ function comment(lines: readonly Line[], start: number): Block {
 }
 
 /**
- * A table goes on for as long as its lines have pipes. GFM would make a last cell of a line without one;
- * here it begins a paragraph, for authors forget the blank line far more often than the pipes.
+ * Reads a table: it continues while its lines have pipes. GFM would make a last row of a line without one; here that
+ * line begins a paragraph, because authors forget the blank line far more often than the pipes.
  */
 function table(lines: readonly Line[], start: number): Block {
   let delimiter = -1;
@@ -162,7 +162,7 @@ function table(lines: readonly Line[], start: number): Block {
   return { kind: 'table', delimiter, lines: linesOf(lines, start, end), size: end - start, memory: new Memo() };
 }
 
-/** Whether a table without a pipe at its beginning starts here: a row above a delimiter row, as many cells in both. */
+/** True if a table without a leading pipe starts here: a row above a delimiter row with as many columns. */
 function startsTable(lines: readonly Line[], at: number): boolean {
   const header = lines[at];
   const next = lines[at + 1];
@@ -175,7 +175,10 @@ function columns(line: Line): number {
   return count;
 }
 
-/** A list goes on over blank lines where an indented line or another item follows; everything else ends at a blank line. */
+/**
+ * Reads a list, quote, HTML or thematic break. A list continues across blank lines if an indented line or another item
+ * follows; the others end at a blank line.
+ */
 function markdown(lines: readonly Line[], start: number): Block {
   const isList = lines[start].kind === 'list';
   let end = start + 1;
@@ -202,7 +205,7 @@ function interrupts(line: Line): boolean {
   return kind === 'blank' || kind === 'heading' || kind === 'fence' || kind === 'comment' || kind === 'row';
 }
 
-/** A paragraph; a line of = or - right below it makes it a heading (CommonMark's setext headings). */
+/** Reads a paragraph; a line of = or - right below makes it a heading (CommonMark's setext headings). */
 function paragraph(lines: readonly Line[], start: number): Block {
   let end = start + 1;
   while (end < lines.length && !interruptsParagraph(lines[end])) {
@@ -218,7 +221,7 @@ function interruptsParagraph(line: Line): boolean {
   return interrupts(line) || kind === 'quote' || kind === 'break' || (kind === 'list' && !isLateNumber(line));
 }
 
-/** An ordered list interrupts a paragraph only if it begins with 1, as in CommonMark. */
+/** True for an ordered item that does not begin with 1: it cannot interrupt a paragraph, as in CommonMark. */
 function isLateNumber(line: Line): boolean {
   const first = line.text.charCodeAt(line.indent);
   return first >= 48 && first <= 57 && !/^1[.)]/.test(line.text.slice(line.indent, line.indent + 2));

@@ -1,16 +1,16 @@
 /** A cell of a table row, by offsets into its line. */
 export interface Cell {
-  /** Just behind the pipe before the cell. */
+  /** The offset just after the pipe before the cell. */
   readonly start: number;
-  /** The pipe behind the cell, or the end of the line. */
+  /** The offset of the pipe after the cell, or the end of the line without trailing white space. */
   readonly end: number;
   /** The content without the white space around it: from here … */
   readonly from: number;
-  /** … up to here. Both stand at the end of the first blank where the cell is empty. */
+  /** … up to here. In an empty cell both are the offset after its first blank. */
   readonly to: number;
-  /** The content, escapes (`\|`) as they are written. */
+  /** The content, with escapes (`\|`) as written. */
   readonly text: string;
-  /** How many columns the cell spans: one more for each `||` behind it. */
+  /** The number of columns the cell spans: one, plus one for each extra pipe after it (`||`). */
   readonly span: number;
 }
 
@@ -24,8 +24,8 @@ export const PIPE = 124;
 export const FULL_WIDTH_PIPE = 0xff5c;
 
 /**
- * The cells of a row. A pipe at either end of the line is optional, as in GFM; an escaped pipe is text.
- * A row that begins with a full-width pipe is read as if its pipes were plain ones.
+ * Reads the cells of a row. A pipe at either end of the line is optional, as in GFM; an escaped pipe is text. In a row
+ * that begins with a full-width pipe, all full-width pipes count as plain ones.
  */
 export function readCells(text: string, indent: number): Cell[] {
   const first = text.charCodeAt(indent);
@@ -52,7 +52,7 @@ export function readCells(text: string, indent: number): Cell[] {
   return cells;
 }
 
-/** The first pipe from an offset on that is not escaped; the end where there is none. */
+/** The offset of the first unescaped pipe from an offset on; the end if there is none. */
 function pipeAfter(text: string, from: number, end: number, otherPipe: number): number {
   let i = from;
   while (i < end) {
@@ -63,7 +63,7 @@ function pipeAfter(text: string, from: number, end: number, otherPipe: number): 
   return Math.min(i, end);
 }
 
-/** The same in a line without escapes, in which the platform may look for it. */
+/** Does the same for a line without escapes, using the faster indexOf. */
 function pipeIn(text: string, from: number, end: number, otherPipe: number): number {
   if (otherPipe !== PIPE) return pipeAfter(text, from, end, otherPipe);
   const at = text.indexOf('|', from);
@@ -82,7 +82,7 @@ function readCell(text: string, start: number, end: number, span: number): Cell 
   return { start, end, from, to, text: text.slice(from, to), span };
 }
 
-/** White space around the content of a cell. */
+/** True for white space that may surround the content of a cell. */
 export function isSpace(code: number): boolean {
   return code === SPACE || code === TAB || code === 0xa0 || code === 0x3000;
 }

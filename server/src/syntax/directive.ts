@@ -13,7 +13,7 @@ export interface SilenceDirective {
 /** `<!-- 勾稽 列: 合计 = 甲 + 乙 -->`: a relation of the table above. */
 export interface RelationDirective {
   readonly kind: '勾稽';
-  /** The relation as written, and where it begins. */
+  /** The relation as written; `range` is where it stands. */
   readonly text: string;
   readonly range: Range;
 }
@@ -22,7 +22,7 @@ export type Directive = SilenceDirective | RelationDirective;
 
 const read = new Slot<CommentBlock, readonly Directive[]>();
 
-/** The directives of a comment, one a line; none where it is a plain comment. Ranges are in the block's own lines. */
+/** The directives of a comment, one per line; none if it is a plain comment. Ranges are in the block's own lines. */
 export function directivesOf(block: CommentBlock): readonly Directive[] {
   let directives = read.get(block);
   if (!directives) {

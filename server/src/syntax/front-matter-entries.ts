@@ -1,10 +1,10 @@
 import type { Range } from './position.ts';
 
-/** A key of the front matter with its value, ranges in the block's own lines. */
+/** A key of the front matter with its value. Ranges are in the block's own lines. */
 export interface FrontMatterEntry {
   readonly key: string;
   readonly keyRange: Range;
-  /** The value as text; a list's items one by one; empty where there is none or it is neither. */
+  /** The value as text, or the items of a list; empty if there is no value, or one of another kind. */
   readonly values: readonly FrontMatterValue[];
   readonly isList: boolean;
 }

@@ -3,13 +3,13 @@ import type { FrontMatter, FrontMatterEntry, FrontMatterProblem, FrontMatterValu
 import type { Line } from './line.ts';
 import { lineRange, type Range } from './position.ts';
 
-/** Blocks within blocks: each is at least a column further to the right. */
+/** Deeply nested blocks: each level is indented by at least one more column. */
 const DEEP_BLOCK = /^[ \t?-]{100}\S/m;
 const DEEPEST_BRACKET = 50;
 
 /**
- * Whether a text is deeper than any front matter. Depth is the library's stack; where a stack ends within a regular
- * expression, V8 ends the whole program.
+ * True if a text is nested more deeply than any real front matter. The YAML library recurses for each level, and if the
+ * stack overflows within a regular expression, V8 ends the whole program.
  */
 function isTooDeep(source: string): boolean {
   let depth = 0;
@@ -20,14 +20,14 @@ function isTooDeep(source: string): boolean {
   return DEEP_BLOCK.test(source);
 }
 
-/** Reads the lines between the fences of a front matter as YAML; ranges count from the opening fence. Never throws. */
+/** Reads the lines between the fences of front matter as YAML. Ranges count from the opening fence. Never throws. */
 export function readYaml(inner: readonly Line[]): FrontMatter {
   const source = inner.map((line) => `${line.text}\n`).join('');
   if (isTooDeep(source)) {
     return { entries: [], problems: [{ message: UNREADABLE, range: lineRange(1, 0, inner[0]?.text.length ?? 0) }] };
   }
   const counter = new LineCounter();
-  // Pretty errors take time with the square of their number.
+  // Pretty errors take quadratic time in their number.
   const options = { lineCounter: counter, prettyErrors: false, keepSourceTokens: false, uniqueKeys: false };
   const document = parseDocument(source, options);
 
@@ -65,7 +65,7 @@ export function readYaml(inner: readonly Line[]): FrontMatter {
   return { entries, problems };
 }
 
-/** A scalar as its author wrote it: `2023` and not a number, `01` and not 1. */
+/** Returns a scalar as its author wrote it: `2023`, not a number; `01`, not 1. */
 function textOfScalar(value: unknown, source: string | undefined): string {
   return typeof value === 'string' ? value : (source ?? String(value));
 }

@@ -7,7 +7,7 @@ import { lineRange } from './position.ts';
 
 const read = new Slot<FrontMatterBlock, FrontMatter>();
 
-/** The keys and values of a front matter, read once for each block. */
+/** Returns the keys and values of front matter; read once for each block. */
 export function frontMatterOf(block: FrontMatterBlock): FrontMatter {
   let matter = read.get(block);
   if (!matter) {
@@ -18,13 +18,13 @@ export function frontMatterOf(block: FrontMatterBlock): FrontMatter {
   return matter;
 }
 
-/** A key, a colon, a space and a value without any character that means something in YAML, nor at its beginning one that may. */
+/** A key, a colon, a space, and a value without characters that are special in YAML or could be at its beginning. */
 const PLAIN = /^([\u4e00-\u9fffA-Za-z]{1,16}): ([\u4e00-\u9fffA-Za-z\d./（）][\u4e00-\u9fffA-Za-z\d./（）_-]*)$/;
 const NULL = /^null$/i;
 
 /**
- * Front matter as nearly everyone writes it, one plain value to a line: what YAML makes of it too, a hundred times
- * faster. Undefined where a line is anything else.
+ * Reads front matter as nearly everyone writes it, one plain value per line. The result is the same as YAML's, a
+ * hundred times faster. Undefined if any line is different, or there are none.
  */
 export function readPlain(lines: readonly Line[]): FrontMatter | undefined {
   const entries: FrontMatterEntry[] = [];

@@ -1,4 +1,4 @@
-/** 64 bits of a text as two numbers, the same everywhere (cyrb53's mixing): to tell texts apart, not to keep secrets. */
+/** Hashes a text to 64 bits, as two numbers, the same on every platform (cyrb53's mixing). Not cryptographic. */
 function mix(text: string): readonly [number, number] {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
@@ -19,7 +19,7 @@ export function hashOf(text: string): string {
     .join('');
 }
 
-/** A text's hash as a whole number of 53 bits: two sentences of a workspace that differ share one practically never. */
+/** A text's hash as a 53-bit integer. Two different sentences of a workspace practically never share one. */
 export function hashNumber(text: string): number {
   const [a, b] = mix(text);
   return 4294967296 * (2097151 & b) + (a >>> 0);

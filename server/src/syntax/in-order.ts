@@ -1,4 +1,7 @@
-/** A list in order of place, what is from a place up to another replaced; the list itself where nothing is. */
+/**
+ * Replaces the items placed from `from` up to (excluding) `to` in a list ordered by place. Returns the list itself if
+ * nothing changes.
+ */
 export function replaced<T>(
   list: readonly T[],
   from: number,
@@ -11,12 +14,12 @@ export function replaced<T>(
   return start === end && by.length === 0 ? list : [...list.slice(0, start), ...by, ...list.slice(end)];
 }
 
-/** The index of the first item at a place or after it. */
+/** The index of the first item at or after a place. */
 export function lowerBound<T>(list: readonly T[], place: number, placeOf: (item: T) => number): number {
   return partitionPoint(list, (item) => placeOf(item) < place);
 }
 
-/** The number of items at the start of a list that meet a condition, where none after them does. */
+/** The number of items at the start of a list that meet a condition; none of the later ones may meet it. */
 export function partitionPoint<T>(list: readonly T[], isBefore: (item: T) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {
@@ -27,7 +30,7 @@ export function partitionPoint<T>(list: readonly T[], isBefore: (item: T) => boo
   return low;
 }
 
-/** The stretch in which two lists of the same length differ: from the first item that is another up to, and not with, the last. */
+/** The indexes [from, to) between which two lists of the same length differ. */
 export function changedStretch<T>(
   old: readonly T[],
   own: readonly T[],

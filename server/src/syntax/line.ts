@@ -1,6 +1,6 @@
 import { type Cell, FULL_WIDTH_PIPE, isSpace, PIPE, readCells } from './cell.ts';
 
-/** What a line looks like by itself; what it is depends on the block it falls into. */
+/** What a line looks like by itself; its meaning depends on the block that it falls into. */
 export type LineKind =
   | 'blank'
   | 'heading'
@@ -14,24 +14,24 @@ export type LineKind =
   | 'underline'
   | 'text';
 
-/** One line of a document: the unit that is read once and shared by all versions of the text that hold it. */
+/** One line of a document, read once and shared by all versions of the text that contain it. */
 export interface Line {
   /** The text without its line ending. */
   readonly text: string;
   readonly eol: '' | '\n' | '\r\n' | '\r';
   readonly kind: LineKind;
-  /** Where the first character stands that is not white space. */
+  /** The offset of the first character that is not white space. */
   readonly indent: number;
-  /** Whether the line could be a row of a table: then it has cells. */
+  /** True if the line could be a row of a table; then it has cells. */
   readonly isRow: boolean;
   readonly cells?: readonly Cell[];
-  /** The cells by column, if any spans several: such a cell stands in each of them. */
+  /** The cells by column, if any spans several columns: it is then repeated in each of them. */
   readonly columns?: readonly Cell[] | undefined;
-  /** Whether the line could be a table's delimiter row: `| :--- | ---: |`. */
+  /** True if the line could be a table's delimiter row: `| :--- | ---: |`. */
   readonly isDelimiter: boolean;
 }
 
-/** A line that could be a row of a table. Its cells are read when they are asked for: most are not. */
+/** A line that could be a row of a table. Its cells are read on demand: most are never needed. */
 class RowLine implements Line {
   readonly isRow = true;
   readonly text: string;
@@ -67,8 +67,8 @@ class RowLine implements Line {
 }
 
 /**
- * Splits a text into lines at \n, \r\n and \r. The last line has no ending and may be empty,
- * so that the lines' texts and endings put together are the text again.
+ * Splits a text into lines at \n, \r\n and \r. The last line has no ending and may be empty, so the texts and endings
+ * of all lines, joined, are the text again.
  */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
@@ -104,7 +104,7 @@ function readLine(text: string, eol: Line['eol']): Line {
   return { text, eol, kind, indent, isRow: false, isDelimiter: false };
 }
 
-/** The cells by column; undefined where none spans several. */
+/** The cells by column; undefined if none spans several columns. */
 function spread(cells: readonly Cell[]): readonly Cell[] | undefined {
   let columns: Cell[] | undefined;
   for (let i = 0; i < cells.length; i++) {
@@ -125,7 +125,10 @@ function indentOf(text: string): number {
   return i;
 }
 
-/** Beyond it are the characters that Chinese text begins with, all but the full-width pipe; no mark of Markdown is. */
+/**
+ * The highest code of a Markdown mark. Chinese text begins with characters beyond it, of which only the full-width pipe
+ * is special.
+ */
 const LAST_MARK = 0x7f;
 
 function kindOf(text: string, indent: number): LineKind {
@@ -160,7 +163,7 @@ function kindOf(text: string, indent: number): LineKind {
   }
 }
 
-/** The level of an ATX heading, or 0 where the line is none. */
+/** The level of an ATX heading, or 0 if the line is not one. */
 export function headingLevel(text: string, indent: number): number {
   let level = 0;
   while (text[indent + level] === '#') level++;

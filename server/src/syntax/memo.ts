@@ -1,14 +1,15 @@
 /**
- * Keeps results derived from an immutable object on the object itself, so that they go when it goes. A WeakMap would say
- * the same, but V8's young collections treat everything in one as alive: each version of each text is copied and grows
- * old, which takes several times as long as the analysis (docs/decisions, 25). docs/memos.md lists all that is kept.
+ * Keeps results derived from an immutable object on the object itself, so that they are freed with it. A WeakMap would
+ * do the same, but V8's young-generation collections treat everything in one as alive: each version of each text would
+ * be copied and promoted, which takes several times as long as the analysis (docs/decisions, 25). docs/memos.md lists all
+ * that is kept.
  *
- * A memo serves the first object that keeps something in it. A copy (`{ ...object }`) brings the memo along but is another
- * object: it neither sees nor keeps anything there, without an error. Give a copy a `new Memo()` of its own.
+ * A memo serves the first object that keeps something in it. A copy (`{ ...object }`) takes the memo along but is a
+ * different object: it reads and keeps nothing there, without an error. Give a copy a `new Memo()` of its own.
  */
 export class Memo {
   #owner: object | undefined;
-  /** A few entries at most: a list is smaller than a map, and as fast. */
+  /** A linked list: there are a few entries at most, so it is smaller than a map and as fast. */
   #last: Kept | undefined;
 
   recall(owner: object, slot: object): unknown {
@@ -19,7 +20,7 @@ export class Memo {
 
   keep(owner: object, slot: object, value: unknown): void {
     this.#owner ??= owner;
-    // A copy of the owner.
+    // A copy of the owner keeps nothing.
     if (this.#owner !== owner) return;
     for (let one = this.#last; one; one = one.next) {
       if (one.slot !== slot) continue;
@@ -41,7 +42,7 @@ export interface Memoized {
   readonly memory: Memo;
 }
 
-/** One kind of result kept on objects; used like a WeakMap. A copy of an object does not share it (see Memo). */
+/** One kind of result kept on objects; used like a WeakMap. Copies of an object do not share it (see Memo). */
 export class Slot<Key extends Memoized, Value> {
   get(key: Key): Value | undefined {
     return key.memory.recall(key, this) as Value | undefined;

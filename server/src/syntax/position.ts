@@ -1,16 +1,16 @@
-/** A place in a text: zero-based line, and UTF-16 code units into it, as in LSP. */
+/** A position in a text, as in LSP: zero-based line, and offset into it in UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly character: number;
 }
 
-/** A half-open stretch of text, as in LSP. */
+/** A half-open range of text, as in LSP. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** A replacement of a stretch of text, as in LSP. */
+/** A replacement of a range of text, as in LSP. */
 export interface Edit {
   readonly range: Range;
   readonly newText: string;
@@ -34,17 +34,17 @@ export function shiftEdit(edit: Edit, lines: number): Edit {
   return { range: shiftRange(edit.range, lines), newText: edit.newText };
 }
 
-/** Negative, zero or positive as a stands before, at or after b. */
+/** Negative, zero or positive if a is before, at or after b. */
 export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
 
-/** Whether the position is inside the range or at either end of it. */
+/** True if the position is inside the range or at either end of it. */
 export function containsPosition(range: Range, position: Position): boolean {
   return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
 }
 
-/** Whether two ranges share a position, ends included. */
+/** True if two ranges share a position, ends included. */
 export function rangesTouch(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 }

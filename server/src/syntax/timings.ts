@@ -1,31 +1,33 @@
-/** Who wants to know where the time goes. */
+/** A listener that timings are reported to. */
 export interface TimingsListener {
-  /** The time in milliseconds, from any beginning. */
+  /** The current time in milliseconds, from any origin. */
   readonly now: () => number;
-  /** Work, and steps of it, that take less than this many milliseconds are not told. */
+  /** Work, and steps of it, shorter than this many milliseconds are not reported. */
   readonly over: number;
   readonly tell: (line: string) => void;
 }
 
 interface Work {
-  /** Milliseconds by step, without those of the steps inside it. */
+  /** Milliseconds by step, excluding the steps nested in it. */
   readonly steps: Map<string, number>;
-  /** Milliseconds that the steps inside the present one have taken. */
+  /** Milliseconds taken by the steps nested in the current one. */
   inner: number;
 }
 
-// The process has one listener, and does one thing at a time: passing both through every layer would cost all of them a parameter.
+// Global: the process has one listener and does one thing at a time, and passing both on would cost every layer a
+// parameter.
 let listener: TimingsListener | undefined;
 let current: Work | undefined;
 
-/** Starts telling timings to a listener, or stops it. */
+/** Sets the listener that timings are reported to; undefined stops reporting. */
 export function listenToTimings(to: TimingsListener | undefined): void {
   listener = to;
 }
 
 /**
- * Does some work and tells how long it took: one line for the outermost work, with the steps inside it.
- * Costs a comparison while nobody listens. Work that goes on in a promise is waited for; its later steps are told by themselves.
+ * Does some work and reports how long it took: one line for the outermost work, with its steps. Costs one comparison if
+ * nobody listens. If the work returns a promise, it is timed until that settles; steps that run later are reported
+ * separately.
  */
 export function timed<T>(name: string, work: () => T): T {
   if (!listener) return work();

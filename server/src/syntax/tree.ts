@@ -5,7 +5,7 @@ import { type Line, readLines } from './line.ts';
 import { Memo, type Memoized } from './memo.ts';
 import type { Position, Range } from './position.ts';
 
-/** A text read into blocks that follow one another and cover every character of it. */
+/** A text read into consecutive blocks that cover every character of it. */
 export interface SyntaxTree extends Memoized {
   readonly blocks: readonly Block[];
   /** The document line on which each block begins. */
@@ -13,13 +13,13 @@ export interface SyntaxTree extends Memoized {
   readonly lineCount: number;
 }
 
-/** A change of a text, as in LSP: a stretch replaced, or the whole where there is no range. */
+/** A change to a text, as in LSP: replaces a range, or the whole text if there is no range. */
 export interface Change {
   readonly range?: Range;
   readonly text: string;
 }
 
-/** Reads a text. Never throws; takes time in proportion to the text's length. */
+/** Reads a text. Never throws; linear in time. */
 export function readTree(text: string): SyntaxTree {
   const lines = readLines(text);
   const blocks: Block[] = [];
@@ -34,8 +34,8 @@ export function readTree(text: string): SyntaxTree {
 }
 
 /**
- * The tree of the changed text. Blocks that the change does not touch are the same objects as before, and of those
- * that it does, the lines that it does not touch; so whatever was worked out for them still holds.
+ * Returns the tree of the changed text. Blocks that the change does not touch are the same objects as before, and so
+ * are the untouched lines of the others; so whatever was derived from them still holds.
  */
 export function changeTree(tree: SyntaxTree, change: Change): SyntaxTree {
   if (!change.range) return readTree(change.text);
@@ -54,7 +54,7 @@ export function changeTree(tree: SyntaxTree, change: Change): SyntaxTree {
   const touched = oldLines.slice(fromLine - firstLine, end.line - firstLine + 1);
   const changed = readLines(replaceIn(touched, fromLine, { start, end }, change.text));
   if (touched[touched.length - 1].eol !== '') changed.pop();
-  // The line before mostly stays what it was.
+  // The line before usually stays the same.
   const [before] = touched;
   if (changed[0]?.text === before.text && changed[0].eol === before.eol) changed[0] = before;
 
@@ -63,7 +63,7 @@ export function changeTree(tree: SyntaxTree, change: Change): SyntaxTree {
   return regroup(tree, firstBlock, lastBlock, lines, delta);
 }
 
-/** Groups the lines anew, taking in further old blocks until a block begins where an old one did. */
+/** Groups the lines into blocks, taking in further old blocks until a block begins where an old one did. */
 function regroup(
   tree: SyntaxTree,
   firstBlock: number,
@@ -98,19 +98,19 @@ function regroup(
   return splice(tree, firstBlock, next, read, readStarts, delta);
 }
 
-/** Whether a block that was read again has the very lines that it had, and so is what it was. */
+/** True if a block that was read again has exactly its old lines, and so is unchanged. */
 function isSameBlock(block: Block, old: Block): boolean {
   const { kind, size, lines } = block;
   if (kind !== old.kind || size !== old.size || lines.length !== old.lines.length) return false;
   return lines.every((line, i) => line === old.lines[i]);
 }
 
-/** How many lines behind a block had to be at hand to know that it ends there. */
+/** The number of lines after a block that must be at hand to know that it ends there. */
 function lookahead(block: Block): number {
   return block.kind === 'front-matter' && !block.closed ? FRONT_MATTER_LIMIT : 2;
 }
 
-/** Puts the blocks that were read in the place of old ones, of which those at either end that are the same are kept. */
+/** Puts the newly read blocks in place of old ones, but keeps old blocks at either end that are unchanged. */
 function splice(
   tree: SyntaxTree,
   from: number,
@@ -138,18 +138,18 @@ function splice(
   };
 }
 
-/** A copy of a list with others in the place of what is from a place up to another. */
+/** Copies a list, with the items from one index up to (excluding) another replaced. */
 function spliced<T>(list: readonly T[], from: number, to: number, own: readonly T[]): T[] {
   if (own.length !== to - from) return list.slice(0, from).concat(own, list.slice(to));
-  // As after most keystrokes.
+  // The usual case after a keystroke.
   const copy = list.slice();
   for (let i = 0; i < own.length; i++) copy[from + i] = own[i];
   return copy;
 }
 
 /**
- * The blocks that two trees do not share: from the first up to, and not with, the last, the same in both. Undefined
- * where what follows has another place in the one than in the other, because lines or blocks came or went.
+ * The indexes [from, to) of the blocks that two trees do not share, the same in both. Undefined if later blocks moved
+ * because lines or blocks were added or removed.
  */
 export function changedBlocks(before: SyntaxTree, after: SyntaxTree): { from: number; to: number } | undefined {
   const [old, own] = [before.blocks, after.blocks];
@@ -159,9 +159,12 @@ export function changedBlocks(before: SyntaxTree, after: SyntaxTree): { from: nu
   return changed;
 }
 
-/** The block from which reading begins anew: the one before the touched line's, which may have ended because of it. */
+/**
+ * The block at which reading restarts: the one before the touched line's block, as it may have ended because of that
+ * line.
+ */
 function restartBlock(tree: SyntaxTree, line: number): number {
-  // Front matter without an end may get it from any of the first lines.
+  // Unclosed front matter may be closed by any of the first lines.
   const [first] = tree.blocks;
   if (line <= FRONT_MATTER_LIMIT && first.kind === 'front-matter' && !first.closed) return 0;
   return Math.max(0, blockIndexAt(tree, line) - 1);
@@ -191,14 +194,14 @@ function blockStartingAt(tree: SyntaxTree, line: number): number {
   return tree.starts[index] === line ? index : -1;
 }
 
-/** A line of the text; the last one where the text has fewer. */
+/** A line of the text; the last line if the text has fewer. */
 export function lineAt(tree: SyntaxTree, line: number): Line {
   const index = blockIndexAt(tree, line);
   const { lines } = tree.blocks[index];
   return lines[Math.min(line - tree.starts[index], lines.length - 1)];
 }
 
-/** The nearest position that the text has, as LSP wants positions behind a line's end to be read. */
+/** The nearest position in the text: LSP wants positions past a line's end to be read as its end. */
 export function clampPosition(tree: SyntaxTree, position: Position): Position {
   if (position.line < 0) return { line: 0, character: 0 };
   if (position.line >= tree.lineCount) {
@@ -215,7 +218,7 @@ export function fullRange(tree: SyntaxTree): Range {
   return { start: { line: 0, character: 0 }, end: { line, character: lineAt(tree, line).text.length } };
 }
 
-/** The text, to the character. */
+/** Returns the whole text, identical to the character. */
 export function textOf(tree: SyntaxTree): string {
   const parts: string[] = [];
   for (const block of tree.blocks) for (const line of block.lines) parts.push(line.text, line.eol);

@@ -1,6 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Whether characters of ambiguous width (“ ” — … ·) take two columns, as in Chinese fonts, or one. */
+/** The width of ambiguous characters (“ ” — … ·): two columns, as in Chinese fonts, or one. */
 export type AmbiguousWidth = 'wide' | 'narrow';
 
 const JOINER = 0x200d;
@@ -10,7 +10,7 @@ const PICTOGRAPH = /^\p{Extended_Pictographic}$/u;
 const EMOJI = /^\p{Emoji}$/u;
 const SKIN_TONE = /^\p{Emoji_Modifier}$/u;
 
-/** How many columns a text takes in a font whose Chinese characters are twice as wide as Latin ones. */
+/** The number of columns a text takes in a font whose Chinese characters are twice as wide as Latin ones. */
 export function displayWidth(text: string, ambiguous: AmbiguousWidth = 'wide'): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
@@ -31,13 +31,15 @@ function pointWidth(text: string, at: number, point: number, ambiguous: Ambiguou
   const character = String.fromCodePoint(point);
   if (point === EMOJI_STYLE) return isNarrow(text, at) ? 1 : 0;
   if (WITHOUT_WIDTH.test(character)) return 0;
-  // A pictograph behind a joiner, or a skin tone behind one, is drawn as part of what stands before it.
+  // A pictograph after a joiner, or a skin tone after a pictograph, is drawn as part of the character before it.
   if (text.charCodeAt(at - 1) === JOINER && PICTOGRAPH.test(character)) return 0;
   if (SKIN_TONE.test(character) && PICTOGRAPH.test(before(text, at))) return 0;
   return eastAsianWidth(point, { ambiguousAsWide: ambiguous === 'wide' });
 }
 
-/** Whether what stands before takes one column by itself, and two in emoji style: ⚠️, 1️⃣; not the blank of a table cell. */
+/**
+ * True if the character before takes one column by itself and two in emoji style (⚠️, 1️⃣); false for a cell's blank.
+ */
 function isNarrow(text: string, at: number): boolean {
   const previous = before(text, at);
   return EMOJI.test(previous) && eastAsianWidth(previous.codePointAt(0) as number) === 1;
