@@ -1,4 +1,4 @@
-/** The shape of what this layer knows about an article (条), its paragraphs (款) and items (项). */
+/** Types for what this layer knows about an article (条), its paragraphs (款) and items (项). */
 
 /** An item (项) of a paragraph. */
 export interface ArticleItem {
@@ -6,9 +6,9 @@ export interface ArticleItem {
   readonly number: number;
   /** A few words naming the subject: 行政许可和管理服务. */
   readonly title: string;
-  /** What the item provides, in words of our own. */
+  /** What the item provides, in our own words. */
   readonly provides: string;
-  /** What it means for the annual report; the article's own text stands in where an item has none. */
+  /** What it means for the annual report; if absent, that of the cited paragraph or of the article applies. */
   readonly report?: string;
 }
 
@@ -27,7 +27,7 @@ export interface Article {
   /** A short title of our own; the regulation's articles have none: 主动公开的范围. */
   readonly title: string;
   readonly provides: string;
-  /** What the article means for the annual report; says so where it has no bearing on it. */
+  /** What the article means for the annual report; if nothing, it says so. */
   readonly report: string;
   readonly paragraphs: readonly Paragraph[];
 }
@@ -42,7 +42,7 @@ export interface ParagraphText {
 /** An item as the data files write it: numbered by its place. */
 export type ItemText = Omit<ArticleItem, 'number'>;
 
-/** An article as the data files write it. One of a single paragraph leaves out `paragraphs` and may have `items`. */
+/** An article as the data files write it. An article of a single paragraph omits `paragraphs` and may have `items`. */
 export interface ArticleText {
   readonly number: number;
   readonly title: string;

@@ -5,10 +5,13 @@ export const ORDINAL_NUMERALS = '一二三四五六七八九十';
 
 const DIGITS = '零一二三四五六七八九';
 const UNITS = ['', '十', '百', '千'];
-/** What both functions stay below: 万亿 needs a scale upon a scale, which no report does. */
+/**
+ * The upper bound, exclusive, of decimal input and of what is written: 万亿 needs a scale of a scale, which no report
+ * uses.
+ */
 const LIMIT = 1_0000_0000_0000;
 
-/** What each character of a Chinese numeral is worth: a digit below 10, or a unit from 10 on. */
+/** The value of each character of a Chinese numeral: a digit below 10, or a unit from 10 on. */
 const VALUES: ReadonlyMap<string, number> = new Map([
   ...[...DIGITS].map((digit, value): [string, number] => [digit, value]),
   ['〇', 0],
@@ -21,7 +24,7 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ['亿', 1_0000_0000],
 ]);
 
-/** Whether a UTF-16 unit is 0–9 or its full-width form. */
+/** The value of a UTF-16 unit that is 0–9 or its full-width form; -1 for any other. */
 function decimalValue(code: number): number {
   if (code >= 0x30 && code <= 0x39) return code - 0x30;
   if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
@@ -29,8 +32,9 @@ function decimalValue(code: number): number {
 }
 
 /**
- * The integer a whole string writes, or undefined where it writes none. Decimal digits may be ASCII or full-width; Chinese ones are
- * either with units (一百零五, also 百零五 and 两百) or positional (二〇). Spoken short forms such as 一百五 are ambiguous and not read.
+ * Returns the integer that a whole string writes, or undefined if it is not one. Decimal digits may be ASCII or
+ * full-width; Chinese ones have units (一百零五, also 百零五 and 两百) or are positional (二〇). Spoken short forms such as 一百五
+ * are ambiguous and not read.
  */
 export function parseInteger(text: string): number | undefined {
   if (text === '') return undefined;
@@ -59,7 +63,7 @@ function parseChinese(text: string): number | undefined {
   return parseScales(values, [1_0000_0000, 1_0000]);
 }
 
-/** 二〇二三: one digit a place. */
+/** 二〇二三: one digit per place. */
 function parsePositional(values: readonly number[]): number | undefined {
   if (values.length > 12) return undefined;
   return values.reduce((sum, value) => sum * 10 + value, 0);
@@ -81,7 +85,9 @@ function parseScales(values: readonly number[], scales: readonly number[]): numb
   return high * scale + low;
 }
 
-/** A group below 10 000: digits each followed by a smaller unit than the last, 零 for what is skipped. */
+/**
+ * Reads a group below 10 000: digits, each followed by a smaller unit than the one before, and 零 for skipped places.
+ */
 function parseGroup(values: readonly number[]): number | undefined {
   let sum = 0;
   let lastUnit = 10_000;
@@ -96,7 +102,7 @@ function parseGroup(values: readonly number[]): number | undefined {
       digit = value;
     } else {
       if (value >= lastUnit || (digit === undefined && gap)) return undefined;
-      // 十 and 百 alone mean one of them, at the beginning only; 一百十 is said, too.
+      // A bare unit means one of it, at the beginning only; a bare 十 also later, as in 一百十.
       if (digit === undefined && sum !== 0 && value !== 10) return undefined;
       sum += (digit ?? 1) * value;
       lastUnit = value;
@@ -110,8 +116,8 @@ function parseGroup(values: readonly number[]): number | undefined {
 }
 
 /**
- * Writes a whole number from 0 to 999 999 999 999 the way a law does: 五, 十五, 二十, 一百零五, 一万零二十. Throws a RangeError outside of it.
- * `parseInteger` gives the number back.
+ * Writes an integer from 0 to 999 999 999 999 the way a law does: 五, 十五, 二十, 一百零五, 一万零二十. Throws a RangeError outside
+ * that range. `parseInteger` returns the number again.
  */
 export function formatChinese(value: number): string {
   if (!Number.isInteger(value) || value < 0 || value >= LIMIT) throw new RangeError(`Not writable: ${value}`);
@@ -158,10 +164,10 @@ export interface Numeral {
   readonly end: number;
 }
 
-/** Longer runs than this are no number of an article; it also keeps reading constant in time. */
+/** Longer runs are not the number of an article; the limit also keeps reading constant in time. */
 const MAX_RUN = 16;
 
-/** The numeral that begins at an offset, as long as its characters go on: decimal or Chinese, not mixed. */
+/** Reads the whole numeral that begins at an offset: decimal or Chinese, not mixed. Undefined if there is none. */
 export function readInteger(text: string, start: number): Numeral | undefined {
   const decimal = decimalValue(text.charCodeAt(start)) >= 0;
   let end = start;

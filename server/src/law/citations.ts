@@ -5,16 +5,19 @@ import type { LawId } from './laws.ts';
 
 /** The law a citation belongs to. */
 export interface CitedLaw {
-  /** The name as written, without 《》; for a later citation under the same name, too. undefined where the text names no law. */
+  /**
+   * The name as written, without 《》; repeated for later citations under the same name. undefined if the text names no
+   * law.
+   */
   readonly title: string | undefined;
   /** undefined for a law this layer does not know. */
   readonly id: LawId | undefined;
-  /** UTF-16 offsets of the name with its 《》, where it stands directly before this citation. */
+  /** UTF-16 offsets of the name with its 《》, if it stands directly before this citation. */
   readonly start?: number;
   readonly end?: number;
 }
 
-/** What is cited, wherever it stands. */
+/** What is cited, wherever the citation stands. */
 export interface Clause {
   readonly law: CitedLaw;
   /** 20 for 第二十条. */
@@ -27,7 +30,10 @@ export interface Clause {
   readonly item?: number;
 }
 
-/** A citation in a text, from its 第 to its 条, 款 or 项. In a chain such as 第（一）、（二）项 each has the part of it that names it alone. */
+/**
+ * A citation in a text, from its 第 to its 条, 款 or 项. In a chain such as 第（一）、（二）项 each citation covers only the part
+ * that names it.
+ */
 export interface Citation extends Clause {
   /** UTF-16 offset of the first character. */
   readonly start: number;
@@ -36,9 +42,9 @@ export interface Citation extends Clause {
 }
 
 const NONE: readonly Citation[] = Object.freeze([]);
-/** More than these in one list is no citation; it keeps the work at each 第 constant. */
+/** The most numerals in a list; a longer one is no citation. Keeps the work at each 第 constant. */
 const MAX_LIST = 24;
-/** 第二十条信息 counts pieces of news, not articles. */
+/** Things counted in 条: 第二十条信息 is about pieces of news, not articles. */
 const COUNTED_THINGS = [
   '信息',
   '消息',
@@ -57,8 +63,9 @@ const COUNTED_THINGS = [
 ];
 
 /**
- * Every citation of an article in a text, in order, not overlapping. A citation without a law's name belongs to the law named last
- * before it, and where there is none to `bare`: the regulation, as in a report. Linear in time; a text without 第 costs one search.
+ * Finds all citations of articles in a text, in order, not overlapping. A citation without a law's name belongs to the
+ * law named last before it; if there is none, to `bare`: the regulation, as in a report. Linear in time; a text without
+ * 第 costs one search.
  */
 export function findCitations(text: string, bare: LawId | 'unknown' = 'regulation'): readonly Citation[] {
   let at = text.indexOf('第');
@@ -104,7 +111,7 @@ interface List {
 
 type Unit = '条' | '款' | '项';
 
-/** The citations of an article or a list of them, and of the paragraphs and items that follow the last. */
+/** Reads the citations of one or more articles, and of the paragraphs and items that follow the last article. */
 function readChain(text: string, at: number, articles: List, law: CitedLaw): Citation[] {
   const chain: Citation[] = [];
   const last = articles.members.length - 1;
@@ -144,14 +151,14 @@ function readChain(text: string, at: number, articles: List, law: CitedLaw): Cit
   }
 }
 
-/** Whether a 款 or 项 of the same article goes on at an offset. */
+/** True if a 款 or 项 of the same article follows at an offset. */
 function isSubdivision(text: string, at: number): boolean {
   return readList(text, at, '款') !== undefined || readList(text, at, '项') !== undefined;
 }
 
 /**
- * Numerals joined by 、 or 至, before their common unit. 第 comes first, and may again within a list of items or after 至; items in brackets
- * may leave it out.
+ * Reads numerals joined by 、 or 至, before their common unit. They begin with 第, which may be repeated in a list of
+ * items or after 至; items in brackets may omit it.
  */
 function readList(text: string, at: number, unit: Unit): List | undefined {
   const ordinal = text[at] === '第';
@@ -170,7 +177,7 @@ function readList(text: string, at: number, unit: Unit): List | undefined {
     const range = '至到-—～~'.includes(text[position] ?? ' ');
     const next = skipSeparator(text, position);
     if (next === undefined && bracketed === undefined) return undefined;
-    // 第一，第二十条: a new sentence, no list of articles.
+    // 第一，第二十条: a new sentence, not a list of articles.
     if (next !== undefined && unit !== '项' && '，,'.includes(text[position])) return undefined;
     position = next ?? position;
     start = position;
@@ -201,14 +208,14 @@ function readInsertion(text: string, at: number): Numeral | undefined {
 
 const SEPARATORS = ['以及', '或者', '、', '，', ',', '和', '及', '与', '或', '至', '到', '-', '—', '～', '~'];
 
-/** The offset after a separator and the spaces about it. */
+/** The offset after a separator and the spaces around it; undefined if there is no separator. */
 function skipSeparator(text: string, at: number): number | undefined {
   const position = skipSpaces(text, at);
   const separator = SEPARATORS.find((candidate) => text.startsWith(candidate, position));
   return separator === undefined ? undefined : skipSpaces(text, position + separator.length);
 }
 
-/** The offset after up to three spaces, as a converted page leaves them. */
+/** The offset after up to three spaces, such as converted pages contain. */
 function skipSpaces(text: string, at: number): number {
   let position = at;
   while (position - at < 3 && (text[position] === ' ' || text[position] === '\u3000')) position++;

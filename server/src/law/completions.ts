@@ -29,7 +29,7 @@ function choicesOf(article: Article): CitationChoice[] {
   for (const paragraph of paragraphs) {
     const place = { article: number, ...(several && { paragraph: paragraph.number }) };
     if (several) choices.push(choice(place, title, paragraph.provides));
-    // An item is cited without its paragraph, as the format's own captions do, where only one paragraph has items.
+    // Items are cited without their paragraph, as in the format's own captions: no article has items in two paragraphs.
     for (const item of paragraph.items) {
       choices.push(choice({ article: number, item: item.number }, item.title, item.provides));
     }

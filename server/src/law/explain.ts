@@ -1,17 +1,17 @@
-/** What a citation means, or that it does not exist. */
+/** Explains citations, or says that what they cite does not exist. */
 import type { Article, ArticleItem, Paragraph } from './article.ts';
 import { formatChinese } from './chinese-numerals.ts';
 import type { Clause } from './citations.ts';
 import { type Law, laws } from './laws.ts';
 
-/** All that a hover on a citation says; rendering is left to the feature. */
+/** Everything that a hover on a citation says; the feature renders it. */
 export interface Explanation {
   readonly law: Law;
   /** 《政府信息公开条例》第二十条第（一）项. */
   readonly heading: string;
-  /** What the clause is about in a few words; undefined where only the law is known here. */
+  /** The clause's subject in a few words; undefined if only the law is known here. */
   readonly title: string | undefined;
-  /** What the clause provides, in words of our own; what the law is about where the article is not explained here. */
+  /** What the clause provides, in our own words; if the article is not explained here, what the law is about. */
   readonly provides: string;
   /** What the clause means for the annual report. */
   readonly report: string | undefined;
@@ -22,7 +22,7 @@ export interface Explanation {
   readonly address: string | undefined;
 }
 
-/** A citation of something that is not there. */
+/** A citation of something that does not exist. */
 export interface MissingClause {
   readonly law: Law;
   /** What is wrong, in plain Chinese: 《政府信息公开条例》共五十六条，没有第五十七条。 */
@@ -39,7 +39,7 @@ export function formatClause(clause: Omit<Clause, 'law'>): string {
   return parts.join('');
 }
 
-/** What a citation means, or that it cites nothing; undefined for a law this layer does not know. */
+/** Explains a citation, or says that what it cites does not exist; undefined for a law this layer does not know. */
 export function explainCitation(clause: Clause): Explanation | MissingClause | undefined {
   if (clause.law.id === undefined) return undefined;
   const law = laws[clause.law.id];
@@ -66,7 +66,7 @@ function describe(article: Article, clause: Clause): { title: string; provides: 
   return { title: article.title, provides: article.provides, report };
 }
 
-/** The cited paragraph; where only an item is cited, the first paragraph that has items. */
+/** The cited paragraph; if only an item is cited, the first paragraph that has items, else the first. */
 function findParagraph(article: Article, clause: Clause): Paragraph | undefined {
   if (clause.paragraph !== undefined) return article.paragraphs.find(({ number }) => number === clause.paragraph);
   return article.paragraphs.find((paragraph) => paragraph.items.length > 0) ?? article.paragraphs[0];
@@ -83,7 +83,7 @@ function findMissing(law: Law, clause: Clause): string | undefined {
   if (articleCount !== undefined && (clause.article < 1 || clause.article > articleCount)) {
     return `${name}共${formatChinese(articleCount)}条，没有${cited}。`;
   }
-  // Whether a text has inserted articles is known only where all its articles are.
+  // That an inserted article does not exist is certain only if all articles of the law are known here.
   const whole = articleCount !== undefined && law.articles.length === articleCount;
   if (clause.insertion !== undefined) {
     return whole ? `${name}没有${cited}之${formatChinese(clause.insertion)}。` : undefined;

@@ -1,4 +1,4 @@
-/** Which law a citation in prose belongs to: names in 《》, names without, 该法, 本条例, and the one named last. */
+/** Finds the law that a citation in prose belongs to: names in 《》, names without, 该法, 本条例, and the law named last. */
 import { type LawId, laws, resolveLaw } from './laws.ts';
 
 /** A law named in a text. */
@@ -7,25 +7,25 @@ export interface NamedLaw {
   readonly title: string;
   /** undefined for a law this layer does not know. */
   readonly id: LawId | undefined;
-  /** Where the name stands, with its 《》. */
+  /** The offsets of the name with its 《》. */
   readonly start: number;
   readonly end: number;
 }
 
-/** The law that holds at an offset. */
+/** The law that a citation at an offset belongs to. */
 export interface LawAt {
   readonly law: NamedLaw;
-  /** Whether its name stands directly before the offset, and so is a part of the citation there. */
+  /** True if its name stands directly before the offset, and so is part of the citation there. */
   readonly adjacent: boolean;
 }
 
 const MAX_TITLE = 120;
 const MAX_NOTE = 60;
 
-/** Nouns a law's title ends with. The longer ones come first where one ends with the other. */
+/** Nouns that a law's title ends with; if one of them ends with another, the longer comes first. */
 const NOUNS = ['条例', '办法', '法典', '细则', '规则', '规定', '法'];
 const PRONOUNS = '该本同此';
-/** Names read without 《》 wherever they stand, unless a place's name before them makes them another law. Longest first. */
+/** Names recognised without 《》 anywhere, unless a place's name before them makes them another law. Longest first. */
 const KNOWN = [
   '中华人民共和国政府信息公开条例',
   '政府信息公开信息处理费管理办法',
@@ -40,7 +40,7 @@ const KNOWN = [
 /** Names so short that they count only at the beginning of a word. */
 const SHORT = ['旧条例', '原条例', '条例', '复议法', '行诉法'];
 const PLACES = '省市区县州';
-/** What may stand before a law's name in running text without being a part of it: words of two characters, and of one. */
+/** Two-character words that may stand before a law's name in running text without being part of it. */
 const LEADS: ReadonlySet<string> = new Set([
   ...[
     '根据',
@@ -83,7 +83,10 @@ const NUMBERS = Object.values(laws).flatMap((law) => law.number ?? []);
 /** Words ending in 法 that name no law. */
 const NO_LAW = ['依法', '合法', '违法', '执法', '司法', '立法', '守法', '普法', '非法', '无法', '方法', '做法'];
 
-/** Reads the names of laws from front to back, only as far as it is asked. Offsets must not decrease from call to call. */
+/**
+ * Returns a reader of law names that reads from front to back, only as far as needed. Offsets must not decrease from
+ * call to call.
+ */
 export function lawReader(text: string): (offset: number) => LawAt | undefined {
   const opened: number[] = [];
   const abbreviations = new Map<string, NamedLaw>();
@@ -104,7 +107,7 @@ export function lawReader(text: string): (offset: number) => LawAt | undefined {
     const abbreviated = text.endsWith('简称', start) || text.endsWith('下称', start);
     if (abbreviated && latest !== undefined) abbreviations.set(title, latest);
     const meant = abbreviations.get(title);
-    // An abbreviation of a law unknown here gives the law's own title: 《规定》 says too little.
+    // An abbreviation of a law unknown here yields that law's own title: 《规定》 says too little.
     quoted = meant === undefined ? { title, id: resolveLaw(title), start, end } : { ...meant, start, end };
     remember(quoted);
   }
@@ -125,7 +128,7 @@ export function lawReader(text: string): (offset: number) => LawAt | undefined {
     }
   }
 
-  /** The law whose name ends at an offset, without 《》. */
+  /** The law whose name, without 《》, ends at an offset; undefined if none does. */
   function unquotedBefore(end: number): NamedLaw | undefined {
     if (text[end - 1] === '号') return numberedBefore(text, end);
     const noun = NOUNS.find((word) => text.endsWith(word, end));
@@ -137,7 +140,7 @@ export function lawReader(text: string): (offset: number) => LawAt | undefined {
       return { title, id: meant === undefined ? resolveLaw(noun) : meant.id, start: nounStart - 1, end };
     }
     const law = knownBefore(text, end) ?? shortBefore(text, end) ?? unknownBefore(text, end);
-    // 按规定, 有关规定: no title.
+    // 按规定, 有关规定: not a title.
     return noun === '规定' && law.title.length < 6 ? undefined : law;
   }
 
@@ -146,7 +149,7 @@ export function lawReader(text: string): (offset: number) => LawAt | undefined {
     const end = nameEnd(text, offset);
     const { start: noteStart, text: note } = noteBefore(text, end);
     for (const nameEnds of noteStart === end ? [end] : [end, noteStart]) {
-      // An abbreviation in the note, （以下简称《条例》）, ends one character before it does.
+      // An abbreviation in the note, （以下简称《条例》）, ends one character before the note does.
       const inNote = noteStart !== end && quoted?.end === end - 1;
       const isQuoted = quoted !== undefined && (quoted.end === nameEnds || inNote);
       const found = isQuoted ? quoted : unquotedBefore(nameEnds);
@@ -160,7 +163,7 @@ export function lawReader(text: string): (offset: number) => LawAt | undefined {
   };
 }
 
-/** The offset where a name before a citation ends: spaces, 的, 中 and 规定 may stand between, as in 《条例》规定的第二十条. */
+/** The offset at which a name before a citation ends; spaces, 的, 中 and 规定 may follow it, as in 《条例》规定的第二十条. */
 function nameEnd(text: string, offset: number): number {
   let end = skipSpacesBack(text, offset);
   if (end > 0 && (text[end - 1] === '的' || text[end - 1] === '中')) end = skipSpacesBack(text, end - 1);
@@ -175,7 +178,7 @@ function skipSpacesBack(text: string, offset: number): number {
   return end;
 }
 
-/** A note in brackets that ends at an offset: （国务院令第711号）; empty where there is none. */
+/** The note in brackets that ends at an offset: （国务院令第711号）; its text is empty if there is none. */
 function noteBefore(text: string, end: number): { start: number; text: string } {
   const last = text[end - 1];
   if (last !== '）' && last !== ')') return { start: end, text: '' };
@@ -193,7 +196,7 @@ function knownBefore(text: string, end: number): NamedLaw | undefined {
   return { title, id: resolveLaw(title), start, end };
 }
 
-/** A document named by its number; any number with its year in brackets is some document. */
+/** A document cited by its number; any number with its year in brackets counts as some document. */
 function numberedBefore(text: string, end: number): NamedLaw | undefined {
   const known = NUMBERS.find((number) => text.endsWith(number, end));
   if (known !== undefined) return { title: known, id: resolveLaw(known), start: end - known.length, end };
@@ -216,7 +219,9 @@ function shortBefore(text: string, end: number): NamedLaw | undefined {
   return begins ? { title, id: resolveLaw(title), start, end } : undefined;
 }
 
-/** A law unknown here, such as 信访工作条例: the run of Chinese characters before the offset, from the last word that leads one in. */
+/**
+ * A law unknown here, such as 信访工作条例: the run of Chinese characters before the offset, after the last word of LEADS.
+ */
 function unknownBefore(text: string, end: number): NamedLaw {
   let start = end;
   while (start > 0 && end - start < 30 && isHan(text, start - 1)) {

@@ -19,19 +19,19 @@ export interface Law {
   readonly title: string;
   /** The title in common use: 政府信息公开条例. */
   readonly shortTitle: string;
-  /** Other names for it, without 《》. The titles and the number need not be repeated. */
+  /** Other names for it, without 《》; the titles and the number need not be repeated. */
   readonly aliases: readonly string[];
   /** The number of the order or document, where it has one: 国务院令第711号. */
   readonly number?: string;
-  /** The date its present text is in force from, as YYYY-MM-DD. */
+  /** The date from which its present text is in force, as YYYY-MM-DD. */
   readonly effective?: string;
-  /** The last day its text was in force, for a text that has been replaced. */
+  /** The last day on which its text was in force, if it has been replaced; as YYYY-MM-DD. */
   readonly replaced?: string;
-  /** An official address of the text; left out where none is certain. */
+  /** An official address of the text; omitted if none is certain. */
   readonly address?: string;
   /** What it is and why a report cites it. */
   readonly about: string;
-  /** How many articles its present text has; undefined where it is not divided into articles or the number is not known here. */
+  /** The number of articles in its present text; undefined if it has no articles or the number is not known here. */
   readonly articleCount?: number;
   /** The articles explained here, not necessarily all. */
   readonly articles: readonly Article[];
@@ -113,10 +113,10 @@ export const laws: Readonly<Record<LawId, Law>> = {
 };
 
 const IGNORED = /[\s《》〈〉]/gu;
-/** A note of the version at the end of a title: （2019修订）, (2023年修订), （国务院令第711号）. */
+/** A version note at the end of a title: （2019修订）, (2023年修订), （国务院令第711号）. */
 const VERSION_NOTE = /（[^（）]{0,40}(?:修订|修正|国务院令|令第)[^（）]{0,40}）$/u;
 
-/** A title without spaces, marks, full-width differences and 中华人民共和国, for comparing. */
+/** Reduces a title for comparison: drops spaces, 《》 and a leading 中华人民共和国, and makes brackets full-width. */
 function simplify(title: string): string {
   const plain = title.replace(IGNORED, '').replaceAll('(', '（').replaceAll(')', '）');
   return plain.startsWith('中华人民共和国') ? plain.slice(7) : plain;
@@ -128,7 +128,7 @@ const byName: ReadonlyMap<string, LawId> = new Map(
   ),
 );
 
-/** The law a name stands for, with or without 《》, 中华人民共和国 or a note of its version; undefined for any other name. */
+/** The law that a name stands for, with or without 《》, 中华人民共和国 or a version note; undefined for an unknown name. */
 export function resolveLaw(name: string): LawId | undefined {
   if (name.length > 120) return undefined;
   const plain = simplify(name);
@@ -140,7 +140,7 @@ export function resolveLaw(name: string): LawId | undefined {
   return id === 'regulation' && plain.includes('492') ? 'regulation-2007' : id;
 }
 
-/** Whether two names, known here or not, mean the same law. */
+/** True if two names, known here or not, mean the same law. */
 export function isSameLaw(one: string, other: string): boolean {
   const id = resolveLaw(one);
   if (id !== undefined || resolveLaw(other) !== undefined) return id === resolveLaw(other);

@@ -1,6 +1,6 @@
 /**
- * 《中华人民共和国政府信息公开条例》 (2019 revision): what each article provides and what it means for the annual report, in words of
- * our own. The text itself is not part of this project; a user who has it can supply it (statutes.ts).
+ * 《中华人民共和国政府信息公开条例》 (2019 revision): what each article provides and what it means for the annual report, in our own
+ * words. The text itself is not part of this project; a user who has it can supply it (statutes.ts).
  */
 import { type Article, toArticle } from './article.ts';
 import { chapter1 } from './articles/chapter-1.ts';
@@ -28,5 +28,5 @@ export const chapters: readonly Chapter[] = [
   { number: 6, title: '附则', articles: chapter6.map(toArticle) },
 ];
 
-/** All fifty-six articles; the one numbered n stands at n − 1. */
+/** All fifty-six articles; article n is at index n − 1. */
 export const articles: readonly Article[] = chapters.flatMap((chapter) => chapter.articles);

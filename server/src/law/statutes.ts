@@ -1,6 +1,6 @@
 /**
- * Full texts of laws that a user supplies, as Markdown or plain text. This project carries none; with one at hand a hover can show the
- * clause itself.
+ * Full texts of laws that a user supplies, as Markdown or plain text. This project contains none; if there is one, a
+ * hover can show the clause itself.
  */
 
 import { readInteger } from './chinese-numerals.ts';
@@ -9,7 +9,7 @@ import { isSameLaw, laws } from './laws.ts';
 
 /** A paragraph (款) with its items (项). */
 export interface StatuteParagraph {
-  /** The text as written; before items, their lead-in. */
+  /** The text as written; if it has items, their lead-in. */
   readonly text: string;
   /** Each item as written, with its （一）. */
   readonly items: readonly string[];
@@ -22,7 +22,7 @@ export interface StatuteArticle {
 }
 
 export interface Statute {
-  /** The title without 《》 and marks of Markdown; empty where none was found. */
+  /** The title without 《》 and Markdown marks; empty if none was found. */
   readonly title: string;
   /** By number, in the order of the text. */
   readonly articles: ReadonlyMap<number, StatuteArticle>;
@@ -38,12 +38,12 @@ interface OpenArticle {
   inserted: Map<number, OpenArticle>;
 }
 
-/** Marks of Markdown and invisible characters, which may stand at both ends of a line. */
+/** Markdown marks and invisible characters, trimmed from both ends of a line. */
 const LINE_MARKS = ' \t\r\u00a0\u3000\u200b\ufeff#>*_';
 
 /** A heading between articles: 第一章 总则, 第二节, 附 则. */
 const HEADING = /^(?:第[一二三四五六七八九十百零〇\d]{1,8}(?:分编|[编章节])(?:\s|$)|附\s{0,4}则$|目\s{0,4}[录次]$)/u;
-/** What follows the last article and is none of its paragraphs. */
+/** The beginning of an appendix, which follows the last article and is not one of its paragraphs. */
 const APPENDIX = /^(?:附件|附表|附录)\s{0,4}[一二三四五六七八九十\d]{0,3}\s{0,4}(?:[：:]|$)/u;
 /** （一）, (1), with or without Markdown's emphasis around it. */
 const ITEM = /^[（(]\s{0,3}([一二三四五六七八九十百零〇]{1,6}|[0-9０-９]{1,3})\s{0,3}[)）]/u;
@@ -51,8 +51,9 @@ const ITEM = /^[（(]\s{0,3}([一二三四五六七八九十百零〇]{1,6}|[0-9
 const SUBITEM = /^[0-9０-９]{1,3}[.．、]/u;
 
 /**
- * Reads a text whose articles begin with 第…条 at the beginning of a line. Anything before the first article except the title is left out.
- * Of an article that occurs twice the first counts. Text without articles gives an empty statute. Never throws; linear in time.
+ * Reads a text whose articles begin with 第…条 at the beginning of a line. Leaves out everything before the first article
+ * except the title. If an article occurs twice, the first counts. A text without articles gives an empty statute. Never
+ * throws; linear in time.
  */
 export function parseStatute(text: string): Statute {
   const articles = new Map<number, OpenArticle>();
@@ -75,7 +76,7 @@ export function parseStatute(text: string): Statute {
   return { title: title.replace(/[《》]/gu, ''), articles };
 }
 
-/** Not by a regular expression, which would try every run of spaces within the line. */
+/** Does not use a regular expression, which would try every run of spaces within the line. */
 function trimMarks(line: string): string {
   let start = 0;
   let end = line.length;
@@ -101,7 +102,10 @@ interface Head {
   readonly rest: string;
 }
 
-/** 第三条 and a space, or the end of the line; without a space only where the number is the next, since a paragraph may begin with a citation. */
+/**
+ * Reads 第三条 and a space, or the end of the line. Without a space the number must be the next one, because a paragraph
+ * may begin with a citation.
+ */
 function readHead(line: string, lastNumber: number): Head | undefined {
   if (line[0] !== '第') return undefined;
   const numeral = readInteger(line, line[1] === ' ' ? 2 : 1);
@@ -115,7 +119,7 @@ function readHead(line: string, lastNumber: number): Head | undefined {
   return { article: numeral.value, insertion: insertion?.value, rest: line.slice(end).trim() };
 }
 
-/** The article a head begins; for one that is there already, a place whose text is dropped. */
+/** Opens the article that a head begins; if it exists already, returns a new one that is dropped. */
 function openArticle(articles: Map<number, OpenArticle>, head: Head): OpenArticle {
   const opened: OpenArticle = { paragraphs: [], inserted: new Map() };
   const existing = articles.get(head.article);
@@ -135,15 +139,15 @@ function addLine(article: OpenArticle, line: string): void {
   } else article.paragraphs.push({ text: line, items: [] });
 }
 
-/** Whether a citation's law is the one this text gives. */
+/** True if this is the text of the law that is cited. */
 function isTextOf(statute: Statute, clause: Clause): boolean {
   const name = clause.law.id === undefined ? clause.law.title : laws[clause.law.id].title;
   return name !== undefined && statute.title !== '' && isSameLaw(statute.title, name);
 }
 
 /**
- * The cited clause word for word: the whole article, a paragraph, or an item under its lead-in; lines are separated by line feeds.
- * undefined where the text is of another law or has no such clause.
+ * The cited clause verbatim: the whole article, a paragraph, or an item under its lead-in; lines are separated by line
+ * feeds. undefined if the text is of another law or has no such clause.
  */
 export function verbatim(statute: Statute, clause: Clause): string | undefined {
   if (!isTextOf(statute, clause)) return undefined;

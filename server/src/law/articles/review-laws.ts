@@ -46,7 +46,7 @@ export const reconsiderationArticles: readonly ArticleText[] = [
   },
 ];
 
-/** Articles of 《行政诉讼法》 (as amended in 2017) that tell the groups of table four apart. */
+/** Articles of 《行政诉讼法》 (as amended in 2017) that distinguish the groups of table four. */
 export const litigationArticles: readonly ArticleText[] = [
   {
     number: 44,
