@@ -1,6 +1,6 @@
 import type { ColumnFormat, RowFormat } from './format.ts';
 
-/** Short hands in which the formats' data files are written: rows and columns with their official label and short forms. */
+/** Shorthands for the formats' data files: rows and columns with their official label and short forms. */
 
 /** A column of whole numbers. */
 export function count(label: string, ...short: string[]): ColumnFormat {

@@ -1,11 +1,11 @@
 import type { FigureNote } from './figure-note.ts';
 
-/** How each row and column of the statutory tables is counted, for hovers on labels; of both formats. */
+/** How each row and column of the statutory tables is counted, for hovers on labels; covers both formats. */
 export { rowNotes } from './row-notes.ts';
 
 const BLANK = '没有的填0，不要留空，也不要填“无”或“/”。';
 
-/** By table and column, as in 表四/结果维持. */
+/** Notes by table and column, as in 表四/结果维持. */
 export const columnNotes: Readonly<Record<string, FigureNote>> = {
   '表二/本年制发件数': {
     counts: '本年1月1日至12月31日制发的件数。',

@@ -4,26 +4,26 @@
  */
 export interface Format {
   readonly id: string;
-  /** The notice that fixes it. */
+  /** The notice that prescribes it. */
   readonly notice: { readonly title: string; readonly number: string };
-  /** The first and the last report year it applies to; the format in force has no last one. */
+  /** The first and the last report year it applies to; the format in force has no last year. */
   readonly years: { readonly from: number; readonly to?: number };
   readonly sections: readonly SectionFormat[];
   readonly tables: readonly TableFormat[];
   readonly roles: FigureRoles;
 }
 
-/** The addresses of figures that the words of a report speak of, by what they count; a format may lack some. */
+/** The addresses of figures that a report's prose mentions, by what they count; a format may lack some. */
 export interface FigureRoles {
-  /** Applications that came in within the year. */
+  /** Applications received within the year. */
   readonly received?: string;
-  /** Applications that go on from last year. */
+  /** Applications carried over from last year. */
   readonly carriedIn?: string;
-  /** Applications that were dealt with within the year. */
+  /** Applications finished within the year. */
   readonly finished?: string;
-  /** Applications that go on in the next year. */
+  /** Applications carried over to the next year. */
   readonly carriedOut?: string;
-  /** Applications that were given up since a fee was not paid in time. */
+  /** Applications no longer processed because a fee was not paid in time. */
   readonly unpaid?: string;
 }
 
@@ -32,13 +32,13 @@ export interface SectionFormat {
   readonly ordinal: number;
   /** The official heading without its ordinal. */
   readonly heading: string;
-  /** Other official wordings, which are right as well. */
+  /** Other official wordings, equally correct. */
   readonly alternatives: readonly string[];
-  /** Words by which a heading that is worded otherwise is still known; any one of them will do. */
+  /** Words that identify a heading with another wording; any one of them suffices. */
   readonly keywords: readonly string[];
-  /** The topics that are usual in the section, in order, without ordinals. */
+  /** The usual topics of the section, in order, without ordinals. */
   readonly topics: readonly string[];
-  /** Says to the author what the section is for. */
+  /** Tells the author what the section is for. */
   readonly purpose: string;
 }
 
@@ -47,11 +47,11 @@ export interface TableFormat {
   readonly id: string;
   /** The section it stands in. */
   readonly section: number;
-  /** The tables that it is made of when authored: four for table two, one for the others. */
+  /** The tables it consists of when authored: four for table two, one for the others. */
   readonly parts: readonly PartFormat[];
   /** The relations among its figures. */
   readonly relations: readonly RelationFormat[];
-  /** Its relations with last year's report; their notation calls a name of that report 上年.四. */
+  /** Its relations with last year's report; in their notation, 上年.四 names a figure of that report. */
   readonly yearRelations?: readonly RelationFormat[];
   readonly official: OfficialLayout;
 }
@@ -71,7 +71,7 @@ export interface ColumnFormat {
   readonly short: readonly string[];
   /** A count is a whole number; an amount may have decimals. */
   readonly kind: 'count' | 'amount';
-  /** Set where it may be below zero: 本年增/减 of the 2019 format. */
+  /** Set if it may be negative: 本年增/减 of the 2019 format. */
   readonly isSigned?: true;
   /** The header that spans this column and its neighbours in the official layout: 法人或其他组织. */
   readonly group?: string;
@@ -87,11 +87,11 @@ export interface RowFormat {
   readonly isGroup: boolean;
 }
 
-/** A relation holds in every row (列) or column (行) of each part of the table that has all the names in it. */
+/** A relation that holds in every row (列) or column (行) of each part of the table that has all its names. */
 export interface RelationFormat {
-  /** A name for it that no other relation of the format has. */
+  /** Unique among the format's relations. */
   readonly id: string;
-  /** The code of the rule that reports figures which break it: NB301. */
+  /** The code of the rule that reports figures that break it: NB301. */
   readonly rule: string;
   /** In the 勾稽 notation (`relations/notation.ts`), with row ids and column labels for names. */
   readonly notation: string;
@@ -99,16 +99,16 @@ export interface RelationFormat {
   readonly meaning: string;
 }
 
-/** How the official page lays the table out with merged cells. */
+/** How the official page lays out the table with merged cells. */
 export type OfficialLayout =
-  /** Parts below each other, each under its caption, in one table. */
+  /** Parts one below the other, each under its caption, in one table. */
   | { readonly kind: 'stacked' }
   /** Row labels nested in columns of their own, under a corner cell; column groups above the columns. */
   | { readonly kind: 'nested'; readonly corner: string; readonly top: string }
-  /** All rows side by side in one, under headers for each. */
+  /** All rows side by side in a single row, each under its own headers. */
   | { readonly kind: 'side-by-side'; readonly groups: readonly SideBySideGroup[] };
 
-/** A header over one row's figures, or over those of several. */
+/** A header over the figures of one row, or of several. */
 export interface SideBySideGroup {
   readonly label: string;
   readonly rows: readonly { readonly id: string; readonly label?: string }[];

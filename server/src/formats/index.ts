@@ -7,14 +7,14 @@ export const formats: readonly Format[] = [national2019, national2021];
 
 let current = inOrder(formats);
 
-/** The formats that reports are read by, oldest first. */
+/** The formats that reports are read with, oldest first. */
 export function knownFormats(): readonly Format[] {
   return current;
 }
 
 /**
- * Replaces the formats that reports are read by, and returns those from before. Throws where two apply to one year or
- * have one id, or where no format applies to the years to come. What was read of a text before stays as it was read.
+ * Replaces the formats that reports are read with, and returns the previous ones. Throws if two apply to one year or
+ * have the same id, or if none applies to the years to come. Texts already read are not read again.
  */
 export function setFormats(formats: readonly Format[]): readonly Format[] {
   const before = current;
@@ -22,7 +22,7 @@ export function setFormats(formats: readonly Format[]): readonly Format[] {
   return before;
 }
 
-/** The format that a report names, else the one of its year, else the one in force. */
+/** The format with the id that a report names, else the one for its year, else the one in force. */
 export function formatFor(id: string | undefined, year: number | undefined): Format {
   return (
     current.find((format) => format.id === id) ??
@@ -31,7 +31,10 @@ export function formatFor(id: string | undefined, year: number | undefined): For
   );
 }
 
-/** Sorts formats by their years; each year from the first on has exactly one. */
+/**
+ * Sorts formats by their years. Throws if their years are reversed or overlap, if the last one ends, or if an id is
+ * repeated. Does not check for gaps: `formatFor` reads a year in one with the format in force.
+ */
 function inOrder(formats: readonly Format[]): readonly Format[] {
   const sorted = [...formats].sort((a, b) => a.years.from - b.years.from);
   sorted.forEach(({ id, years }, i) => {

@@ -1,9 +1,9 @@
 import type { FigureNote } from './figure-note.ts';
 
-/** What table four rests on, the same for each of its rows. */
+/** The law behind table four, the same for each of its rows. */
 const REVIEW = ['第五十一条', '《行政复议法》第十一条第（十四）项', '《行政复议法》第二十三条第（四）项'];
 
-/** By table and row, as in 表三/三（三）1; group rows too. */
+/** Notes by table and row, as in 表三/三（三）1; group rows too. */
 export const rowNotes: Readonly<Record<string, FigureNote>> = {
   '表二/规章': {
     counts: '有规章制定权的机关制定的规章，按件数填。',

@@ -2,8 +2,8 @@ import { count, group, organisation, row } from './build.ts';
 import type { FigureRoles, RowFormat, TableFormat } from './format.ts';
 
 /**
- * Table three. The formats differ only in the rows of （六）其他处理, and so in what （七）总计 adds up
- * (`results`, in the 勾稽 notation).
+ * Table three. The formats differ only in the rows of （六）其他处理, and so in the sum for （七）总计 (`results`, in the 勾稽
+ * notation).
  */
 export function applicationsTable(otherHandling: readonly RowFormat[], results: string): TableFormat {
   return {
@@ -101,7 +101,7 @@ export function applicationsTable(otherHandling: readonly RowFormat[], results: 
   };
 }
 
-/** The figures of table three that the words of a report speak of. */
+/** The figures of table three that a report's prose mentions. */
 export const applicationRoles: FigureRoles = {
   received: '表三/一/总计',
   carriedIn: '表三/二/总计',

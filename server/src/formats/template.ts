@@ -3,11 +3,11 @@ import { displayWidth } from '../syntax/width.ts';
 import type { Format, PartFormat, RowFormat, SectionFormat, TableFormat } from './format.ts';
 import { tablesOf } from './tables.ts';
 
-/** How a template fills the places that an author will fill. */
+/** What a template puts where the author will write. */
 export interface TemplateOptions {
-  /** Gives the text of a figure's cell; zero by default. */
+  /** Returns the text of a figure's cell; zero by default. */
   readonly figure?: (row: RowFormat, columnId: string, table: TableFormat) => string;
-  /** The text where prose is due; none by default. */
+  /** The text put where prose belongs; none by default. */
   readonly prose?: string;
 }
 
@@ -23,7 +23,10 @@ export function sectionOrdinal({ ordinal }: SectionFormat): string {
   return `${formatChinese(ordinal)}、`;
 }
 
-/** A part of a table in the authoring layout, aligned: its caption if it has one, then the rows. No line break at the end. */
+/**
+ * A part of a table in the authoring layout, aligned: its caption, if it has one, then the rows. Has no line break at
+ * the end.
+ */
 export function partTemplate(part: PartFormat, figure: (row: RowFormat, columnId: string) => string = ZEROS): string {
   const header = [part.corner, ...part.columns.map((column) => column.label)];
   const body = part.rows.map((row) =>
@@ -36,7 +39,7 @@ export function partTemplate(part: PartFormat, figure: (row: RowFormat, columnId
   return part.caption ? `${part.caption}\n\n${lines.join('\n')}` : lines.join('\n');
 }
 
-/** Returns a part without its caption, for text in which the caption stands already. */
+/** Returns a part without its caption, for text that already has it. */
 export function withoutCaption({ caption: _, ...part }: PartFormat): PartFormat {
   return part;
 }
