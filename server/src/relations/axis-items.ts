@@ -6,7 +6,10 @@ import { figureOperand } from './figure-operand.ts';
 import { freeOperand } from './free-operand.ts';
 import type { RelationName } from './notation.ts';
 
-/** Something that a relation ranges over: a column or row by its names, with its figure in each row or column across. */
+/**
+ * A column or row that a relation may name by one of its keys (folded names), with its figure in each row or column
+ * across it.
+ */
 export interface AxisItem {
   readonly name: string;
   readonly keys: readonly string[];
@@ -18,7 +21,7 @@ export function axisItems(table: PlacedTable, axis: '列' | '行'): readonly Axi
   return axis === '列' ? columnItems(table) : rowItems(table);
 }
 
-/** The place of the lane that a name stands for; -1 where there is none. */
+/** The index of the item that a name stands for; -1 if there is none. */
 export function findAxisItem(lanes: readonly AxisItem[], name: RelationName): number {
   const key = foldLabel(name.text);
   return key === '' ? -1 : lanes.findIndex(({ keys }) => keys.includes(key));
@@ -56,7 +59,7 @@ function rowItems({ reading, start }: PlacedTable): AxisItem[] {
   return statutoryItems(reading, start, 'row', 'column');
 }
 
-/** The rows or columns of a statutory table, with its figures by the id of what runs across. */
+/** The rows or columns of a statutory table, with their figures by the id of the column or row across. */
 function statutoryItems(
   table: StatutoryTable,
   start: number,

@@ -10,14 +10,14 @@ import { boundIn } from './format-equations.ts';
 import { brokenSystems, type RepairSystem } from './repair/system.ts';
 import { equationsOf, ownEquations } from './report-equations.ts';
 
-/** Equations that do not hold, and the systems in which a repair has to look. */
+/** Equations that do not hold, and the systems in which to look for repairs. */
 export interface BrokenRelations {
   readonly imbalances: ReadonlyMap<Equation, Imbalance>;
   /** The systems in which an equation does not hold. */
   readonly systems: readonly RepairSystem[];
 }
 
-/** Finds which of some equations do not hold. */
+/** Finds the equations that do not hold among those given. */
 export function brokenRelationsAmong(equations: readonly Equation[]): BrokenRelations {
   return extended(NOTHING, equations);
 }
@@ -35,9 +35,9 @@ function extended({ imbalances, systems }: BrokenRelations, equations: readonly 
 }
 
 /**
- * Finds what is out of balance in a report, among the relations whose rules are on (`isAsked`). Checks the format's
- * relations by their plan, unless declared ones tie their figures otherwise, and of the authors' own tables only those in
- * which something is amiss, unless declared ones may tie these to each other.
+ * Finds what is out of balance in a report, among the relations whose rules are on (`isAsked`). The format's relations
+ * are checked by their plan, unless declared ones use their figures too. Of the authors' own tables only the unbalanced
+ * ones are taken, unless declared relations may connect them.
  */
 export function brokenRelationsIn(report: Report, isAsked: (rule: string) => boolean): BrokenRelations {
   const asked = (equations: readonly Equation[]) => equations.filter(({ rule }) => isAsked(rule));
@@ -51,13 +51,13 @@ export function brokenRelationsIn(report: Report, isAsked: (rule: string) => boo
   return extended({ imbalances: imbalancesOf(broken), systems: broken }, asked(equations));
 }
 
-/** True where an equation has a figure that the format's relations may have as well. */
+/** True if an equation has a figure that the format's relations may have as well. */
 function hasFormatFigure({ left, right }: Equation, report: Report): boolean {
   const isFormats = ({ operand: { name, cell } }: EquationTerm) => figureAt(report, name)?.figure.cell === cell;
   return left.some(isFormats) || right.some(isFormats);
 }
 
-/** True where the rules of all the format's relations are on: only then do the plan's systems apply. */
+/** True if the rules of all the format's relations are on: only then do the plan's systems apply. */
 function isFormatAsked({ format }: Report, isAsked: (rule: string) => boolean): boolean {
   return format.tables.every(({ relations }) => relations.every(({ rule }) => isAsked(rule)));
 }
@@ -73,12 +73,12 @@ function imbalancesOf(systems: readonly RepairSystem[]): ReadonlyMap<Equation, I
   return imbalances;
 }
 
-/** The authors' own tables in which something is amiss. */
+/** The authors' own tables in which a total is off. */
 const unbalanced = new PerTableResults((table) => (isBalanced(table) ? undefined : table));
 
 const balanced = new Slot<FreeTable, boolean>();
 
-/** Known of a table wherever it stands. */
+/** True if the totals of an own table are right. Kept with the table, so that it may move in the text. */
 function isBalanced(table: PlacedTable): boolean {
   const { reading } = table;
   if (reading.kind !== 'free') return true;
@@ -89,7 +89,7 @@ function isBalanced(table: PlacedTable): boolean {
   return result;
 }
 
-/** True where an equation holds, or says nothing (`imbalanceOf`). */
+/** True if an equation holds or cannot be checked (`imbalanceOf`). */
 function holds(equation: Equation): boolean {
   return imbalanceOf(equation) === undefined;
 }

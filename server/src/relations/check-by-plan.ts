@@ -10,17 +10,17 @@ import type { AddressEquation, AddressTerm } from './format-relations.ts';
 import { LARGEST, type RepairSystem, residualsOf, type SystemCell, type SystemRelation } from './repair/system.ts';
 import type { SignedCell } from './repair/system-structure.ts';
 
-/** What a report's figures are to the relations of its format. */
+/** The result of checking the format's relations by plan. */
 export interface PlannedRelations {
   /** The systems in which a relation does not hold. */
   readonly broken: readonly RepairSystem[];
-  /** The relations that plain numbers are not enough for: a figure is missing, or is no count. */
+  /** The relations that plain numbers cannot decide: a figure is missing, or is not a count. */
   readonly others: readonly AddressEquation[];
 }
 
 /**
- * Which relations of the format do not hold in a report, worked out in plain numbers by the format's plan: equations are
- * made of those only that are told of.
+ * Checks the format's relations in a report, in plain numbers and by the format's plan. Equations are made only for
+ * those that are reported.
  */
 export function checkByPlan({ format, statutory }: Report): PlannedRelations {
   const plan = planOf(format);
@@ -41,7 +41,7 @@ export function checkByPlan({ format, statutory }: Report): PlannedRelations {
   return { broken, others };
 }
 
-/** At a place that has no figure, and at one that has one which is no plain count. */
+/** The values at a place that has no figure, and at one whose figure is not a plain count. */
 const [NO_FIGURE, NO_COUNT] = [Number.NaN, Number.POSITIVE_INFINITY];
 
 /** The figures of a report at the places of its format's plan. */
@@ -49,9 +49,9 @@ class Sheet {
   readonly values: number[];
   readonly #plan: FormatPlan;
   readonly #entered: PlacedStatutory[] = [];
-  /** How many figures each system lacks, those that are no plain counts among them. */
+  /** The number of figures that each system lacks, including those that are not plain counts. */
   readonly #lacking: number[];
-  /** The tables that each system has figures of: the one, or one of several. */
+  /** A table that holds figures of each system; `isOnly` if it is the only one. */
   readonly #tables: { readonly reading: StatutoryTable; readonly isOnly: boolean }[] = [];
   #figures: readonly PlacedFigure[] | undefined;
 
@@ -61,7 +61,7 @@ class Sheet {
     this.#lacking = plan.systems.map(({ shape }) => shape.cells.length);
   }
 
-  /** Enters the figures of a table; where one stands twice, the first. */
+  /** Enters the figures of a table; if a figure occurs twice, the first counts. */
   enter(table: PlacedStatutory): void {
     const { systemAt } = this.#plan;
     const { reading } = table;
@@ -85,18 +85,18 @@ class Sheet {
     this.#tables[system] = { reading, isOnly: this.#tables[system] === undefined };
   }
 
-  /** Remembers what follows from where a system's cells stand, if they all stand in one table. */
+  /** Remembers what follows from the positions of a system's cells; undefined if they are in several tables. */
   layoutOf(system: number): Memoized | undefined {
     const { reading, isOnly } = this.#tables[system];
     return isOnly ? plannedTable(reading, this.#plan).layouts[system] : undefined;
   }
 
-  /** Whether all figures of a system are there, and plain counts. */
+  /** True if all figures of a system are present and plain counts. */
   isPlain(system: number): boolean {
     return this.#lacking[system] === 0;
   }
 
-  /** The figure at a place; only those of plain systems are asked for, and these have them all. */
+  /** The figure at a place. Only for plain systems, which have all their figures. */
   figureOf(place: number): PlacedFigure {
     this.#figures ??= this.#findFigures();
     return this.#figures[place];
@@ -119,20 +119,20 @@ class Sheet {
 /** The places of a table's figures, row by row. */
 type Places = readonly (readonly number[])[];
 
-/** The place of a figure that takes part in no relation. */
+/** The place of figures that are in no relation. */
 const NOWHERE = -1;
 
-/** What follows for a plan from where a table's labels stand. */
+/** What follows, for a plan, from the positions of a table's labels. */
 interface PlannedTable {
   readonly plan: FormatPlan;
   readonly places: Places;
-  /** For each of the plan's systems. */
+  /** One for each of the plan's systems. */
   readonly layouts: readonly Memoized[];
 }
 
 const planned = new Slot<StatutoryTable['layout'], PlannedTable>();
 
-/** Looked up once for all tables that share a layout. */
+/** Looks a table up; once for all tables that share a layout. */
 function plannedTable(table: StatutoryTable, plan: FormatPlan): PlannedTable {
   let known = planned.get(table.layout);
   if (known?.plan !== plan) {
@@ -147,7 +147,10 @@ function findPlaces({ rows }: StatutoryTable, plan: FormatPlan): Places {
   return rows.map(({ figures }) => figures.map(({ row, column }) => plan.places.get(row)?.get(column) ?? NOWHERE));
 }
 
-/** A figure as a plain number; undefined where it is no count, too large, or shared by several columns. */
+/**
+ * A figure as a plain number, a blank as 0; undefined if it is missing, not a count, too large, or shared by several
+ * columns.
+ */
 function countOf({ figure, cell, column, isMissing }: FigureCell): number | undefined {
   if (isMissing || cell.span > 1 || column.kind === 'amount' || figure.kind === 'text') return undefined;
   if (figure.kind !== 'number') return 0;
@@ -175,7 +178,7 @@ function systemIn(
   };
 }
 
-/** A cell whose operand is made when it is asked for. */
+/** A cell whose operand is made on demand. */
 class PlannedCell implements SystemCell {
   readonly value: number;
   readonly step = 1;
@@ -210,7 +213,7 @@ class PlannedCell implements SystemCell {
   }
 }
 
-/** A relation whose equation is made when it is asked for. */
+/** A relation whose equation is made on demand. */
 class PlannedRelation implements SystemRelation {
   readonly slack = 0;
   readonly #relation: AddressEquation;

@@ -4,23 +4,25 @@ import { type DeclaredSource, declaredEquations } from './declared.ts';
 import type { Equation, Operand } from './equation.ts';
 import { equationsOf } from './report-equations.ts';
 
-/** A declared relation that can hold together with another only where some figures are zero, or that says the same. */
+/** A declared relation that repeats another, or that can hold together with it only if some figures are zero. */
 export interface Contradiction {
   readonly source: DeclaredSource;
-  /** The other relation: one that is declared too, the format's, or a total by name; none where it is impossible by itself. */
+  /**
+   * The other relation: a declared one, the format's, or a total by name; absent if the first is impossible by itself.
+   */
   readonly other?: { readonly meaning: string; readonly source?: DeclaredSource };
-  /** The figures that would have to be zero; none where both relations say the same. */
+  /** The figures that would have to be zero; empty if both relations say the same. */
   readonly zeros: readonly Operand[];
 }
 
-/** The most pairs of equations that are held against each other: past that, what is left is not looked at. */
+/** The most pairs of equations that are compared; the rest are skipped. */
 const MOST_PAIRS = 50_000;
 
 /**
- * The contradictions among a report's relations, figures being not negative: one for each declared relation and what it
- * contradicts. Relations are taken two by two, where both have the first one's total: of two such, their sum or their
- * difference, in which the total drops out, is a relation that holds as well. If all its figures have one sign, none of
- * them can be anything but zero.
+ * Finds the contradictions among a report's relations, assuming that no figure is negative: one for each declared
+ * relation and what it contradicts. Compares pairs of relations that both contain the first one's total. Adding or
+ * subtracting the two so that this total cancels gives another relation that must hold. If all its terms have the same
+ * sign, all its figures must be zero.
  */
 export function contradictionsIn(report: Report): Contradiction[] {
   const { sources } = declaredEquations(report);
@@ -48,11 +50,11 @@ export function contradictionsIn(report: Report): Contradiction[] {
     const { cell } = equation.total.operand;
     for (const other of byCell.get(cell) ?? []) {
       const theirs = sources.get(other);
-      // Of two declared relations the later one is told of.
+      // Of two declared relations, the later one is reported.
       if (theirs === source || (theirs && (places.get(other) ?? 0) > (places.get(equation) ?? 0))) continue;
       if (++pairs > MOST_PAIRS) return flat(found);
       const rest = combine(own, signsOf(other), cell);
-      // What the format or a name says already may be said again.
+      // A declared relation may repeat what the format or a name already says.
       if (rest.size === 0 ? theirs : haveOneSign(rest)) {
         const zeros = operandsOf(rest, equation, other);
         tell(
@@ -78,7 +80,7 @@ function signsOf({ left, right }: Equation): Signs {
   return signs;
 }
 
-/** The relation that follows from two, without the cell that they share. */
+/** The relation that follows from two when the given cell, which they share, cancels. */
 function combine(a: Signs, b: Signs, without: Cell): Signs {
   const factor = -(a.get(without) ?? 0) / (b.get(without) || 1);
   const rest = new Map(a);

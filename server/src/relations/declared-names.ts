@@ -6,7 +6,7 @@ import type { Operand } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
 import { parseRelation, type Relation, type RelationName } from './notation.ts';
 
-/** A name in a declared relation, where it stands in the document, and the figures that it stands for. */
+/** A name in a declared relation, its range in the document, and the figures that it stands for. */
 export interface NamedPlace {
   readonly name: string;
   readonly axis: Relation['axis'];
@@ -14,7 +14,7 @@ export interface NamedPlace {
   readonly operands: readonly Operand[];
 }
 
-/** The names in the relations of the comment that begins on a line of the document; those that stand for nothing are left out. */
+/** The names in the relations of the comment that begins on a document line; without those that stand for nothing. */
 export function namesIn(report: Report, commentStart: number): NamedPlace[] {
   const places: NamedPlace[] = [];
   for (const table of report.tables) {

@@ -7,10 +7,10 @@ import type { Equation, EquationTerm } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
 import { parseRelation, type Relation, type RelationName } from './notation.ts';
 
-/** What became of the relations that authors declared: equations, and faults where one cannot be read or bound. */
+/** The relations that authors declared: equations, and faults for those that cannot be read or bound. */
 export interface DeclaredRelations {
   readonly equations: readonly Equation[];
-  /** What was written for each equation, with its place in the document. */
+  /** The text of each equation's relation, and its range in the document. */
   readonly sources: ReadonlyMap<Equation, DeclaredSource>;
   readonly faults: readonly { readonly range: Range; readonly message: string }[];
 }
@@ -22,7 +22,7 @@ export interface DeclaredSource {
 
 const bound = new Slot<Report['frame'], DeclaredRelations>();
 
-/** Every relation declared under a table, bound to the figures that it names; once for each frame. */
+/** Binds every relation declared under a table to the figures that it names; once for each frame. */
 export function declaredEquations(report: Report): DeclaredRelations {
   let declared = bound.get(report.frame);
   if (!declared) {
@@ -96,7 +96,7 @@ function bind(relation: Relation, text: string, table: PlacedTable, report: Repo
       }),
     );
     const equation = equationOf(text, left, right);
-    // Where only one of the figures stands (a row of notes), there is nothing to compare.
+    // If some figures are missing (as in a row of notes), there is nothing to compare.
     if (equation && left.length === sides[0].length && right.length === sides[1].length) equations.push(equation);
   }
   return { equations };
@@ -118,7 +118,7 @@ function bindAddresses(relation: Relation, text: string, report: Report): Bound 
   return { equations: equation ? [equation] : [] };
 }
 
-/** The total is a term that stands alone on its side, else the last. */
+/** Makes an equation. Its total is the lone term of a side, else the last term. Undefined if a side is empty. */
 function equationOf(text: string, left: readonly EquationTerm[], right: readonly EquationTerm[]): Equation | undefined {
   const total = left.length === 1 ? left[0] : right[right.length - 1];
   if (!total || left.length === 0 || right.length === 0) return undefined;
@@ -138,7 +138,10 @@ function notFound(name: RelationName, axis: '列' | '行', lanes: readonly AxisI
   return { fault: name, message: `上面的表格没有名为“${name.text}”的${axis}${list}` };
 }
 
-/** There are no factors, so a name that comes twice is a slip: most often of a range that takes in the total. */
+/**
+ * Reports a name that occurs twice. Relations have no factors, so it is a slip: most often a range that includes the
+ * total.
+ */
 function takenTwice(at: RelationName, name: string): Bound {
   return { fault: at, message: `“${name}”在这条关系里出现了不止一次` };
 }

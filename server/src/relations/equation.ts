@@ -7,15 +7,15 @@ import { areInOneUnit, commonUnit, fromYuan, inYuan, unitName } from './money.ts
 
 /** A figure that takes part in an equation. */
 export interface Operand {
-  /** Its address, or what a free table calls it. */
+  /** Its address, or its name in a free table. */
   readonly name: string;
   readonly figure: Figure;
   /** The document line of the cell. */
   readonly line: number;
   readonly cell: Cell;
-  /** True where it may have decimals; a count has none. */
+  /** True if it may have decimals; a count has none. */
   readonly isAmount: boolean;
-  /** The unit of an amount of money, where it is known: how many powers of ten of a 元 (4 for 万元). */
+  /** The unit of an amount of money, if known, as a power of ten of 元 (4 for 万元). */
   readonly money?: number;
   /** Set for a figure of last year's report: a repair takes it as right and never changes it. */
   readonly isFixed?: true;
@@ -28,15 +28,15 @@ export interface EquationTerm {
 
 /** A relation bound to the figures of a report: the sums of both sides are equal. */
 export interface Equation {
-  /** The id of the format's relation; 'named' for a total by its name (合计), 'declared' for what the author declared. */
+  /** The id of the format's relation; 'named' for a total by its name (合计), 'declared' for an author's relation. */
   readonly kind: string;
-  /** The code of the rule that reports it when it does not hold. */
+  /** The code of the rule that reports it if it does not hold. */
   readonly rule: string;
   /** The relation in words. */
   readonly meaning: string;
   readonly left: readonly EquationTerm[];
   readonly right: readonly EquationTerm[];
-  /** The figure that the others add up to, on either side; for a balance, the one that is left over. */
+  /** The figure that the others add up to, on either side; in a balance, the one that is left over. */
   readonly total: EquationTerm;
 }
 
@@ -45,15 +45,15 @@ export interface Imbalance {
   readonly equation: Equation;
   readonly left: Decimal;
   readonly right: Decimal;
-  /** The total that would make the equation hold, and the total as it is. */
+  /** The total that would make the equation hold; `actual` is the total as written. */
   readonly expected: Decimal;
   readonly actual: Decimal;
 }
 
 /**
- * The imbalance of an equation; undefined where it holds, where it has a cell that is no figure, and where its figures
- * have several units and one of them none. Counts are exact. A rounded amount (`roundingOf`) stands for all that rounds
- * to it, and the equation holds if any of that satisfies it (the rule of XBRL Calculations 1.1).
+ * Returns the imbalance of an equation. Undefined if it holds, if a cell is not a figure, or if its figures have
+ * several units and one has none. Counts are exact. A rounded amount (`roundingOf`) stands for every value that rounds
+ * to it; the equation holds if any such values satisfy it (the rule of XBRL Calculations 1.1).
  */
 export function imbalanceOf(equation: Equation): Imbalance | undefined {
   const { total } = equation;
@@ -77,20 +77,23 @@ export function imbalanceOf(equation: Equation): Imbalance | undefined {
   };
 }
 
-/** Works out the total of an equation from the other figures, in its own unit; undefined where one of them is no figure. */
+/**
+ * Computes the total of an equation from the other figures, in the total's own unit; undefined if one of them is not a
+ * figure, or if `commonUnit` is.
+ */
 export function expectedOf(equation: Equation): Decimal | undefined {
   const unit = commonUnit([...equation.left, ...equation.right]);
   const others = unit && sum(summandsOf(equation), unit.isMixed);
   return others && unitOf(others, equation, unit.isMixed);
 }
 
-/** A sum of the equation in the unit of its total. */
+/** Converts a sum of the equation to the unit of its total. */
 function unitOf(value: Decimal, { total }: Equation, isMixed: boolean): Decimal {
   const { figure, money } = total.operand;
   return isMixed ? fromYuan(value, money ?? 0, figure.kind === 'number' ? figure.value.scale : 0) : value;
 }
 
-/** How far off the sum of terms may be because they were rounded. */
+/** How far off the sum of terms may be because they are rounded. */
 export function slackOfTerms(terms: readonly EquationTerm[], isMixed: boolean): Decimal {
   let slack = ZERO;
   for (const { operand } of terms) {
@@ -101,8 +104,8 @@ export function slackOfTerms(terms: readonly EquationTerm[], isMixed: boolean): 
 }
 
 /**
- * How far a figure may be from what it stands for: half a unit of its last digit where it is an amount with decimals, or
- * one in 万元 or 亿元. Counts, amounts in whole 元 and nothing are exact.
+ * How far a figure may be from what it stands for: half a unit of its last digit if it is an amount with decimals, or
+ * one in 万元 or 亿元. Undefined for exact figures: counts, amounts in whole 元, and zero.
  */
 export function roundingOf({ figure, isAmount, money = 0 }: Operand): Decimal | undefined {
   if (!isAmount || figure.kind !== 'number' || isZero(figure.value)) return undefined;
@@ -118,12 +121,12 @@ function isNegative(value: Decimal): boolean {
   return compare(value, ZERO) < 0;
 }
 
-/** A figure's value: nothing counts as zero. */
+/** A figure's value; blanks and marks for nothing count as zero. */
 export function quantityOf(figure: Figure): Decimal {
   return figure.kind === 'number' ? figure.value : ZERO;
 }
 
-/** The sum of the terms, in 元 where their units are mixed; undefined where one is no figure. */
+/** The sum of the terms, in 元 if their units are mixed; undefined if one is not a figure. */
 export function sum(terms: readonly EquationTerm[], isMixed = false): Decimal | undefined {
   let total = ZERO;
   for (const { sign, operand } of terms) {
@@ -139,7 +142,7 @@ function signed(sign: 1 | -1, value: Decimal): Decimal {
   return sign === 1 ? value : negate(value);
 }
 
-/** True where one figure is the sum of all others, so that they settle it. */
+/** True if one figure is the sum of all the others, which therefore determine it. */
 export function isPlainTotal({ left, right }: Equation): boolean {
   return left.length === 1 || right.length === 1;
 }
@@ -149,18 +152,18 @@ export function operandRange(operand: Operand): Range {
   return lineRange(operand.line, operand.cell.from, operand.cell.to);
 }
 
-/** The text that gives an operand's cell a value, its unit and marks of bold type kept. */
+/** The text that gives an operand's cell a value, with its unit and bold marks kept. */
 export function rewritten({ figure, cell }: Operand, value: Decimal): string {
   const bold = /^(\*\*|__).+\1$/.exec(cell.text)?.[1] ?? '';
   return `${bold}${formatDecimal(value)}${figure.kind === 'number' ? (figure.unit ?? '') : ''}${bold}`;
 }
 
-/** How many terms of a sum are written out before those that are zero are left out. */
+/** The most terms of a sum that are all written out; longer sums omit those that are zero. */
 const SHORT_SUM = 7;
 
 /**
- * A sum written out: `3 + 0 + 9`; of a long one, what is not zero. Each has its unit where the terms `among` which they
- * stand have several.
+ * Writes out a sum: `3 + 0 + 9`; a long one without its zeros. Each value has its unit if the terms in `among` have
+ * several.
  */
 export function formatSum(terms: readonly EquationTerm[], among: readonly EquationTerm[] = terms): string {
   const shown =
@@ -173,7 +176,7 @@ export function formatSum(terms: readonly EquationTerm[], among: readonly Equati
   return written.length === 0 ? '0' : written.join(' ');
 }
 
-/** The other terms than the total, with the signs that they have when the total stands alone: 四 = 一 + 二 − 三（七）. */
+/** The terms other than the total, with the signs that they have when the total stands alone: 四 = 一 + 二 − 三（七）. */
 export function summandsOf({ left, right, total }: Equation): EquationTerm[] {
   const isLeft = left.includes(total);
   const own = (isLeft ? left : right).filter((term) => term !== total);
@@ -185,7 +188,7 @@ export function summandsOf({ left, right, total }: Equation): EquationTerm[] {
   ];
 }
 
-/** 多 2, 少 1: how far the actual value is off the expected one. */
+/** How far the actual value is from the expected one: 多 2, 少 1. */
 export function formatDifference(actual: Decimal, expected: Decimal): string {
   const difference = subtract(actual, expected);
   return compare(difference, ZERO) > 0 ? `多 ${formatDecimal(difference)}` : `少 ${formatDecimal(negate(difference))}`;

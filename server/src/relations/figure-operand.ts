@@ -6,8 +6,8 @@ import { moneyExponent } from './money.ts';
 const NO_FIGURE: Figure = { kind: 'text' };
 
 /**
- * A figure of a statutory table as an operand. In a row that has too few cells the figures may stand in the wrong
- * columns: what is missing counts as no figure, so that nothing is concluded from it.
+ * A figure of a statutory table as an operand. In a row with too few cells the figures may be in the wrong columns: a
+ * missing one does not count as a figure, so that nothing is concluded from it.
  */
 export function figureOperand({ address, figure, line, cell, column, isMissing }: FigureCell, start: number): Operand {
   const isAmount = column.kind === 'amount';

@@ -4,7 +4,7 @@ import type { Equation, EquationTerm, Operand } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
 import { type AddressEquation, type AddressTerm, addressEquations, totalOf } from './format-relations.ts';
 
-/** Gives the figure that a term stands for; undefined where there is none. */
+/** Returns the figure that a term stands for; undefined if there is none. */
 export type OperandLookup = (term: AddressTerm) => Operand | undefined;
 
 /** The format's relations as equations among the report's figures. */
@@ -18,8 +18,8 @@ export function boundIn(report: Report, relations: readonly AddressEquation[]): 
 }
 
 /**
- * Binds relations to figures. Where a figure is missing, since its row or column is, there is no equation: another rule
- * reports the missing row, and what it would hold is not known.
+ * Binds relations to figures. If a figure is missing because its row or column is, there is no equation: another rule
+ * reports the missing row, and what it would hold is unknown.
  */
 export function bindRelations(relations: readonly AddressEquation[], lookUp: OperandLookup): Equation[] {
   const equations: Equation[] = [];

@@ -3,18 +3,20 @@ import { vocabulariesOf } from '../report/vocabulary.ts';
 import { type AddressEquation, type AddressTerm, addressEquations } from './format-relations.ts';
 import { groupsOf, type SignedSum, type SystemStructure, systemStructure } from './repair/system-structure.ts';
 
-/** A format's relations as systems whose cells are places in one list of figures; made once for each format. */
+/**
+ * A format's relations as systems whose cells are places (indexes) in one list of figures; made once for each format.
+ */
 export interface FormatPlan {
   /** The place of each figure. */
   readonly places: ReadonlyMap<RowFormat, ReadonlyMap<ColumnFormat, number>>;
   readonly systems: readonly PlannedSystem[];
-  /** The system of each place, by its number. */
+  /** The index in `systems` of each place's system. */
   readonly systemAt: readonly number[];
 }
 
 export interface PlannedSystem {
   readonly shape: SystemStructure;
-  /** The place of its first cell; the others follow. */
+  /** The place of its first cell; its other cells follow. */
   readonly from: number;
   readonly relations: readonly AddressEquation[];
 }

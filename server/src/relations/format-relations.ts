@@ -3,12 +3,12 @@ import { foldLabel } from '../report/label.ts';
 import { parseRelation, type Relation, type RelationTerm } from './notation.ts';
 
 /**
- * A relation of the format with its terms as addresses, for every row or column that it holds in. Its total is the lone
- * term of a side; in a balance of two sums, the last term: what is left over.
+ * A relation of the format with addresses as terms, for one row or column that it holds in. Its total is the lone term
+ * of a side; in a balance of two sums, the last term, which is left over.
  */
 export interface AddressEquation {
   readonly relation: RelationFormat;
-  /** The row that a relation among columns holds in here, or the column that one among rows does. */
+  /** The row in which a relation among columns holds, or the column in which one among rows does. */
   readonly across: RowFormat | ColumnFormat;
   readonly left: readonly AddressTerm[];
   readonly right: readonly AddressTerm[];
@@ -20,11 +20,11 @@ export interface AddressTerm {
   readonly item: RowFormat | ColumnFormat;
   readonly address: string;
   readonly column: ColumnFormat;
-  /** Set where the figure is that of last year's report. */
+  /** Set if the figure is in last year's report. */
   readonly isLastYear?: true;
 }
 
-/** A format's relations, written out for every row or column that they hold in. */
+/** A format's relations, written out for every row or column that they hold in; grand totals by address. */
 interface FormatRelations {
   readonly own: readonly AddressEquation[];
   readonly years: readonly AddressEquation[];
@@ -43,7 +43,7 @@ export function yearAddressEquations(format: Format): readonly AddressEquation[]
   return relationsOf(format).years;
 }
 
-/** The addresses of figures that are the total of their row as well as of their column: what a whole table adds up to. */
+/** The addresses of figures that are the total of both their row and their column: the total of a whole table. */
 export function grandTotals(format: Format): ReadonlySet<string> {
   return relationsOf(format).grandTotals;
 }
@@ -89,7 +89,7 @@ function expand(table: TableFormat, relation: RelationFormat, isOfYears: boolean
   return equations;
 }
 
-/** The equations of a relation in a part of the table; none where the part lacks one of the names. */
+/** The equations of a relation in a part of the table; empty if the part lacks one of the names. */
 function expandIn(part: PartFormat, table: string, relation: RelationFormat, parsed: Relation): AddressEquation[] {
   const rows = part.rows.filter((row) => !row.isGroup);
   const { columns } = part;
@@ -127,7 +127,7 @@ function equation<T extends RowFormat | ColumnFormat>(
   return { relation, across, left: terms(left), right: terms(right) };
 }
 
-/** Finds the items of each term; undefined where one of the names is not among them. */
+/** Finds the items of each term; undefined if a name is not among them. */
 function spansOf<T extends ColumnFormat | RowFormat>(
   terms: readonly RelationTerm[],
   items: readonly T[],
@@ -147,7 +147,7 @@ function indexOfName(items: readonly (ColumnFormat | RowFormat)[], name: string)
   return items.findIndex((item) => item.id === name || foldLabel(item.label) === key);
 }
 
-/** The prefix of a name of last year's report: 上年.四. */
+/** The prefix of a name in last year's report: 上年.四. */
 const LAST_YEAR = '上年.';
 
 function isLastYear({ name }: RelationTerm): boolean {

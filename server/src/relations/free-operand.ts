@@ -3,7 +3,7 @@ import { Slot } from '../syntax/memo.ts';
 import type { Operand } from './equation.ts';
 import { moneyExponent } from './money.ts';
 
-/** The figure in a row and column of a free table as an operand; undefined where the row is shorter. */
+/** The figure in a row and column of a free table, as an operand; undefined if the row is shorter. */
 export function freeOperand(table: FreeTable, row: number, column: number, start: number): Operand | undefined {
   const { label, cells } = table.rows[row];
   const own = cells[column];
@@ -27,7 +27,7 @@ interface Amounts {
 
 const known = new Slot<FreeTable, Amounts>();
 
-/** The rows and columns that hold a figure with decimals, or a unit of money: any figure in them may have decimals. */
+/** The rows and columns with a decimal figure or a unit of money: any figure in them may have decimals. */
 function amountsOf(table: FreeTable): Amounts {
   let amounts = known.get(table);
   if (!amounts) {

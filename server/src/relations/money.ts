@@ -1,10 +1,13 @@
 import { type Decimal, isZero } from '../report/decimal.ts';
 import type { Figure } from '../report/figure.ts';
 
-/** A unit of money, by how many powers of ten of a 元 it is. */
+/** The units of money as powers of ten of 元. */
 const EXPONENTS: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
 
-/** The unit of money of a figure as a power of ten: its own, else the one that its column or row is headed with. */
+/**
+ * The unit of a figure as a power of ten of 元: its own, else the one in its column's or row's header; undefined if
+ * unknown.
+ */
 export function moneyExponent(figure: Figure, ...headers: readonly string[]): number | undefined {
   const own = figure.kind === 'number' && figure.unit !== undefined ? EXPONENTS[figure.unit] : undefined;
   if (own !== undefined) return own;
@@ -15,14 +18,14 @@ export function moneyExponent(figure: Figure, ...headers: readonly string[]): nu
   return undefined;
 }
 
-/** A value in units of 10^exponent 元 as one in 元. */
+/** Converts a value in units of 10^exponent 元 to 元. */
 export function inYuan({ digits, scale }: Decimal, exponent: number): Decimal {
   return scale >= exponent
     ? { digits, scale: scale - exponent }
     : { digits: digits * 10n ** BigInt(exponent - scale), scale: 0 };
 }
 
-/** A value in 元 as one in units of 10^exponent 元, with no more decimals than it needs beyond those given. */
+/** Converts a value in 元 to units of 10^exponent 元, dropping trailing zeros beyond the given number of decimals. */
 export function fromYuan({ digits, scale }: Decimal, exponent: number, decimals: number): Decimal {
   let [rest, left] = [digits, scale + exponent];
   while (left > decimals && rest % 10n === 0n) {
@@ -32,7 +35,7 @@ export function fromYuan({ digits, scale }: Decimal, exponent: number, decimals:
   return { digits: rest, scale: left };
 }
 
-/** A figure with its unit, as a term of a sum has it. */
+/** A figure with its unit of money, as in a term of a sum. */
 interface Measured {
   readonly operand: { readonly figure: Figure; readonly money?: number };
 }
@@ -41,8 +44,8 @@ const AS_WRITTEN = { isMixed: false } as const;
 const IN_YUAN = { isMixed: true } as const;
 
 /**
- * How figures are brought to one unit before they are added up: as they are written where no two units are named, else
- * in 元; undefined where another names no unit, so that nobody knows.
+ * How to bring figures to one unit before adding them: as written if no two units are named, else in 元. Undefined if
+ * two are named and another figure, not zero, names none, so that its unit is unknown.
  */
 export function commonUnit(terms: readonly Measured[]): typeof AS_WRITTEN | typeof IN_YUAN | undefined {
   if (areInOneUnit(terms)) return AS_WRITTEN;
@@ -51,7 +54,7 @@ export function commonUnit(terms: readonly Measured[]): typeof AS_WRITTEN | type
   return terms.some(isUnknown) ? undefined : IN_YUAN;
 }
 
-/** Whether no two different units are named. */
+/** True if no two different units are named. */
 export function areInOneUnit(terms: readonly Measured[]): boolean {
   let unit: number | undefined;
   for (const { operand } of terms) {

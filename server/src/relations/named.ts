@@ -6,19 +6,22 @@ import { freeOperand } from './free-operand.ts';
 
 const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '共计', '小计', '总数']);
 const MONEY = /^(?:单位\s*(?:[：:]\s*)?|\s*)[万亿]?元$/;
-/** Columns whose numbers count nothing. */
+/** Columns whose numbers are no quantities to add up. */
 const NO_QUANTITY =
   /序号|编号|排名|年份|年度|月份|日期|时间|电话|占比|比例|比重|百分比|率$|率（|%|备注|平均|均值|单价|得分|分数/;
 
-/** No table that anybody adds up has more columns, or more totals, each of which would add up nearly all of it. */
+/**
+ * Limits: no table that anybody adds up has more columns, or more totals. Each total would add up nearly the whole
+ * table.
+ */
 const MOST_COLUMNS = 500;
 const MOST_TOTALS = 50;
 
 const bound = new Slot<FreeTable, { start: number; equations: readonly Equation[] }>();
 
 /**
- * The equations of a free table whose rows or columns are named 合计, 总计, 共计 or 小计. A 小计 adds up the rows since
- * the last one; a total adds up the 小计 if there are any, else the rows; one that comes first adds up what follows.
+ * The equations of a free table whose rows or columns are named 合计, 总计, 共计, 总数 or 小计. A 小计 adds up the rows since the
+ * previous one; a total adds up the 小计 if there are any, else the rows; a total that comes first adds up what follows.
  */
 export function namedEquations(table: FreeTable, start: number): readonly Equation[] {
   const cached = bound.get(table);
@@ -28,7 +31,7 @@ export function namedEquations(table: FreeTable, start: number): readonly Equati
   return equations;
 }
 
-/** Rows that are named a total: one equation for each column of figures. */
+/** Rows named as a total: one equation for each column of figures. */
 function rowTotals(table: FreeTable, start: number): Equation[] {
   const kinds = table.rows.map((row) => totalKind(row.label));
   if (kinds.every((kind) => kind === undefined)) return [];
@@ -46,7 +49,7 @@ function rowTotals(table: FreeTable, start: number): Equation[] {
   return equations;
 }
 
-/** Columns that are named a total: one equation for each row. */
+/** Columns named as a total: one equation for each row. */
 function columnTotals(table: FreeTable, start: number): Equation[] {
   if (table.columns.length > MOST_COLUMNS) return [];
   const kinds = table.columns.map((label, i) => (i === 0 || NO_QUANTITY.test(label) ? 'other' : totalKind(label)));
@@ -82,7 +85,7 @@ function nameKey(label: string): string {
   return foldLabel(label.replace(/[（(].*/, ''));
 }
 
-/** For each total its parts, by index. */
+/** The parts of each total, by index. */
 function groups(kinds: readonly Kind[]): [total: number, parts: number[]][] {
   const found: [number, number[]][] = [];
   const plain = (from: number, to: number) => range(from, to).filter((i) => kinds[i] === undefined);
@@ -94,7 +97,7 @@ function groups(kinds: readonly Kind[]): [total: number, parts: number[]][] {
   const leading = kinds.findIndex((kind) => kind === undefined || kind === 'subtotal');
   let since = 0;
   subtotals.forEach((i, place) => {
-    // A 小计 that comes before its parts adds up what follows, up to the next one.
+    // A 小计 before its parts adds up what follows, up to the next one.
     const next = subtotals[place + 1] ?? kinds.length;
     found.push([i, leading === subtotals[0] ? plain(i + 1, next) : plain(since, i)]);
     since = i + 1;
@@ -129,7 +132,7 @@ function isQuantity(cell: FreeCell | undefined): boolean {
   return cell === undefined || cell.figure.kind !== 'text';
 }
 
-/** The unit in brackets behind a column's name: columns of different units do not add up, unless all are of money. */
+/** The unit in brackets after a column's name: columns of different units do not add up, unless all are of money. */
 function unitOf(label: string): string {
   return /^[^（(]*[（(](.*)[）)]\s*$/.exec(label)?.[1] ?? '';
 }

@@ -37,7 +37,7 @@ export type ParsedRelation = { readonly relation: Relation } | { readonly fault:
 const EQUALS = '=＝';
 const OPERATORS = '+＋-－−';
 
-/** Reads a relation; a fault says what is wrong with it, and where. */
+/** Parses a relation; a fault says what is wrong with it, and where. */
 export function parseRelation(text: string): ParsedRelation {
   const colon = /^\s*(列|行)\s*[:：]/.exec(text);
   const axis = (colon?.[1] ?? '格') as Relation['axis'];
@@ -107,7 +107,7 @@ function closingQuote(opening: string): string | undefined {
   return { '"': '"', '“': '”', '「': '」' }[opening];
 }
 
-/** Behind the quoted name that begins here; here, where none does. */
+/** The offset after the quoted name that begins here; the same offset if none does. */
 function skipQuoted(text: string, at: number): number {
   const closing = closingQuote(text[at] ?? '');
   const end = closing ? text.indexOf(closing, at + 1) : -1;

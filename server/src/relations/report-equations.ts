@@ -8,7 +8,9 @@ import { namedEquations } from './named.ts';
 
 const bound = new Slot<Report['frame'], readonly Equation[]>();
 
-/** Every equation of a report: the format's, those of totals by name, and the declared ones. Bound once for each frame. */
+/**
+ * Every equation of a report: the format's, those of totals by name, and the declared ones. Bound once for each frame.
+ */
 export function equationsOf(report: Report): readonly Equation[] {
   let equations = bound.get(report.frame);
   if (!equations) {
@@ -24,7 +26,7 @@ export function equationsOf(report: Report): readonly Equation[] {
 
 const NONE: readonly Equation[] = [];
 
-/** The totals by name of an author's own table. */
+/** The equations of totals by name in an author's own table. */
 export function ownEquations({ reading, start }: PlacedTable): readonly Equation[] {
   return reading.kind === 'free' ? namedEquations(reading, start) : NONE;
 }

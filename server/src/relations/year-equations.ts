@@ -8,13 +8,13 @@ import { bindRelations, operandAt } from './format-equations.ts';
 import { type AddressEquation, type AddressTerm, totalOf, yearAddressEquations } from './format-relations.ts';
 import { moneyExponent } from './money.ts';
 
-/** Gives the figure at an address of last year's report; undefined where it has none. */
+/** Returns the figure at an address of last year's report; undefined if it has none. */
 export type LastFigures = (address: string) => Figure | undefined;
 
 /**
  * The format's relations with last year's report (`TableFormat.yearRelations`) as equations among a report's figures.
- * Last year's figures are fixed: a repair never changes them. The caller checks that both reports are of one organ and of
- * consecutive years.
+ * Last year's figures are fixed: a repair never changes them. The caller checks that both reports are of the same organ
+ * and of consecutive years.
  */
 export function yearEquations(report: Report, lastYear: LastFigures): Equation[] {
   return bindRelations(yearAddressEquations(report.format), (term) =>
@@ -22,12 +22,12 @@ export function yearEquations(report: Report, lastYear: LastFigures): Equation[]
   );
 }
 
-/** The figures of a report that is at hand, by address. */
+/** Looks up the figures of a report by address. */
 export function figuresOf(report: Report): LastFigures {
   return (address) => operandAt(report, address)?.figure;
 }
 
-/** The same equations from what is known of both reports. Last year's figures have their places in last year's report. */
+/** The same equations, from the facts of both reports. Last year's figures have their places in last year's report. */
 export function yearEquationsOfFacts(facts: ReportFacts, lastYear: ReportFacts): Equation[] {
   return bindRelations(yearAddressEquations(formatFor(facts.formatId, facts.year)), (term) => {
     const fact = factAt(term.isLastYear ? lastYear : facts, term.address);
@@ -38,12 +38,12 @@ export function yearEquationsOfFacts(facts: ReportFacts, lastYear: ReportFacts):
   });
 }
 
-/** The addresses of the figures in last year's report that a figure is worked out from: 表三/四/总计 for 表三/二/总计. */
+/** The addresses in last year's report that a figure is computed from: 表三/四/总计 for 表三/二/总计. */
 export function precedingAddresses(format: Format, address: string): readonly string[] {
   return yearAddressEquations(format).flatMap((one) => (totalOf(one).address === address ? lastYearOf(one) : []));
 }
 
-/** The addresses of the figures in next year's report, of a format, that are worked out from a figure. */
+/** The addresses in next year's report, in the given format, that are computed from a figure. */
 export function followingAddresses(format: Format, address: string): readonly string[] {
   return yearAddressEquations(format).flatMap((one) =>
     lastYearOf(one).includes(address) ? [totalOf(one).address] : [],
@@ -54,7 +54,7 @@ function lastYearOf({ left, right }: AddressEquation): string[] {
   return [...left, ...right].flatMap(({ isLastYear, address }) => (isLastYear ? [address] : []));
 }
 
-/** A figure of last year's report, which stands on no line of this one. */
+/** A figure of last year's report as an operand, which is on no line of this report. */
 function onNoLine(term: AddressTerm, figure: Figure | undefined): Operand | undefined {
   if (!figure || figure.kind === 'text') return undefined;
   const cell = { start: 0, end: 0, from: 0, to: 0, text: '', span: 1 };

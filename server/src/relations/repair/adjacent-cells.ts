@@ -1,15 +1,15 @@
 import { type Memoized, Slot } from '../../syntax/memo.ts';
 import type { RepairSystem } from './system.ts';
 
-/** The cells of a system beside and below which others stand: those whose figures are easily exchanged. */
+/** Which cells of a system are next to each other: their figures are easily exchanged. */
 export interface AdjacentCells {
-  /** The cells left, right, above and below of one, as far as there are any. */
+  /** The cells to the left, to the right, above and below, as far as there are any. */
   readonly of: (cell: number) => readonly number[];
 }
 
 const known = new Slot<Memoized, AdjacentCells>();
 
-/** The neighbours within a system; what is not in it (labels, rows that name a group) is passed over. */
+/** The neighbours within a system, skipping what is not in it (labels, rows that name a group). */
 export function neighboursIn(system: RepairSystem): AdjacentCells {
   const { layout = system } = system;
   let neighbours = known.get(layout);
@@ -30,20 +30,20 @@ function findNeighbours({ cells }: RepairSystem): AdjacentCells {
       if (column === -1) return [];
       const { length } = rows[own];
       const beside = [rows[own][column - 1], rows[own][column + 1]];
-      // Only rows of the same length are surely of one table, and their figures below each other.
+      // Only rows of the same length surely belong to one table, with their figures aligned.
       const across = [rows[own - 1], rows[own + 1]].map((row) => (row?.length === length ? row[column] : undefined));
       return [...beside, ...across].filter((one) => one !== undefined);
     },
   };
 }
 
-/** The cells whose figures may change, line by line as they stand. */
+/** The cells whose figures may change, by line, in their order on the page. */
 function rowsOf(cells: RepairSystem['cells']): number[][] {
   const byLine = new Map<number, number[]>();
   let last: number[] = [];
   cells.forEach(({ line, isFixed }, cell) => {
     if (isFixed) return;
-    // Most cells stand in the line of the one before.
+    // Most cells are on the line of the one before.
     if (last.length === 0 || cells[last[0]].line !== line) {
       last = byLine.get(line) ?? [];
       byLine.set(line, last);

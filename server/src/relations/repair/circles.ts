@@ -6,8 +6,8 @@ type Length = 2 | 3 | 4;
 const known = new Slot<SystemStructure, Length>();
 
 /**
- * How many cells the shortest circle of a system takes, in which each cell shares a relation with the next: two where two
- * cells share two relations, three, or else 4, whether there is one or not. Relations that say the same count once.
+ * The number of cells in the shortest circle of a system, in which each cell shares a relation with the next: 2 (two
+ * cells that share two relations), 3, or else 4, even if there is no circle. Equivalent relations count once.
  */
 export function shortestCircle(shape: SystemStructure): Length {
   const length = known.get(shape) ?? findCircle(shape);
@@ -17,7 +17,7 @@ export function shortestCircle(shape: SystemStructure): Length {
 
 function findCircle({ cells, relations }: SystemStructure): Length {
   const own = firstOfTheirKind(relations);
-  // The relations that share a cell, and which cell that is.
+  // For each relation, the others that share a cell with it, and that cell.
   const shared: Map<number, number>[] = relations.map(() => new Map());
   for (let cell = 0; cell < cells.length; cell++) {
     const members = [...new Set(cells[cell].map(({ relation }) => own[relation]))];
@@ -40,7 +40,7 @@ function findCircle({ cells, relations }: SystemStructure): Length {
   return 4;
 }
 
-/** For each relation the first that says the same, be it with all signs turned. */
+/** For each relation, the first that says the same, possibly with all signs reversed. */
 function firstOfTheirKind(relations: readonly RelationShape[]): number[] {
   const known = new Map<string, number>();
   return relations.map(({ cells }, relation) => {

@@ -2,12 +2,13 @@ import { neighboursIn } from './adjacent-cells.ts';
 import type { FoundRepair } from './search.ts';
 import { isBroken, type RepairSystem } from './system.ts';
 
-/** Repairs in which two neighbouring cells take each other's figures: two cells, but one slip of the pen. */
+/** Finds repairs in which two neighbouring cells exchange their figures: two cells, but one slip of the pen. */
 export function findExchanges(system: RepairSystem): FoundRepair[] {
   const { shape, residuals } = system;
   const broken = [...residuals.keys()].filter((relation) => isBroken(system, relation));
   const found: FoundRepair[] = [];
-  // Where the cells stand is known of most systems; of others it is worth finding out for few.
+  // With a shared layout the neighbours are mostly known already; otherwise, look for them only if an exchange may
+  // mend.
   if (broken.length === 0 || (!system.layout && !mayMend(system, broken[0]))) return found;
   const neighbours = neighboursIn(system);
   const mends = (cells: readonly [number, number], values: readonly [number, number]) => {
@@ -37,7 +38,7 @@ export function findExchanges(system: RepairSystem): FoundRepair[] {
   return found;
 }
 
-/** Whether any two cells, one of them in a relation, have figures that differ by as much as an exchange has to change. */
+/** True if two cells, one of them in the relation, differ by as much as an exchange would have to change. */
 function mayMend(system: RepairSystem, relation: number): boolean {
   return system.shape.relations[relation].cells.some(({ cell }) => {
     const { value } = system.cells[cell];
@@ -45,7 +46,7 @@ function mayMend(system: RepairSystem, relation: number): boolean {
   });
 }
 
-/** Whether a difference is as much as a relation is off, or half of it, as where both cells are in it. */
+/** True if a difference is as much as a relation is off, or half of that (when both cells are in it). */
 function differsBy(difference: number, { relations, residuals }: RepairSystem, relation: number): boolean {
   const off = Math.abs(residuals[relation]);
   const own = Math.abs(difference);
@@ -53,7 +54,10 @@ function differsBy(difference: number, { relations, residuals }: RepairSystem, r
   return Math.abs(off - own) <= slack || Math.abs(off - 2 * own) <= slack;
 }
 
-/** Whether two changes of a single cell, each in a system of its own, give two cells in lines below each other each other's figures. */
+/**
+ * True if two changes of a single cell, in two systems, exchange the figures of two cells in the same column of
+ * adjacent lines.
+ */
 export function isExchangeAcross(
   upper: RepairSystem,
   above: FoundRepair,
@@ -67,7 +71,7 @@ export function isExchangeAcross(
   return columnIn(upper, above.cells[0]) === columnIn(lower, below.cells[0]);
 }
 
-/** How many cells of the system stand before one in its line. */
+/** The number of the system's cells before one on its line. */
 function columnIn({ cells }: RepairSystem, cell: number): number {
   const own = cells[cell];
   return cells.filter(({ line, start }) => line === own.line && start < own.start).length;

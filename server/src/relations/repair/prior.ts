@@ -3,11 +3,12 @@ import type { RepairSystem } from './system.ts';
 import type { SystemStructure } from './system-structure.ts';
 
 /**
- * How likely a figure is before anything is known of slips. Small figures are more frequent than large ones (by the root
- * of their size: what fits best of what was tried, see docs/repair.md), and zero is as frequent as it is in the broken systems.
+ * How likely a figure is before slips are considered. Small figures are more frequent than large ones (by the root of
+ * their size, which fitted best of what was tried, see docs/repair.md), and zero is as frequent as in the broken
+ * systems.
  */
 export interface Prior {
-  /** The natural logarithm of how likely a value is, up to a constant. */
+  /** The natural logarithm of the likelihood of a value, up to a constant. */
   readonly of: (value: number) => number;
 }
 
@@ -29,7 +30,7 @@ export function priorOf(systems: readonly RepairSystem[]): Prior {
 
 const totals = new Slot<SystemStructure, ReadonlySet<number>>();
 
-/** The cells that are the total of a sum: given the others, these may be one thing only, likely or not. */
+/** The cells that are the total of a sum: the other cells determine them, so the prior says nothing about them. */
 export function totalsIn(shape: SystemStructure): ReadonlySet<number> {
   let known = totals.get(shape);
   if (!known) {

@@ -7,10 +7,10 @@ import { type FoundRepair, findRepairs, LIMITS, type SearchLimits } from './sear
 import { EXCHANGE, FAR_EXCHANGE, type SlipKind, slipBetween, TOTAL } from './slip.ts';
 import { brokenSystems, decimalIn, isBroken, type RepairSystem } from './system.ts';
 
-/** Cells to change so that all equations of a system hold. */
+/** Changes of cells after which all equations of a system hold. */
 export interface Repair {
   readonly changes: readonly CellChange[];
-  /** The logarithm of how likely slips of these kinds are. */
+  /** The logarithm of the likelihood of these kinds of slip. */
   readonly likelihood: number;
 }
 
@@ -20,28 +20,28 @@ export interface CellChange {
   readonly slip: SlipKind | 'swapped' | 'shifted';
 }
 
-/** The broken equations that have to do with each other, and the ways to repair them. */
+/** A group of broken equations that depend on each other, and the ways to repair them. */
 export interface RepairResult {
   readonly broken: readonly Equation[];
   /**
-   * Those that change the fewest cells, the likeliest first; none where none was found within the limits. Neighbours
-   * that have each other's figures are two cells but one slip: such a repair stands beside those of a single cell.
+   * The repairs that change the fewest cells, likeliest first; empty if none was found within the limits. Two
+   * neighbours that exchanged figures are one slip: such repairs are listed along with those of a single cell.
    */
   readonly repairs: readonly Repair[];
-  /** Whether there is exactly one, and the search was not cut short. */
+  /** True if there is exactly one repair, and the search was not cut short. */
   readonly isUnique: boolean;
   readonly isComplete: boolean;
 }
 
 /**
- * Repairs the equations that do not hold: one result for each group of them that depend on each other. Figures that are
- * known (`isFixed`) take part, and are never changed.
+ * Repairs the equations that do not hold: one result for each group of them that depend on each other. Known figures
+ * (`isFixed`) take part, but are never changed.
  */
 export function repair(equations: readonly Equation[], limits: SearchLimits = LIMITS): RepairResult[] {
   return repairAll(brokenSystems(equations), limits);
 }
 
-/** Repairs each of the systems that are broken. */
+/** Repairs each of the systems that is broken. */
 export function repairAll(systems: readonly RepairSystem[], limits: SearchLimits = LIMITS): RepairResult[] {
   let prior: Prior | undefined;
   const results: Ranked[] = [];
@@ -65,7 +65,7 @@ export function repairAll(systems: readonly RepairSystem[], limits: SearchLimits
   }));
 }
 
-/** What was found for a system, before it is sorted. */
+/** What was found for a system, before sorting. */
 interface Ranked {
   readonly system: RepairSystem;
   readonly broken: readonly Equation[];
@@ -73,7 +73,10 @@ interface Ranked {
   readonly isComplete: boolean;
 }
 
-/** Cells below each other that have each other's figures may be of two systems: each row of table four is one by itself. */
+/**
+ * Joins exchanges across systems: two cells below each other may be in different ones, as each row of table four is its
+ * own.
+ */
 function joinExchanges(results: readonly Ranked[]): void {
   const byLine = new Map<number, { readonly system: RepairSystem; readonly one: Ranked['ranked'][number] }[]>();
   for (const { system, ranked } of results) {
@@ -96,7 +99,7 @@ function joinExchanges(results: readonly Ranked[]): void {
   }
 }
 
-/** One of the two halves of an exchange, which together are one slip. */
+/** Marks a repair as one half of an exchange; both halves together are one slip. */
 function exchangedIn({ changes, likelihood }: Repair): Repair {
   return {
     changes: changes.map((change) => ({ ...change, slip: 'swapped' })),
@@ -127,7 +130,7 @@ function toRepair(system: RepairSystem, { cells, values }: FoundRepair, prior: P
   return { changes, likelihood };
 }
 
-/** Two of the changes that take each other's figures, by their places; neighbours if there are any. */
+/** The places of two changes that exchange figures, of neighbours if possible; undefined if there are none. */
 function exchangeIn(
   system: RepairSystem,
   cells: readonly number[],
@@ -144,7 +147,7 @@ function exchangeIn(
   return places && { places, likelihood: FAR_EXCHANGE };
 }
 
-/** What stands in the cell, in plain digits; nothing for a blank. */
+/** The figure as written, in plain digits; empty for a blank. */
 function writtenIn({ figure }: Operand): string {
   return figure.kind === 'number' ? formatDecimal(figure.value) : '';
 }

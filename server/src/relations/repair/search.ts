@@ -3,9 +3,9 @@ import { shortestCircle } from './circles.ts';
 import { isBroken, type RepairSystem } from './system.ts';
 import type { SystemStructure } from './system-structure.ts';
 
-/** New values for some cells, after which every relation of the system holds. */
+/** New values for some cells that make every relation of the system hold. */
 export interface FoundRepair {
-  /** The cells by their number in the system, ascending. */
+  /** The numbers of the cells in the system, ascending. */
   readonly cells: readonly number[];
   /** Their new values, in the same order. */
   readonly values: readonly number[];
@@ -14,31 +14,31 @@ export interface FoundRepair {
 export interface SearchResult {
   /** The repairs that change the fewest cells. */
   readonly repairs: readonly FoundRepair[];
-  /** Whether these are certainly all. */
+  /** True if these are certainly all. */
   readonly isComplete: boolean;
 }
 
 export interface SearchLimits {
   /** The most cells that a repair may change. */
   readonly cells: number;
-  /** The most repairs that are looked for. */
+  /** The most repairs to find. */
   readonly repairs: number;
-  /** The most changes that are tried. */
+  /** The most changes to try. */
   readonly tries: number;
 }
 
 export const LIMITS: SearchLimits = { cells: 3, repairs: 64, tries: 20_000 };
 
 /**
- * The repairs of a system with the fewest changed cells (card-minimal repairs), values staying at or above zero.
+ * Finds the repairs of a system with the fewest changed cells (card-minimal repairs); values stay at or above zero.
  *
- * In a repair whose cells close no circle there is always a relation that holds only one of the changed cells. That
- * relation is broken now, and tells by how much the cell has to change. So the search takes each broken relation and each
- * of its cells, changes the cell until the relation holds, and goes on with what is then broken. A circle takes four
- * cells where every cell stands in one row and one column, so up to three cells nothing is missed; where one takes fewer
- * (declared relations may overlap in any way), the repairs that are found are not said to be all. Nor are they where a
- * cell of a single relation cannot make up for all that is amiss there: it may share that with another. Nor, last, where
- * figures are rounded: then a cell may hold any of several values.
+ * If the cells of a repair close no circle, some relation holds only one of them. That relation is broken now, and
+ * tells by how much the cell has to change. So the search takes each broken relation and each of its cells, changes the
+ * cell so that the relation holds, and goes on with what is then broken. If every cell is in one row and one column, a
+ * circle takes four cells, so that up to three cells nothing is missed. The repairs found are not called complete
+ * - if a circle takes fewer cells, as declared relations may overlap in any way;
+ * - if a cell of a single relation cannot make up for all that is amiss there, as it may share that with another cell;
+ * - if figures are rounded, as a cell may then hold any of several values.
  */
 export function findRepairs(system: RepairSystem, limits: SearchLimits = LIMITS): SearchResult {
   const state = new Search(system, limits);
@@ -60,7 +60,7 @@ export function findRepairs(system: RepairSystem, limits: SearchLimits = LIMITS)
 class Search {
   readonly found = new Map<string, FoundRepair>();
   isCutShort = false;
-  /** Whether a cell of a single relation could not be changed by all that the relation is off. */
+  /** True if a cell of a single relation could not be changed by all that the relation is off. */
   mayShare = false;
   brokenCount = 0;
 
@@ -84,7 +84,7 @@ class Search {
     });
   }
 
-  /** Looks for repairs with this many cells more. */
+  /** Looks for repairs that change up to this many more cells. */
   search(remaining: number): void {
     if (this.brokenCount === 0) {
       this.record();
@@ -93,7 +93,7 @@ class Search {
     if (this.brokenCount > remaining * this.bounds.mostRelations) return;
     if (remaining === 0 || this.brokenInClass.some((count) => count > remaining)) return;
     const { relations } = this.system.shape;
-    // A single cell has to mend them all, so those of any one will do.
+    // A single cell has to mend all broken relations, so the cells of any one relation suffice.
     const last = remaining === 1 ? this.firstBroken() : relations.length - 1;
     for (let relation = remaining === 1 ? last : 0; relation <= last; relation++) {
       const residual = this.residuals[relation];
@@ -110,7 +110,7 @@ class Search {
     }
   }
 
-  /** How many relations a change of the cell could mend at most. */
+  /** The number of broken relations that a change of the cell could mend at most. */
   private brokenAt(cell: number): number {
     let count = 0;
     for (const { relation } of this.system.shape.cells[cell]) {
@@ -159,12 +159,12 @@ class Search {
   }
 }
 
-/** What bounds how many relations a change can mend. */
+/** Bounds on the number of relations that a change can mend. */
 interface Bounds {
-  /** The class of each relation: those of one class share no cell, so a change mends at most one in each. */
+  /** The class of each relation. Relations of one class share no cell, so a change mends at most one of them. */
   readonly classes: readonly number[];
   readonly classCount: number;
-  /** The most relations that one cell stands in. */
+  /** The most relations that one cell is in. */
   readonly mostRelations: number;
 }
 
@@ -182,7 +182,7 @@ function boundsOf(shape: SystemStructure): Bounds {
   return bounds;
 }
 
-/** Sorts the relations into classes so that no two of a class share a cell, the first that fits for each. */
+/** Sorts the relations into classes in which no two share a cell, each into the first class that fits. */
 function classify({ relations }: SystemStructure): number[] {
   const taken: Set<number>[] = [];
   return relations.map(({ cells }) => {

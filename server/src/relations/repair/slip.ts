@@ -1,32 +1,35 @@
 /**
- * How likely a slip of the pen or keyboard turns one figure into another: a slip is rare, each of its kinds as likely
- * as the next, and so is each place of a figure where it can happen; what no slip explains is far less likely.
+ * How likely it is that a slip of the pen or keyboard turns one figure into another. Slips are rare; all their kinds
+ * are equally likely, and so are all places of a figure where one can happen. What no slip explains is far less likely.
  */
 
-/** The kinds of slip that are told apart. */
+/** The kinds of slip that are distinguished. */
 export type SlipKind = 'mistyped' | 'transposed' | 'dropped' | 'doubled' | 'one-off' | 'blank' | 'other';
 
 export interface Slip {
   /** The likeliest kind that explains it. */
   readonly kind: SlipKind;
-  /** The natural logarithm of the likelihood, of all kinds together. */
+  /** The natural logarithm of the likelihood, summed over all kinds. */
   readonly likelihood: number;
 }
 
-/** How likely it is that any one figure is slipped at all: one figure in a report of two hundred, or two. */
+/** The probability that a figure has a slip at all: one or two figures in a report of two hundred. */
 const RARITY = 0.01;
 const KIND = 0.2;
 const OTHER = 0.001;
 
-/** The logarithm of how likely two neighbours are to have each other's figures. */
+/** The logarithm of the likelihood that two neighbours have exchanged figures. */
 export const EXCHANGE = Math.log(RARITY * 0.1);
-/** The same of two figures that stand farther apart. */
+/** The same for two figures that are farther apart. */
 export const FAR_EXCHANGE = Math.log(RARITY * 0.005);
 
-/** How much likelier a total is to be wrong than another figure: it may also be added up wrongly, or be out of date. */
+/**
+ * How much likelier, as a logarithm, a total is to be wrong than another figure: it may also be added up wrongly, or
+ * outdated.
+ */
 export const TOTAL = Math.log(1.4);
 
-/** The slip by which the true figure was written as the one that stands there; both in plain digits. */
+/** The slip that turned the true figure into the written one; both in plain digits. */
 export function slipBetween(truth: string, written: string): Slip {
   let kind: SlipKind = 'other';
   let best = OTHER;
@@ -65,7 +68,7 @@ function isMistyped(truth: string, written: string): boolean {
   return at < truth.length && truth.slice(at + 1) === written.slice(at + 1);
 }
 
-/** A digit left out. A leading zero that comes of it is not written. */
+/** True if a digit was left out; leading zeros that this leaves are not written. */
 function isDropped(truth: string, written: string): boolean {
   for (let i = 0; i < truth.length; i++) {
     if (withoutLeadingZeros(truth.slice(0, i) + truth.slice(i + 1)) === written) return true;

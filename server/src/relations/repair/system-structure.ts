@@ -1,18 +1,18 @@
 import { Memo, type Memoized } from '../../syntax/memo.ts';
 
 /**
- * How the cells of a system hang together, whatever is in them: for each relation the signed cells that add up to zero.
- * The relations of a format have the same shape in all reports, so that what follows from it is worked out once.
+ * How the cells of a system are connected, whatever they hold: for each relation, the signed cells that add up to zero.
+ * The relations of a format have the same structure in all reports, so what follows from it is worked out once.
  */
 export interface SystemStructure extends Memoized {
   readonly relations: readonly RelationShape[];
-  /** For each cell the relations that it takes part in, and the sign that it has in each. */
+  /** For each cell, the relations that it is in, and its sign in each. */
   readonly cells: readonly (readonly SignedRelation[])[];
 }
 
 export interface RelationShape {
   readonly cells: readonly SignedCell[];
-  /** The cell that the others add up to; -1 where both sides are sums. */
+  /** The cell that the others add up to; -1 if both sides are sums. */
   readonly total: number;
 }
 
@@ -26,15 +26,15 @@ export interface SignedRelation {
   readonly sign: 1 | -1;
 }
 
-/** A relation over anything that can be told apart, its terms all on one side. */
+/** A relation over ids of any kind, with all its terms on one side. */
 export interface SignedSum<Id> {
   readonly ids: readonly Id[];
   readonly signs: readonly (1 | -1)[];
-  /** Which term the others add up to; -1 where both sides are sums. */
+  /** The index of the term that the others add up to; -1 if both sides are sums. */
   readonly total: number;
 }
 
-/** The sums that have to do with each other, because they share terms, also through others; each group in the order of all. */
+/** Groups the sums that share terms, directly or through others; each group keeps the order of the sums. */
 export function groupsOf<S extends SignedSum<unknown>>(sums: readonly S[]): S[][] {
   const numbers = new Map<unknown, number>();
   const parents: number[] = [];
@@ -69,7 +69,7 @@ export function groupsOf<S extends SignedSum<unknown>>(sums: readonly S[]): S[][
   return [...found.values()];
 }
 
-/** The shape of a group of sums, and which term each of its cells is, in the order in which they come. */
+/** The structure of a group of sums, and the id of each of its cells, in order of first occurrence. */
 export function systemStructure<Id>(sums: readonly SignedSum<Id>[]): {
   readonly shape: SystemStructure;
   readonly ids: readonly Id[];

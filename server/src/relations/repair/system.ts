@@ -14,53 +14,52 @@ import { commonUnit, fromYuan, inYuan } from '../money.ts';
 import { groupsOf, type SignedSum, type SystemStructure, systemStructure } from './system-structure.ts';
 
 /**
- * Equations as a system over numbered cells: for each relation the signed cells add up to zero. Values are integers
- * in units of 10^-scale, of a 元 where the cells have several units of money; they are exact, for a system with larger
- * ones than fit is not built.
+ * Equations as a system over numbered cells: for each relation, the signed cells add up to zero. Values are integers in
+ * units of 10^-scale, of 元 if the cells have several units of money. They are exact: a system with larger values than
+ * fit is not built.
  */
 export interface RepairSystem extends Memoized {
   readonly shape: SystemStructure;
   readonly cells: readonly SystemCell[];
   readonly relations: readonly SystemRelation[];
-  /** By how much each relation is off. */
+  /** How far each relation is off. */
   readonly residuals: readonly number[];
   readonly scale: number;
   readonly isInYuan: boolean;
-  /** Shared by systems of one shape whose cells stand to each other in the same way; remembers what follows from that. */
+  /** Shared by systems of one shape whose cells have the same relative positions; keeps what follows from these. */
   readonly layout?: Memoized;
 }
 
 export interface SystemCell {
   readonly operand: Operand;
-  /** Where it stands: its operand's line, and the start of its cell there. */
+  /** Its position: the line of its operand, and the start of its cell there. */
   readonly line: number;
   readonly start: number;
   readonly value: number;
-  /** The step that the cell's value may change by: a count's is one. */
+  /** The smallest change of the cell's value; for a count it stands for one. */
   readonly step: number;
-  /** Whether it is known to be right. */
+  /** True if it is known to be right. */
   readonly isFixed: boolean;
 }
 
 export interface SystemRelation {
   readonly equation: Equation;
-  /** By how much it may be off, for its figures are rounded. */
+  /** How far it may be off because its figures are rounded. */
   readonly slack: number;
 }
 
-/** The largest value that leaves room to add up thousands of its like exactly. */
+/** The limit for values: it leaves room to add up thousands of them exactly. */
 export const LARGEST = 2 ** 40;
 
 /**
- * The independent systems that the equations fall into: those that share no cell, not even through others, have
- * nothing to do with each other. An equation with a cell that is no figure is left out, and one that has the same cell
- * twice, because it spans columns.
+ * Splits equations into independent systems, which share no cells, not even through others. Leaves out equations with a
+ * cell that is not a figure, or with the same cell twice (because it spans columns).
  */
 export function repairSystems(equations: readonly Equation[]): RepairSystem[] {
   return systemsOf(groupsOf(sumsOf(equations)));
 }
 
-/** Those of the systems in which an equation does not hold. */
+/** The systems in which an equation does not hold. */
 export function brokenSystems(
   equations: readonly Equation[],
   isBroken = (equation: Equation) => imbalanceOf(equation) !== undefined,
@@ -73,14 +72,14 @@ function systemsOf(groups: readonly (readonly EquationSum[])[]): RepairSystem[] 
   return groups.map(systemOf).filter((system) => system !== undefined);
 }
 
-/** An equation as a sum of its cells, those of the left side first. */
+/** An equation as a sum of its cells, the left side first. */
 interface EquationSum extends SignedSum<Cell> {
   readonly equation: Equation;
 }
 
 function sumsOf(equations: readonly Equation[]): EquationSum[] {
   const usable: EquationSum[] = [];
-  // The equation in which a cell was seen last, to tell where it stands twice in one.
+  // The equation in which each cell was last seen, to detect a cell that occurs twice in one.
   const seenIn = new Map<Cell, Equation>();
   const isUsable =
     (equation: Equation) =>
@@ -146,12 +145,12 @@ function systemOf(sums: readonly EquationSum[]): RepairSystem | undefined {
   return { shape, cells, relations, residuals: residualsOf(shape, values), scale, isInYuan, memory: new Memo() };
 }
 
-/** Whether a relation of a system does not hold when it is off by so much: as it is now, unless told. */
+/** True if a relation is off by more than its slack; `residual` is by default how far it is off now. */
 export function isBroken(system: RepairSystem, relation: number, residual = system.residuals[relation]): boolean {
   return Math.abs(residual) > system.relations[relation].slack;
 }
 
-/** By how much each relation of a shape is off; `from` is where the values of its cells begin. */
+/** How far each relation of a structure is off; the values of its cells begin at `from`. */
 export function residualsOf({ relations }: SystemStructure, values: ArrayLike<number>, from = 0): number[] {
   const residuals: number[] = [];
   for (let relation = 0; relation < relations.length; relation++) {
@@ -171,7 +170,7 @@ function integerOf(value: Decimal, scale: number): number {
   return Number(value.scale === scale ? value.digits : value.digits * 10n ** BigInt(scale - value.scale));
 }
 
-/** The decimal that a value stands for in a cell, with no more decimals than it needs: a count without any. */
+/** Converts the value of a cell to a decimal with no more decimals than it needs; a count has none. */
 export function decimalIn({ scale, isInYuan }: RepairSystem, { operand }: SystemCell, value: number): Decimal {
   const { figure, money = 0 } = operand;
   const written = figure.kind === 'number' ? figure.value.scale : 0;
