@@ -17,16 +17,16 @@ export interface Analysis {
   readonly report: Report;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** Those that a comment in the text silences. */
+  /** The findings that a comment in the text silences. */
   readonly silenced: readonly Finding[];
-  /** Those in single blocks, for the analysis of the next version. */
+  /** The findings in single blocks, for the analysis of the next version. */
   readonly inspected: TreeFindings;
 }
 
 /**
- * Reads a tree as a report and applies every rule to it. What the rules found in blocks and tables that are the same
- * as in an earlier version is taken as it is; with the analysis of that version at hand they are not even looked at. A
- * session makes it quicker to read many reports one after the other.
+ * Reads a tree as a report and applies every rule to it. Findings in blocks and tables that are unchanged since an
+ * earlier version are reused; if the analysis of that version is given, these blocks are not even visited. A session
+ * makes reading many reports in a row faster.
  */
 export function analyse(
   tree: SyntaxTree,
@@ -83,8 +83,8 @@ export function byPlace(a: { range: Range; code: string }, b: { range: Range; co
 }
 
 /**
- * Tells whether a finding is silenced: it begins in a block above which a comment names its rule and gives a reason.
- * Undefined where no comment silences any.
+ * Returns a test for silenced findings: those that begin in a block above which a comment names their rule and gives a
+ * reason. Undefined if the report has no such comments.
  */
 export function silencer(report: Report): ((finding: Finding) => boolean) | undefined {
   if (report.silences.length === 0) return undefined;

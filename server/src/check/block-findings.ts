@@ -5,7 +5,7 @@ import { Slot } from '../syntax/memo.ts';
 import { type EnabledRule, enabledRules } from './enabled-rules.ts';
 import { addFindings, type Finding } from './finding.ts';
 
-/** What the rules found in a block, its lines counted from its first, and what they noted for the report as a whole. */
+/** What the rules found in a block, in its own lines, and what they noted for the report as a whole. */
 export interface BlockFindings {
   readonly findings: readonly Finding[];
   readonly notes: readonly BlockNote[];
@@ -23,7 +23,7 @@ interface Cached extends BlockFindings {
 const inspected = new Slot<Block, Cached>();
 const NO_NOTES: readonly BlockNote[] = [];
 
-/** Applies the rules about single blocks, and about their prose, to a block; once under the same settings. */
+/** Applies the rules about single blocks and their prose to a block; once for the same settings. */
 export function blockFindings(block: Block, settings: RuleSettings): BlockFindings {
   let inspection = inspected.get(block);
   if (inspection?.settings !== settings) {
@@ -37,7 +37,6 @@ export function blockFindings(block: Block, settings: RuleSettings): BlockFindin
   return inspection;
 }
 
-/** Applies the rules about prose. */
 function addProseFindings(findings: Finding[], prose: Prose, settings: RuleSettings): void {
   for (const one of enabledRules(settings).prose) {
     addFindings(findings, one, one.rule.check(prose));

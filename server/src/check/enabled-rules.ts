@@ -1,7 +1,7 @@
 import { rules } from '../rules/registry.ts';
 import type { Parameters, Rule, RuleSettings, Severity } from '../rules/rule.ts';
 
-/** A rule that is on, as it is set. */
+/** A rule that is on, with its settings. */
 export interface EnabledRule<R extends Rule = Rule> {
   readonly rule: R;
   readonly code: string;
@@ -9,14 +9,14 @@ export interface EnabledRule<R extends Rule = Rule> {
   readonly parameters: Parameters;
 }
 
-/** The rules that are on, by what they look at. */
+/** The rules that are on, by scope. */
 export type EnabledRules = {
   readonly [Scope in Rule['scope']]: readonly EnabledRule<Extract<Rule, { scope: Scope }>>[];
 };
 
 const known = new WeakMap<RuleSettings, EnabledRules>();
 
-/** The rules that are on under some settings, each as it is set; put together once for each settings. */
+/** The rules that are on, each with its settings; collected once for each settings object. */
 export function enabledRules(settings: RuleSettings): EnabledRules {
   let active = known.get(settings);
   if (!active) {
@@ -34,7 +34,7 @@ export function enabledRules(settings: RuleSettings): EnabledRules {
   return active;
 }
 
-/** A rule as it is set; undefined where it is off. */
+/** A rule with its settings; undefined if it is off. */
 export function enabledRule<R extends Rule>(rule: R, settings: RuleSettings): EnabledRule<R> | undefined {
   const { severity, parameters } = settings.get(rule.code) ?? { severity: rule.severity, parameters: {} };
   if (severity === 'off') return undefined;

@@ -1,22 +1,22 @@
 import type { Fix, Problem, RelatedPlace, Rule, Severity } from '../rules/rule.ts';
 import { type Range, shiftEdit, shiftRange } from '../syntax/position.ts';
 
-/** A problem under its rule's code, as severe as it is set. */
+/** A problem with its rule's code, and with the severity that is set. */
 export interface Finding extends Problem {
   readonly code: string;
   readonly severity: Severity;
 }
 
-/** A rule's code, and how severe its findings are set to be. */
+/** A rule's code, and the severity that is set for its findings. */
 export interface Named {
   readonly code: Rule['code'];
   readonly severity: Severity;
 }
 
-/** The most findings that a rule may have in a block, a table or on the report as a whole. */
+/** The most findings of a rule in a block, in a table, or on the report as a whole. */
 const MOST_FINDINGS = 1000;
 
-/** Adds a rule's problems as findings. Of very many only the first are, the last of them telling how many more there are. */
+/** Adds a rule's problems as findings, up to MOST_FINDINGS; the last one then says how many more there are. */
 export function addFindings(found: Finding[], named: Named, problems: readonly Problem[]): void {
   const count = Math.min(problems.length, MOST_FINDINGS);
   const rest = problems.length - count;
@@ -31,7 +31,9 @@ export function shiftFinding(finding: Finding, lines: number): Finding {
   return new MovedProblem(finding, finding, lines);
 }
 
-/** A finding with its places and fixes written: for who keeps it when the report is let go, or sends it to another thread. */
+/**
+ * Copies a finding with its places and fixes worked out, to keep it without the report or send it to another thread.
+ */
 export function plainFinding({ code, severity, range, message, expected, related, fixes }: Finding): Finding {
   return {
     ...{ code, severity, range, message },
@@ -41,7 +43,7 @@ export function plainFinding({ code, severity, range, message, expected, related
   };
 }
 
-/** A problem as a finding so many lines further down. Places and fixes are moved, and mostly made, when they are asked for. */
+/** A problem as a finding, moved down by a number of lines. Related places and fixes are computed on demand. */
 class MovedProblem implements Finding {
   readonly code: string;
   readonly severity: Severity;

@@ -12,7 +12,7 @@ import { type Analysis, byPlace, silencer } from './analyse.ts';
 import { enabledRule, enabledRules } from './enabled-rules.ts';
 import { addFindings, type Finding } from './finding.ts';
 
-/** What is found in a report when it is compared with others. */
+/** The findings of comparing a report with others. */
 export interface NeighbourFindings {
   readonly findings: readonly Finding[];
   readonly silenced: readonly Finding[];
@@ -41,8 +41,8 @@ export function compareWithNeighbours(
 }
 
 /**
- * An analysis with what the comparison found besides. Where last year's figures are known, they have a say in which cell
- * of a broken relation is wrong; a cell that differs from last year's is told once, by the comparison.
+ * Adds the findings of a comparison to an analysis. Last year's figures, if known, help to decide which cell of a
+ * broken relation is wrong; a cell that differs from last year's is reported once, by the comparison.
  */
 export function withNeighbourFindings(
   analysis: Analysis,
@@ -64,7 +64,7 @@ export function withNeighbourFindings(
   };
 }
 
-/** The codes of the rules that report the relations within a report, and of those with last year's. */
+/** The codes of the rules about relations: within a report, and with last year's. */
 const TOTALS = codesOf('report');
 const WITH_LAST_YEAR = codesOf('workspace');
 
@@ -80,12 +80,12 @@ function isSameStart(a: Finding, b: Finding): boolean {
   return comparePositions(a.range.start, b.range.start) === 0;
 }
 
-/** True where last year's figures can change the findings: where totals are off, or the words speak of growth. */
+/** True if last year's figures can change the findings: if totals are off, or the prose mentions growth. */
 export function isOpenToLastYear({ findings, report }: Analysis): boolean {
   return findings.some(isTotal) || claimsIn(report, 'change').length > 0;
 }
 
-/** Repeats the rules that last year's figures bear on: those of totals, and of growth in the words. */
+/** Reruns the rules that last year's figures affect: those about totals, and about growth in the prose. */
 function besideLastYear(analysis: Analysis, lastYear: ReportFacts, settings: RuleSettings): Analysis {
   const { report } = analysis;
   const figureOf = (address: string) => factAt(lastYear, address)?.figure;

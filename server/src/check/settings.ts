@@ -3,12 +3,12 @@ import type { Parameters, Rule, RuleSetting, RuleSettings } from '../rules/rule.
 
 const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
-/** Every rule as it is when nothing is set. */
+/** The settings of all rules when nothing is set. */
 export const defaultSettings: RuleSettings = readSettings({}, {});
 
 /**
- * Reads the settings `nianbao.rules` (`{ NB204: 'hint' }`) and `nianbao.parameters` (`{ NB505: { share: 40 } }`).
- * What they do not have, or what makes no sense, is as by default.
+ * Reads the settings `nianbao.rules` (`{ NB204: 'hint' }`) and `nianbao.parameters` (`{ NB505: { share: 40 } }`). What
+ * is missing or invalid gets its default.
  */
 export function readSettings(severities: unknown, parameters: unknown): RuleSettings {
   const ofSeverity = asRecord(severities);
@@ -39,7 +39,7 @@ function readParameters(rule: Rule, given: unknown): Parameters {
   );
 }
 
-/** A value of the user's as a record: an empty one where it is none. */
+/** Returns a user's value as a record; an empty one if it is not an object. */
 export function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -5,7 +5,7 @@ import { blockFindings } from './block-findings.ts';
 import { type EnabledRule, enabledRules } from './enabled-rules.ts';
 import { type Finding, shiftFinding } from './finding.ts';
 
-/** What the rules found and noted block by block in a version of a text, in its lines and in their order. */
+/** What the rules found and noted in the blocks of one version of a text, in the document's lines and order. */
 export interface TreeFindings {
   readonly tree: SyntaxTree;
   readonly settings: RuleSettings;
@@ -13,7 +13,7 @@ export interface TreeFindings {
   readonly notes: ReadonlyMap<EnabledRule<NoteRule>, readonly PlacedNote<unknown>[]>;
 }
 
-/** Inspects the blocks of a tree; of a version of it that was inspected before, only those that are others now. */
+/** Inspects the blocks of a tree; with the findings of an earlier version, only those that have changed. */
 export function treeFindings(tree: SyntaxTree, settings: RuleSettings, earlier?: TreeFindings): TreeFindings {
   const changed = earlier?.settings === settings ? changedBlocks(earlier.tree, tree) : undefined;
   if (!earlier || !changed) return inspectRange(tree, settings, 0, tree.blocks.length);
@@ -44,7 +44,7 @@ function inspectRange(tree: SyntaxTree, settings: RuleSettings, from: number, to
   return { tree, settings, findings, notes };
 }
 
-/** Adds the findings of a block or table, its lines counted as the document's. */
+/** Adds the findings of a block or table, with their lines converted to the document's. */
 export function addPlaced(found: Finding[], findings: readonly Finding[], lines: number): void {
   for (const finding of findings) found.push(lines === 0 ? finding : shiftFinding(finding, lines));
 }
