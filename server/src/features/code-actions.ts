@@ -17,21 +17,21 @@ export { fixAll } from './fix-all.ts';
 
 const BLANK_CELL = 'NB204';
 
-/** What is asked for, as in LSP. */
+/** A request for code actions, as in LSP. */
 export interface CodeActionRequest {
   readonly uri: string;
   readonly range: Range;
-  /** Only actions of these kinds, or of kinds below them. */
+  /** Only actions of these kinds or of kinds below them; all if undefined. */
   readonly only?: readonly string[];
-  /** The diagnostics that the client shows there: actions carry these and not copies of ours. */
+  /** The diagnostics that the client shows in the range: actions refer to these where possible. */
   readonly diagnostics?: readonly Diagnostic[];
-  /** What the client shows of the others. */
+  /** What the client shows of all other diagnostics. */
   readonly details?: DiagnosticDetails;
-  /** Reads a changed text with the document's settings. */
+  /** Analyses a changed text under the document's settings. */
   readonly reanalyse?: (tree: SyntaxTree) => Analysis;
 }
 
-/** What can be done at a range: mend what is found there, silence it, mend all, reword a table's labels. */
+/** The actions at a range: fix or silence the findings there, fix everything, reword a table's labels. */
 export function codeActions(analysis: Analysis, request: CodeActionRequest): CodeAction[] {
   const { only, range, uri } = request;
   const actions: CodeAction[] = [];
@@ -44,7 +44,7 @@ export function codeActions(analysis: Analysis, request: CodeActionRequest): Cod
       ...silenceActions(analysis, findings, uri, diagnosticOf),
     );
   }
-  // Actions on the whole source are offered only to those who ask for them.
+  // Source actions are offered only on explicit request.
   if (only && wants(only, FIX_ALL)) {
     const edits = fixAll(analysis, request.reanalyse ?? analyse);
     if (edits.length > 0) actions.push(action('修复所有可以自动修复的问题', FIX_ALL, uri, edits));
@@ -53,7 +53,7 @@ export function codeActions(analysis: Analysis, request: CodeActionRequest): Cod
   return actions;
 }
 
-/** What is found in a range. A blank cell's finding is a place in it, and meant wherever in the cell the cursor stands. */
+/** The findings in a range, and in the cell in which it begins: a blank cell's finding is only a point in it. */
 function findingsAt({ report, findings }: Analysis, range: Range): Finding[] {
   const place = placeAt(report, range.start);
   const cell = place && (place.kind === 'figure' || place.kind === 'cell') ? place.range : range;
@@ -70,7 +70,7 @@ function action(title: string, kind: string, uri: string, edits: readonly Edit[]
 
 type DiagnosticOf = (finding: Finding) => Diagnostic;
 
-/** The client's diagnostic for a finding, else one of ours. */
+/** Finds the client's diagnostic for a finding, or else creates one. */
 function diagnosticFinder({ uri, diagnostics = [], details }: CodeActionRequest): DiagnosticOf {
   return (finding) =>
     diagnostics.find(
@@ -79,7 +79,7 @@ function diagnosticFinder({ uri, diagnostics = [], details }: CodeActionRequest)
     ) ?? toDiagnostic(finding, uri, details);
 }
 
-/** A fix, with all the findings that it mends. */
+/** A fix, with all findings that it solves. */
 interface Offer {
   readonly title: string;
   readonly code: string;
@@ -97,7 +97,7 @@ function fixActions(findings: readonly Finding[], uri: string, diagnosticOf: Dia
   }));
 }
 
-/** Two findings may want the same edits: one action mends both. */
+/** Joins fixes with the same edits, from whichever findings, into one offer. */
 function joinSame(findings: readonly Finding[]): Offer[] {
   const offers = new Map<string, Offer>();
   for (const finding of findings) {
@@ -123,7 +123,7 @@ function offerOf(finding: Finding, { title, edits, isPreferred }: Fix): Offer {
   return { title, code: finding.code, edits: sortEdits(edits), isPreferred, findings: [finding] };
 }
 
-/** With many cells selected, the same fix of the same rule is one action for all of them. */
+/** Joins the same fix of the same rule in many selected cells into one offer, if all the edits can be made together. */
 function joinAlike(offers: readonly Offer[]): Offer[] {
   const groups = new Map<string, Offer[]>();
   for (const offer of offers) {
@@ -142,13 +142,13 @@ function joinAlike(offers: readonly Offer[]): Offer[] {
   });
 }
 
-/** Whether another preferred fix would write something else in the same place: then neither goes first. */
+/** True if another preferred fix changes the same place differently: then neither is preferred. */
 function rivals(other: Offer, edits: readonly Edit[]): boolean {
   if (!other.isPreferred || other.edits === edits) return false;
   return other.edits.some((theirs) => edits.some((own) => conflict(own.range, theirs.range)));
 }
 
-/** All blank cells of a table at once, where one of them is asked about. */
+/** Offers to fill all blank cells of a table at once, if one of them is in the range. */
 function fillActions(
   { report, findings: all }: Analysis,
   findings: readonly Finding[],
@@ -170,7 +170,7 @@ function isIn({ start, reading }: PlacedTable, { start: { line } }: Range): bool
   return line >= start && line < start + reading.block.size;
 }
 
-/** A comment above the block silences the rule there, once the author has written the reason into it. */
+/** Offers a comment above the block that silences the rule there, once the author has added the reason. */
 function silenceActions(
   { tree }: Analysis,
   findings: readonly Finding[],
@@ -195,7 +195,7 @@ function silenceActions(
   });
 }
 
-/** Nothing can stand above front matter, and what already has the comment only lacks the reason in it. */
+/** False if no comment can stand above (front matter), or there already is one, which lacks only its reason. */
 function canBeSilenced({ blocks }: SyntaxTree, index: number, code: string): boolean {
   const { kind } = blocks[index];
   if (kind === 'front-matter' || kind === 'blank' || kind === 'comment') return false;
@@ -207,7 +207,7 @@ function canBeSilenced({ blocks }: SyntaxTree, index: number, code: string): boo
   return true;
 }
 
-/** Rewording of the labels of the statutory table that the range begins in. */
+/** Offers to reword the labels of the statutory table in which the range begins. */
 function relabelActions({ report }: Analysis, range: Range, uri: string): CodeAction[] {
   const table = report.tables.find((one) => isIn(one, range));
   if (!table) return [];

@@ -15,8 +15,8 @@ export interface Referrer {
 }
 
 /**
- * Finds where what stands at a position comes from: a figure of last year's report (四 for 二, 现行有效), the units'
- * figures for those of a roll-up, and the file for a path in the front matter.
+ * Finds where the thing at a position comes from: for a figure, last year's (四 for 二, 现行有效) and those of the units of a
+ * roll-up; for a path in the front matter, the file.
  */
 export function definition(report: Report, position: Position, neighbours: Neighbours): Location[] {
   const { lastYear, rollUp } = neighbours;
@@ -34,7 +34,7 @@ export function definition(report: Report, position: Position, neighbours: Neigh
   });
 }
 
-/** Finds where the figures at a position are used: the next year's 二 for 四, and the reports that sum this one up. */
+/** Finds where the figures at a position are used: next year's 二 for 四, and the reports that sum this one up. */
 export function references(report: Report, position: Position, referrers: readonly Referrer[]): Location[] {
   return addressesAt(report, position).flatMap((address) =>
     referrers.flatMap(({ report: other, as }) => {
@@ -53,7 +53,7 @@ function isSame(a: FrontMatterValue | undefined, b: FrontMatterValue): boolean {
   return a !== undefined && comparePositions(a.range.start, b.range.start) === 0;
 }
 
-/** The addresses of the figure, or of all in the row whose label stands there; those of a row by its total. */
+/** The address of the figure at a position; on a row's label, of the row's last figure, its total. */
 function addressesAt(report: Report, position: Position): string[] {
   const place = placeAt(report, position);
   if (place?.kind === 'figure') return [place.figure.figure.address];

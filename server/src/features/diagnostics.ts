@@ -3,22 +3,22 @@ import type { Analysis } from '../check/analyse.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Severity } from '../rules/rule.ts';
 
-/** What the editor shows behind a message as its origin. */
+/** The origin that the editor shows after a message. */
 const DIAGNOSTIC_SOURCE = '年报';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 
-/** What a client can show of a finding beside its message. */
+/** The details of a finding, besides its message, that a client can show. */
 export interface DiagnosticDetails {
-  /** The address of the folder docs/rules; without it the codes lead nowhere. */
+  /** The address of the folder docs/rules; without it, the codes are not linked. */
   readonly rulePages?: string;
-  /** Whether it shows the other places that a finding is about. */
+  /** True if the client shows related places. */
   readonly relatedInformation: boolean;
 }
 
 const ALL_KNOWN: DiagnosticDetails = { relatedInformation: true };
 
-/** Turns the findings into diagnostics of the document. */
+/** Converts the findings into diagnostics of the document. */
 export function toDiagnostics({ findings }: Analysis, uri: string, details = ALL_KNOWN): Diagnostic[] {
   return findings.map((finding) => toDiagnostic(finding, uri, details));
 }
@@ -43,7 +43,7 @@ export function toDiagnostic(finding: Finding, uri: string, details = ALL_KNOWN)
   };
 }
 
-/** The page of a rule: docs/rules/NB301.md */
+/** The address of a rule's page, docs/rules/NB301.md. */
 function rulePageAddress(rulePages: string, code: string): string {
   return `${rulePages.replace(/(?<!\/)\/+$/, '')}/${code}.md`;
 }

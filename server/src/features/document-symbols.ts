@@ -16,12 +16,12 @@ const ARRAY: SymbolKind = 18;
 const KINDS = { title: FILE, section: NAMESPACE, topic: STRING } as const;
 const UNNAMED = '（无标题）';
 
-/** The outline: title, sections, topics, and in each its tables, with how many errors each has. */
+/** The outline: title, sections, topics and their tables, each with its number of errors. */
 export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
   const { tree, report } = analysis;
   const errors = errorCounter(analysis);
   let next = 0;
-  // Headings and tables both come in the order of the text.
+  // Headings and tables are both in text order.
   const tablesBefore = (line: number): DocumentSymbol[] => {
     const symbols: DocumentSymbol[] = [];
     for (; next < report.tables.length && report.tables[next].start < line; next++) {
@@ -46,7 +46,7 @@ export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
   return symbolsOf(outlineOf(report), tree.lineCount);
 }
 
-/** The outline as a list, for clients that do not show it as a tree. */
+/** The outline as a list, for clients that do not show trees. */
 export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string, containerName = ''): SymbolInformation[] {
   return symbols.flatMap(({ name, kind, range, children = [] }) => [
     { name, kind, location: { uri, range }, ...(containerName !== '' && { containerName }) },
@@ -69,7 +69,7 @@ function tableSymbol(analysis: Analysis, table: PlacedTable, errors: (range: Ran
   };
 }
 
-/** 表三; 表二 第二十条第（五）项; of a free table what is written above it, else its column headers. */
+/** 表三 or 表二 第二十条第（五）项; for a free table, the caption or title above it, or else its column headers. */
 function tableName({ tree }: Analysis, { reading, index }: PlacedTable, caption: string | undefined): string {
   const plain = caption?.replace(/[*_：:]/g, '').trim();
   if (reading.kind === 'statutory') {
@@ -87,7 +87,7 @@ function tableName({ tree }: Analysis, { reading, index }: PlacedTable, caption:
   return headers.length === 0 ? '表格' : `表格：${headers.slice(0, 4).join('、')}`;
 }
 
-/** The figure that everything in the table adds up to: 总计 12. */
+/** The grand total of a table: 总计 12. */
 function totalText({ report }: Analysis, { reading, start }: PlacedTable): string | undefined {
   if (reading.kind === 'free') return prefixed(namedEquations(reading, start).at(-1)?.total.operand.cell.text);
   const totals = grandTotals(report.format);

@@ -1,6 +1,6 @@
 import { comparePositions, type Edit, type Range } from '../syntax/position.ts';
 
-/** Whether two edits cannot both be made: they share text, or one inserts where the other begins or ends. */
+/** True if two edits cannot be made together: they overlap, or one is an insertion and they touch. */
 export function conflict(a: Range, b: Range): boolean {
   const [startA, endA] = [comparePositions(a.start, b.end), comparePositions(b.start, a.end)];
   const isInsertion = comparePositions(a.start, a.end) === 0 || comparePositions(b.start, b.end) === 0;
@@ -11,7 +11,7 @@ export function isSameRange(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }
 
-/** Edits in the order of the text. */
+/** Sorts edits in text order. */
 export function sortEdits(edits: readonly Edit[]): Edit[] {
   return [...edits].sort(
     (a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end),
@@ -19,8 +19,8 @@ export function sortEdits(edits: readonly Edit[]): Edit[] {
 }
 
 /**
- * Of several lots of edits, those that can be made at once: a lot is taken whole or not at all, and the earlier ones
- * come first. Sorted.
+ * Selects lots of edits that can be made together: each lot is taken as a whole or not at all, earlier ones in the text
+ * first. Returns the edits sorted.
  */
 export function compatible(lots: readonly (readonly Edit[])[]): Edit[] {
   const ordered = lots
@@ -29,7 +29,7 @@ export function compatible(lots: readonly (readonly Edit[])[]): Edit[] {
     .sort((a, b) => comparePositions(a[0].range.start, b[0].range.start));
   let taken: Edit[] = [];
   for (const lot of ordered) {
-    // Nearly always the lot stands behind everything that was taken.
+    // Nearly always the lot comes after everything taken so far.
     const from = lastBefore(taken, lot[0].range);
     if (!taken.slice(from).some((one) => lot.some((edit) => conflict(one.range, edit.range)))) {
       taken = from === taken.length ? push(taken, lot) : sortEdits([...taken, ...lot]);
@@ -43,7 +43,7 @@ function push(taken: Edit[], lot: readonly Edit[]): Edit[] {
   return taken;
 }
 
-/** How many of the sorted edits end before a range begins. */
+/** The number of sorted edits that end before a range begins. */
 function lastBefore(edits: readonly Edit[], range: Range): number {
   let count = edits.length;
   while (count > 0 && comparePositions(edits[count - 1].range.end, range.start) >= 0) count--;

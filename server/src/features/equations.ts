@@ -4,17 +4,17 @@ import type { Report } from '../report/report.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { Slot } from '../syntax/memo.ts';
 
-/** Every equation of a report, and those that a cell takes part in. */
+/** All equations of a report, and those that contain a cell. */
 export interface EquationIndex {
   readonly all: readonly Equation[];
-  /** By the cell and the document line on which it stands. */
+  /** Looks up a cell with its document line. */
   readonly at: (line: number, cell: Cell) => readonly Equation[];
 }
 
 const NONE: readonly Equation[] = [];
 const indexes = new Slot<Report, EquationIndex>();
 
-/** The equations of a report, bound once for each report. */
+/** The equations of a report, computed once for each report. */
 export function equationIndexOf(report: Report): EquationIndex {
   let index = indexes.get(report);
   if (!index) {
@@ -51,12 +51,12 @@ function cellKey(line: number, cell: Cell): string {
   return `${line}:${cell.start}-${cell.end}`;
 }
 
-/** Whether an operand is that of a cell. */
+/** True if an operand is the one in a cell. */
 export function isOperandAt({ line, cell }: Operand, otherLine: number, other: Cell): boolean {
   return line === otherLine && cell.start === other.start && cell.end === other.end;
 }
 
-/** True where both sides of an equation are sums, so that none of its figures is the total of the others. */
+/** True if both sides of an equation are sums, so that none of its figures is the total of the others. */
 export function isBalance({ left, right }: Equation): boolean {
   return left.length > 1 && right.length > 1;
 }

@@ -14,14 +14,14 @@ import { tableAt } from './format/format.ts';
 import type { FormatOptions } from './format/options.ts';
 import { tableEdits } from './format/table.ts';
 
-/** What becomes of a block of cells: all of it fills the table, or nothing does, and why. */
+/** The result of filling in a block of cells: all edits, or the reason why none is made. */
 export type Filling = { readonly edits: readonly Edit[] } | { readonly refused: string };
 
 /**
- * Fills a table with a block of cells, as a spreadsheet does: from the cell at the position on, rightwards and down. The
- * table keeps its rows, columns and labels: rows that only name a group are passed over, a label in the block must be the
- * one that is there, and figures take nothing but figures. With the caret on a label of a statutory table, rows are found
- * by their labels. Aligns the table. Nothing where the position is in no table.
+ * Fills a table with a block of cells as a spreadsheet does, from the cell at the position rightwards and down, and
+ * aligns it. The table keeps its rows, columns and labels: rows that only name a group are skipped, a label in the
+ * block must equal the one in the table, and cells for figures accept only figures. With the caret on a label of a
+ * statutory table, rows are found by their labels. Returns undefined if the position is not in a table.
  */
 export function fillCells(
   report: Report,
@@ -47,7 +47,7 @@ export function fillCells(
 
 class Refusal extends Error {}
 
-/** A cell, and what it is to hold. Lines count from the table's first. */
+/** A cell with its new content. Lines count from the table's first. */
 interface NewCell {
   readonly line: number;
   readonly cell: Cell;
@@ -59,7 +59,7 @@ interface Place {
   readonly column: number;
 }
 
-/** What may be put into a cell: a figure, anything, or nothing since it is a label. */
+/** What can be put into a cell: a figure, any text, or nothing because it is a label. */
 type Slot = 'figure' | 'text' | 'label';
 
 function placeOf({ reading: { block }, start }: PlacedTable, { line, character }: Position): Place | undefined {
@@ -70,7 +70,7 @@ function placeOf({ reading: { block }, start }: PlacedTable, { line, character }
   return index === -1 ? undefined : { line: line - start, column };
 }
 
-/** Without the blank rows and columns behind the last ones that hold something. */
+/** Removes blank cells at the end of each row, and blank rows at the end. */
 function trimmed(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const cut = rows.map((row) => row.slice(0, row.findLastIndex((text) => text.trim() !== '') + 1));
   return cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1);
@@ -92,7 +92,7 @@ function slotOf(reading: TableReading, line: number, column: number, cell: Cell)
   return column < firstFigureColumn(row.header, row.header?.columns.length ?? 1) ? 'label' : 'text';
 }
 
-/** Whether a line has nothing to be filled in: a row that names a group, a caption, a header further down. */
+/** True if a line has nothing to fill in: a delimiter row, a row that names a group, a caption or a later header. */
 function isPassedOver(reading: TableReading, line: number): boolean {
   const columns = columnsOf(reading.block, line);
   if (line === reading.block.delimiter || columns.every((cell) => cell === columns[0] && cell.span > 1)) return true;
@@ -100,7 +100,7 @@ function isPassedOver(reading: TableReading, line: number): boolean {
   return columns.every((cell, column) => slotOf(reading, line, column, cell) === 'label');
 }
 
-/** The block's cells from a place on, row by row. */
+/** Places the block's cells row by row, from `at` on. */
 function cellsByPlace(reading: TableReading, at: Place, rows: readonly (readonly string[])[]): NewCell[] {
   const { block } = reading;
   const cells: NewCell[] = [];
@@ -109,7 +109,7 @@ function cellsByPlace(reading: TableReading, at: Place, rows: readonly (readonly
     while (line < block.size && isPassedOver(reading, line)) {
       const isNamed = line !== block.delimiter && saysTheSame(columnsOf(block, line).slice(at.column), row);
       line++;
-      // The block has a row for the group, too.
+      // The block also has this row for the group.
       if (isNamed) return;
     }
     if (line >= block.size) {
@@ -130,7 +130,7 @@ function isSameLabel(a: string, b: string): boolean {
   return foldLabel(a) === foldLabel(b) || (labelKey(a) !== '' && labelKey(a) === labelKey(b));
 }
 
-/** Checks the values of a row against the cells that they would fall on. */
+/** Checks a row's values against the cells that they would go into. Throws Refusal. */
 function cellsOfRow(reading: TableReading, { line, column }: Place, row: readonly string[]): NewCell[] {
   const columns = columnsOf(reading.block, line);
   const width = columns.length - column;
@@ -138,7 +138,7 @@ function cellsOfRow(reading: TableReading, { line, column }: Place, row: readonl
   return columns.slice(column).flatMap((cell, i): NewCell[] => {
     if (i >= row.length) return [];
     const value = row[i].trim();
-    // A cell that spans columns takes the first value.
+    // A cell that spans columns takes only the first value.
     const isTaken = i > 0 && columns[column + i - 1] === cell;
     const slot = isTaken ? 'label' : slotOf(reading, line, column + i, cell);
     if (slot === 'label') {
@@ -151,7 +151,7 @@ function cellsOfRow(reading: TableReading, { line, column }: Place, row: readonl
   });
 }
 
-/** The block's figures, in the rows that its labels name, in the order of the table. */
+/** Places the block's figures in the rows named by its labels, in the table's order. Throws Refusal. */
 function cellsByLabel(reading: TableReading, from: number, rows: readonly (readonly string[])[]): NewCell[] {
   const isNumber = (text: string) => readFigure(text.trim()).kind === 'number';
   const starts = rows.map((row) => row.findIndex(isNumber)).filter((column) => column >= 0);
@@ -163,7 +163,7 @@ function cellsByLabel(reading: TableReading, from: number, rows: readonly (reado
     const label = row.slice(0, first).findLast((text) => text.trim() !== '');
     const line = label === undefined ? -1 : findRow(reading, next, label.trim());
     if (line === -1) {
-      // A header or a group's name.
+      // A header, or the name of a group.
       if (!row.some(isNumber)) return [];
       throw new Refusal(`光标以下没有“${label?.trim() ?? ''}”这一行，没有粘贴`);
     }
@@ -174,7 +174,7 @@ function cellsByLabel(reading: TableReading, from: number, rows: readonly (reado
   });
 }
 
-/** The row of that label, by the format's short forms too. */
+/** The line of the row with that label or, in a statutory table, one of its short forms; -1 if there is none. */
 function findRow(reading: TableReading, from: number, label: string): number {
   for (let line = from; line < reading.block.size; line++) {
     const row = rowOf(reading, line);
@@ -185,7 +185,7 @@ function findRow(reading: TableReading, from: number, label: string): number {
   return -1;
 }
 
-/** Fills the cells and aligns the table: an edit for each line that changes, within the line. */
+/** Fills the cells and aligns the table. Returns one edit for each line that changes. Throws Refusal. */
 function editsFor(tree: SyntaxTree, table: PlacedTable, cells: readonly NewCell[], options: FormatOptions): Edit[] {
   const { reading, start } = table;
   const changes = cells.map(({ line, cell, text }) => ({
@@ -211,14 +211,14 @@ function hasSameShape(a: TableBlock, b: TableBlock): boolean {
   });
 }
 
-/** Makes edits that stand in the order of the text, each within its line. */
+/** Applies edits that are in text order, each within one line. */
 function apply(tree: SyntaxTree, edits: readonly Edit[]): SyntaxTree {
   return edits.reduceRight((after, { range, newText }) => changeTree(after, { range, text: newText }), tree);
 }
 
-/** A value as it stands in a cell: on one line, its pipes escaped. */
+/** A value as the text of a cell: on one line, with its pipes escaped. */
 function cellText(value: string, { start, end, from, to }: Cell, isFullWidth: boolean): string {
-  // Pipes side by side would join the cells.
+  // Without content, adjacent pipes would merge the cells.
   if (value === '') return from === start && to === end ? ' ' : '';
   const line = value.replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? '<br>' : blank)).replaceAll('\t', ' ');
   if (line === ROW_SPAN) return `\\${line}`;
@@ -227,7 +227,7 @@ function cellText(value: string, { start, end, from, to }: Cell, isFullWidth: bo
     .replace(/(?<!\\)\\+$/, '$&$&');
 }
 
-/** What differs between a line and what it becomes. */
+/** The smallest edit that changes a line; undefined if it stays the same. */
 function lineEdit(line: number, before: string, after: string): Edit | undefined {
   if (before === after) return undefined;
   let from = 0;

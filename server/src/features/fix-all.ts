@@ -5,12 +5,13 @@ import type { Edit, Position } from '../syntax/position.ts';
 import { clampPosition, readTree, type SyntaxTree, textOf } from '../syntax/tree.ts';
 import { compatible } from './edits.ts';
 
-/** A fix may uncover another; more rounds than this only rules that undo each other would need. */
+/** The most rounds, as a fix may uncover another finding. Only rules that undo each other would need more. */
 const MOST_ROUNDS = 20;
 
 /**
- * The edits that make every safe fix of a report's findings, and those that come to light by them, until none is left.
- * They are sorted, do not overlap, and are to be made at once. `reanalyse` reads the changed text as the report was read.
+ * Returns edits that make all safe fixes of a report's findings, and of those that the fixes uncover, until none is
+ * left. The edits are sorted, do not overlap, and must be made together. `reanalyse` analyses the changed text as the
+ * report was analysed.
  */
 export function fixAll(analysis: Analysis, reanalyse: (tree: SyntaxTree) => Analysis = analyse): TextEdit[] {
   const original = textOf(analysis.tree);
@@ -25,7 +26,7 @@ export function fixAll(analysis: Analysis, reanalyse: (tree: SyntaxTree) => Anal
   return changesOf(pieces, original, analysis.tree);
 }
 
-/** The first safe fix of every finding, as far as they can be made at once. */
+/** The first safe fix of each finding, as far as they can be made together. */
 function safeEdits({ tree, findings }: Analysis): Edit[] {
   const lots = findings.map(({ fixes }) => fixes?.find(({ isSafe }) => isSafe)?.edits ?? []);
   const changing = lots.filter((lot) => lot.length > 0);
@@ -39,10 +40,10 @@ function safeEdits({ tree, findings }: Analysis): Edit[] {
   );
 }
 
-/** A stretch of the original text, or text that is new. */
+/** A stretch of the original text (offsets), or new text. */
 type Piece = { readonly from: number; readonly to: number } | { readonly text: string };
 
-/** An edit by offsets. */
+/** An edit with offsets. */
 interface Splice {
   readonly from: number;
   readonly to: number;
@@ -61,7 +62,7 @@ function partOf(piece: Piece, from: number, to: number): Piece {
   return 'text' in piece ? { text: piece.text.slice(from, to) } : { from: piece.from + from, to: piece.from + to };
 }
 
-/** The pieces after edits that are sorted and do not overlap. */
+/** Applies edits that are sorted and do not overlap to the pieces. */
 function replacePieces(pieces: readonly Piece[], splices: readonly Splice[]): Piece[] {
   const result: Piece[] = [];
   let at = 0;
@@ -92,7 +93,7 @@ function replacePieces(pieces: readonly Piece[], splices: readonly Splice[]): Pi
   return result;
 }
 
-/** What the pieces change in the original text: a single edit for changes that touch. */
+/** The changes that the pieces make to the original text; adjacent ones as a single edit. */
 function changesOf(pieces: readonly Piece[], original: string, tree: SyntaxTree): TextEdit[] {
   const starts = lineStarts(tree);
   const edits: TextEdit[] = [];
@@ -100,7 +101,7 @@ function changesOf(pieces: readonly Piece[], original: string, tree: SyntaxTree)
   let text = '';
   const flush = (next: number) => {
     if (next > at || text !== '') {
-      // What was taken out and put in again is no change.
+      // Text that was removed and added again is no change.
       if (original.slice(at, next) !== text) {
         edits.push({ range: { start: positionAt(starts, at), end: positionAt(starts, next) }, newText: text });
       }

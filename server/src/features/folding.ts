@@ -4,7 +4,7 @@ import { blockIndexAt, type SyntaxTree } from '../syntax/tree.ts';
 import { lastTableLine, type OutlineNode, outlineOf } from './outline.ts';
 import { rowGroups } from './row-groups.ts';
 
-/** What can be folded, by whole lines: front matter, sections, tables and their groups of rows, comments, code. */
+/** The foldable ranges, in whole lines: front matter, sections, tables and their groups of rows, comments, code. */
 export function foldingRanges(report: Report): FoldingRange[] {
   const { tree, tables } = report;
   return [
@@ -27,14 +27,14 @@ function blockFolds({ blocks, starts }: SyntaxTree): FoldingRange[] {
   return folds;
 }
 
-/** A section up to its last line that is not blank. */
+/** Folds a section up to its last line that is not blank. */
 function outlineFolds(tree: SyntaxTree, { heading, endLine, children }: OutlineNode): FoldingRange[] {
   const last = blockIndexAt(tree, endLine);
   const own = { startLine: heading.start, endLine: Math.min(endLine, tree.starts[last] + tree.blocks[last].size - 1) };
   return [own, ...children.flatMap((child) => outlineFolds(tree, child))];
 }
 
-/** A table below its caption, else below its first row; inside it, the groups of rows. */
+/** Folds a table under its caption or else its first row, and the groups of rows in it. */
 function tableFolds(
   tree: SyntaxTree,
   { reading, start, captionIndex }: Report['tables'][number],

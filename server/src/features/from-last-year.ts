@@ -10,17 +10,17 @@ import { formatDecimal } from '../report/decimal.ts';
 import { readLabel } from '../report/label.ts';
 import { figureAt, type Report } from '../report/report.ts';
 
-/** Figures that last year's report gives to a table of the new one. */
+/** Figures that a table of the new report takes from last year's report. */
 export interface GivenFigures {
-  /** Figures that are the same as one of last year's, by address. */
+  /** Figures equal to one of last year's, by address. */
   readonly figures: ReadonlyMap<string, string>;
-  /** A comment with last year's figures that go into sums, for below the part of the table that has these. */
+  /** Comments with last year's summands, each to stand below the part of the table with the index `part`. */
   readonly comments: readonly { readonly part: number; readonly text: string }[];
-  /** Sentences for the author about them. */
+  /** Sentences about them for the author. */
   readonly notes: readonly string[];
 }
 
-/** Finds the figures that last year's report gives to a table of the new one, by the format's relations between the two. */
+/** Finds the figures for a table of the new report in last year's, by the format's relations between the two years. */
 export function givenFigures(format: Format, table: TableFormat, last: Report): GivenFigures {
   const given = (table.yearRelations ?? []).map((relation) => {
     const equations = yearAddressEquations(format).filter((one) => one.relation === relation);
@@ -33,12 +33,12 @@ export function givenFigures(format: Format, table: TableFormat, last: Report): 
   };
 }
 
-/** True where a figure equals one of last year's. */
+/** True if a figure equals one of last year's. */
 function isCopy({ left, right }: AddressEquation): boolean {
   return left.length === 1 && right.length === 1;
 }
 
-/** 二、上年结转 is what last year's 四 left over, column by column; blank where that is no number. */
+/** 二、上年结转 equals last year's 四 in each column; left blank if that is not a number. */
 function copies(equations: readonly AddressEquation[], last: Report): GivenFigures {
   const figures = new Map<string, string>();
   const missing: string[] = [];
@@ -60,8 +60,8 @@ function copies(equations: readonly AddressEquation[], last: Report): GivenFigur
 }
 
 /**
- * 现行有效件数 is last year's and what was made, less what was repealed: what is in force now nobody can tell yet. So last
- * year's figures are not put into the table, where they would be overlooked, but in a comment that no reader sees.
+ * This year's 现行有效件数 is last year's plus what was made, minus what was repealed, so it is not known yet. Hence last
+ * year's figures do not go into the table, where they would be overlooked, but into a comment that readers do not see.
  */
 function sums(table: TableFormat, equations: readonly AddressEquation[], last: Report): GivenFigures {
   const known = equations.flatMap((equation) => {

@@ -12,18 +12,18 @@ import { rowGroups } from './row-groups.ts';
 
 const TEXT: DocumentHighlightKind = 1;
 const READ: DocumentHighlightKind = 2;
-/** The editor shows what is written to in a stronger colour: here the totals. */
+/** The editor shows written places in a stronger colour; used for totals. */
 const WRITE: DocumentHighlightKind = 3;
 
-/** A cell by its document line. */
+/** A cell with its document line. */
 interface PlacedCell {
   readonly line: number;
   readonly cell: Cell;
 }
 
 /**
- * What a place has to do with: of a total its summands, of a figure the totals it counts into, of a balance all its
- * figures; of a label the figures of its row or column. Undefined where the editor's own highlights will do.
+ * The figures related to a position: for a total its summands, for a figure the totals that include it, for a balance
+ * all its figures, for a label the figures of its row or column. Undefined if the editor's own highlights suffice.
  */
 export function documentHighlights(report: Report, position: Position): DocumentHighlight[] | undefined {
   const place = placeAt(report, position);
@@ -78,7 +78,7 @@ function columnFigures({ reading, start }: PlacedTable, column: HeaderColumn): P
   });
 }
 
-/** In a table of the author's own: a figure, or the label of a row or column of figures. */
+/** In a free table: a figure, or the label of a row or column of figures. */
 function ofFreeCell(
   report: Report,
   { reading, start }: PlacedTable,
@@ -108,7 +108,7 @@ function labelled(label: PlacedCell, figures: readonly PlacedCell[]): DocumentHi
   return sorted(all.filter((one) => !isEmpty(one)));
 }
 
-/** A cell's content; of a blank one, all that is between its pipes. */
+/** Highlights a cell's content; in a blank cell, everything between its pipes. */
 function highlight({ line, cell }: PlacedCell, kind: DocumentHighlightKind): DocumentHighlight {
   const range = cell.from < cell.to ? lineRange(line, cell.from, cell.to) : lineRange(line, cell.start, cell.end);
   return { range, kind };

@@ -5,8 +5,8 @@ import { containsPosition, type Range } from '../syntax/position.ts';
 import { isSameRange } from './edits.ts';
 
 /**
- * Next to every figure in the range that is found to be off: what it should be. Where findings disagree about that,
- * it says every value, and accepting the hint writes none.
+ * Hints after the incorrect figures in a range: the expected value. If findings disagree, the hint shows all values,
+ * and accepting it changes nothing.
  */
 export function inlayHints({ findings }: Analysis, range: Range): InlayHint[] {
   const byPlace = new Map<string, Finding[]>();
@@ -30,7 +30,7 @@ export function inlayHints({ findings }: Analysis, range: Range): InlayHint[] {
   });
 }
 
-/** What the finding's likeliest fix writes into the cell, which keeps the unit there; else the bare figure. */
+/** The edit of the finding's likeliest fix, which keeps the cell's unit; otherwise one that writes the bare figure. */
 function editOf({ range, fixes = [], expected = '' }: Finding): TextEdit {
   const edits = fixes.flatMap((fix) => fix.edits);
   const own = edits.find((edit) => isSameRange(edit.range, range));

@@ -13,10 +13,10 @@ import {
   textOf,
 } from '../syntax/tree.ts';
 
-/** Blocks into which nothing is put: what is inserted there goes behind them. */
+/** Blocks that nothing is inserted into: it goes after them instead. */
 const WHOLE: readonly Block['kind'][] = ['table', 'front-matter', 'code', 'comment'];
 
-/** Whether a position stands in text that Markdown reads to the letter, or in front matter. */
+/** True if a position is in text that Markdown takes literally, or in front matter. */
 export function isLiteral({ tree }: Report, { line }: Position): boolean {
   const index = blockIndexAt(tree, line);
   const { kind, size } = tree.blocks[index];
@@ -24,9 +24,9 @@ export function isLiteral({ tree }: Report, { line }: Position): boolean {
 }
 
 /**
- * Puts an imported report, or a piece of one, into another text in place of a range, which may be empty: the whole where
- * nothing else is in the text; else its blocks, with blank lines around them. Front matter stays out then, and a title
- * that is there already. Nothing where nothing is left of it.
+ * The edit that replaces a range, possibly empty, by an imported report or piece of one. If the text has nothing else,
+ * all of it is inserted; otherwise only its blocks with blank lines around them, without front matter and without a
+ * title that already exists. Undefined if nothing is left to insert.
  */
 export function insertionOf(report: Report, { start, end: to }: Range, markup: string): Edit | undefined {
   const { tree } = report;
@@ -67,7 +67,7 @@ function pieceOf({ title }: Report, markup: string): { text: string; isInline: b
   return { text: text.replace(/^\n+|(?<!\n)\n+$/g, ''), isInline };
 }
 
-/** Whether a line is blank; the text's end counts as one. */
+/** True if a line is blank or outside the text. */
 function isBlankLine({ tree }: Report, line: number): boolean {
   return line < 0 || line >= tree.lineCount || lineAt(tree, line).text.trim() === '';
 }

@@ -4,10 +4,10 @@ import type { FrontMatterValue } from '../syntax/front-matter-entries.ts';
 import { lineRange } from '../syntax/position.ts';
 import { lineAt, type SyntaxTree } from '../syntax/tree.ts';
 
-/** The address of a file by its path from the report; undefined where there can be none. */
+/** Returns the URI for a path relative to the report; undefined if there is none. */
 export type ResolvePath = (path: string) => string | undefined;
 
-/** The links of a report: last year's report, those it sums up, and web addresses in the text. */
+/** The links of a report: last year's report, the reports it sums up, and web addresses in the text. */
 export function documentLinks(report: Report, resolve: ResolvePath): DocumentLink[] {
   const { meta, tree } = report;
   return [
@@ -17,7 +17,7 @@ export function documentLinks(report: Report, resolve: ResolvePath): DocumentLin
   ].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 }
 
-/** A path with a scheme (https:, command:, C:) or a host of its own leads out of the document's place. */
+/** A path with a scheme (https:, command:, C:) or host of its own: it leads away from the document's place. */
 const FOREIGN = /^\s*([A-Za-z][A-Za-z0-9+.-]*:|[\\/]{2})/;
 const GLOB = /[*?[\]{}]/;
 
@@ -32,12 +32,12 @@ function fileLink(
   if (start.line !== end.line) return [];
   const target = resolve(value.text);
   if (target === undefined) return [];
-  // The front matter is the first block: its lines are the document's. Quotes are not part of the link.
+  // The front matter is the first block, so its lines are the document's. Quotes are not part of the link.
   const quoted = `"'`.includes(lineAt(tree, start.line).text[start.character] ?? ' ') ? 1 : 0;
   return [{ range: lineRange(start.line, start.character + quoted, end.character - quoted), target, tooltip }];
 }
 
-/** Chinese text has no blank behind an address: only what may stand in one as it is counts. */
+/** Chinese text has no space after an address, so this matches only characters that need no encoding in one. */
 const ADDRESS = /https?:\/\/[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+/g;
 const WELL_FORMED = /^https?:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?([/?#]|$)/;
 
@@ -63,7 +63,7 @@ function webLinks({ blocks, starts }: SyntaxTree): DocumentLink[] {
   return links;
 }
 
-/** Punctuation at the end belongs to the sentence, and so does a bracket that the address does not open. */
+/** Removes punctuation at the end, and a closing bracket without an opening one: they belong to the sentence. */
 function withoutPunctuation(address: string): string {
   let open = 0;
   for (const character of address) open += character === '(' ? 1 : character === ')' ? -1 : 0;

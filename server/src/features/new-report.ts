@@ -8,27 +8,27 @@ import type { Report } from '../report/report.ts';
 import { officialTitle } from '../report/title.ts';
 import { givenFigures } from './from-last-year.ts';
 
-/** Last year's report, and how the new one names its file. */
+/** Last year's report, and the path by which the new one names it. */
 export interface LastYearReport {
   readonly analysis: Analysis;
-  /** From the folder of the new report: ../2022/青石镇.nianbao. */
+  /** Relative to the folder of the new report: ../2022/青石镇.nianbao. */
   readonly path: string;
 }
 
 export interface NewReport {
   readonly text: string;
-  /** What the author should know of it, a sentence each. */
+  /** Sentences for the author about the report. */
   readonly notes: readonly string[];
 }
 
-/** Why there can be no such report; the message tells the user, in Chinese. */
+/** No report can be created; the message tells the user why, in Chinese. */
 export class NoNewReport extends Error {
   override readonly name = 'NoNewReport';
 }
 
 /**
- * Makes a report to be filled in: front matter, title, sections with their tables, all prose as headings only and all
- * figures empty. With last year's report its headings are taken over, and what it gives to the tables (`givenFigures`).
+ * Creates a report to be filled in: front matter, title, sections with blank tables, and headings without prose. Takes
+ * headings and known figures (`givenFigures`) from last year's report if given. Throws NoNewReport.
  */
 export function newReport(organ: string | undefined, year: number | undefined, last?: LastYearReport): NewReport {
   const lastReport = last?.analysis.report;
@@ -59,7 +59,7 @@ export function newReport(organ: string | undefined, year: number | undefined, l
   return { text: `${parts.join('\n\n')}\n`, notes };
 }
 
-/** The section's heading as last year, if that was an official wording; else as the format has it. */
+/** The section's heading: last year's if that is an official wording, otherwise the format's. */
 function headingFor(section: SectionFormat, last: Report | undefined): string {
   const words = last?.sections
     .find((one) => one.section.format.ordinal === section.ordinal)
@@ -72,7 +72,7 @@ function topicsOf({ topics }: SectionFormat): string[] {
   return topics.map((topic, i) => topicHeading(topic, i + 1));
 }
 
-/** Last year's headings below those of the sections, by the section that they stand in; 0 for those before the first. */
+/** Last year's headings below section level, by the section's ordinal; 0 for those before the first section. */
 function headingsOf({ headings, sections, title }: Report): ReadonlyMap<number, readonly string[]> {
   const ordinals = new Map(sections.map((one) => [one.index, one.section.format.ordinal]));
   const found = new Map<number, string[]>();
@@ -89,7 +89,7 @@ function headingsOf({ headings, sections, title }: Report): ReadonlyMap<number, 
   return found;
 }
 
-/** A caption of table two that is typed as a heading comes with the table. */
+/** True for a caption of 表二 typed as a heading, as captions come with the table. */
 function isCaptionLike(text: string): boolean {
   return /^第.{1,6}条第.{1,4}项$/.test(readLabel(text).words.trim());
 }
@@ -108,7 +108,7 @@ function doubtsOf({ findings }: Analysis): string[] {
   return errors === 0 ? [] : [`上年报告还有 ${errors} 处错误，接过来的数请与发布的报告核对。`];
 }
 
-/** A value of front matter, in quotation marks where YAML would take it for something else. */
+/** A value of front matter, quoted if YAML would read it differently. */
 function scalar(text: string): string {
   return /^[\p{Script=Han}\w./][^:#"'\\]*$/u.test(text) && !/^[\d.]+$|\s$/.test(text) ? text : JSON.stringify(text);
 }

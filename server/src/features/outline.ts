@@ -6,7 +6,7 @@ import { Slot } from '../syntax/memo.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import { lineAt, type SyntaxTree } from '../syntax/tree.ts';
 
-/** A heading with all that belongs to it: outline, folding and selection read a report alike. */
+/** A heading with everything below it. Outline, folding and selection share this view of a report. */
 export interface OutlineNode {
   readonly heading: PlacedHeading;
   readonly kind: 'title' | 'section' | 'topic';
@@ -17,7 +17,7 @@ export interface OutlineNode {
 
 const outlines = new Slot<Report, readonly OutlineNode[]>();
 
-/** The headings of a report as a tree: title, sections, topics; worked out once for each report. */
+/** The headings of a report as a tree of title, sections and topics; computed once for each report. */
 export function outlineOf(report: Report): readonly OutlineNode[] {
   let outline = outlines.get(report);
   if (!outline) {
@@ -44,14 +44,14 @@ function readOutline(report: Report): OutlineNode[] {
   return roots;
 }
 
-/** A title stands above the sections and these above their topics, whatever number of # each has. */
+/** The title is above the sections, and these above their topics, whatever number of # they have. */
 function levelOf({ heading }: PlacedHeading, kind: OutlineNode['kind']): number {
   if (kind === 'title') return 1;
   if (kind === 'section') return 2;
   return Math.max(heading.level, (readLabel(heading.text).ordinal?.level ?? 0) > 0 ? 3 : 2);
 }
 
-/** The outline's headings around a line, outermost first. */
+/** The headings that a line is below, outermost first. */
 export function outlinePath(report: Report, line: number): OutlineNode[] {
   const path: OutlineNode[] = [];
   let nodes = outlineOf(report);
@@ -63,30 +63,30 @@ export function outlinePath(report: Report, line: number): OutlineNode[] {
   }
 }
 
-/** From the heading's line up to the next heading that is not below it. */
+/** From the heading's line to the next heading that is not below it. */
 export function outlineRange(tree: SyntaxTree, { heading, endLine }: OutlineNode): Range {
   return linesRange(tree, heading.start, endLine);
 }
 
-/** The words of a heading; the first line of them where there are several. */
+/** The words of a heading; only the first line if there are several. */
 export function headingRange({ heading: { heading, start } }: OutlineNode): Range {
   const end = Math.min(heading.lines[0].text.trimEnd().length, heading.from + heading.text.length);
   return lineRange(start, heading.from, Math.max(heading.from, end));
 }
 
-/** A table's lines, and those of its caption. */
+/** The lines of a table and its caption. */
 export function tableRange(tree: SyntaxTree, table: PlacedTable): Range {
   const { block } = table.reading;
   const first = table.captionIndex === undefined ? table.start : tree.starts[table.captionIndex];
   return linesRange(tree, first, lastTableLine(block, table.start));
 }
 
-/** The document line on which a table ends. */
+/** The last document line of a table. */
 export function lastTableLine(block: TableBlock, start: number): number {
   return start + block.size - 1;
 }
 
-/** Whole lines, the last one without its ending. */
+/** Whole lines, without the last line break. */
 export function linesRange(tree: SyntaxTree, first: number, last: number): Range {
   return {
     start: { line: first, character: 0 },

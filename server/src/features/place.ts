@@ -8,7 +8,7 @@ import type { Cell } from '../syntax/cell.ts';
 import { lineRange, type Position, type Range } from '../syntax/position.ts';
 import { blockIndexAt } from '../syntax/tree.ts';
 
-/** What stands at a position of a report. Ranges are the document's. */
+/** The thing at a position of a report. Ranges are in the document; in `cell`, `line` counts from the table's first. */
 export type Place =
   | { readonly kind: 'figure'; readonly figure: PlacedFigure; readonly range: Range }
   | { readonly kind: 'row-label'; readonly table: PlacedTable; readonly row: RowReading; readonly range: Range }
@@ -25,7 +25,7 @@ export type Place =
   | { readonly kind: 'front-matter'; readonly block: FrontMatterBlock }
   | { readonly kind: 'text'; readonly block: Block; readonly start: number; readonly line: string };
 
-/** What stands at a position: the one look-up that hover, highlight, completion and the like begin with. */
+/** Finds the thing at a position; the common basis of hover, highlights, definitions and code actions. */
 export function placeAt(report: Report, position: Position): Place | undefined {
   const { blocks, starts } = report.tree;
   const index = blockIndexAt(report.tree, position.line);
@@ -75,7 +75,7 @@ function inTable(table: PlacedTable, position: Position): Place | undefined {
   return { kind: 'cell', table, line, column, range };
 }
 
-/** Whether a character stands in a cell, the blanks around its content and the pipe behind it included. */
+/** True if a character is in a cell, including the spaces around its content and the pipe after it. */
 function holds(cell: Cell, character: number): boolean {
   return character >= cell.start && character <= cell.end;
 }

@@ -7,17 +7,19 @@ const SENTENCE_END = '。！？；!?;';
 const CLOSING = '”’」』）)】》';
 const CLAUSE_END = `，、：,:${SENTENCE_END}`;
 
-/** How far around the cursor words are looked for: Chinese has no blanks, and lines may be very long. */
+/**
+ * How many characters around the position are searched for a word, as Chinese has no spaces and lines may be very long.
+ */
 const WORD_CONTEXT = 60;
 
-/** Around a place in a line of prose: the word, the clause and the sentence, white space around them left out. */
+/** The word, clause and sentence around a place in a line of prose, without surrounding white space. */
 export function proseRanges(text: string, at: number): Stretch[] {
   const sentence = sentenceAround(text, at);
   const clause = clauseAround(text, at, sentence);
   return [wordAround(text, at, clause), clause, sentence].map(([from, to]) => trimmed(text, from, to));
 }
 
-/** A sentence ends behind 。！？； and the quotes and brackets that close there. */
+/** A sentence ends after 。！？； and any quotes and brackets that close there. */
 function sentenceAround(text: string, at: number): Stretch {
   let from = 0;
   for (let i = 0; i < text.length; i++) {
@@ -38,7 +40,7 @@ function clauseAround(text: string, at: number, [first, last]: Stretch): Stretch
   return [from, Math.max(from, to)];
 }
 
-/** The word by the platform's own division of Chinese text; nothing between words. */
+/** The word according to the platform's segmentation of Chinese; empty between words. */
 function wordAround(text: string, at: number, [first, last]: Stretch): Stretch {
   const from = Math.max(first, at - WORD_CONTEXT);
   const context = text.slice(from, Math.min(last, at + WORD_CONTEXT));

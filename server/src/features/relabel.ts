@@ -9,7 +9,7 @@ import { sortEdits } from './edits.ts';
 
 export type LabelStyle = 'official' | 'short';
 
-/** Rewords the labels of a statutory table, as far as they are known; of a free table, none. */
+/** Rewords the labels of a statutory table as far as they are recognised; returns no edits for a free table. */
 export function relabelEdits({ reading, start }: PlacedTable, format: Format, style: LabelStyle): Edit[] {
   if (reading.kind === 'free') return [];
   const vocabulary = vocabulariesOf(format).find(({ table }) => table === reading.format);
@@ -23,7 +23,7 @@ export function relabelEdits({ reading, start }: PlacedTable, format: Format, st
     for (const column of columns) reword(column.line, column.cell, columnLabel(column, vocabulary, style));
   }
   for (const { line, labelCell, row, isGuess, text } of reading.rows) {
-    // A row that was known by its number alone may mean something else.
+    // A row recognised only by its number may mean something else.
     if (row && !isGuess && isKnownWording(row, text)) reword(line, labelCell, rowLabel(row, vocabulary, style));
   }
   return sortEdits([...edits.values()]);
@@ -37,7 +37,7 @@ function rowLabel(row: RowFormat, { rows }: TableVocabulary, style: LabelStyle):
   return isClear ? row.label.slice(0, ordinal?.length ?? 0) + short : row.label;
 }
 
-/** A header that serves several parts is reworded only if it is the same column's in all of them. */
+/** Rewords a header that serves several parts only if it means the same column in all of them. */
 function columnLabel({ formats }: HeaderColumn, { columns }: TableVocabulary, style: LabelStyle): string | undefined {
   const all = formats ? [...formats.values()] : [];
   if (all.length === 0 || all.some(({ label }) => label !== all[0].label)) return undefined;
@@ -48,7 +48,7 @@ function columnLabel({ formats }: HeaderColumn, { columns }: TableVocabulary, st
   return isClear ? short : all[0].label;
 }
 
-/** The usual short form, if it is worth it: 逾期不补正, but 自然人 and not 个人. */
+/** The usual short form, if it saves at least two characters: 逾期不补正, but not 个人 for 自然人. */
 function shorter(words: string, { short }: RowFormat | ColumnFormat): string | undefined {
   const [usual] = short;
   return usual !== undefined && usual.length <= words.length - 2 ? usual : undefined;

@@ -11,7 +11,9 @@ export interface RowGroup {
 
 const read = new Slot<StatutoryTable, readonly RowGroup[]>();
 
-/** The groups of rows of a table, the outer ones first; in the official layout, where no row is for the group alone, too. */
+/**
+ * The groups of rows of a table, outer ones first; also in the official layout, which has no row for the group itself.
+ */
 export function rowGroups(table: StatutoryTable): readonly RowGroup[] {
   let groups = read.get(table);
   if (!groups) {
@@ -25,10 +27,10 @@ function readGroups({ rows }: StatutoryTable): RowGroup[] {
   const groups: { group: RowFormat; firstLine: number; lastLine: number }[] = [];
   let open: typeof groups = [];
   for (const { row, part, line } of rows) {
-    // A row that is not known belongs to the groups around it.
+    // An unrecognised row belongs to the groups around it.
     if (!row) continue;
     const own = enclosing(part, row);
-    // A group's own row opens it anew.
+    // A group's own row starts it again.
     open = open.filter(({ group }) => own.includes(group) && group !== row);
     for (const one of open) one.lastLine = line;
     for (const group of own) {
@@ -43,7 +45,7 @@ function readGroups({ rows }: StatutoryTable): RowGroup[] {
 
 const enclosingGroups = new WeakMap<PartFormat, ReadonlyMap<RowFormat, readonly RowFormat[]>>();
 
-/** The groups that a row stands in, itself included if it is one; outermost first. */
+/** The groups that contain a row, including the row if it is one; outermost first. */
 function enclosing(part: PartFormat, row: RowFormat): readonly RowFormat[] {
   let known = enclosingGroups.get(part);
   if (!known) {

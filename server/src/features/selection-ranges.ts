@@ -8,7 +8,9 @@ import { headingRange, linesRange, outlinePath, outlineRange, tableRange } from 
 import { proseRanges } from './prose-ranges.ts';
 import { rowGroups } from './row-groups.ts';
 
-/** For each position the ranges that a growing selection takes, each inside its parent; the last is the whole text. */
+/**
+ * The ranges through which the selection at each position grows, each inside its parent; the last is the whole text.
+ */
 export function selectionRanges(report: Report, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
     const at = clampPosition(report.tree, position);
@@ -16,7 +18,7 @@ export function selectionRanges(report: Report, positions: readonly Position[]):
   });
 }
 
-/** Of ranges from small to large, those that hold the position and grow. */
+/** Nests ranges, given from small to large: keeps those that contain the position and the range before. */
 function nested(ranges: readonly Range[], at: Position, whole: Range): SelectionRange {
   const growing: Range[] = [];
   for (const range of [...ranges, whole]) {
@@ -52,7 +54,7 @@ function candidates(report: Report, at: Position): Range[] {
   return [...ranges.sort(bySize), ...path.map((node) => outlineRange(tree, node))];
 }
 
-/** In a row: content, cell, row; then the group of rows, the table, the table with its caption. */
+/** In a row: content, cell; then the groups of rows, the table, the table with its caption. */
 function tableRanges(report: Report, block: TableBlock, index: number, at: Position): Range[] {
   const table = report.tables.find((one) => one.index === index);
   if (!table) return [];
@@ -80,7 +82,7 @@ function frontMatterRanges(block: FrontMatterBlock): Range[] {
   ]);
 }
 
-/** Word and sentence, the line without its indent, the whole line. */
+/** The word, clause and sentence, the line without its indent, the whole line. */
 function lineRanges(block: Block, start: number, at: Position): Range[] {
   const { text, indent } = block.lines[at.line - start];
   const prose = block.kind === 'table' || block.kind === 'front-matter' ? [] : proseRanges(text, at.character);

@@ -10,7 +10,7 @@ import { Slot } from '../syntax/memo.ts';
 import type { Range } from '../syntax/position.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier, type TokenType } from './semantic-tokens-legend.ts';
 
-/** A token within a line: its type as an index into the legend's, its modifiers as a bit set of the legend's. */
+/** A token within a line: `type` is an index into the legend's types, `modifiers` a bit set of its modifiers. */
 export interface SemanticToken {
   readonly line: number;
   readonly character: number;
@@ -19,7 +19,7 @@ export interface SemanticToken {
   readonly modifiers: number;
 }
 
-/** The tokens of a report, or those on the lines of a range, in the order of the text; none overlap. */
+/** The tokens of a report, or only those on the lines of a range, in text order and without overlaps. */
 export function semanticTokens(analysis: Analysis, range?: Range): SemanticToken[] {
   const { blocks, starts, lineCount } = analysis.tree;
   const first = range?.start.line ?? 0;
@@ -35,7 +35,7 @@ export function semanticTokens(analysis: Analysis, range?: Range): SemanticToken
     const table = tables.get(index);
     if (block.kind === 'heading') tokens.push(...ordinalToken(block, start));
     else if (captions.has(index)) tokens.push(...captionToken(block.lines[0].text, start));
-    // A table may have more tokens than a call may have arguments.
+    // A loop, as a table may have more tokens than a call can take arguments.
     else if (table) for (const one of tableTokens(table, broken, first, last)) tokens.push(one);
   }
   return tokens;
@@ -54,7 +54,7 @@ function captionToken(text: string, line: number): SemanticToken[] {
   return words === '' ? [] : [token(line, text.indexOf(words), words.length, 'label')];
 }
 
-/** What a cell is, by cell; none for what is only text. */
+/** The role of each cell; none for plain text. */
 type CellRoles = ReadonlyMap<Cell, { readonly type: TokenType; readonly isTotal: boolean }>;
 
 function tableTokens(table: PlacedTable, broken: ReadonlySet<string>, first: number, last: number): SemanticToken[] {
@@ -96,7 +96,7 @@ function remembered(
 
 function statutoryRoles(table: StatutoryTable): CellRoles {
   return remembered(table, (roles) => {
-    // Above the columns stand the headers that span them.
+    // Headers that span several columns stand above the columns' own.
     for (let line = 0; line < table.block.delimiter; line++) {
       const isLowest = table.headers.some((header) => header.line === line);
       cellsOf(table.block, line).forEach((cell, i) => {
@@ -113,7 +113,7 @@ function statutoryRoles(table: StatutoryTable): CellRoles {
     for (const { line, labelCell, row, text, isSideBySide, figures } of table.rows) {
       const isTotalRow = row !== undefined && isTotal(row.label);
       if (!isSideBySide) {
-        // In the official layout the labels of the groups stand before the row's own.
+        // In the official layout, the labels of groups precede the row's own.
         for (const cell of columnsOf(table.block, line)) {
           if (cell === labelCell) break;
           roles.set(cell, { type: 'property', isTotal: false });
@@ -150,7 +150,7 @@ function isTotal(label: string): boolean {
   return isTotalName(readLabel(label).words);
 }
 
-/** Where errors begin. */
+/** The starts of errors, as `line:character`. */
 function brokenPlaces({ findings }: Analysis): ReadonlySet<string> {
   return new Set(
     findings

@@ -12,22 +12,23 @@ import type { FormatOptions } from './format/options.ts';
 import { alignedText, alignRow } from './format/row.ts';
 import { layoutOf, tableEdits } from './format/table.ts';
 
-/** Tab, Shift+Tab and Enter in a table. */
+/** The keys in a table: Tab, Shift+Tab and Enter. */
 export type Direction = 'next' | 'previous' | 'down';
 
-/** Where a key leads, in the text as it is after the edits, which align the table on the way. */
+/** The destination of a key, in the text after the edits, which also align the table. */
 export interface CellMove {
   readonly edits: readonly Edit[];
   readonly position: Position;
 }
 
 /**
- * The cell that a key leads to from a position in a table; nothing where the key is to do what it always does.
+ * Moves from a position in a table to the cell that a key leads to; undefined if the key should do what it usually
+ * does.
  *
- * In a free table, Tab goes from cell to cell and Enter to the cell below; behind the last cell they add an empty row, and
- * Enter in an empty last row takes it away again and leaves the table, as it does in a list.
- * In a statutory table, which keeps its rows, Tab goes from figure to figure as in a form, on into the next such table; Enter
- * leaves the last row for the line below the table. Delimiter rows and rows that only name a group are passed over.
+ * In a free table, Tab goes to the next cell and Enter to the cell below. After the last cell they add an empty row;
+ * Enter in an empty last row removes it and leaves the table, as in a list.
+ * A statutory table keeps its rows: Tab goes from figure to figure as in a form, on into the next such table, and Enter
+ * in the last row goes to the line below the table. Delimiter rows and rows that only name a group are skipped.
  */
 export function nextCell(
   report: Report,
@@ -50,14 +51,14 @@ export function nextCell(
   return direction === 'next' ? grow(table, options) : moveTo(table, at, options);
 }
 
-/** A cell of a table: a line of it, and which of the line's cells. */
+/** A cell: its line, counted from the table's first, and its index in that line. */
 interface Place {
   readonly line: number;
-  /** -1 before the first cell, and as many as there are cells behind the last. */
+  /** -1 before the first cell; the number of cells after the last. */
   readonly index: number;
 }
 
-/** Rows above which no delimiter row makes a table of them are one only if they all end in a pipe. */
+/** True if the table is statutory or has a delimiter row; otherwise only if all its rows end in a pipe. */
 function isNavigable({ block, kind }: TableReading): boolean {
   if (block.delimiter >= 0 || kind === 'statutory') return true;
   for (let line = 0; line < block.size; line++) if (!isClosed(block, line)) return false;
@@ -68,19 +69,19 @@ function caretIn({ reading, start }: PlacedTable, { line, character }: Position)
   const cells = cellsOf(reading.block, line - start);
   const isBefore = cells.length > 0 && character < cells[0].start;
   const found = cells.findIndex((cell) => character < cell.end + cell.span);
-  // A last cell without a pipe behind it goes on to the end of its line.
+  // A last cell without a pipe after it extends to the end of its line.
   const behind = isClosed(reading.block, line - start) ? cells.length : cells.length - 1;
   return { line: line - start, index: isBefore ? -1 : found === -1 ? behind : found };
 }
 
-/** Whether a row ends in a pipe. */
+/** True if a row ends in a pipe. */
 function isClosed({ lines }: TableBlock, line: number): boolean {
   const { text, cells } = lines[line];
   const last = cells?.at(-1);
   return last === undefined || text.slice(last.end).trim() !== '';
 }
 
-/** The cells of a line at which Tab stops, in order. */
+/** The indexes of the cells in a line at which Tab stops, in order. */
 function stopsOf(reading: TableReading, line: number): readonly number[] {
   const { block } = reading;
   const cells = cellsOf(block, line);
@@ -89,7 +90,7 @@ function stopsOf(reading: TableReading, line: number): readonly number[] {
   return cells.flatMap((cell, index) => (isStop(cell) ? [index] : []));
 }
 
-/** Whether a table is one in which only the figures are to be filled in: a statutory one that has figures already. */
+/** True if only figures are to be filled in: the table is statutory and already has figures. */
 function isForm(reading: TableReading): reading is StatutoryTable {
   return reading.kind === 'statutory' && reading.rows.some((row) => row.figures.length > 0);
 }
@@ -98,7 +99,7 @@ function isFreeStop(cell: Cell): boolean {
   return cell.text !== ROW_SPAN;
 }
 
-/** Figures; in a row that is none of the format's, all that is not its label. */
+/** Stops at figures; in a row that the format does not have, at everything but its label. */
 function statutoryStop(row: RowReading | undefined): (cell: Cell) => boolean {
   if (!row || row.row?.isGroup) return () => false;
   if (row.figures.length > 0) return (cell) => row.figures.some((figure) => figure.cell === cell);
@@ -121,7 +122,7 @@ function before({ reading }: PlacedTable, { line, index }: Place): Place | undef
   return undefined;
 }
 
-/** The cell below in the same column; from behind a row, the first stop of the next one. */
+/** The cell below in the same column; from after the end of a row, the first stop of the next row. */
 function below({ reading }: PlacedTable, { line, index }: Place): Place | undefined {
   const { block } = reading;
   const own = cellsOf(block, line);
@@ -144,7 +145,7 @@ function columnOf(cells: readonly Cell[], index: number): number {
   return column;
 }
 
-/** Aligns the table, and goes to the end of a cell's content. */
+/** Aligns the table, and moves to the end of a cell's content. */
 function moveTo(table: PlacedTable, { line, index }: Place, options: FormatOptions): CellMove {
   const { reading, start } = table;
   const { block } = reading;
@@ -154,7 +155,9 @@ function moveTo(table: PlacedTable, { line, index }: Place, options: FormatOptio
   return { edits: tableEdits(table, options, layout), position: { line: start + line, character } };
 }
 
-/** From the last figure of a statutory table to the first of the next one, and back; where there is none, nowhere. */
+/**
+ * Moves from the last figure of a statutory table to the first of the next one, or backwards; stays if there is none.
+ */
 function otherTable(
   report: Report,
   table: PlacedTable,
@@ -179,7 +182,7 @@ function otherTable(
   return own;
 }
 
-/** Goes to the line below the table, which is made if the text ends with the table. */
+/** Moves to the line below the table, adding it if the text ends with the table. */
 function leave({ tree }: Report, table: PlacedTable, options: FormatOptions): CellMove {
   const { reading, start } = table;
   const behind = start + reading.block.size;
@@ -188,7 +191,7 @@ function leave({ tree }: Report, table: PlacedTable, options: FormatOptions): Ce
   return { edits: behind < tree.lineCount ? edits : appended(edits, table, eolOf(reading.block)), position };
 }
 
-/** In an empty last row, takes it away and leaves the table; else adds a row. */
+/** In an empty last row, removes it and leaves the table; otherwise adds a row. */
 function growOrLeave(table: PlacedTable, { line }: Place, options: FormatOptions): CellMove {
   const { reading, start } = table;
   const { block } = reading;
@@ -199,7 +202,7 @@ function growOrLeave(table: PlacedTable, { line }: Place, options: FormatOptions
   return { edits: [{ range, newText: '' }], position: range.start };
 }
 
-/** Adds an empty row to a free table, and goes to its first cell. A header that stands alone gets its delimiter row, too. */
+/** Adds an empty row to a free table, and moves to its first cell. A lone header also gets its delimiter row. */
 function grow(table: PlacedTable, options: FormatOptions): CellMove {
   const { reading, start } = table;
   const { block } = reading;
@@ -210,7 +213,7 @@ function grow(table: PlacedTable, options: FormatOptions): CellMove {
   const rows = isBegun ? [row(' --- |'), row('  |')] : [row('  |')];
   const lines = [...block.lines.slice(0, block.size), ...rows.flatMap(readLines)];
   const grown = { ...block, lines, size: lines.length, ...(isBegun && { delimiter: 1 }) } satisfies TableBlock;
-  // What the new rows change of the reading is nothing that its alignment rests upon.
+  // The reading does not cover the new rows, but alignment does not depend on that.
   const grownReading = { ...reading, block: grown } satisfies TableReading;
 
   const layout = layoutOf(grownReading, options);
@@ -229,7 +232,7 @@ function grow(table: PlacedTable, options: FormatOptions): CellMove {
   };
 }
 
-/** The edits, and a text behind the table's last row; in one edit with what changes at that row's end. */
+/** Appends a text after the table's last row, merged with an edit at the end of that row if there is one. */
 function appended(edits: readonly Edit[], { reading, start }: PlacedTable, text: string): Edit[] {
   const { block } = reading;
   const line = start + block.size - 1;

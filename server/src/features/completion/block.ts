@@ -11,12 +11,12 @@ import { type CompletionRequest, type Finder, isInBlock, rangeFrom, reportYear, 
 import { escapeSnippet, REASON, tabStop } from './snippet.ts';
 import { reportSnippet, sectionSnippet, sectionsSnippet, type TemplateSnippet } from './template-snippet.ts';
 
-/** What may stand on a line of its own. */
+/** Something that can be inserted as a block of its own. */
 interface Offer extends TemplateSnippet {
   readonly label: string;
   readonly detail: string;
   readonly keys: readonly string[];
-  /** Whether blank lines are wanted around it. */
+  /** True if it needs blank lines around it. */
   readonly isApart: boolean;
 }
 
@@ -24,8 +24,8 @@ const LONGEST_WORD = 24;
 const PREVIEW_LINES = 14;
 
 /**
- * On an empty line, or one on which only the beginning of a name has been typed: what the report lacks, whole. The
- * names are Chinese (表三, 五、, 第二十条) or Latin (nianbao, sec5, biao3).
+ * Completes an empty line, or one with only the beginning of a name, with whole blocks that the report lacks. Names are
+ * Chinese (表三, 五、, 第二十条) or Latin (nianbao, sec5, biao3).
  */
 export const completeBlock: Finder = (request) => {
   const typed = request.before.trim();
@@ -36,7 +36,7 @@ export const completeBlock: Finder = (request) => {
   return toItems(offers.map((offer) => toParts(request, offer, typed)));
 };
 
-/** Whether a block may begin on the line: nothing else stands on it, and prose does not go on from the line above. */
+/** True if a block may begin on the line: it contains nothing else, and does not continue prose from the line above. */
 function mayBegin(request: CompletionRequest, typed: string): boolean {
   const { block, start, position } = request;
   if (typed.length > LONGEST_WORD) return false;
@@ -97,7 +97,7 @@ function sectionOffer({ report }: CompletionRequest, section: SectionFormat): Of
   return { label, detail, keys, isApart: true, ...sectionSnippet(report.format, section) };
 }
 
-/** The tables that this section lacks; of one that is there in part, what it lacks. Typed in Latin letters, those of any section. */
+/** The tables that the section lacks, or the parts that a table lacks; for Latin letters, those of all sections. */
 function tableOffers(request: CompletionRequest, typed: string): Offer[] {
   const { report, position } = request;
   const section = sectionAt(report, position.line)?.section.format.ordinal;
@@ -126,7 +126,7 @@ function partOffer(table: TableFormat, part: PartFormat): Offer {
   return { label, detail: `${table.id}：${rows}`, keys, isApart: true, plain, snippet: escapeSnippet(plain) };
 }
 
-/** Keys with the number of a table, as it is typed without an input method: biao3 for 表三. */
+/** Keys with the number of a table, as typed without an input method: biao3 for 表三. */
 function numbered({ id }: TableFormat, ...words: readonly string[]): string[] {
   const number = parseInteger(id.slice(1));
   return number === undefined ? [] : words.map((word) => `${word}${number}`);
@@ -146,7 +146,7 @@ function topicOffers({ report, position }: CompletionRequest): Offer[] {
   });
 }
 
-/** The front matter, at the beginning of a text that has none. */
+/** The front matter, on the first line of a text without any. */
 function matterOffers(request: CompletionRequest): Offer[] {
   const { report, position } = request;
   if (report.meta.block || position.line > 0) return [];

@@ -7,19 +7,19 @@ import { type ItemParts, isBegun, keysFor, kinds, toItems } from './item.ts';
 import { isProse } from './law-title.ts';
 import { type CompletionRequest, type Finder, rangeFrom } from './request.ts';
 
-/** How much of the line before the position is read: a law's name stands close before the article. */
+/** How many characters before the position are read: a law's name stands close to the article. */
 const REACH = 240;
-/** 第, 第二十, 第20条, 第二十条第（一, 第十六条第二款: a citation as far as it is typed. */
+/** A citation as far as it is typed: 第, 第二十, 第20条, 第二十条第（一, 第十六条第二款. */
 const BEGUN =
   /第([零〇一二三四五六七八九十百两]{0,6}|\d{0,3})(?:(条)(?:第?[（(]?(?:[零〇一二三四五六七八九十百两]{0,6}|\d{0,3})[）)]?[款项]?){0,2})?$/u;
 const LATIN = /(?:^|[^A-Za-z0-9])(tiaoli\d{0,2}|tl\d{1,2})$/i;
 
-/** A clause that may be cited, of whatever law. */
+/** A clause of any law that may be cited. */
 type Choice = Omit<CitationChoice, 'insertText'>;
 
 /**
- * Where a citation is begun: articles with what they are about; behind 第…条 its paragraphs and items. In prose without
- * a law's name only 第 with a number that is no ordinary ordinal begins one: 第一 and 第三方 are everywhere.
+ * Completes a citation: articles with their subjects; after 第…条 its paragraphs and items. Without a law's name before
+ * it, only a number like 二十, 十一 or 20 after 第 begins a citation, as 第一 and 第三方 are everyday words.
  */
 export const completeCitation: Finder = (request) => {
   if (!isProse(request) || request.trigger === ' ') return undefined;
@@ -47,7 +47,7 @@ function completeClause(request: CompletionRequest, before: string, match: RegEx
   return items.length > 0 ? toItems(items) : undefined;
 }
 
-/** Right behind 《…》: the articles of that law. */
+/** Right after 《…》: the articles of that law. */
 function completeBehindTitle(request: CompletionRequest, before: string) {
   const { id, isNamed } = lawBefore(before);
   const choices = id !== undefined && isNamed ? choicesOf(id).filter(isWhole) : [];
@@ -55,7 +55,7 @@ function completeBehindTitle(request: CompletionRequest, before: string) {
   return choices.length > 0 ? toItems(choices.map((choice) => toParts(choice, range, ''))) : undefined;
 }
 
-/** Typed in Latin letters, tiaoli20 or tl20: the article with the regulation's name. */
+/** For the Latin letters tiaoli20 or tl20: the article with the regulation's name. */
 function completeLatin(request: CompletionRequest, typed: string) {
   const range = rangeFrom(request, request.position.character - typed.length);
   const found = citationChoices.filter(isWhole).flatMap((choice): ItemParts[] => {
@@ -66,7 +66,7 @@ function completeLatin(request: CompletionRequest, typed: string) {
   return found.length > 0 ? toItems(found) : undefined;
 }
 
-/** The law that a citation would belong to here, and whether its name stands right before it. */
+/** The law that a citation after this text would refer to, and true if its name stands right before it. */
 function lawBefore(text: string): { id: LawId | undefined; isNamed: boolean } {
   const probe = findCitations(`${text}第一条`).at(-1);
   return { id: probe?.law.id, isNamed: probe?.law.start !== undefined };
@@ -76,7 +76,7 @@ function isWhole({ paragraph, item }: Choice): boolean {
   return paragraph === undefined && item === undefined;
 }
 
-/** The clauses of a law that are explained here. */
+/** The clauses of a law that the server can explain. */
 function choicesOf(id: LawId): readonly Choice[] {
   if (id === 'regulation') return citationChoices;
   return laws[id].articles.flatMap(({ number, title, provides, paragraphs }) => [

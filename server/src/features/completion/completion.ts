@@ -12,7 +12,7 @@ import { completeLawTitle } from './law-title.ts';
 import { type CompletionRequest, type Finder, requestAt } from './request.ts';
 import { completeRowLabel } from './row-label.ts';
 
-/** The first whose context it is answers, and if with nothing. */
+/** The first finder whose context it is answers, possibly with no items. */
 const finders: readonly Finder[] = [
   completeFrontMatter,
   completeDirective,
@@ -24,9 +24,9 @@ const finders: readonly Finder[] = [
 ];
 
 /**
- * Finds what may be written at a position. In prose that is nothing unless a law is being cited.
- * `trigger` is the trigger character that was typed, if one was; `client` what the client knows of items, all if undefined;
- * `thisYear` the current year.
+ * Returns the items that may be inserted at a position; in prose, none unless a law is being cited. `trigger` is the
+ * trigger character that was typed, if any; `client` describes what the client supports (everything if undefined);
+ * `thisYear` is the current year.
  */
 export function completion(
   analysis: Analysis,

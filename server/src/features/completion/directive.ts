@@ -6,7 +6,7 @@ import { completeRelation } from './relation.ts';
 import { type CompletionRequest, type Finder, isInBlock, rangeFrom } from './request.ts';
 import { REASON, tabStop } from './snippet.ts';
 
-/** In a comment: the directives; behind 忽略 the rules' codes; behind 勾稽 the axes and the names of the table above. */
+/** In a comment: the directives; after 忽略 the codes of rules; after 勾稽 the axes and the names of the table above. */
 export const completeDirective: Finder = (request) => {
   const { block, before, position, start } = request;
   if (block.kind !== 'comment' || !isInBlock(request)) return undefined;
@@ -27,7 +27,7 @@ function behind(request: CompletionRequest, keyword: string, rest: string) {
   return keyword === '忽略' ? completeCode(request, rest) : completeRelation(request, rest, closing(request));
 }
 
-/** A relation may go on over several lines. */
+/** The keyword of the directive that a line continues: a relation may span several lines. */
 function keywordAbove(lines: readonly Line[], line: number): string | undefined {
   for (let i = line - 1; i >= 0; i--) {
     const keyword = /^\s*(?:<!--\s*)?(勾稽|忽略)/.exec(lines[i].text)?.[1];
@@ -36,7 +36,7 @@ function keywordAbove(lines: readonly Line[], line: number): string | undefined 
   return undefined;
 }
 
-/** What closes the comment, where the line does not. */
+/** The text that closes the comment, if the line does not close it yet. */
 function closing({ after }: CompletionRequest): string {
   return after.includes('-->') ? (after.startsWith('-->') ? ' ' : '') : ' -->';
 }
@@ -63,7 +63,7 @@ function completeKeyword(request: CompletionRequest, typed: string, needsSpace: 
   );
 }
 
-/** The codes of the rules, first those of what is found in the block below. */
+/** The codes of the rules, those with findings in the block below first. */
 function completeCode(request: CompletionRequest, rest: string) {
   const typed = /^\s*([A-Za-z0-9]*)$/.exec(rest)?.[1];
   if (typed === undefined) return [];

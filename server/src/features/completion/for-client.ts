@@ -3,7 +3,7 @@ import { markup } from '../markup.ts';
 import { PLAIN_TEXT, SNIPPET } from './item.ts';
 import { withoutTabStops } from './snippet.ts';
 
-/** What of completion items a client knows. */
+/** What a client supports in completion items. */
 export interface CompletionAbilities {
   readonly snippets: boolean;
   readonly insertsAsIs: boolean;
@@ -11,7 +11,7 @@ export interface CompletionAbilities {
   readonly completionMarkup: MarkupKind;
 }
 
-/** Items without what a client does not know: snippets become the text with its examples in place. */
+/** Removes from items what a client does not support; snippets become plain text with their examples filled in. */
 export function itemsFor(client: CompletionAbilities, items: readonly CompletionItem[]): CompletionItem[] {
   return items.map((item) => itemFor(client, item));
 }

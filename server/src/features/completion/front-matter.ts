@@ -7,7 +7,7 @@ import { type ItemParts, keysFor, kinds, toItems } from './item.ts';
 import { type CompletionRequest, type Finder, rangeFrom, reportYear } from './request.ts';
 import { tabStop } from './snippet.ts';
 
-/** What may be typed for each key without an input method. */
+/** What can be typed for each key without an input method. */
 const LATIN: Readonly<Record<MetaKey, readonly string[]>> = {
   机关: ['jiguan', 'jg'],
   年度: ['niandu', 'nd'],
@@ -16,7 +16,7 @@ const LATIN: Readonly<Record<MetaKey, readonly string[]>> = {
   格式: ['geshi', 'gs'],
 };
 
-/** In the front matter: the keys that are not there yet, and values for those that are. */
+/** In the front matter: the keys that are still missing, and values after a key. */
 export const completeFrontMatter: Finder = (request) => {
   const { block, before } = request;
   if (block.kind !== 'front-matter' || !isInside(block, request.position.line)) return undefined;
@@ -28,7 +28,7 @@ export const completeFrontMatter: Finder = (request) => {
   return /^\s*[^\s:：#-]*$/.test(before) && request.trigger !== ' ' ? completeKey(request, block) : [];
 };
 
-/** Between the fences; where the closing one is not there yet, as far as the next line. */
+/** True between the fences; without a closing one, also on the line after the block. */
 function isInside({ closed, size }: FrontMatterBlock, line: number): boolean {
   return line > 0 && (closed ? line < size - 1 : line <= size);
 }
@@ -106,12 +106,12 @@ function valuesOf(request: CompletionRequest, key: MetaKey): [value: string, det
   }
 }
 
-/** A value as YAML reads it: in quotes where it would mean something else. */
+/** The value as YAML: quoted if it would mean something else otherwise. */
 function quoted(value: string): string {
   return /^[-?\s]|[:#[\]{},&*!|>'"%@`\\]|\s$/.test(value) ? JSON.stringify(value) : value;
 }
 
-/** The front matter as a snippet, from the tab stop that is given on; no line break at the end. */
+/** The front matter as a snippet, its tab stops numbered from `stop`; without a line break at the end. */
 export function matterSnippet(organ: string, year: number, stop: number): string {
   return `---\n机关: ${tabStop(stop, quoted(organ))}\n年度: ${tabStop(stop + 1, String(year))}\n---`;
 }

@@ -7,14 +7,14 @@ import { escapeSnippet, tabStop } from './snippet.ts';
 
 interface Choice {
   readonly level: number;
-  /** What stands behind the #, as a snippet. */
+  /** The text after the #, as a snippet. */
   readonly words: string;
   readonly label: string;
   readonly keys: readonly string[];
   readonly detail: string;
 }
 
-/** Behind `#`: the title; behind `##`: the sections that are missing; behind `###`: the topics that are usual and missing. */
+/** After `#`: the title; after `##`: the missing sections; after `###`: the usual topics that are missing. */
 export const completeHeading: Finder = (request) => {
   const { before, after, block } = request;
   if (block.kind === 'comment' && isInBlock(request)) return undefined;
@@ -58,7 +58,7 @@ function choicesOf(request: CompletionRequest): Choice[] {
   ];
 }
 
-/** The two forms of the title that are in use; none where the report has another heading as its title. */
+/** The two usual forms of the title; none if another heading is the title. */
 function titleChoices(request: CompletionRequest): Choice[] {
   const { report, position } = request;
   if (report.title && report.title.start !== position.line) return [];

@@ -1,6 +1,6 @@
 import { partitionPoint } from '../../syntax/in-order.ts';
 
-/** The first character of each pinyin initial in the order of the pinyin collation, and the initials. */
+/** The first character of each pinyin initial in pinyin collation, and the initials. */
 const BOUNDARIES = Array.from('阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀');
 const INITIALS = 'abcdefghjklmnopqrstwxyz';
 
@@ -8,8 +8,8 @@ let collator: Intl.Collator | undefined;
 const known = new WeakMap<object, string>();
 
 /**
- * The pinyin initials of a name, for typing it without an input method: gjmm for 国家秘密. What is no Chinese character
- * is left out. Kept for as long as the thing that is named; empty where the platform has no pinyin collation.
+ * The pinyin initials of a name, for typing it without an input method: gjmm for 国家秘密. Skips characters that are not
+ * Chinese; empty if the platform has no pinyin collation. Cached per `thing`, the object that has the name.
  */
 export function initialsOf(thing: object, name: string): string {
   let initials = known.get(thing);
@@ -22,7 +22,7 @@ export function initialsOf(thing: object, name: string): string {
 
 function readInitials(name: string): string {
   collator ??= new Intl.Collator('zh-u-co-pinyin');
-  // Where the platform sorts by something else, 国 does not come between 旮 and 哈.
+  // Without pinyin collation, 国 does not sort between 旮 and 哈.
   if (initialOf('国', collator) !== 'g' || initialOf('中', collator) !== 'z') return '';
   let initials = '';
   for (const character of name) if (character >= '一' && character <= '鿿') initials += initialOf(character, collator);

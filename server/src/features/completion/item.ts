@@ -1,7 +1,7 @@
 import type { CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import type { Range } from '../../syntax/position.ts';
 
-/** The kinds that are used, by their numbers in LSP: they choose the icon. */
+/** The kinds in use, by their LSP numbers: they determine the icon. */
 export const kinds = {
   property: 10,
   value: 12,
@@ -23,18 +23,18 @@ export interface ItemParts {
   readonly range: Range;
   readonly newText: string;
   readonly isSnippet?: boolean;
-  /** What may be typed for it; the label where nothing is given. Editors match what stands in the range against these. */
+  /** The texts that can be typed for it, by default the label. Editors match the text in the range against these. */
   readonly keys?: readonly string[];
 }
 
 export const PLAIN_TEXT: InsertTextFormat = 1;
 export const SNIPPET: InsertTextFormat = 2;
-/** Insert the lines as they are, without indenting them. */
+/** LSP's insert text mode that does not indent the lines. */
 const AS_IS = 1;
-/** VS Code looks at no more of a filter text than this. */
+/** VS Code uses no more characters of a filter text than this. */
 const LONGEST_FILTER = 120;
 
-/** Items in the order in which they are to be shown. */
+/** Converts the parts to items, keeping their order in the list that is shown. */
 export function toItems(parts: readonly ItemParts[]): CompletionItem[] {
   return parts.map((part, place) => toItem(part, place));
 }
@@ -58,19 +58,19 @@ function filterTextOf(keys: readonly string[]): string {
   return [...new Set(keys)].join(' ').slice(0, LONGEST_FILTER);
 }
 
-/** The keys that begin with what is typed come first, so that an editor that matches beginnings finds them. */
+/** Moves the keys that begin with the typed text to the front, for editors that only match beginnings. */
 export function keysFor(typed: string, keys: readonly string[]): string[] {
   const begins = (key: string) => key.toLowerCase().startsWith(typed.toLowerCase());
   return [...keys.filter(begins), ...keys.filter((key) => !begins(key))];
 }
 
-/** Whether one of the keys begins with what is typed. */
+/** True if one of the keys begins with the typed text, ignoring case. */
 export function isBegun(typed: string, keys: readonly string[]): boolean {
   const folded = typed.toLowerCase();
   return keys.some((key) => key.toLowerCase().startsWith(folded));
 }
 
-/** What an item would insert, shown as it would stand in the text. */
+/** The text that an item would insert, as a Markdown code block. */
 export function preview(text: string): string {
   const fence = /^`{3,}/m.test(text) ? '~~~~~~' : '```';
   return `${fence}markdown\n${text}\n${fence}`;

@@ -3,7 +3,7 @@ import { type Law, laws } from '../../law/laws.ts';
 import { type ItemParts, keysFor, kinds, toItems } from './item.ts';
 import { type CompletionRequest, type Finder, isInBlock, rangeFrom } from './request.ts';
 
-/** Behind 《: the laws and documents that a report cites, and the regulation's articles; behind 国办: documents' numbers. */
+/** After 《: the titles that reports cite, and the regulation's articles; after 国办 or 国务院令: document numbers. */
 export const completeLawTitle: Finder = (request) => {
   if (!isProse(request)) return undefined;
   const near = request.before.slice(-48);
@@ -13,7 +13,7 @@ export const completeLawTitle: Finder = (request) => {
   return number === undefined ? undefined : completeNumber(request, number);
 };
 
-/** Whether the position stands in text of the author's. */
+/** True if the position is in the author's own text. */
 export function isProse(request: CompletionRequest): boolean {
   const { kind } = request.block;
   return isInBlock(request) && kind !== 'code' && kind !== 'comment' && kind !== 'front-matter' && kind !== 'blank';
@@ -42,11 +42,13 @@ function completeTitle(request: CompletionRequest, typed: string) {
   return toItems([...titles, ...articles]);
 }
 
-/** A law is cited by its title, a document by its title with its number behind it: the short title and the full one. */
+/**
+ * The forms in which a law is cited: a law by its full or short title, a document also with its number after the title.
+ */
 function titlesOf({ id, title, shortTitle, number }: Law): string[] {
   if (id === 'regulation-2007') return [];
   const isDocument = number?.includes('〔') ?? false;
-  // Within 《》 another title stands in 〈〉.
+  // A title within 《》 is enclosed in 〈〉.
   const full = `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
   return isDocument ? [`《${shortTitle}》（${number}）`, `${full}（${number}）`] : [full, `《${shortTitle}》`];
 }

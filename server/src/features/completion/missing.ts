@@ -4,8 +4,8 @@ import type { Report } from '../../report/report.ts';
 import { sectionAt } from './request.ts';
 
 /**
- * The sections that the report lacks, those that belong at a line first: the ones behind the section that it stands in.
- * A heading on that line itself does not count as present.
+ * The sections that the report lacks, first those that come after the section around the line. A heading on that line
+ * itself does not count as present.
  */
 export function missingSections(report: Report, line: number): SectionFormat[] {
   const present = new Set(
@@ -31,13 +31,13 @@ export function missingParts(report: Report, table: TableFormat): PartFormat[] {
   return table.parts.filter((part) => !present.has(part));
 }
 
-/** A topic with the number that its heading would have. */
+/** A topic, with the number for its heading. */
 export interface MissingTopic {
   readonly topic: string;
   readonly ordinal: number;
 }
 
-/** The topics that are usual in the section around a line and that it lacks: those behind the ones that precede the line first. */
+/** The usual topics that the section around a line lacks, first those that come after the topics before the line. */
 export function missingTopics(report: Report, line: number): MissingTopic[] {
   const section = sectionAt(report, line);
   if (!section) return [];
@@ -67,7 +67,7 @@ export function missingTopics(report: Report, line: number): MissingTopic[] {
   }));
 }
 
-/** Whether a heading's words name a topic, and not a longer one that holds its words. */
+/** True if a heading names a topic, and not a longer one that contains its words. */
 function isAbout(words: string, topic: string, topics: readonly string[]): boolean {
   if (!words.includes(foldLabel(topic))) return false;
   return !topics.some((other) => other !== topic && other.includes(topic) && words.includes(foldLabel(other)));

@@ -6,12 +6,12 @@ import { type CompletionRequest, rangeFrom, tableOfBlock } from './request.ts';
 import { tabStop } from './snippet.ts';
 
 const MOST_NAMES = 200;
-/** What ends a name in a relation: an operator, an equals sign, the colon behind the axis, the dots of a range. */
+/** The name being typed, after an operator, an equals sign, the colon after the axis or the dots of a range. */
 const PARTIAL_NAME = /(?:^|[+＋\-－−=＝:：]|\.\.)\s*((?:[^\s+＋\-－−=＝:：.][^+＋\-－−=＝:：.]*)?)$/u;
 
 /**
- * Behind 勾稽: the axis, then the names of the columns or rows of the table above; names that begin with 表 are those of
- * single figures. `closing` is what closes the comment where nothing does.
+ * After 勾稽: the axis, then the names of the columns or rows of the table above; names beginning with 表 are addresses of
+ * single figures. `closing` closes the comment if nothing does yet.
  */
 export function completeRelation(request: CompletionRequest, rest: string, closing: string) {
   const axis = /^\s*(列|行)\s*[:：](.*)$/u.exec(rest);
@@ -51,7 +51,7 @@ function completeAddress(request: CompletionRequest, relation: string) {
   return nameItems(request, addresses, relation, typed, '数字');
 }
 
-/** Names that the relation has not used yet come first. */
+/** Lists the names that the relation does not use yet first. */
 function nameItems(
   request: CompletionRequest,
   names: readonly string[],
@@ -73,7 +73,7 @@ function nameItems(
   );
 }
 
-/** A name with operators in it goes in quotes. */
+/** Quotes a name that contains operators. */
 function quoted(name: string): string {
   if (!/[+＋\-－−=＝]|\.\.|^["“「]/u.test(name)) return name;
   return name.includes('"') ? `“${name}”` : `"${name}"`;

@@ -6,28 +6,28 @@ import type { Block } from '../../syntax/block.ts';
 import { lineRange, type Position, type Range } from '../../syntax/position.ts';
 import { blockIndexAt, lineAt } from '../../syntax/tree.ts';
 
-/** What a finder is given: the report, and the line that the position stands in, cut in two. */
+/** The input of a finder: the report, and the line at the position, split there. */
 export interface CompletionRequest {
   readonly analysis: Analysis;
   readonly report: Report;
   readonly position: Position;
-  /** The position's line before and behind it. */
+  /** The line before and after the position. */
   readonly before: string;
   readonly after: string;
-  /** The block that holds the line, its index and the document line on which it begins. */
+  /** The block that contains the line, its index, and the document line on which it begins. */
   readonly block: Block;
   readonly index: number;
   readonly start: number;
-  /** The character whose typing asked for completion; undefined where the user or a word did. */
+  /** The trigger character that was typed; undefined if the user asked or was typing a word. */
   readonly trigger: string | undefined;
   /** The current year, for guessing the report's. */
   readonly thisYear: number;
 }
 
-/** The items of a context, in the order of their relevance; undefined where the position is not in that context. */
+/** Returns the items of a context, most relevant first; undefined if the position is not in that context. */
 export type Finder = (request: CompletionRequest) => readonly CompletionItem[] | undefined;
 
-/** Cuts the position's line and finds its block. The position must be one that the text has. */
+/** Splits the line at the position and finds its block. The position must exist in the text. */
 export function requestAt(
   analysis: Analysis,
   position: Position,
@@ -46,22 +46,22 @@ export function requestAt(
   };
 }
 
-/** From a character of the position's line to another, by default to the position. */
+/** A range on the position's line, by default up to the position. */
 export function rangeFrom({ position }: CompletionRequest, from: number, to = position.character): Range {
   return lineRange(position.line, from, to);
 }
 
-/** Whether the position's line belongs to its block: it may be one of the blank lines behind it. */
+/** True if the position's line belongs to the block itself and not to the blank lines after it. */
 export function isInBlock({ block, start, position }: CompletionRequest): boolean {
   return position.line - start < block.size;
 }
 
-/** A table of the report by the index of its block. */
+/** Finds the table with the given block index. */
 export function tableOfBlock(report: Report, index: number): PlacedTable | undefined {
   return report.tables.find((one) => one.index === index);
 }
 
-/** The section that a line stands in; a heading on the line itself does not count. */
+/** The section around a line; a heading on the line itself does not count. */
 export function sectionAt(report: Report, line: number): PlacedSection | undefined {
   let current: PlacedSection | undefined;
   const sections = new Map(report.sections.map((section) => [section.index, section]));
@@ -73,7 +73,7 @@ export function sectionAt(report: Report, line: number): PlacedSection | undefin
   return current;
 }
 
-/** The report year: as the front matter or the title says, else the year that reports are being written for. */
+/** The report year: from the front matter or the title, or else last year, for which reports are being written. */
 export function reportYear({ report, thisYear }: CompletionRequest): number {
   return report.meta.year?.value ?? report.title?.reading?.year ?? thisYear - 1;
 }

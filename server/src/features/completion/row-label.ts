@@ -12,8 +12,8 @@ import { type ItemParts, isBegun, keysFor, kinds, toItems } from './item.ts';
 import { type CompletionRequest, type Finder, isInBlock, rangeFrom, tableOfBlock } from './request.ts';
 
 /**
- * In the first column of a table of the format: the rows that it lacks. Where the row is just begun the whole row with
- * zeros, else the label alone.
+ * In the first column of a statutory table: the rows that it lacks. If the row is only begun, the whole row with zeros;
+ * otherwise only the label.
  */
 export const completeRowLabel: Finder = (request) => {
   const { block, index, report, position, start } = request;
@@ -32,21 +32,21 @@ export const completeRowLabel: Finder = (request) => {
 };
 
 interface Typed {
-  /** Where the label begins in the line. */
+  /** The character at which the label begins in the line. */
   readonly from: number;
   readonly typed: string;
-  /** Whether a space is due before it. */
+  /** True if a space must be inserted before the label. */
   readonly needsSpace: boolean;
 }
 
-/** Where in which table a row is to stand. */
+/** The table and part to which a row is to be added. */
 interface Target {
   readonly table: TableFormat;
   readonly part: PartFormat;
-  /** The rows that the part lacks: first those that come behind the row above, in their order. */
+  /** The rows that the part lacks, in order, those that come after the row above first. */
   readonly missing: readonly RowFormat[];
   readonly block: TableBlock;
-  /** The line of the header. */
+  /** The header's line, from the table's first. */
   readonly header: number;
 }
 
@@ -60,7 +60,9 @@ function targetOf(report: Report, placed: PlacedTable, line: number): Target | u
   return { table: reading.format, part, missing: missingRows(part, known, line), block: reading.block, header };
 }
 
-/** A table that is not known yet, for it has no rows: by its header, which names the columns of a part of its section's table. */
+/**
+ * Recognises a table without rows by its header, which must name all columns of a part of one of the section's tables.
+ */
 function begunTable(report: Report, { reading, section }: PlacedTable, line: number): Target | undefined {
   if (reading.kind !== 'free') return undefined;
   const header = Math.max(0, reading.block.delimiter - 1);
@@ -79,7 +81,7 @@ function begunTable(report: Report, { reading, section }: PlacedTable, line: num
   return undefined;
 }
 
-/** The part of the table that a line falls into: that of the nearest row or caption above, else what the table is captioned as. */
+/** The part of the table at a line: that of the nearest row or caption above, else of the table's caption or header. */
 function partAt(report: Report, placed: PlacedTable, reading: StatutoryTable, line: number): PartFormat {
   const rows = reading.rows.filter(({ row }) => row);
   const above = [...rows, ...reading.captions].filter((one) => one.line < line && one.part);
@@ -132,7 +134,9 @@ function wholeRows(request: CompletionRequest, target: Target, { from, typed, ne
   );
 }
 
-/** How wide the header's cells are written, the label's first; where the header is another one, as wide as the labels. */
+/**
+ * The widths of the header's cells, the label's first; if the header is not the part's own, the widths of its labels.
+ */
 function columnWidths({ block, header, part }: Target): number[] {
   const cells = cellsOf(block, header);
   if (cells.length !== part.columns.length + 1) {
@@ -142,7 +146,7 @@ function columnWidths({ block, header, part }: Target): number[] {
   return cells.map(({ start, end }) => Math.max(1, displayWidth(text.slice(start, end)) - 2));
 }
 
-/** A row from its label on, without the pipe before it: a group's label spans the columns, the others have zeros. */
+/** A row from its label on, without the first pipe: a group's label spans all columns, other rows get zeros. */
 function rowText({ label, isGroup }: RowFormat, [first, ...others]: readonly number[]): string {
   const own = label + ' '.repeat(Math.max(0, first - displayWidth(label)));
   if (isGroup) return `${own} ${'|'.repeat(others.length + 1)}`;
@@ -154,7 +158,7 @@ function describe({ table }: Target, row: RowFormat, typed: string): Omit<ItemPa
   const address = `${table.id}/${row.id}`;
   const note = rowNotes[address];
   const keys = [row.label, words, ...row.short, row.id, initialsOf(row, words)];
-  // Typed inside a word, such as 国家秘密 of 属于国家秘密, an editor finds it only as a key of its own.
+  // A word inside the label, such as 国家秘密 in 属于国家秘密, is only matched by editors as a key of its own.
   const inner =
     typed !== '' && !isBegun(typed, keys) && row.label.includes(typed)
       ? [row.label.slice(row.label.indexOf(typed))]

@@ -1,20 +1,20 @@
-/** A text as a snippet that inserts just that. */
+/** Escapes a text for use in a snippet. */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** A tab stop of a snippet with its placeholder. */
+/** A tab stop with its placeholder. */
 export function tabStop(number: number, placeholder: string): string {
   return `\${${number}:${escapeSnippet(placeholder)}}`;
 }
 
-/** The placeholder for why a rule is silenced: left in place it would pass for a reason. */
+/** The placeholder for the reason of silencing a rule: if left in place, it would count as a reason. */
 export const REASON = '原因';
 
-/** An escaped mark; `${1|列,行|}`; `${1:机关全称}`; `$1`. The bound keeps the time in proportion to the text. */
+/** An escaped character; `${1|列,行|}`; `${1:机关全称}`; `$1`. The length limit keeps matching linear. */
 const PARTS = /\\([\\$}])|\$\{(\d+)\|([^$,|]*)(?:,[^$|]*)?\|\}|\$\{(\d+):((?:\\.|[^\\}]){0,200})\}|\$(\d+)/g;
 
-/** The text that a snippet inserts if nobody steps through it: with its placeholders, and the first of its choices. */
+/** The text of a snippet without tab stops: with its placeholders (but no `REASON`) and first choices. */
 export function withoutTabStops(snippet: string): string {
   const placeholders = new Map<string, string>();
   for (const [, , choice, first, stop, placeholder] of snippet.matchAll(PARTS)) {

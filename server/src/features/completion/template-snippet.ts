@@ -3,32 +3,32 @@ import { reportTemplate, sectionHeading, sectionTemplate } from '../../formats/t
 import { matterSnippet } from './front-matter.ts';
 import { escapeSnippet, tabStop } from './snippet.ts';
 
-/** Private characters that mark, in a template, the places that a snippet makes tab stops of. */
+/** Private-use characters that mark the places in a template that become tab stops. */
 const ORGAN = '\ue000';
 const PROSE = '\ue001';
-/** A year that no report has. */
+/** A placeholder year, which no report has. */
 const YEAR = 8888;
 const PROSE_HINT = '（正文）';
-/** What the last section has to say in any case, as nearly every office says it. */
+/** The sentence that the last section always needs, as most offices write it. */
 const NO_FEES = '本年度未发出信息处理费收费通知书，没有产生信息处理费。';
 
-/** A snippet, and the same with its placeholders in place. */
+/** A snippet, and the same text with its placeholders filled in. */
 export interface TemplateSnippet {
   readonly snippet: string;
   readonly plain: string;
 }
 
-/** A section with its table of zeros and places for its prose. */
+/** A section with its tables of zeros, and tab stops for prose. */
 export function sectionSnippet(format: Format, section: SectionFormat): TemplateSnippet {
   return fill(format, sectionTemplate(format, section, { prose: PROSE }), 1);
 }
 
-/** Several sections below each other. */
+/** Several sections one below the other. */
 export function sectionsSnippet(format: Format, sections: readonly SectionFormat[]): TemplateSnippet {
   return fill(format, sections.map((section) => sectionTemplate(format, section, { prose: PROSE })).join('\n\n'), 1);
 }
 
-/** A whole report, its organ and year the first tab stops; without front matter where there is some already. */
+/** A whole report, with organ and year as the first tab stops; without front matter if the text already has some. */
 export function reportSnippet(format: Format, organ: string, year: number, hasMatter: boolean): TemplateSnippet {
   const template = reportTemplate(format, ORGAN, YEAR, { prose: PROSE }).trimEnd();
   const body = template.slice(template.indexOf('# '));
@@ -43,7 +43,7 @@ export function reportSnippet(format: Format, organ: string, year: number, hasMa
   };
 }
 
-/** Makes tab stops of the places for prose, numbered from `first` on. */
+/** Turns the places for prose into tab stops, numbered from `first`. */
 function fill(format: Format, template: string, first: number): TemplateSnippet {
   const last = format.sections[format.sections.length - 1];
   const read = (text: string, place: (hint: string) => string) => {

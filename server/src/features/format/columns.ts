@@ -3,12 +3,12 @@ import { columnsOf } from '../../report/table/grid.ts';
 import type { TableReading } from '../../report/table/read.ts';
 import type { TableBlock } from '../../syntax/block.ts';
 
-/** Where the content of a column's cells stands. */
+/** The alignment of a column's content. */
 export type Alignment = 'left' | 'right' | 'center';
 
 /**
- * How each column of a table is aligned: as the colons of its delimiter cell say; where there are none, figure columns
- * of a statutory table and columns of which most cells are figures to the right, all others to the left.
+ * The alignment of each column of a table: given by the colons of its delimiter cell or, without these, right for
+ * figure columns of a statutory table and columns with more figures than words, left for all others.
  */
 export function columnAlignments(block: TableBlock, reading: TableReading | undefined): Alignment[] {
   const said = block.delimiter < 0 ? [] : columnsOf(block, block.delimiter).map((cell) => saidAlignment(cell.text));
@@ -40,7 +40,7 @@ function figureColumns(reading: TableReading | undefined): ReadonlySet<number> {
   return columns;
 }
 
-/** For each column of the body by how many its figures outnumber its words. Blanks and marks for nothing do not count. */
+/** For each column of the body, its figures minus its words. Blanks and marks for nothing do not count. */
 function tallyFigures(block: TableBlock, said: readonly (Alignment | undefined)[]): number[] {
   const tally: number[] = [];
   for (let line = Math.max(block.delimiter, 0) + 1; line < block.size; line++) {

@@ -6,9 +6,8 @@ import type { FormatOptions } from './options.ts';
 import { tableEdits } from './table.ts';
 
 /**
- * Formatting aligns tables by display width and changes nothing but their white space. The one exception is the
- * delimiter row, whose dashes become as many as its columns are wide; colons and pipes are neither added nor taken away.
- * What is aligned already gets no edit, and no edit touches a cell's content.
+ * Aligns tables by display width. Changes only white space, and the number of dashes in delimiter rows; adds or removes
+ * no colons or pipes. Aligned tables get no edits, and no edit touches a cell's content.
  */
 export function formatDocument(report: Report, options: FormatOptions): Edit[] {
   const edits: Edit[] = [];
@@ -16,10 +15,10 @@ export function formatDocument(report: Report, options: FormatOptions): Edit[] {
   return edits;
 }
 
-/** Aligns the tables that the range touches, each as a whole: a column cannot be aligned by some of its rows. */
+/** Aligns each table that the range touches as a whole, as a column cannot be aligned in some rows only. */
 export function formatRange(report: Report, range: Range, options: FormatOptions): Edit[] {
   const { start, end } = range;
-  // A selection of whole lines ends at the beginning of the next one.
+  // A selection of whole lines ends at the start of the next line.
   const lastLine = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
   return report.tables
     .filter((table) => table.start <= lastLine && start.line < table.start + table.reading.block.size)
@@ -27,8 +26,8 @@ export function formatRange(report: Report, range: Range, options: FormatOptions
 }
 
 /**
- * Aligns the table in which a row was just closed by `|`, or which was just left by Enter, if it has a delimiter row.
- * The position is the one behind the typed character. No edit touches the caret, so that it stays where it is.
+ * Aligns the table whose row was just closed with `|`, or that was just left with Enter, if it has a delimiter row. The
+ * position is after the typed character. No edit touches the caret, so that it stays where it is.
  */
 export function formatOnType(report: Report, position: Position, character: string, options: FormatOptions): Edit[] {
   const { tree } = report;
@@ -38,19 +37,19 @@ export function formatOnType(report: Report, position: Position, character: stri
   return tableEdits(table, options).filter(({ range }) => !containsPosition(range, position));
 }
 
-/** The table that has a line of the document as one of its rows. */
+/** The table with a row on the given document line. */
 export function tableAt({ tree, tables }: Report, line: number): PlacedTable | undefined {
   const index = blockIndexAt(tree, line);
   if (tree.blocks[index].kind !== 'table' || line - tree.starts[index] >= tree.blocks[index].size) return undefined;
   return tables.find((table) => table.index === index);
 }
 
-/** The line above an empty one: Enter inside a row breaks it in two, which is not yet what the author wants. */
+/** The line above, if this one is blank: Enter inside a row splits it, and then the author is not done yet. */
 function lineAbove(tree: SyntaxTree, { line }: Position): number | undefined {
   return line > 0 && lineAt(tree, line).kind === 'blank' ? line - 1 : undefined;
 }
 
-/** The line, if what was typed is the last pipe of a row: not one in a cell's text (`\|`), nor one before a cell. */
+/** The line, if the typed character is the last pipe of its row: not one in a cell's text (`\|`) or before a cell. */
 function closedRow(tree: SyntaxTree, { line, character }: Position): number | undefined {
   const last = lineAt(tree, line).cells?.at(-1);
   return last && character === last.end + last.span ? line : undefined;

@@ -5,49 +5,54 @@ import type { Line } from '../../syntax/line.ts';
 import { type AmbiguousWidth, displayWidth } from '../../syntax/width.ts';
 import { type Alignment, columnAlignments } from './columns.ts';
 
-/** Where the pipes of a table stand. Widths are display columns. */
+/** The places of a table's pipes. All widths are in display columns. */
 export interface TableLayout {
-  /** The white space before each row: the first row's. Rows keep their own where that is not made of plain blanks. */
+  /**
+   * The white space before each row, as in the first row; undefined if that is not plain, so that rows keep their own.
+   */
   readonly indent: string | undefined;
   readonly alignments: readonly Alignment[];
-  /** By column, from the pipe before it to the pipe behind it. */
+  /** The width of each column, from the pipe before it to the pipe after it. */
   readonly pitches: readonly number[];
-  /** By line, its cells; none for a line that is left as it is. */
+  /** The cells of each line; none for a line that is left unchanged. */
   readonly rows: readonly (readonly CellSlot[])[];
 }
 
-/** A cell as it is laid out, by offsets into its line. */
+/** A cell in the layout. `from` and `to` are offsets into its line. */
 export interface CellSlot {
   readonly cell: Cell;
-  /** The column that it begins in. */
+  /** The first column of the cell. */
   readonly column: number;
-  /** The content that is kept: an ideographic space in front of a label is an indentation, and part of it. */
+  /** The content to keep. An ideographic space before a label indents it, and belongs to the content. */
   readonly from: number;
   readonly to: number;
-  /** How wide the content is. */
+  /** The width of the content. */
   readonly width: number;
-  /** The width of the pipe before the cell: 2 for a full-width one, 0 for none. */
+  /** The width of the pipe before the cell: 2 if it is full-width, 0 if there is none. */
   readonly before: number;
-  /** Whether there is a pipe behind the cell; its width, and that of those that make it span columns, save for the last. */
+  /**
+   * True if there is a pipe after the cell. `spanning` is the width of the pipes that make it span columns, except the
+   * last.
+   */
   readonly isClosed: boolean;
   readonly spanning: number;
-  /** Whether the cell is the whole row: a group's label, whose pipes follow its first column. */
+  /** True if the cell is the whole row: a group's label, with all pipes after its first column. */
   readonly isGroup: boolean;
 }
 
 /**
- * A cell wider than this does not widen its column, and pushes the rest of its row out of line instead. Else a paragraph
- * in one cell would pad every other row with as many blanks, which an editor that wraps long lines shows as empty lines.
+ * The width above which a cell no longer widens its column, but pushes the rest of its row out of line. Otherwise a
+ * paragraph in a cell would fill all other rows with as many spaces, which look like empty lines when wrapped.
  */
 const WIDEST_COLUMN = 100;
 
-/** The least width of a column: that of `---` and of `--:`. */
+/** The minimum width of a column: that of `---` and of `--:`. */
 const NARROWEST_COLUMN = 3;
 
-/** A table that would have more columns and blanks than this, in all its rows together, is left as it is. */
+/** The maximum total width of a table's rows; a table that would become larger is left unchanged. */
 const LARGEST_TABLE = 32_000_000;
 
-/** How a table is to be laid out; nothing where that would blow it up beyond all measure. */
+/** Computes the layout of a table; undefined if it would become too large. */
 export function tableLayout(
   block: TableBlock,
   reading: TableReading | undefined,
@@ -78,18 +83,18 @@ export function tableLayout(
   if (sizeOf(pitches, rows) > LARGEST_TABLE) return undefined;
   const first = block.lines[0];
   const indent = first.text.slice(0, first.indent).replaceAll('\ufeff', '');
-  // Behind an ideographic space, a delimiter row would be none.
+  // After an ideographic space, a delimiter row would not be recognised.
   return { indent: /^[ \t]*$/.test(indent) ? indent : undefined, alignments, pitches, rows };
 }
 
-/** How far it has to be from the pipe before a cell to the one behind it. */
+/** The width that a cell needs, from the pipe before it to the one after it. */
 function pitchNeed({ cell, width, before, spanning, isGroup }: CellSlot, isDelimiter: boolean): number {
   const isFlexible = width > WIDEST_COLUMN || (isDelimiter && isDashes(cell.text));
   const room = isFlexible ? NARROWEST_COLUMN : Math.max(NARROWEST_COLUMN, width);
   return before + marginBehind(before) + room + 1 + (isGroup ? 0 : spanning);
 }
 
-/** The blank that belongs behind a pipe of the given width; none where there is no pipe. */
+/** The spaces after a pipe of the given width; none if there is no pipe. */
 export function marginBehind(pipe: number): number {
   return pipe === 0 ? 0 : 1;
 }
@@ -110,7 +115,7 @@ function slotsOf(line: Line, alignments: readonly Alignment[], ambiguous: Ambigu
       to: cell.to,
       width: displayWidth(text.slice(from, cell.to), ambiguous),
       before: cell.start > line.indent ? displayWidth(text[cell.start - 1]) : 0,
-      // Only the last cell may lack the pipe behind it: it ends with the row then.
+      // Only the last cell may lack the pipe after it; then it ends with the row.
       isClosed: i < cells.length - 1 || text.slice(cell.end).trim() !== '',
       spanning: cell.span === 1 ? 0 : displayWidth(text.slice(cell.end, cell.end + cell.span - 1)),
       isGroup,
@@ -120,17 +125,17 @@ function slotsOf(line: Line, alignments: readonly Alignment[], ambiguous: Ambigu
   return slots;
 }
 
-/** How wide a cell is to be, from the pipe before it to the first pipe behind it. */
+/** The width of a cell in the layout, from the pipe before it to the first pipe after it. */
 export function slotPitch({ pitches }: TableLayout, { column, cell, isGroup, spanning }: CellSlot): number {
   return isGroup ? pitches[column] : sum(pitches, column, column + cell.span) - spanning;
 }
 
-/** Whether a delimiter cell is made of dashes, which can be more or fewer. */
+/** True if a delimiter cell consists of dashes, whose number can change. */
 export function isDashes(text: string): boolean {
   return /^:?-+:?$/.test(text);
 }
 
-/** Whether a row would become the table's delimiter row if its ideographic or no-break spaces became plain ones. */
+/** True if the row would become the table's delimiter row if its ideographic or no-break spaces became plain ones. */
 function isLeftAlone({ lines, delimiter }: TableBlock, at: number): boolean {
   if (delimiter >= 0 && at >= delimiter) return false;
   return !lines[at].isDelimiter && lines[at].text.includes('-') && /^[\s|｜:-]*$/.test(lines[at].text);

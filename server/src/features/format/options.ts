@@ -2,6 +2,6 @@ import type { AmbiguousWidth } from '../../syntax/width.ts';
 
 /** How tables are aligned. */
 export interface FormatOptions {
-  /** How wide “ ” — … · are taken to be: the setting nianbao.format.ambiguousWidth. */
+  /** The assumed width of “ ” — … · (the setting nianbao.format.ambiguousWidth). */
   readonly ambiguousWidth: AmbiguousWidth;
 }

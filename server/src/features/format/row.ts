@@ -3,23 +3,23 @@ import { type Line, readLines } from '../../syntax/line.ts';
 import { type Edit, lineRange } from '../../syntax/position.ts';
 import { type CellSlot, isDashes, marginBehind, slotPitch, type TableLayout } from './layout.ts';
 
-/** A stretch of a row, and what is to stand there instead: blanks, or a delimiter cell's dashes. */
+/** A stretch of a row and its new text: spaces, or the dashes of a delimiter cell. */
 interface Gap {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The end of the gap at which a caret may rest, beside content: what changes is at the other one. */
+  /** The end of the gap next to content, where the caret may be: the other end is changed. */
   readonly rest: 'start' | 'end';
 }
 
-/** What makes a row stand in line. */
+/** The changes that align a row. */
 export interface AlignedRow {
   readonly gaps: readonly Gap[];
-  /** By cell, where its content ends once the row stands in line; in an empty cell, where content is to be typed. */
+  /** For each cell, the end of its content in the aligned row; in an empty cell, the place to type. */
   readonly ends: readonly number[];
 }
 
-/** Puts a row of a table in line. */
+/** Aligns a row of a table. */
 export function alignRow(block: TableBlock, layout: TableLayout, at: number): AlignedRow {
   const line = block.lines[at];
   const slots = layout.rows[at];
@@ -31,7 +31,7 @@ export function alignRow(block: TableBlock, layout: TableLayout, at: number): Al
   const set = (start: number, end: number, text: string, rest: Gap['rest']) => {
     if (line.text.slice(start, end) === text) return;
     const before = gaps.at(-1);
-    // Where two edits touch, editors do not agree on which comes first.
+    // Editors disagree on the order of edits that touch.
     if (before?.end === start) gaps[gaps.length - 1] = { ...before, end, text: before.text + text };
     else gaps.push({ start, end, text, rest });
     shift += text.length - (end - start);
@@ -62,7 +62,7 @@ function untouched(line: Line): AlignedRow {
   return { gaps: [], ends: (line.cells ?? []).map((cell) => cell.to) };
 }
 
-/** How many blanks a cell's content has on either side; the new content of a delimiter cell. */
+/** The number of spaces on either side of a cell's content, and the new content of a delimiter cell. */
 function blanks(slot: CellSlot, layout: TableLayout, isDelimiter: boolean) {
   const margin = marginBehind(slot.before);
   const room = Math.max(0, slotPitch(layout, slot) - slot.before - margin - 1);
@@ -81,19 +81,21 @@ function dashes(text: string, width: number): string {
   return before + '-'.repeat(Math.max(1, width - before.length - behind.length)) + behind;
 }
 
-/** Where a row ends, its last pipe included. */
+/** The end of a row, including its last pipe. */
 function rowEnd(slots: readonly CellSlot[]): number {
   const last = slots[slots.length - 1];
   return last.isClosed ? last.cell.end + last.cell.span : last.to;
 }
 
-/** A row without a pipe before it must not become something else by a blank behind its first word: `+| a`, `#| a`. */
+/**
+ * False if a space after the first word of a row without a leading pipe would make it something else: `+| a`, `#| a`.
+ */
 function isSafe(line: Line, slots: readonly CellSlot[], aligned: AlignedRow, isDelimiter: boolean): boolean {
   if (slots[0].before > 0 || isDelimiter) return true;
   return readLines(alignedText(line, aligned))[0].kind === line.kind;
 }
 
-/** The row as it is once it stands in line. */
+/** The text of the aligned row. */
 export function alignedText({ text }: Line, { gaps }: AlignedRow): string {
   let result = '';
   let last = 0;
@@ -104,7 +106,7 @@ export function alignedText({ text }: Line, { gaps }: AlignedRow): string {
   return result + text.slice(last);
 }
 
-/** The edits that put a row in line: the least that will do, one for each gap, so that a caret keeps its place. */
+/** The minimal edits that align a row, one for each gap, so that the caret stays in place. */
 export function rowEdits({ text }: Line, { gaps }: AlignedRow, line: number): Edit[] {
   return gaps.map((gap) => {
     const old = text.slice(gap.start, gap.end);
@@ -119,7 +121,7 @@ export function rowEdits({ text }: Line, { gaps }: AlignedRow, line: number): Ed
   });
 }
 
-/** The one edit that puts a row in line, for tables with so many rows that an edit for each gap would be a burden. */
+/** A single edit that aligns a row, for tables with too many rows for an edit per gap. */
 export function rowEdit(line: Line, aligned: AlignedRow, at: number): Edit[] {
   const first = aligned.gaps.at(0);
   const last = aligned.gaps.at(-1);

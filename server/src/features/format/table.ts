@@ -5,19 +5,19 @@ import { type TableLayout, tableLayout } from './layout.ts';
 import type { FormatOptions } from './options.ts';
 import { alignRow, rowEdit, rowEdits } from './row.ts';
 
-/** A table of more rows than this gets one edit a row, and not one a gap. */
+/** The number of rows above which a table gets one edit per row instead of one per gap. */
 const MANY_ROWS = 500;
 
 /**
- * The layout of a table that is to be aligned. There is none for a free table without a delimiter row, which to Markdown
- * is no table, nor for one that aligning would blow up beyond all measure.
+ * The layout for aligning a table; undefined for a free table without a delimiter row, which is not a table in
+ * Markdown, and for one that would become too large.
  */
 export function layoutOf(reading: TableReading, options: FormatOptions): TableLayout | undefined {
   const { block, kind } = reading;
   return block.delimiter >= 0 || kind === 'statutory' ? tableLayout(block, reading, options.ambiguousWidth) : undefined;
 }
 
-/** The edits that align a table, by a layout that was worked out before or afresh. */
+/** The edits that align a table. The layout can be passed if it is already known. */
 export function tableEdits(
   { reading, start }: Pick<PlacedTable, 'reading' | 'start'>,
   options: FormatOptions,

@@ -7,7 +7,9 @@ import { blockQuote, escapeName, formatDate, link, paragraphs, titled } from './
 import { proseAt } from './prose.ts';
 import type { HoverRequest, HoverResult } from './request.ts';
 
-/** A citation of an article: what the clause provides, what it means for the report, and its words where they are at hand. */
+/**
+ * For a citation of an article: what the clause provides, what it means for the report, and its wording if available.
+ */
 export function findCitation(request: HoverRequest): HoverResult | undefined {
   const prose = proseAt(request);
   if (!prose) return undefined;
@@ -24,7 +26,7 @@ export function findCitation(request: HoverRequest): HoverResult | undefined {
   return undefined;
 }
 
-/** A law's name before the citation belongs to it, but only to the first of a chain. */
+/** A law's name before a chain of citations belongs only to the first of them. */
 function startOf({ start, law }: Citation, before: Citation | undefined): number {
   return law.start === undefined || before?.law.start === law.start ? start : law.start;
 }
@@ -55,7 +57,7 @@ function quoted(citation: Citation, statutes: readonly Statute[]): string | unde
   return undefined;
 }
 
-/** The law's number, linked to its official text, and since when (or until when) it is in force. */
+/** The law's number, linked to its official text, and the date since (or until) which it is in force. */
 export function sourceOf({ title, number, effective, replaced, address }: Law): string {
   const name = link(number ?? (address === undefined ? `《${title}》` : '官方文本'), address);
   const since = effective && `${formatDate(effective)}起施行`;
@@ -63,7 +65,7 @@ export function sourceOf({ title, number, effective, replaced, address }: Law): 
   return [name, since, until].filter((part) => part !== undefined).join('，');
 }
 
-/** What rests on an article: each citation of the list with its subject, linked to the text. */
+/** The citations, each with its subject and a link to its text. */
 export function lawLinks(citations: readonly string[]): string {
   return citations.map(lawLink).join('；');
 }

@@ -5,7 +5,7 @@ import { containsPosition, shiftRange } from '../../syntax/position.ts';
 import { escapeName, paragraphs, titled } from './markdown.ts';
 import type { HoverRequest, HoverResult } from './request.ts';
 
-/** The code of a rule in a comment that silences it: what the rule is; a name in a declared relation: what it stands for. */
+/** For a rule's code in a comment that silences it: the rule; for a name in a declared relation: what it stands for. */
 export function findDirective({ report, position, place }: HoverRequest): HoverResult | undefined {
   if (place.kind !== 'text' || place.block.kind !== 'comment') return undefined;
   const name = namesIn(report, place.start).find(({ range }) => containsPosition(range, position));

@@ -22,7 +22,7 @@ import type { Cell } from '../../syntax/cell.ts';
 import { escapeName, paragraphs, titled } from './markdown.ts';
 import type { HoverRequest, HoverResult } from './request.ts';
 
-/** A figure: its address, and every relation that it stands in with its sum written out. */
+/** For a figure: its address, and every relation that contains it, with the sum written out. */
 export function findFigure({ report, position, place }: HoverRequest): HoverResult | undefined {
   if (place.kind === 'figure') {
     const { figure } = place.figure;
@@ -43,7 +43,7 @@ export function findFigure({ report, position, place }: HoverRequest): HoverResu
   return { range: place.range, markdown: paragraphs([head, ...equations.map(writeEquation)]) };
 }
 
-/** The relations that the author declared; nothing is done where there are none. */
+/** The relations declared by the author; does no work if there are none. */
 function declared(report: Report): readonly Equation[] {
   return report.tables.some((table) => table.declared.length > 0) ? declaredEquations(report).equations : [];
 }
@@ -70,10 +70,10 @@ function stateOf(figure: Figure): string {
   }
 }
 
-/** What an equation says, and below it `= 3 + 0 + 9 → 12 ✗ 现为 11，少 1`. */
+/** What an equation says, and below that `= 3 + 0 + 9 → 12 ✗ 现为 11，少 1`. */
 function writeEquation(equation: Equation): string {
   const { total, left, right } = equation;
-  // A total's own name says what it is the sum of; a balance of two sums needs the sentence.
+  // A total's name says what it is the sum of; a balance of two sums needs the whole sentence.
   const isBalance = left.length > 1 && right.length > 1;
   const head = isBalance || equation.kind !== 'named' ? equation.meaning : total.operand.name;
   const isUsers = equation.kind === 'named' || equation.kind === 'declared';
@@ -111,7 +111,7 @@ function nameOf(equation: Equation, { name }: Operand): string {
   return equation.kind === 'named' || equation.kind === 'declared' ? escapeName(name) : name;
 }
 
-/** A figure that stands in no relation: how it is counted. */
+/** For a figure without relations: how it is counted. */
 function describeAlone({ address, row, column }: FigureCell): string {
   const table = address.slice(0, address.indexOf('/'));
   const notes = [rowNotes[`${table}/${row.id}`]?.counts, columnNotes[`${table}/${column.id}`]?.counts];

@@ -4,7 +4,7 @@ import { containsPosition } from '../../syntax/position.ts';
 import { titled } from './markdown.ts';
 import type { HoverRequest, HoverResult } from './request.ts';
 
-/** What each key of the front matter means, for hover and completion. */
+/** The meaning of each key of the front matter, for hover and completion. */
 export const keyMeanings: Readonly<Record<MetaKey, string>> = {
   机关: '发布报告的行政机关的全称，应与题目一致。',
   年度: '报告所反映的年份，写四位数字，不是发布的年份；它决定适用哪一版统一格式。',
@@ -13,7 +13,7 @@ export const keyMeanings: Readonly<Record<MetaKey, string>> = {
   格式: '统一格式的版本，如 2021；一般不用写，按年度确定。',
 };
 
-/** A key of the front matter. The front matter begins the document, so that its lines are the document's. */
+/** For a key of the front matter, which is at the start of the document, so that its lines are the document's. */
 export function findFrontMatterKey({ position, place }: HoverRequest): HoverResult | undefined {
   if (place.kind !== 'front-matter') return undefined;
   const entry = frontMatterOf(place.block).entries.find(({ keyRange }) => containsPosition(keyRange, position));

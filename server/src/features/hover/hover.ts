@@ -14,7 +14,7 @@ import { findLaw } from './law.ts';
 import type { Finder } from './request.ts';
 import { findSection } from './section.ts';
 
-/** The first that finds something answers: what is smallest comes first. */
+/** The first finder with a result answers; those for the smallest things come first. */
 const finders: readonly Finder[] = [
   findCitation,
   findLaw,
@@ -26,8 +26,8 @@ const finders: readonly Finder[] = [
 ];
 
 /**
- * Tells what there is to say of what stands at a position, as a text of the kind that the client takes.
- * `statutes` are full texts of laws, for quoting clauses verbatim.
+ * Returns what can be said about the thing at a position, in the format that the client prefers. `statutes` are full
+ * texts of laws, for quoting clauses.
  */
 export function hover(
   analysis: Analysis,

@@ -10,7 +10,7 @@ import { lawLinks } from './citation.ts';
 import { paragraphs, titled } from './markdown.ts';
 import type { HoverRequest, HoverResult } from './request.ts';
 
-/** A row's or a column's label in a table of the format: how it is counted, what it rests on, the usual mistake. */
+/** For a row's or column's label in a statutory table: how it is counted, its legal basis, the usual mistake. */
 export function findLabel({ report, place }: HoverRequest): HoverResult | undefined {
   if (place.kind === 'row-label' && place.row.row) {
     const { row, text } = place.row;
@@ -55,7 +55,7 @@ function describeNote(note: FigureNote | undefined): string | undefined {
   );
 }
 
-/** A label of the official layout that stands over others: a group of rows beside them, a group of columns above them. */
+/** For a label of the official layout that spans others: a group of rows beside it, or a group of columns below it. */
 function describeOuterLabel(report: Report, { reading }: PlacedTable, text: string): string | undefined {
   if (reading.kind !== 'statutory' || text === '') return undefined;
   const vocabulary = vocabulariesOf(report.format).find((one) => one.table === reading.format);

@@ -6,10 +6,10 @@ import { type HoverProse, proseAt } from './prose.ts';
 import type { HoverRequest, HoverResult } from './request.ts';
 
 const LONGEST_TITLE = 120;
-/** 国办函〔2020〕109号, 国务院令第711号; brackets as they are also typed. */
+/** 国办函〔2020〕109号, 国务院令第711号; also with other brackets in common use. */
 const NUMBER = /国[一-鿿]{1,10}(?:[〔（([［【]\d{4}[〕）)\]］】]|第)\d{1,5}号/g;
 
-/** A law's or document's name in 《》, or a document's number: what it is, and why a report cites it. */
+/** For the name of a law or document in 《》, or a document's number: what it is, and why reports cite it. */
 export function findLaw(request: HoverRequest): HoverResult | undefined {
   const prose = proseAt(request);
   if (!prose) return undefined;
@@ -30,7 +30,7 @@ interface Stretch {
   readonly to: number;
 }
 
-/** 《…》 around the position, the outermost if they nest. */
+/** The 《…》 around the position, the outermost if nested. */
 function titleAt({ text, at, from }: HoverProse): Stretch | undefined {
   let depth = 0;
   let start = from;

@@ -3,23 +3,23 @@ import type { Line } from '../../syntax/line.ts';
 import { blockIndexAt, lineAt } from '../../syntax/tree.ts';
 import type { HoverRequest } from './request.ts';
 
-/** Text in which an author may name a law, and where the position stands in it. */
+/** Text in which a law may be named, and the position in it. */
 export interface HoverProse {
-  /** What is read: the line or cell, below the lines of its paragraph. */
+  /** The line or cell, preceded by the lines above it in its paragraph. */
   readonly text: string;
-  /** The offset of the position. */
+  /** The offset of the position in `text`. */
   readonly at: number;
-  /** The offset at which the position's own line begins: ranges are of this line. */
+  /** The offset in `text` at which the position's line begins; ranges must be on this line. */
   readonly from: number;
-  /** The document line, and the character at which `from` stands in it. */
+  /** The document line, and the character in it that corresponds to `from`. */
   readonly line: number;
   readonly character: number;
 }
 
-/** How much of a long paragraph before and behind the position is read. */
+/** How many characters of a long paragraph are read on either side of the position. */
 const REACH = 8000;
 
-/** The prose around the position: a paragraph as far as its line, a heading, a table's cell. */
+/** The prose around the position: a paragraph up to that line, a heading, or a table's cell. */
 export function proseAt({ report, position, place }: HoverRequest): HoverProse | undefined {
   const { line, character } = position;
   switch (place.kind) {

@@ -3,16 +3,16 @@ import type { Report } from '../../report/report.ts';
 import type { Position, Range } from '../../syntax/position.ts';
 import type { Place } from '../place.ts';
 
-/** What a finder is given: the report, and what stands at the position. */
+/** The input of a finder: the report, and the thing at the position. */
 export interface HoverRequest {
   readonly report: Report;
   readonly position: Position;
   readonly place: Place;
-  /** Full texts that the user supplies. */
+  /** Full texts of laws provided by the user. */
   readonly statutes: readonly Statute[];
 }
 
-/** What is said of the thing that a finder found, as Markdown. */
+/** The text for the thing that a finder found, as Markdown, and its range. */
 export interface HoverResult {
   readonly range: Range;
   readonly markdown: string;

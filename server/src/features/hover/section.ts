@@ -3,7 +3,7 @@ import { formatChinese } from '../../law/chinese-numerals.ts';
 import { paragraphs, titled } from './markdown.ts';
 import type { HoverRequest, HoverResult } from './request.ts';
 
-/** A section's heading: what the section is for, and how it is officially worded. */
+/** For a section's heading: the purpose of the section, and its official wording. */
 export function findSection({ report, position, place }: HoverRequest): HoverResult | undefined {
   if (place.kind !== 'section' || position.character < place.range.start.character) return undefined;
   const { format, isOfficial, label } = place.section.section;
