@@ -1,12 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Files } from '../workspace/files.ts';
 
-/** Requests that a client answers which has files of its own (a virtual workspace, a browser). */
+/** Requests to clients that provide files of their own (a virtual workspace, a browser). */
 export const READ_FILE = 'nianbao/readFile';
 export const LIST_FILES = 'nianbao/listFiles';
 export const FIND_FILES = 'nianbao/findFiles';
 
-/** The files as the client sees them. */
+/** The files as provided by the client. */
 export function clientFiles(connection: Connection): Files {
   return {
     async read(uri) {
@@ -25,7 +25,7 @@ export function clientFiles(connection: Connection): Files {
   };
 }
 
-/** Files on disk as the machine has them, which is much faster for many; all others as the client sees them. */
+/** Reads files on disk directly, which is much faster for many files, and all others through the client. */
 export function mixedFiles(disk: Files, client: Files): Files {
   const filesOf = (uri: string) => (uri.startsWith('file:') ? disk : client);
   return {

@@ -1,45 +1,45 @@
 import { CompletionItemKind, type InitializeParams, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 
-/** What the client can do, as far as the server behaves differently for it. */
+/** The client's abilities, as far as the server depends on them. */
 export interface Client {
-  /** Asks for findings: they are pushed only if it announces that and then never asks. */
+  /** Announces that it asks for findings: they are pushed only if it does not, or never asks. */
   readonly pullsDiagnostics: boolean;
-  /** Can be told to ask again: it is when settings or another report change the findings. */
+  /** Can be told to ask again, which it is when settings or another report change the findings. */
   readonly refreshesDiagnostics: boolean;
-  /** Shows other places with a finding: without it, the message alone is sent. */
+  /** Shows related places of a finding; otherwise only the message is sent. */
   readonly relatedInformation: boolean;
-  /** Links a finding's code: without it, no address of the rule's page is sent. */
+  /** Links a finding's code; otherwise the address of the rule's page is not sent. */
   readonly codeDescription: boolean;
-  /** Steps through tab stops: without it, completion inserts the text with its examples in place. */
+  /** Supports tab stops; otherwise completion inserts the text with its examples filled in. */
   readonly snippets: boolean;
-  /** Inserts several lines without indenting them, if told to. */
+  /** Can insert several lines without indenting them. */
   readonly insertsAsIs: boolean;
-  /** The kinds of completion items that it has icons for: others are sent without a kind. */
+  /** The kinds of completion items that it has icons for; others are sent without a kind. */
   readonly completionKinds: ReadonlySet<CompletionItemKind>;
-  /** How completion items are documented: in Markdown, or the same as plain text. */
+  /** The format for the documentation of completion items: Markdown, or the same as plain text. */
   readonly completionMarkup: MarkupKind;
-  /** How hovers are written: in Markdown, or the same as plain text. */
+  /** The format for hovers: Markdown, or the same as plain text. */
   readonly hoverMarkup: MarkupKind;
-  /** Shows an outline as a tree: without it, symbols are sent as a flat list. */
+  /** Shows the outline as a tree; otherwise symbols are sent as a flat list. */
   readonly nestedSymbols: boolean;
-  /** Takes code actions with their edits: without it, none are offered, as the server has no commands. */
+  /** Accepts code actions with edits; otherwise none are offered, as the server has no commands. */
   readonly codeActionLiterals: boolean;
   /** Marks the action that is most likely wanted. */
   readonly preferredActions: boolean;
-  /** Answers workspace/configuration: without it, settings come with the start and by didChangeConfiguration. */
+  /** Answers workspace/configuration; otherwise settings come at the start and with didChangeConfiguration. */
   readonly answersConfiguration: boolean;
-  /** Has to be asked to announce changes of settings. */
+  /** Announces changes of settings only if asked to. */
   readonly registersConfiguration: boolean;
-  /** Tells when folders are added to the workspace or removed. */
+  /** Reports when folders are added to the workspace or removed. */
   readonly changesFolders: boolean;
-  /** Watches files for the server: without it, reports on disk are read once. */
+  /** Watches files for the server; otherwise reports on disk are read only once. */
   readonly watchesFiles: boolean;
 }
 
-/** The kinds that a client knows which does not list any: those of the first version of LSP. */
+/** The kinds of the first version of LSP, for clients that do not list the kinds they know. */
 const FIRST_KINDS = Array.from({ length: CompletionItemKind.Reference }, (_, i) => (i + 1) as CompletionItemKind);
 
-/** Reads what a client announces when it initializes the server. */
+/** Reads the abilities that a client announces when it initializes the server. */
 export function readClient({ capabilities: { workspace, textDocument } }: InitializeParams): Client {
   const { publishDiagnostics: pushed, diagnostic: pulled, codeAction, hover } = textDocument ?? {};
   const item = textDocument?.completion?.completionItem;
@@ -63,7 +63,7 @@ export function readClient({ capabilities: { workspace, textDocument } }: Initia
   };
 }
 
-/** The format that a client likes best, which it names first; plain text if it names none. */
+/** The format that the client prefers, which it lists first; plain text if it lists none. */
 function preferred(formats: readonly MarkupKind[] = []): MarkupKind {
   return formats.find(MarkupKind.is) ?? MarkupKind.PlainText;
 }

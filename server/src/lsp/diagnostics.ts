@@ -14,39 +14,39 @@ import type { OpenDocument } from './documents.ts';
 import { type Compared, comparedAt, type ServerState, whenReady } from './state.ts';
 import { onPause } from './workspace.ts';
 
-/** How the findings of a session reach its client. */
+/** Delivers the findings of a session to its client. */
 export interface Diagnostics {
-  /** Answers a client that asks for a document's findings (LSP 3.17); a version asked for twice is unchanged. */
+  /** Answers a request for a document's findings (LSP 3.17): "unchanged" if the client already has this result. */
   readonly ofDocument: (uri: string, previousResultId?: string) => DocumentDiagnosticReport;
   /**
-   * Answers a client that asks for the findings of the whole workspace: those of reports that are not open. While the
-   * client knows all of them, the answer waits for a change.
+   * Answers a request for the findings of the whole workspace, which are those of reports that are not open. If the
+   * client already has them all, the answer waits for a change.
    */
   readonly ofWorkspace: (known: readonly Known[], token: CancellationToken) => Promise<WorkspaceDiagnosticReport>;
-  /** Sends all findings anew, or has the client ask for them: settings have changed. */
+  /** Pushes all findings again, or makes the client ask for them, because settings have changed. */
   readonly renew: () => void;
 }
 
-/** What a client knows of a document: the id of the last result that it got. */
+/** The id of the last result that a client got for a document. */
 interface Known {
   readonly uri: string;
   readonly value: string;
 }
 
 /**
- * How long a client that announces to ask for findings may take to do so, in milliseconds. VS Code asks right after it
- * opens a document; CodeMirror's client announces it and never asks. Nothing but time can tell them apart.
+ * How long a client that announces to ask for findings may take to do so, in milliseconds. VS Code asks right after
+ * opening a document; CodeMirror's client announces it but never asks. Only waiting can tell them apart.
  */
 const GRACE = 500;
 
 /**
- * Delivers findings: they are pushed until the client first asks for some, and from then on only answered. To be called
- * after the index follows the documents.
+ * Delivers findings: pushes them until the client first asks for some, and from then on only answers. To be called
+ * after `followDocuments`, so that the index is updated first.
  */
 export function deliverDiagnostics(connection: Connection, state: ServerState): Diagnostics {
   const { documents, index, client } = state;
   let delivery: 'undecided' | 'waiting' | 'push' | 'pull' = client.pullsDiagnostics ? 'undecided' : 'push';
-  /** What was found by comparison when the client last got a document's findings. */
+  /** The findings from comparison that the client last got, by document. */
   const delivered = new Map<string, NeighbourFindings>();
 
   const publish = ({ uri, version }: OpenDocument) => {
@@ -66,7 +66,7 @@ export function deliverDiagnostics(connection: Connection, state: ServerState): 
     publishAll();
   };
   const stopPushing = () => {
-    // A client keeps what is pushed apart from what it asks for, and would show both.
+    // A client keeps pushed findings apart from those it asked for, and would show both.
     if (delivery === 'push') for (const uri of delivered.keys()) unpublish(uri);
     delivery = 'pull';
   };
@@ -82,7 +82,7 @@ export function deliverDiagnostics(connection: Connection, state: ServerState): 
     delivered.delete(uri);
     if (delivery === 'push') unpublish(uri);
   });
-  // What is found by comparison changes with the other reports too.
+  // Findings from comparison also change with the other reports.
   onPause(index, (changes) => {
     const outdated = openAmong(changes, state).filter((uri) => {
       const last = delivered.get(uri);
@@ -107,7 +107,7 @@ export function deliverDiagnostics(connection: Connection, state: ServerState): 
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(compared, uri, state) };
     },
     ofWorkspace(known, token) {
-      // Who asks for the findings of closed reports asks for those of open ones too.
+      // A client that asks for the findings of closed reports also asks for those of open ones.
       stopPushing();
       return workspaceReport(state, known, token);
     },
@@ -118,7 +118,7 @@ export function deliverDiagnostics(connection: Connection, state: ServerState): 
   };
 }
 
-/** The open documents that changes of the index may concern. */
+/** The open documents that changes of the index may affect. */
 function openAmong(changes: readonly IndexChange[], { documents }: ServerState): readonly string[] {
   if (changes.includes('all')) return documents.keys();
   return [...new Set(changes.flatMap((change) => (change === 'all' ? [] : change.dependents)))];
@@ -135,7 +135,7 @@ function diagnosticsOf(
 const ids = new WeakMap<object, number>();
 let lastId = 0;
 
-/** A number for an immutable object: the same for as long as it is the same. */
+/** A number that identifies an immutable object. */
 function idOf(value: object): number {
   let id = ids.get(value);
   if (id === undefined) {
@@ -176,7 +176,7 @@ async function workspaceReport(
   }
 }
 
-/** Resolves with the next change of the index, or when the request is cancelled. */
+/** Resolves at the next change of the index, or when the request is cancelled. */
 function nextChange(index: WorkspaceIndex, token: CancellationToken): Promise<void> {
   return new Promise((settle) => {
     const end = () => {

@@ -10,11 +10,11 @@ export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
   readonly tree: SyntaxTree;
-  /** The analysis of the last version before it that was analysed. */
+  /** The most recent analysis of an earlier version. */
   readonly earlier?: Analysis;
 }
 
-/** A document with changes made to it, one after the other. */
+/** Applies changes to a document, one after another. */
 export function changeDocument(document: OpenDocument, changes: readonly Change[], version: number): OpenDocument {
   const earlier = analyses.get(document.tree)?.analysis ?? document.earlier;
   const tree = timed('tree', () => changes.reduce(changeTree, document.tree));
@@ -33,7 +33,7 @@ export function openDocuments(): TextDocuments<OpenDocument> {
 
 const analyses = new Slot<SyntaxTree, { readonly settings: RuleSettings; readonly analysis: Analysis }>();
 
-/** The analysis of a document's version: worked out when it is first asked for, and shared by all who ask. */
+/** The analysis of this version of a document: computed on first use, then shared. */
 export function analysisOf({ tree, earlier }: OpenDocument, settings: RuleSettings): Analysis {
   const cached = analyses.get(tree);
   if (cached?.settings === settings) return cached.analysis;

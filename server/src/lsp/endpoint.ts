@@ -7,11 +7,13 @@ import type { ParamCheck } from './params.ts';
 import type { SentTokens } from './semantic-tokens.ts';
 import type { ServerState } from './state.ts';
 
-/** A request that the server answers: what it announces, checks and registers follows from these. */
+/**
+ * A request that the server answers: its method, the check of its parameters, the capability it adds and the answer.
+ */
 export interface Endpoint {
   readonly method: string;
   readonly params: ParamCheck<unknown>;
-  /** What is announced to a client; nothing for requests that LSP does not have. */
+  /** The capability to announce; none for requests that are not part of LSP. */
   readonly capability?: Capability;
   readonly answer: Answer<unknown>;
 }
@@ -19,16 +21,16 @@ export interface Endpoint {
 type Capability = ServerCapabilities | ((client: Client) => ServerCapabilities);
 type Answer<P> = (params: P, session: Session, token: CancellationToken) => unknown;
 
-/** What answers are made from. */
+/** The context in which requests are answered. */
 export interface Session {
   readonly state: ServerState;
-  /** The analysis of an open document; undefined for one that is not open. */
+  /** The analysis of an open document; undefined if it is not open. */
   readonly analysisAt: (uri: string) => Analysis | undefined;
   /** Resolves when all reports of the workspace are known. */
   readonly whenReady: () => Promise<void>;
   readonly diagnostics: Diagnostics;
   readonly semanticTokens: SentTokens;
-  /** Undefined where no programs can be run. */
+  /** Undefined if the server cannot run programs. */
   readonly makePdf: PdfMaker | undefined;
 }
 
@@ -38,11 +40,11 @@ interface Declaration<P> extends Omit<Endpoint, 'params' | 'answer'> {
 
 /** Declares a request. */
 export function request<P>(declaration: Declaration<P>, answer: Answer<P>): Endpoint {
-  // Parameters have passed the check before they come here (messages.ts).
+  // messages.ts has already checked the parameters.
   return { ...declaration, answer: (params, session, token) => answer(params as P, session, token) };
 }
 
-/** Declares a request about an open document, answered from its analysis as it is on arrival; others get null. */
+/** Declares a request about an open document, answered from its analysis at that moment; null if it is not open. */
 export function documentRequest<P extends { readonly textDocument: { readonly uri: string } }>(
   declaration: Declaration<P>,
   answer: (analysis: Analysis, params: P, session: Session) => unknown,

@@ -22,7 +22,7 @@ import {
 } from './params.ts';
 import { EXPORT, IMPORT, NEW_REPORT, PASTE_CELLS, PREVIEW, SUMMARY, TABLE_CELL, WORKSPACE } from './protocol.ts';
 
-/** The requests about what stands in a document. */
+/** The requests about the content of a document. */
 const reading: readonly Endpoint[] = [
   documentRequest(
     { method: 'textDocument/hover', params: atPosition, capability: { hoverProvider: true } },
@@ -86,7 +86,7 @@ const reading: readonly Endpoint[] = [
     {
       method: 'textDocument/semanticTokens/full',
       params: inDocument,
-      // For the next two requests as well.
+      // Also announces the next two requests.
       capability: { semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true } },
     },
     ({ textDocument: { uri } }, { semanticTokens }) => semanticTokens.full(uri),
@@ -101,7 +101,7 @@ const reading: readonly Endpoint[] = [
   ),
 ];
 
-/** The requests that come while somebody writes. */
+/** The requests made while the author is writing. */
 const writing: readonly Endpoint[] = [
   documentRequest(
     {
@@ -180,13 +180,13 @@ const writing: readonly Endpoint[] = [
   ),
 ];
 
-/** The requests about findings, and about the reports of a workspace. */
+/** The requests about findings and about the reports of a workspace. */
 const workspace: readonly Endpoint[] = [
   request(
     {
       method: 'textDocument/diagnostic',
       params: record({ textDocument, previousResultId: optional(text) }),
-      // For the next request as well.
+      // Also announces the next request.
       capability: {
         diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: true },
       },
@@ -225,7 +225,7 @@ const workspace: readonly Endpoint[] = [
     },
   ),
   request(
-    // `reload` reads all files again: a client may not hear of a folder that is deleted.
+    // `reload` reads all files again, as a client may not notice that a folder was deleted.
     { method: WORKSPACE, params: optional(record({ reload: optional(flag) })) },
     async (params, { state, whenReady }) => {
       const { overview } = await import('../workspace/overview.ts');
@@ -241,7 +241,7 @@ const workspace: readonly Endpoint[] = [
   }),
 ];
 
-/** The requests that make other files of reports, and reports of other files. */
+/** The requests that preview, export, create and import reports. */
 const conversion: readonly Endpoint[] = [
   request(
     { method: PREVIEW, params: record({ uri: text, have: listOf(text) }) },
@@ -276,5 +276,5 @@ const conversion: readonly Endpoint[] = [
   ),
 ];
 
-/** All requests that the server answers. What an answer needs is loaded when it is first asked for. */
+/** All requests that the server answers. The modules that an answer needs are loaded on its first use. */
 export const endpoints: readonly Endpoint[] = [...reading, ...writing, ...workspace, ...conversion];

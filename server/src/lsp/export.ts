@@ -3,10 +3,10 @@ import type { ExportParams, ExportResult } from './protocol.ts';
 import { failure, reportAt } from './report-at.ts';
 import type { ServerState } from './state.ts';
 
-/** How many errors are written out for the user. */
+/** The most errors that are described to the user. */
 const LISTED = 3;
 
-/** Makes a file of another kind from a report. `makePdf` is there where programs can be run. */
+/** Exports a report. `makePdf` is undefined if the server cannot run programs. */
 export async function exportFile(
   { uri, to, force }: ExportParams,
   state: ServerState,
@@ -29,7 +29,7 @@ export async function exportFile(
   }
 }
 
-/** As many bytes as fit the arguments of a call. */
+/** The most bytes that can be passed as arguments of one call. */
 const CHUNK = 0x8000;
 
 function base64Of(bytes: Uint8Array): string {

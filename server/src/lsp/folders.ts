@@ -1,4 +1,7 @@
-/** The URI of a folder that a setting names: a URI, an absolute path, or a path below the first open folder. */
+/**
+ * The URI of a folder named in the settings by a URI, an absolute path, or a path relative to the first open folder;
+ * undefined if the path is empty, or relative with no folder open.
+ */
 export function resolveFolder(path: string, folders: readonly string[]): string | undefined {
   if (path === '') return undefined;
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return path;
@@ -13,7 +16,7 @@ function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/').replaceAll('%3A', ':');
 }
 
-/** Resolves paths from a document: to URIs of its own scheme and host, or to none. */
+/** Returns a resolver of paths relative to a document; undefined for a path to another scheme or host. */
 export function pathResolver(documentUri: string): (path: string) => string | undefined {
   return (path) => {
     try {

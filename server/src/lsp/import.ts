@@ -8,7 +8,10 @@ import type { ImportParams, ImportResult, PasteCellsParams, PasteCellsResult } f
 import { failure } from './report-at.ts';
 import { analysisAt, type ServerState } from './state.ts';
 
-/** Reads an outside file as markup, and as an edit of the document that it goes into. */
+/**
+ * Converts an outside file into markup and, if `into` is an open document, into an edit that inserts it there. Throws a
+ * `failure` if the file cannot be read.
+ */
 export function importFile({ name, base64, into }: ImportParams, state: ServerState): ImportResult {
   try {
     const result = importDocument(bytesOf(base64), name);
@@ -21,7 +24,7 @@ export function importFile({ name, base64, into }: ImportParams, state: ServerSt
   }
 }
 
-/** Puts the cells of a clipboard into the table at a position; null where there is none. */
+/** Puts clipboard cells into the table at a position; null if there is no table. */
 export function pasteCells(
   report: Report,
   { position, text, html }: PasteCellsParams,
@@ -33,7 +36,7 @@ export function pasteCells(
   const filling = rows && fillCells(report, position, rows, settings);
   if (!filling) return { kind: 'ordinary' };
   if ('edits' in filling) return { kind: 'fill', edits: filling.edits };
-  // A single value is text like any other, but for the line break that a spreadsheet puts behind it.
+  // A single value is pasted as ordinary text, but without the line break that a spreadsheet adds.
   if (rows.length === 1 && rows[0].length === 1) return { kind: 'insert', text: rows[0][0] };
   return { kind: 'refuse', message: filling.refused };
 }

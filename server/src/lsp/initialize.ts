@@ -7,7 +7,7 @@ import {
 import { type Client, readClient } from './client.ts';
 import { endpoints } from './endpoints.ts';
 
-/** Listens on a connection and answers `initialize`; `begin` starts the server for the client. Loads little. */
+/** Listens on a connection and answers `initialize`; `begin` starts the server for the client. Loads few modules. */
 export function answerInitialize(
   connection: Connection,
   begin: (params: InitializeParams, client: Client) => void,

@@ -4,7 +4,7 @@ import type { NewReportParams } from './protocol.ts';
 import { failure, reportAt } from './report-at.ts';
 import type { ServerState } from './state.ts';
 
-/** Makes next year's report from last year's. */
+/** Creates next year's report from last year's. Throws a `failure` if that cannot be read or does not fit. */
 export async function nextReport({ from, to, year }: NewReportParams, state: ServerState) {
   const analysis = await reportAt(state, from);
   if (!analysis) throw failure('上年报告读不出来');

@@ -1,4 +1,4 @@
-/** Tells whether a value from the wire is a T. */
+/** Checks that a value from the wire is a T. */
 export type ParamCheck<T> = (value: unknown) => value is T;
 
 /** The type of the values that a check accepts. */
@@ -10,7 +10,7 @@ export const integer = (value: unknown): value is number => Number.isInteger(val
 export const count = (value: unknown): value is number => integer(value) && value >= 0;
 export const anything = (_: unknown): _ is unknown => true;
 
-/** Accepts a missing value as well; some clients send null for one. */
+/** Also accepts a missing value; some clients send null instead. */
 export function optional<T>(check: ParamCheck<T>): ParamCheck<T | null | undefined> {
   return (value) => value === undefined || value === null || check(value);
 }
@@ -23,7 +23,7 @@ export function listOf<T>(check: ParamCheck<T>): ParamCheck<T[]> {
   return (value): value is T[] => Array.isArray(value) && value.every(check);
 }
 
-/** Accepts objects with these members, whatever else they have. */
+/** Accepts objects that have at least these members. */
 export function record<Members extends Readonly<Record<string, ParamCheck<unknown>>>>(
   members: Members,
 ): ParamCheck<{ readonly [Name in keyof Members]: Accepted<Members[Name]> }> {

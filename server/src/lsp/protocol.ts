@@ -3,15 +3,15 @@ import type { Target } from '../export/targets.ts';
 import type { ImportSummary } from '../import/index.ts';
 import type { Edit } from '../syntax/position.ts';
 
-/** The requests of this server that LSP does not have. They are declared with all others in endpoints.ts. */
+/** The server's requests that are not part of LSP. They are declared in endpoints.ts like all others. */
 
-/** Where Tab or Enter leads in a table, and how the table is aligned then. */
+/** Where Tab or Enter leads in a table, with the edits that align the table. */
 export const TABLE_CELL = 'nianbao/tableCell';
 
-/** The blocks of a report's page, those left out that the client has. */
+/** The blocks of a report's page, without those that the client already has. */
 export const PREVIEW = 'nianbao/preview';
 
-/** A report as a file of another kind: where it has errors, only if that is wanted in spite of them. */
+/** A report as a file of another format; if it has errors, only with `force`. */
 export const EXPORT = 'nianbao/export';
 
 export interface ExportParams {
@@ -22,10 +22,10 @@ export interface ExportParams {
 
 export type ExportResult =
   | { readonly kind: 'file'; readonly base64: string }
-  /** How many errors there are, and the first of them in words. */
+  /** The number of errors, and messages for the first of them. */
   | { readonly kind: 'errors'; readonly count: number; readonly first: readonly string[] };
 
-/** The report of the year after the one at `from`, to be written to `to`. */
+/** A new report for the year after that of the one at `from`, to be written to `to`. */
 export const NEW_REPORT = 'nianbao/newReport';
 
 export interface NewReportParams {
@@ -34,18 +34,20 @@ export interface NewReportParams {
   readonly year?: number | null | undefined;
 }
 
-/** The workspace's reports with their state (ReportState[]), and the same as a Markdown document. */
+/** The workspace's reports with their state (ReportState[]); and the same as a Markdown document. */
 export const WORKSPACE = 'nianbao/workspace';
 export const SUMMARY = 'nianbao/summary';
 
-/** Tells a client that asked for it when it started that they have changed. */
+/** Notifies a client with the option `workspaceView` that the workspace's reports have changed. */
 export const WORKSPACE_CHANGED = 'nianbao/workspaceChanged';
 
-/** An outside file, or what a clipboard holds, as markup; with `into`, also as an edit that puts it into an open document. */
+/**
+ * An outside file or clipboard content as markup; with `into`, also as an edit that inserts it into an open document.
+ */
 export const IMPORT = 'nianbao/import';
 
 export interface ImportParams {
-  /** The file's name: its extension helps to tell what it is. */
+  /** The file's name; its extension helps to recognise the format. */
   readonly name: string;
   readonly base64: string;
   readonly into?: { readonly textDocument: TextDocumentIdentifier; readonly range: Range } | null | undefined;
@@ -57,7 +59,7 @@ export interface ImportResult {
   readonly insertion?: Edit;
 }
 
-/** What a clipboard's text and HTML become in a table; null where the position is in none. */
+/** What pasting a clipboard's text and HTML into a table does; null if the position is not in a table. */
 export const PASTE_CELLS = 'nianbao/pasteCells';
 
 export interface PasteCellsParams {
@@ -68,11 +70,11 @@ export interface PasteCellsParams {
 }
 
 export type PasteCellsResult =
-  /** Cells, that fill the table's. */
+  /** Cells that fit the table. */
   | { readonly kind: 'fill'; readonly edits: readonly Edit[] }
-  /** Cells that do not fit, and why. */
+  /** Cells that do not fit, with the reason. */
   | { readonly kind: 'refuse'; readonly message: string }
-  /** One value, to be inserted where the caret is. */
+  /** A single value, to be inserted at the caret. */
   | { readonly kind: 'insert'; readonly text: string }
-  /** No cells: paste it as it is. */
+  /** No cells: paste as usual. */
   | { readonly kind: 'ordinary' };

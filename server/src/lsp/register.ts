@@ -4,12 +4,12 @@ import type { Session } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { NONSENSE, refuse } from './messages.ts';
 
-/** Has the requests of the list answered; those that are cancelled before their turn are not worked on. */
+/** Registers the answers to all endpoints. Requests that are cancelled before their turn are not worked on. */
 export function registerEndpoints(connection: Connection, session: Session): void {
   connection.onRequest(NONSENSE, refuse);
   for (const { method, answer } of endpoints) {
     connection.onRequest(method, (...received: readonly unknown[]) => {
-      // A request without parameters brings its token alone.
+      // A request without parameters passes only its token.
       const [params, token] = received.length > 1 ? received : [undefined, received[0]];
       if ((token as CancellationToken).isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, '已取消');

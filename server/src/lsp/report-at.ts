@@ -3,7 +3,7 @@ import { type Analysis, analyse } from '../check/analyse.ts';
 import { readTree } from '../syntax/tree.ts';
 import { analysisAt, type ServerState } from './state.ts';
 
-/** Reads the report at a URI: as it is in the editor, else as it is in its file; undefined if there is none. */
+/** Reads the report at a URI from the editor if it is open, otherwise from its file; undefined if there is none. */
 export async function reportAt(state: ServerState, uri: string): Promise<Analysis | undefined> {
   const open = analysisAt(state, uri);
   if (open) return open;
@@ -11,7 +11,7 @@ export async function reportAt(state: ServerState, uri: string): Promise<Analysi
   return text === undefined ? undefined : analyse(readTree(text), state.settings.rules);
 }
 
-/** An error whose message is for the user. */
+/** An error with a message for the user. */
 export function failure(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

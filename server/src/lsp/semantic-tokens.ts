@@ -3,17 +3,17 @@ import { type SemanticToken, semanticTokens } from '../features/semantic-tokens.
 import type { Range } from '../syntax/position.ts';
 import { analysisAt, type ServerState } from './state.ts';
 
-/** The semantic tokens of documents, with what the client has of them: a document that is not open has none. */
+/** The semantic tokens of documents, remembering what the client has. A document that is not open has none. */
 export interface SentTokens {
   /** All tokens. */
   readonly full: (uri: string) => SemanticTokens;
-  /** What has changed since the client got a result; all tokens if that is not the last one. */
+  /** The changes since the client's last result; all tokens if it refers to another result. */
   readonly delta: (uri: string, previousResultId: string) => SemanticTokens | SemanticTokensDelta;
   /** The tokens of a range. */
   readonly range: (uri: string, range: Range) => SemanticTokens;
 }
 
-/** Keeps what each document's client has, if it got the last answer. */
+/** Remembers the last answer for each open document. */
 export function sentTokens(state: ServerState): SentTokens {
   const sent = new Map<string, Required<SemanticTokens>>();
   let lastId = 0;
@@ -40,7 +40,7 @@ export function sentTokens(state: ServerState): SentTokens {
   };
 }
 
-/** Writes five numbers a token, with its place relative to the one before, as in LSP. */
+/** Encodes each token as five numbers, its place relative to the token before, as LSP requires. */
 function encode(tokens: readonly SemanticToken[]): number[] {
   const data: number[] = [];
   let before = { line: 0, character: 0 };
@@ -53,7 +53,7 @@ function encode(tokens: readonly SemanticToken[]): number[] {
   return data;
 }
 
-/** The one stretch in which the numbers differ; none where they are the same. */
+/** The one stretch in which the numbers differ, as an edit; none if they are equal. */
 function difference(before: readonly number[], now: readonly number[]): SemanticTokensEdit[] {
   const shorter = Math.min(before.length, now.length);
   let start = 0;

@@ -2,15 +2,15 @@ import { asRecord, defaultSettings, readSettings } from '../check/settings.ts';
 import type { RuleSettings } from '../rules/rule.ts';
 import type { AmbiguousWidth } from '../syntax/width.ts';
 
-/** What the user may set, read from the section `nianbao` of the editor's settings. */
+/** The user's settings, from the section `nianbao` of the editor's settings. */
 export interface Settings {
   readonly rules: RuleSettings;
-  /** A folder of full legal texts; none where it is empty. */
+  /** A folder with full texts of laws; none if empty. */
   readonly statutes: string;
   readonly ambiguousWidth: AmbiguousWidth;
-  /** Whether 上年 and 汇总 may lead out of the workspace's folders. */
+  /** True if 上年 and 汇总 may point outside the workspace's folders. */
   readonly allowOutside: boolean;
-  /** Work that takes longer than this many milliseconds is written to the log; none if 0. */
+  /** Work that takes longer than this many milliseconds is logged; nothing is if 0. */
   readonly timings: number;
 }
 
@@ -22,7 +22,7 @@ export const DEFAULTS: Settings = {
   timings: 0,
 };
 
-/** Reads the section; what makes no sense in it is as by default. */
+/** Reads the section; invalid values become the defaults. */
 export function readServerSettings(section: unknown): Settings {
   const given = asRecord(section);
   const { rules, parameters, statutes } = given;

@@ -14,21 +14,21 @@ import { readServerSettings } from './settings.ts';
 import { analysisAt, type ServerState, whenReady } from './state.ts';
 import { followDocuments, notifyChanges, reopenAll, watchReports, workspaceIndex } from './workspace.ts';
 
-/** What a client may say of itself when it starts the server. */
+/** The options that a client may send when it starts the server. */
 interface InitializationOptions {
   /** The settings, for clients that do not answer workspace/configuration. */
   readonly settings?: unknown;
-  /** Whether the client answers nianbao/readFile and nianbao/listFiles. */
+  /** True if the client answers the requests of client-files.ts. */
   readonly clientFiles?: boolean;
-  /** The address of docs/rules. */
+  /** The address of the folder docs/rules. */
   readonly rulePages?: string;
-  /** Whether the client shows the workspace's reports, and wants to hear when they change. */
+  /** True if the client shows the workspace's reports and wants to be notified when they change. */
   readonly workspaceView?: boolean;
 }
 
-/** What the server has of its own, and a client cannot give it. */
+/** Abilities of the platform that the server runs on. */
 interface Host {
-  /** Without files of its own the server sees them through the client. */
+  /** If absent, the server reads files through the client. */
   readonly files?: Files;
   readonly makePdf?: PdfMaker;
 }
@@ -75,7 +75,7 @@ export function startServer(connection: Connection, params: InitializeParams, cl
       });
     }
     if (client.watchesFiles) watchReports(connection);
-    // Reports are read under the settings, so these come first.
+    // Settings first, as reports are read under them.
     void refreshSettings(undefined)
       .catch(() => undefined)
       .then(() => {
@@ -113,7 +113,7 @@ export function startServer(connection: Connection, params: InitializeParams, cl
   documents.listen(connection);
 }
 
-/** The server's own files where it has some, and the client's where that lends them. */
+/** The server's own files, if it has any, combined with the client's, if it provides them. */
 function filesFor(connection: Connection, own: Files | undefined, options: InitializationOptions): Files {
   if (own && !options.clientFiles) return own;
   const client = clientFiles(connection);

@@ -11,46 +11,48 @@ import type { Client } from './client.ts';
 import { analysisOf, type OpenDocument } from './documents.ts';
 import type { Settings } from './settings.ts';
 
-/** All that a running server knows; the one place where it changes is start.ts. */
+/** The state of a running server. Changed only in start.ts. */
 export interface ServerState {
   readonly client: Client;
   readonly documents: TextDocuments<OpenDocument>;
   files: Files;
   settings: Settings;
-  /** Counts the changes of settings: findings of an earlier one are not taken for unchanged. */
+  /** Counts changes of settings, so that findings under earlier ones are not reported as unchanged. */
   revision: number;
-  /** What the client can show of a finding. */
+  /** The details of a finding that the client can show. */
   readonly diagnosticDetails: DiagnosticDetails;
   statutes: readonly Statute[];
   readonly index: WorkspaceIndex;
-  /** Resolves when the index has been told what to read: before, it is empty, and ready in its way. */
+  /** Resolves when the index has been told what to read. Before that, it is empty and already counts as ready. */
   readonly started: Promise<void>;
-  /** The folders that are open in the editor. */
+  /** The URIs of the folders open in the editor. */
   folders: readonly string[];
 }
 
-/** Resolves when all reports are known that there are. */
+/** Resolves when all reports of the workspace are known. */
 export async function whenReady({ started, index }: ServerState): Promise<void> {
   await started;
   await index.whenReady();
 }
 
-/** An open document beside the reports that it refers to. */
+/** An open document compared with the reports that it refers to. */
 export interface Compared extends Comparison {
-  /** What was found in the document by itself. */
+  /** The analysis of the document alone. */
   readonly own: Analysis;
-  /** All that was found. */
+  /** The analysis with the findings from comparison. */
   readonly analysis: Analysis;
 }
 
 const merged = new Slot<SyntaxTree, Compared>();
 
-/** The analysis of an open document, compared with the reports it refers to; undefined for one that is not open. */
+/**
+ * The analysis of an open document, including comparison with the reports it refers to; undefined if it is not open.
+ */
 export function analysisAt(state: ServerState, uri: string): Analysis | undefined {
   return comparedAt(state, uri)?.analysis;
 }
 
-/** The same, with what it was compared with. */
+/** Like `analysisAt`, with the parts that the analysis is made of. */
 export function comparedAt(state: ServerState, uri: string): Compared | undefined {
   const document = state.documents.get(uri);
   if (!document) return undefined;

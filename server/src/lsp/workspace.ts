@@ -5,10 +5,10 @@ import { WORKSPACE_CHANGED } from './protocol.ts';
 import type { ServerState } from './state.ts';
 
 const REPORT_FILES = ['**/*.nianbao', '**/*.nianbao.md'];
-/** How long changes are gathered before the client is told. */
+/** How long changes are collected before listeners are called, in milliseconds. */
 const PAUSE = 100;
 
-/** An index of the workspace's reports that sees the server's files, and its settings as they are. */
+/** Creates an index of the workspace's reports that always uses the server's current files and settings. */
 export function workspaceIndex(state: Pick<ServerState, 'files' | 'settings'>): WorkspaceIndex {
   return createIndex({
     files: () => state.files,
@@ -17,7 +17,7 @@ export function workspaceIndex(state: Pick<ServerState, 'files' | 'settings'>): 
   });
 }
 
-/** Keeps the index in step with the open documents and the files. To be called before anybody else listens to documents. */
+/** Updates the index when documents or files change. To be called before anything else listens to the documents. */
 export function followDocuments(connection: Connection, state: ServerState): void {
   const { documents, index } = state;
   documents.onDidChangeContent(({ document }) => {
@@ -35,7 +35,7 @@ export function watchReports(connection: Connection): void {
   void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
-/** Takes over new settings: what was found under the old ones is found anew. */
+/** Applies new settings: analyses the open documents and reads all files again. */
 export function reopenAll(state: ServerState): Promise<void> {
   for (const document of state.documents.all()) {
     state.index.open(document.uri, analysisOf(document, state.settings.rules));
@@ -43,7 +43,7 @@ export function reopenAll(state: ServerState): Promise<void> {
   return state.index.reload();
 }
 
-/** Calls back when nothing has changed for a moment, with what has. */
+/** Calls the listener with the changes collected during `PAUSE` after the first of them. */
 export function onPause(index: WorkspaceIndex, listener: (changes: readonly IndexChange[]) => void): void {
   let changes: IndexChange[] = [];
   index.onChange((change) => {
@@ -57,7 +57,7 @@ export function onPause(index: WorkspaceIndex, listener: (changes: readonly Inde
   });
 }
 
-/** Tells a client that shows the workspace's reports when they have changed. */
+/** Notifies the client when the workspace's reports have changed. */
 export function notifyChanges(connection: Connection, index: WorkspaceIndex): void {
   onPause(index, () => void connection.sendNotification(WORKSPACE_CHANGED));
 }
