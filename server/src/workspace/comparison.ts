@@ -6,14 +6,14 @@ import type { Graph } from './graph.ts';
 import type { NamedUnits } from './references.ts';
 import { type RunningSums, runningSums } from './sums.ts';
 
-/** The comparisons of reports with others; what was compared before and is the same still is not compared again. */
+/** Compares reports with others. Results are kept, and reused while their inputs stay the same. */
 export interface Comparisons {
   sumUp(entry: Entry, named: readonly NamedUnits[]): RollUp;
   check(entry: Entry, neighbours: Neighbours, settings: RuleSettings): NeighbourFindings;
   forget(key: string): void;
 }
 
-/** The results of some function for the inputs that it was last called with. */
+/** A result, and the inputs that it was computed from. */
 interface Kept<T> {
   readonly inputs: readonly unknown[];
   readonly result: T;

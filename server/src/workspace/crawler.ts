@@ -4,17 +4,17 @@ import type { ReportStore } from './report-store.ts';
 
 /** Reads all reports in the workspace's folders. */
 export interface Crawler {
-  /** Takes these folders for the workspace, and reads the reports in them. */
+  /** Makes these folders the workspace's, and reads the reports in them. */
   enter(folders: readonly string[]): Promise<void>;
-  /** Reads everything again, in place of a crawl that is still on its way. */
+  /** Reads everything again, replacing a crawl that is still running. */
   crawl(): Promise<void>;
-  /** Whether nothing can be said of the workspace yet: its folders are new, and not all reports in them are known. */
+  /** True while the folders are new and not all of their reports are known, so that nothing can be compared yet. */
   isPartial(): boolean;
-  /** The crawl that is on its way, if there is one. */
+  /** The running crawl, if there is one. */
   pending(): readonly Promise<void>[];
 }
 
-/** A crawler that has a store's folders read; when a crawl is over, the store's listeners are told. */
+/** Creates a crawler that reads a store's folders, and notifies the store's listeners after each crawl. */
 export function createCrawler(store: ReportStore, reader: Reader): Crawler {
   let running: Promise<void> | undefined;
   let isPartial = false;
@@ -29,7 +29,7 @@ export function createCrawler(store: ReportStore, reader: Reader): Crawler {
     const files = new Map(found.map((file) => [file.key, file]));
     for (const { key, uri } of store.all()) {
       if (files.has(key) || store.isOpen(key)) continue;
-      // A file that is not listed may be younger than the list: reading tells.
+      // A file that is not listed may have been created after the listing: try to read it.
       if (isInside(key, folders)) files.set(key, { key, uri, within: store.foldersFor(key) });
       else store.remove(key, 'missing');
     }

@@ -9,7 +9,7 @@ import { timed } from '../syntax/timings.ts';
 import { readTree } from '../syntax/tree.ts';
 import { keyOf } from './paths.ts';
 
-/** A report of the workspace as the index knows it: what was found in it by itself, and its facts. */
+/** A report as the index knows it: its facts and the findings of its own, without those from comparison. */
 export interface Entry {
   readonly uri: string;
   readonly key: string;
@@ -19,21 +19,21 @@ export interface Entry {
   readonly lastYear: FrontMatterValue | undefined;
   readonly rollUp: readonly FrontMatterValue[];
   readonly facts: ReportFacts;
-  /** All that decides which reports refer to which: two entries with the same one have the same neighbours. */
+  /** Everything that determines references between reports: entries with equal keys have the same neighbours. */
   readonly referenceKey: string;
   readonly findings: readonly Finding[];
   readonly silenced: readonly Finding[];
-  /** How many of the findings are errors. */
+  /** The number of findings that are errors. */
   readonly errors: number;
 }
 
 /** The entry of a file that was read. */
 export interface ReadEntry extends Entry {
-  /** Whether last year's figures have a say in what is found in it by itself. */
+  /** True if last year's figures can change the report's own findings. */
   readonly isOpenToLastYear: boolean;
 }
 
-/** The entry of a file that was read; its text is let go. */
+/** The entry of a file that was read. Does not keep the text in memory. */
 export function readEntry(uri: string, text: string, settings: RuleSettings, session?: ReadingSession): ReadEntry {
   const key = keyOf(uri);
   const analysis = timed(key, () => {
@@ -45,7 +45,9 @@ export function readEntry(uri: string, text: string, settings: RuleSettings, ses
   return { ...entry, findings, silenced, isOpenToLastYear: isOpenToLastYear(analysis) };
 }
 
-/** The entry of an open document. There is a new one with each keystroke: the key is worked out by who keeps it. */
+/**
+ * The entry of an open document. Called on each keystroke, so the caller passes the key instead of having it computed.
+ */
 export function openEntry(uri: string, key: string, analysis: Analysis): Entry {
   return entryOf(uri, key, analysis, factsOf(analysis.report));
 }

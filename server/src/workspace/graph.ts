@@ -3,12 +3,12 @@ import type { Entry } from './entry.ts';
 import { keyOf } from './paths.ts';
 import { isWanted, type Known, lastYearOf, type NamedUnits, namedUnits, rollUpOf, type Wanted } from './references.ts';
 
-/** Which reports refer to which. It follows from the entries' shapes, and is worked out anew where it is asked for after one changed. */
+/** The references between reports. Derived from the entries; after `forget`, computed again on demand. */
 export interface Graph {
-  /** To be called when an entry came, went or has another shape. */
+  /** To be called when an entry was added or removed, or its `referenceKey` changed. */
   forget(): void;
   lastYearOf(entry: Entry): LastYear | Wanted | undefined;
-  /** What its 汇总 names, value by value. */
+  /** What each value of 汇总 names. */
   unitsOf(entry: Entry): readonly (NamedUnits | Wanted)[];
   rollUpOf(entry: Entry, named: readonly NamedUnits[]): Omit<RollUp, 'sums'>;
   dependentsOf(key: string): readonly { readonly key: string; readonly as: Dependent['as'] }[];
@@ -20,7 +20,7 @@ export interface Dependent {
   readonly as: 'last-year' | 'roll-up';
 }
 
-/** What a graph is made from: `folders` are those that the paths of a report may lead into. */
+/** The source of a graph. `foldersFor` returns the folders that the paths of a report may point into. */
 export interface GraphSource extends Omit<Known, 'reportsOf' | 'folders' | 'keys'> {
   /** The reports of the workspace. */
   members(): Iterable<Entry>;
@@ -51,7 +51,7 @@ export function createGraph(source: GraphSource): Graph {
       for (const { organ, year, key } of source.members()) {
         if (organ !== '' && year !== undefined) put(byOrgan, `${organ} ${year}`, key);
       }
-      // Always in the same order, whichever was read first.
+      // Sorted, so that the order does not depend on which file was read first.
       for (const keys of byOrgan.values()) keys.sort();
     }
     return byOrgan;

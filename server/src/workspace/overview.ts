@@ -3,20 +3,20 @@ import type { Range } from '../syntax/position.ts';
 import type { Entry } from './entry.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
 
-/** A report as lists of reports show it. */
+/** The state of a report, as shown in lists of reports. */
 export interface ReportState {
   readonly uri: string;
   readonly organ: string;
   readonly year: number | null;
   readonly errors: number;
   readonly warnings: number;
-  /** Whether its last year's report should be there and is not. */
+  /** True if a report of the year before is expected but missing. */
   readonly lacksLastYear: boolean;
-  /** Whether another report is of the same organ and year. */
+  /** True if another report has the same organ and year. */
   readonly isDoubled: boolean;
-  /** 完整, 3 处错误, 2 处提醒, 缺上年 */
+  /** 完整, 3 处错误, 2 处提醒 or 缺上年. */
   readonly state: string;
-  /** How many reports it sums up. */
+  /** The number of reports that it sums up. */
   readonly units: number;
   readonly silenced: readonly SilencedState[];
 }
@@ -28,13 +28,13 @@ export interface SilencedState {
   readonly range: Range;
 }
 
-/** All findings of a report, those by comparison with others included. */
+/** All findings of a report, including those from comparison with others. */
 function allFindings(index: WorkspaceIndex, entry: Entry): readonly Finding[] {
   const cross = index.crossFindingsOf(entry.uri).findings;
   return cross.length === 0 ? entry.findings : [...entry.findings, ...cross];
 }
 
-/** The state of every report, by year (the latest first) and organ. */
+/** The state of every report, sorted by year (latest first) and organ. */
 export function overview(index: WorkspaceIndex): ReportState[] {
   const entries = index.entries();
   const years = new Set(entries.map(({ year }) => year));
@@ -57,7 +57,7 @@ function stateOf(
   const errors = count('error');
   const warnings = count('warning');
   const { lastYear, rollUp } = index.neighboursOf(entry.uri);
-  // Where the workspace has no report of the year before at all, none is missed.
+  // If the workspace has no report of the year before at all, none is missing.
   const isDue = entry.lastYear !== undefined || (entry.year !== undefined && years.has(entry.year - 1));
   const lacksLastYear = isDue && !lastYear?.report;
   return {
@@ -88,7 +88,9 @@ function silencedOf(index: WorkspaceIndex, entry: Entry): SilencedState[] {
   }));
 }
 
-/** The overview as a document: a table of each year's reports, and the silenced findings with their reasons. */
+/**
+ * The overview as a Markdown document: a table of reports for each year, and the silenced findings with their reasons.
+ */
 export function summaryDocument(states: readonly ReportState[]): string {
   if (states.length === 0) return '# 年报情况\n\n工作区里没有年报（*.nianbao、*.nianbao.md）。\n';
   const lines = ['# 年报情况', '', `共 ${states.length} 份：${countsOf(states)}。`];

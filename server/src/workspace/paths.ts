@@ -1,21 +1,21 @@
 /**
- * Files are known by keys: their URI with nothing encoded and no . or .. in it, so that one file has one key however an
- * editor writes its URI. Keys read like paths: file:///甲/乙.nianbao.
+ * Files are identified by keys: the decoded URI without . and .., so that a file has one key however an editor writes
+ * its URI. Keys read like paths: file:///甲/乙.nianbao.
  */
 
-/** The key of a file. */
+/** The key of a file's URI. */
 export function keyOf(uri: string): string {
   const { root, path } = split(uri);
   return root + normal(decode(path));
 }
 
-/** The URI of a key, encoded as Node does. */
+/** The URI of a key, encoded as Node does it. */
 export function uriOf(key: string): string {
   const { root, path } = split(key);
   return root + path.split('/').map(encodeURIComponent).join('/').replaceAll('%3A', ':');
 }
 
-/** The scheme with the host, and the path behind them. */
+/** Splits a URI into its scheme with the host, and the path. */
 function split(uri: string): { root: string; path: string } {
   const match = /^([A-Za-z][A-Za-z\d+.-]*:(?:\/\/[^/]*)?)(.*)/s.exec(uri);
   return match ? { root: match[1], path: match[2] } : { root: '', path: uri };
@@ -29,7 +29,7 @@ function decode(path: string): string {
   }
 }
 
-/** Without . and .., and with a small drive letter. */
+/** Removes . and .., and makes the drive letter lower-case. */
 function normal(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {
@@ -40,20 +40,20 @@ function normal(path: string): string {
   return parts.join('/').replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
-/** file, untitled, vscode-vfs, … */
+/** The scheme of a key: file, untitled, vscode-vfs, … */
 export function schemeOf(key: string): string {
   return key.slice(0, Math.max(key.indexOf(':'), 0));
 }
 
-/** The folder of a file, or of a folder; ends in a slash. */
+/** The folder of a file, ending in a slash; a key that ends in one is its own folder. */
 export function folderOf(key: string): string {
   return key.slice(0, key.lastIndexOf('/') + 1);
 }
 
-/** No system has longer paths. */
+/** The longest path on any system, in characters. */
 const LONGEST = 4096;
 
-/** The key that a path in a report leads to; undefined for one with a scheme or host of its own, or too long for one. */
+/** The key that a path in a report points to; undefined if it has a scheme or host of its own, is empty or too long. */
 export function resolvePath(from: string, path: string): string | undefined {
   const slashed = path.trim().replaceAll('\\', '/');
   if (slashed === '' || slashed.length > LONGEST || slashed.startsWith('//')) return undefined;
@@ -64,12 +64,12 @@ export function resolvePath(from: string, path: string): string | undefined {
   return root + normal(split(folderOf(from)).path + slashed);
 }
 
-/** Whether a file lies in one of the folders, or below it. */
+/** True if a file is in one of the folders, or below it. */
 export function isInside(key: string, folders: readonly string[]): boolean {
   return folders.some((folder) => key.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
 }
 
-/** The path from one file to another, for people to read. */
+/** The path from one file to another, for display. */
 export function pathFrom(from: string, to: string): string {
   if (split(from).root !== split(to).root) return to;
   const own = folderOf(from).split('/');
@@ -79,12 +79,12 @@ export function pathFrom(from: string, to: string): string {
   return '../'.repeat(own.length - 1 - same) + other.slice(same).join('/');
 }
 
-/** Whether a path names several files: *, ?, {甲,乙} or a folder. */
+/** True if a path can name several files: it contains *, ? or {甲,乙}, or is a folder. */
 export function isPattern(path: string): boolean {
   return /[*?{]|[\\/]$/.test(path.trim());
 }
 
-/** Tells of keys whether they match a pattern, itself a key with *, **, ? and {…,…} in it; a folder stands for its files. */
+/** Returns a test for keys that match a pattern: a key with *, **, ? and {…,…}. A folder matches the files in it. */
 export function matcher(pattern: string): (key: string) => boolean {
   const alternatives = expandBraces(pattern.endsWith('/') ? `${pattern}*` : pattern).map((one) => one.split('/'));
   return (key) => {
@@ -122,7 +122,7 @@ function matchesName(glob: string, name: string): boolean {
   );
 }
 
-/** Matches a list against one with wild cards that stand for any number of items, in time that grows with the product of both. */
+/** Matches items against globs, of which wild ones stand for any number of items, in time O(globs × items). */
 function matches(
   globs: readonly string[],
   items: readonly string[],

@@ -11,26 +11,26 @@ import { yieldToRequests } from './yield-to-requests.ts';
 export interface FileToRead {
   readonly key: string;
   readonly uri: string;
-  /** The folders that links on the way to it may not lead out of; undefined where they may lead anywhere. */
+  /** The folders that links on its path must stay in; undefined if they may lead anywhere. */
   readonly within: readonly string[] | undefined;
 }
 
-/** Reads files into the store. A file is never read twice at the same time, and never over an open document. */
+/** Reads files into the store. Never reads a file twice at the same time, and never overwrites an open document. */
 export interface Reader {
-  /** The reports in a folder and below it; none where it cannot be read. */
+  /** The reports in a folder and below; none if it cannot be read. */
   find(folder: string): Promise<readonly FileToRead[]>;
-  /** Reads a file, and tells the store's listeners. */
+  /** Reads a file, and notifies the store's listeners. */
   read(file: FileToRead): Promise<void>;
-  /** Reads many files, pausing for requests, as long as they are wanted. Leaves it to the caller to tell the listeners. */
+  /** Reads many files while `isWanted` holds, pausing for requests. Leaves notifying the listeners to the caller. */
   readAll(files: readonly FileToRead[], isWanted?: () => boolean): Promise<void>;
   /**
-   * Starts reading a file that a report refers to or, where the key ends in a slash, all reports in a folder; tells the
-   * store's listeners when it is done.
+   * Starts reading a file that a report refers to or, if the key ends in a slash, all reports in a folder; notifies the
+   * store's listeners when done.
    */
   request(key: string, within: readonly string[] | undefined): void;
-  /** Waits until a file is not being read: what is read may be older than what is to be done now. */
+  /** Resolves when the file is not being read, so that an older reading cannot overwrite what the caller does next. */
   settled(key: string): Promise<void>;
-  /** What is being read. */
+  /** The readings in progress. */
   pending(): readonly Promise<void>[];
 }
 
@@ -39,17 +39,17 @@ export interface ReaderOptions {
   readonly settings: () => RuleSettings;
 }
 
-/** How many files are read at the same time. */
+/** The most files that are read at the same time. */
 const AT_ONCE = 16;
 
-/** A reader of `files` into a store; reports are checked under the `settings` of the moment. */
+/** Creates a reader of `files` into a store. Reports are checked under the `settings` at that moment. */
 export function createReader(store: ReportStore, { files, settings }: ReaderOptions): Reader {
-  /** By the keys of files and folders. */
+  /** The readings in progress, by the keys of files and folders. */
   const reading = new Map<string, Promise<void>>();
   const session = newReadingSession();
   const nextTurn = yieldToRequests();
 
-  // Whatever a file system fails with, the file cannot be read.
+  // Any error of the file system means that the file is unreadable.
   const textOf = (uri: string) =>
     files()
       .read(uri)
@@ -61,7 +61,7 @@ export function createReader(store: ReportStore, { files, settings }: ReaderOpti
 
   const find = async (folder: string): Promise<readonly FileToRead[]> => {
     const uris = await listOf('find', folder);
-    // None of them is a link, for none is followed.
+    // None of these is a link, as `find` follows none.
     return uris.map((uri) => ({ key: keyOf(uri), uri, within: undefined }));
   };
   const whyAbsent = async (key: string): Promise<Absence> => {
@@ -73,7 +73,7 @@ export function createReader(store: ReportStore, { files, settings }: ReaderOpti
     reading.set(key, task);
     return task;
   };
-  /** Among many, a file waits for its turn and is not told of by itself. */
+  /** A file among many waits for its turn, and the listeners are not notified of it alone. */
   const readFile = async ({ key, uri, within }: FileToRead, isAmongMany: boolean): Promise<void> => {
     const isOutside = !(await leadsInside(files(), uri, within));
     const text = isOutside ? undefined : await textOf(uri);
@@ -81,7 +81,7 @@ export function createReader(store: ReportStore, { files, settings }: ReaderOpti
     if (store.isOpen(key)) return;
     if (text === undefined) {
       const reason = isOutside ? 'outside' : await whyAbsent(key);
-      // It may have been opened meanwhile.
+      // The file may have been opened meanwhile.
       if (store.isOpen(key)) return;
       if (isAmongMany) store.remove(key, reason);
       else store.withdraw(key, reason);

@@ -3,20 +3,20 @@ import type { FrontMatterValue } from '../syntax/front-matter-entries.ts';
 import type { Entry } from './entry.ts';
 import { folderOf, isInside, isPattern, matcher, pathFrom, resolvePath } from './paths.ts';
 
-/** Why a file that was asked for is not there. `outside`: a link leads out of the folders. */
+/** Why a file is not in the store. `outside`: a link leads out of the folders. */
 export type Absence = 'missing' | 'unreadable' | 'outside';
 
-/** What the index has, as references are resolved against it. */
+/** The parts of the index that references are resolved against. */
 export interface Known {
   entry(key: string): Entry | undefined;
   keys(): Iterable<string>;
-  /** Why a file that was asked for is not there; undefined while nobody has tried to read it. */
+  /** Why a file is absent; undefined if nobody has tried to read it yet. */
   absence(key: string): Absence | undefined;
-  /** The reports of an organ and a year. */
+  /** The reports of an organ and year. */
   reportsOf(organ: string, year: number): readonly Entry[];
-  /** Whether all reports in a folder and below it are known. */
+  /** True if all reports in a folder and below are known. */
   isListed(folder: string): boolean;
-  /** The folders that paths may lead into; undefined where they may lead anywhere. */
+  /** The folders that paths may point into; undefined if they may point anywhere. */
   readonly folders: readonly string[] | undefined;
 }
 
@@ -24,7 +24,7 @@ export function neighbour(from: string, { key, uri, facts, errors }: Entry): Nei
   return { uri, path: pathFrom(from, key), facts, errors };
 }
 
-/** A file that has to be read, or a folder (its key ends in a slash) to be looked through, before anything can be said. */
+/** A file, or a folder if the key ends in a slash, that must be read before the reference can be resolved. */
 export interface Wanted {
   readonly wanted: string;
 }
@@ -33,7 +33,7 @@ export function isWanted(reference: object | undefined): reference is Wanted {
   return reference !== undefined && 'wanted' in reference;
 }
 
-/** The last year's report of an entry: the one it names, else the only one of its organ and the year before. */
+/** The last year's report of an entry: the one it names, or else the only one of its organ and the year before. */
 export function lastYearOf(entry: Entry, known: Known): LastYear | Wanted | undefined {
   const { lastYear: value, organ, year } = entry;
   if (!value || value.text.trim() === '') {
@@ -51,7 +51,7 @@ export function lastYearOf(entry: Entry, known: Known): LastYear | Wanted | unde
 
 type Located = { readonly entry: Entry } | { readonly fault: Absence | 'foreign' | 'itself' } | Wanted;
 
-/** The report that a path in another leads to. */
+/** Finds the report that a path in another one points to. */
 function locate(from: string, path: string, known: Known): Located {
   const key = resolvePath(from, path);
   if (key === undefined) return { fault: 'foreign' };
@@ -63,7 +63,7 @@ function locate(from: string, path: string, known: Known): Located {
   return absence ? { fault: absence } : { wanted: key };
 }
 
-/** Whether 上年, followed from report to report, comes back to where it began. */
+/** True if following 上年 from report to report leads back to the start. */
 function leadsBack(start: Entry, from: Entry, known: Known): boolean {
   const seen = new Set<string>();
   for (let at: Entry | undefined = from; at && !seen.has(at.key); ) {
@@ -76,16 +76,16 @@ function leadsBack(start: Entry, from: Entry, known: Known): boolean {
   return false;
 }
 
-/** What a value of 汇总 names: reports, or what is the matter with it. */
+/** The reports that a value of 汇总 names, or why it names none. */
 export interface NamedUnits {
   readonly value: FrontMatterValue;
   readonly isPattern: boolean;
-  /** By their keys. */
+  /** Keys of reports. */
   readonly found: readonly string[];
   readonly fault?: UnitFault['kind'];
 }
 
-/** What the values of 汇总 name. */
+/** Resolves the values of 汇总, except blank ones. */
 export function namedUnits({ key, rollUp }: Entry, known: Known): readonly (NamedUnits | Wanted)[] {
   return rollUp
     .filter(({ text }) => text.trim() !== '')
@@ -116,8 +116,8 @@ export function namedUnits({ key, rollUp }: Entry, known: Known): readonly (Name
 }
 
 /**
- * The folders that a pattern's files can be in, each with a slash at its end: that of its part before the first wild
- * card, or, where this is above the folders that paths may lead into, those and nothing beside them.
+ * The folders that can contain a pattern's files, each ending in a slash: the folder of the part before the first wild
+ * card or, if that is above the folders that paths may point into, those of them that the pattern can reach.
  */
 function placesOf(pattern: string, folders: readonly string[] | undefined): readonly string[] {
   const fixed = fixedPart(pattern);
@@ -130,7 +130,7 @@ function fixedPart(pattern: string): string {
   return pattern.slice(0, pattern.search(/[*?{]|$/));
 }
 
-/** The reports of a roll-up, without the sums. `unitsOf` are those that another one names, by key. */
+/** The units of a roll-up, without the sums. `unitsOf` returns the keys of the units of any report. */
 export function rollUpOf(
   entry: Entry,
   named: readonly NamedUnits[],
@@ -173,17 +173,17 @@ export function rollUpOf(
       if (unit) consider(one, unit);
     }
   }
-  // A folder of several years is no fault where every organ's report of this year is in it.
+  // A folder with several years is fine if this year's report of every organ is in it.
   for (const { unit, value, isPattern: isFromPattern } of otherYears) {
     if (!isFromPattern || !organs.has(unit.organ)) blame(value, 'other-year', unit);
   }
   return { units: [...taken.values()], faults, isComplete: faults.every(({ kind }) => HARMLESS.has(kind)) };
 }
 
-/** The faults by which no figure is lost. */
+/** The faults that leave no figure out of the sums. */
 const HARMLESS: ReadonlySet<UnitFault['kind']> = new Set(['twice', 'same-organ', 'within', 'itself']);
 
-/** The reports that others of the same list sum up already, with those. */
+/** The reports that another report of the same list already sums up, each with that report; all by key. */
 function containersOf(
   own: string,
   named: readonly NamedUnits[],
@@ -193,7 +193,7 @@ function containersOf(
   for (const { found } of named) {
     for (const unit of found) {
       const inner = below(unit, unitsOf);
-      // What comes back to the report is no part of it.
+      // A report that leads back to this one is no container: it is a cycle.
       if (inner.has(own)) continue;
       for (const key of inner) if (key !== unit) containers.set(key, unit);
     }
@@ -201,7 +201,9 @@ function containersOf(
   return containers;
 }
 
-/** All reports that a roll-up sums up, directly or through others; itself only where it comes back to it. */
+/**
+ * All reports that a roll-up sums up, directly or through others. Contains the report itself only if there is a cycle.
+ */
 function below(key: string, unitsOf: (key: string) => readonly string[]): Set<string> {
   const seen = new Set<string>();
   const open = [...unitsOf(key)];

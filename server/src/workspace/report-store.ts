@@ -4,64 +4,66 @@ import { createGraph, type Graph } from './graph.ts';
 import { folderOf, isInside, keyOf, schemeOf } from './paths.ts';
 import type { Absence } from './references.ts';
 
-/** What changed: a report, and those that are compared with it; or all, where one came, went or refers otherwise now. */
+/**
+ * What changed: one report, with those that are compared with it; or 'all', if a report came, went or refers to others.
+ */
 export type IndexChange = { readonly uri: string; readonly dependents: readonly string[] } | 'all';
 
 /**
- * The reports that are known: those that were read, those that are open, and the files that turned out not to be there.
- * Holds all of it in memory and reads nothing; reports and folders go by their keys.
+ * The known reports: those read from files, those open in the editor, and the files found to be absent. Holds all of
+ * this in memory and reads nothing; reports and folders are identified by their keys.
  */
 export interface ReportStore {
-  /** Which report refers to which. */
+  /** The references between the reports. */
   readonly graph: Graph;
-  /** What comparing them brought to light. */
+  /** The comparisons between the reports. */
   readonly comparisons: Comparisons;
 
   /** The workspace's folders. */
   folders(): readonly string[];
   setFolders(folders: readonly string[]): void;
-  /** The folders that the paths of a report may lead into; undefined where they may lead anywhere. */
+  /** The folders that the paths of a report may point into; undefined if they may point anywhere. */
   foldersFor(key: string): readonly string[] | undefined;
-  /** Counts the reports in these folders, and no others, as all known; asks anew for the files that were absent. */
+  /** Marks exactly these folders as completely known, and forgets which files were absent. */
   setListed(folders: readonly string[]): void;
-  /** Counts the reports in one more folder as all known. */
+  /** Marks one more folder as completely known. */
   addListed(folder: string): void;
 
   get(key: string): Entry | undefined;
-  /** All reports, in no order; among them those outside the workspace that others name. */
+  /** All reports, unordered, including those outside the workspace that others name. */
   all(): readonly Entry[];
-  /** The workspace's own reports, in the order of their keys. */
+  /** The workspace's own reports, sorted by key. */
   members(): readonly Entry[];
-  /** False for what stands beside a file without being one: the other side of a diff, say. */
+  /** False for a document that is not a file of the workspace, such as the other side of a diff. */
   isComparable(key: string): boolean;
-  /** Whether somebody has tried to read a file. */
+  /** True if a file was read or found to be absent. */
   isKnown(key: string): boolean;
 
-  /** Takes a report, in the place of what was known of the same file. */
+  /** Adds a report, replacing what was known of its file. */
   put(entry: Entry): void;
-  /** Lets go of a report whose file is not there. */
+  /** Removes a report whose file is absent. */
   remove(key: string, reason: Absence): void;
-  /** Puts a report, and tells the listeners. */
+  /** Adds a report, and notifies the listeners. */
   publish(entry: Entry): void;
-  /** Removes a report, and tells the listeners. */
+  /** Removes a report, and notifies the listeners. */
   withdraw(key: string, reason: Absence): void;
 
-  /** The key of a document or file. That of an open document is at hand: it is asked for with each keystroke. */
+  /** The key of a document or file. Cached for open documents, as it is needed on each keystroke. */
   keyAt(uri: string): string;
-  /** From here on a document stands for its file. */
+  /** From now on the document replaces its file. */
   setOpen(uri: string): void;
   setClosed(uri: string): void;
   isOpen(key: string): boolean;
 
-  /** Tells the listeners. */
+  /** Notifies the listeners. */
   announce(change: IndexChange): void;
-  /** Adds a listener, and returns what takes it away again. */
+  /** Adds a listener; returns a function that removes it. */
   onChange(listener: (change: IndexChange) => void): () => void;
 }
 
 /**
- * An empty store. `allowOutside`: 上年 and 汇总 may lead out of the workspace's folders. `onCheck` is called with each
- * report that is compared with its neighbours.
+ * Creates an empty store. If `allowOutside` returns true, 上年 and 汇总 may point outside the workspace's folders.
+ * `onCheck` is called for each report that is compared with its neighbours.
  */
 export function createReportStore(allowOutside: () => boolean, onCheck?: (uri: string) => void): ReportStore {
   const entries = new Map<string, Entry>();
@@ -71,7 +73,7 @@ export function createReportStore(allowOutside: () => boolean, onCheck?: (uri: s
   const keys = new Map<string, string>();
   const listeners = new Set<(change: IndexChange) => void>();
   let folders: readonly string[] = [];
-  /** The folders whose reports are all known. */
+  /** The folders whose reports are all known, as keys. */
   let listed: readonly string[] = [];
   let sorted: readonly string[] | undefined;
 
@@ -99,7 +101,7 @@ export function createReportStore(allowOutside: () => boolean, onCheck?: (uri: s
   const announce = (change: IndexChange) => {
     for (const listener of listeners) listener(change);
   };
-  /** Returns whether reports may refer to one another otherwise now. */
+  /** Returns true if references between reports may have changed. */
   const put = (entry: Entry): boolean => {
     const old = entries.get(entry.key);
     entries.set(entry.key, entry);

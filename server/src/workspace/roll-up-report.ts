@@ -4,17 +4,19 @@ import { formatDecimal } from '../report/decimal.ts';
 import { addressesOf, factAt } from '../report/facts.ts';
 import type { RollUp, Sums } from '../rules/other-reports/neighbours.ts';
 
-/** What a report that sums up others is made of. */
+/** What a report that sums up others is made from. */
 export interface RollUpRequest {
   readonly organ: string;
   readonly year: number;
-  /** The values of 汇总: paths and patterns, from the report. */
+  /** The values of 汇总: paths and patterns, relative to the report. */
   readonly values: readonly string[];
 }
 
 const MOST_LINES = 50;
 
-/** The text of such a report, its tables filled with sums; blank where there is none or it cannot be formed. */
+/**
+ * The text of the report with its tables filled with sums; cells are blank if there is no sum or it cannot be computed.
+ */
 export function rollUpReport({ organ, year, values }: RollUpRequest, sums: Sums | undefined): string {
   const format = formatFor(undefined, year);
   const text = reportTemplate(format, organ, year, {
@@ -24,14 +26,14 @@ export function rollUpReport({ organ, year, values }: RollUpRequest, sums: Sums 
     },
   });
   const quoted = values.map((value) => JSON.stringify(value));
-  // Front matter of very many lines would not be read as such.
+  // Front matter with very many lines would not be recognised as such.
   const list = values.length > MOST_LINES ? ` [${quoted.join(', ')}]\n` : quoted.map((one) => `\n  - ${one}`).join('');
   return text.replace(`年度: ${year}\n`, () => `年度: ${year}\n汇总:${list.trimEnd()}\n`);
 }
 
-/** Units × figures, as texts, with the sums in the last line. */
+/** A table of units × figures, as text, with a row of sums. */
 export interface Matrix {
-  /** The address of each column: table, row, column. */
+  /** The address of each column: 表/row/column. */
   readonly columns: readonly { readonly address: string; readonly isAmount: boolean }[];
   readonly units: readonly { readonly name: string; readonly figures: readonly string[] }[];
   readonly totals: readonly string[];

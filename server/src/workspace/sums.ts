@@ -4,9 +4,9 @@ import { readFigure } from '../report/figure.ts';
 import { moneyOf, slackOf } from '../report/rounding.ts';
 import type { Sums, UnitSum } from '../rules/other-reports/neighbours.ts';
 
-/** The sums over some reports, kept so that a report that changes is taken out and put in again, and no other is read. */
+/** Sums over reports, updated incrementally: a changed report is subtracted and added again, no other is read. */
 export interface RunningSums {
-  /** The sums over these reports now; all must be of the format that was named first. */
+  /** The sums over these reports now. All must be of the format passed to `runningSums`. */
   of(units: readonly ReportFacts[]): Sums;
 }
 
@@ -15,7 +15,7 @@ interface Count {
   unreadable: number;
 }
 
-/** Sums by the addresses of a format. */
+/** Creates sums for all addresses of a format. */
 export function runningSums(formatId: string): RunningSums {
   const { all, amounts } = addressesOf(formatId);
   const counts = all.map((): Count => ({ value: ZERO, unreadable: 0 }));
@@ -50,7 +50,7 @@ export function runningSums(formatId: string): RunningSums {
   };
 }
 
-/** Amounts are few, and their rounding and units of money have to be looked at one by one. */
+/** Amounts are recomputed each time: they are few, and their rounding and units of money need care. */
 function sumOfAmounts(units: readonly ReportFacts[], address: string): UnitSum {
   let value = ZERO;
   let slack = ZERO;

@@ -2,10 +2,10 @@ import type { WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { WorkspaceIndex } from './workspace-index.ts';
 
 const FILE = 1;
-/** More than these nobody looks through; a longer query finds the rest. */
+/** The most symbols returned: nobody looks through more, and a longer query finds the rest. */
 const MOST = 500;
 
-/** The reports whose organ and year have all characters of a query, in their order: 刘镇23 finds 刘振屯镇人民政府 2023. */
+/** Finds reports whose organ and year contain all characters of the query in order: 刘镇23 finds 刘振屯镇人民政府 2023. */
 export function workspaceSymbols(index: WorkspaceIndex, query: string): WorkspaceSymbol[] {
   const wanted = [...query.replace(/\s/g, '').toLowerCase()];
   const symbols: WorkspaceSymbol[] = [];

@@ -18,50 +18,47 @@ export type { IndexChange } from './report-store.ts';
 export interface IndexOptions {
   readonly files: () => Files;
   readonly settings: () => RuleSettings;
-  /** Whether 上年 and 汇总 may lead out of the workspace's folders. */
+  /** True if 上年 and 汇总 may point outside the workspace's folders. */
   readonly allowOutside: () => boolean;
-  /** Is told of each report that is compared with its neighbours: for tests and measurements. */
+  /** Called for each report that is compared with its neighbours; for tests and measurements. */
   readonly onCheck?: (uri: string) => void;
 }
 
-/** A report beside others. */
+/** A report compared with its neighbours. */
 export interface Comparison {
   readonly cross: NeighbourFindings;
-  /** What is known of the report of the year before, if there is one that it can be compared with. */
+  /** The facts of the report of the year before; undefined if there is none that it can be compared with. */
   readonly lastYear: ReportFacts | undefined;
 }
 
-/** The reports of a workspace and how they refer to each other. Open documents win over files; nothing is read twice. */
+/** The reports of a workspace and their references to each other. An open document takes precedence over its file. */
 export interface WorkspaceIndex {
-  /** Takes these folders for the workspace, and reads the reports in them. */
+  /** Makes these folders the workspace's, and reads the reports in them. */
   setFolders(uris: readonly string[]): Promise<void>;
-  /** Takes these folders for the workspace without reading them: what is put in, and what that refers to, is known. */
+  /** Makes these folders the workspace's without reading them: only what is put in or referred to is known. */
   confineTo(uris: readonly string[]): void;
-  /** Reads everything again: the rules' settings have changed. */
+  /** Reads everything again, because the settings of the rules have changed. */
   reload(): Promise<void>;
-  /** Takes a report that was read elsewhere. */
+  /** Adds a report that was read elsewhere. */
   put(entry: Entry): void;
   open(uri: string, analysis: Analysis): void;
   close(uri: string): Promise<void>;
   filesChanged(changes: readonly FileChange[]): Promise<void>;
-  /** Resolves when all that was to be read is read. */
+  /** Resolves when nothing is left to read. */
   whenReady(): Promise<void>;
   onChange(listener: (change: IndexChange) => void): () => void;
-  /** Every report, in the order of their keys. */
+  /** The workspace's reports, sorted by key. */
   entries(): readonly Entry[];
   entry(uri: string): Entry | undefined;
   neighboursOf(uri: string): Neighbours;
   comparisonOf(uri: string): Comparison;
   crossFindingsOf(uri: string): NeighbourFindings;
   dependentsOf(uri: string): readonly Dependent[];
-  /** Another report as it is seen from one. */
+  /** Another report as seen from one: its path is relative to that one. */
   seenFrom(uri: string, other: Entry): Neighbour;
 }
 
-/**
- * Puts an index together: a store of what is known, a reader that fills it from files, and a crawler that sends the
- * reader through the folders.
- */
+/** Builds an index: a store of reports, a reader that fills it from files, and a crawler that reads whole folders. */
 export function createIndex({ files, settings, allowOutside, onCheck }: IndexOptions): WorkspaceIndex {
   const store = createReportStore(allowOutside, onCheck);
   const { graph, comparisons } = store;
@@ -69,7 +66,9 @@ export function createIndex({ files, settings, allowOutside, onCheck }: IndexOpt
   const crawler = createCrawler(store, reader);
   const pending = () => [...crawler.pending(), ...reader.pending()];
 
-  /** What a report is compared with. What it refers to and nobody has read yet is asked for, and left out until then. */
+  /**
+   * What a report is compared with. Starts reading what it refers to and is unknown yet, and leaves that out for now.
+   */
   const neighboursAt = (key: string): Neighbours => {
     const entry = store.get(key);
     if (!entry || crawler.isPartial() || !store.isComparable(key)) return {};
@@ -116,17 +115,17 @@ export function createIndex({ files, settings, allowOutside, onCheck }: IndexOpt
       const key = store.keyAt(uri);
       store.setClosed(uri);
       await reader.settled(key);
-      // It may have been opened again meanwhile.
+      // The document may have been opened again meanwhile.
       if (store.isOpen(key)) return;
       if (uri.startsWith('untitled:')) return store.withdraw(key, 'missing');
-      // What was open may be read, wherever links lead.
+      // A file that was open may be read wherever its links lead.
       await reader.read({ key, uri, within: undefined });
     },
     async filesChanged(changes) {
       await Promise.all(changes.map(fileChanged));
     },
     async whenReady() {
-      // What is read may refer to more.
+      // Files that were just read may refer to more files.
       while (pending().length > 0) await Promise.all(pending());
     },
     onChange: store.onChange,

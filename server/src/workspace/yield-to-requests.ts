@@ -1,4 +1,4 @@
-/** Lets whatever else is waiting go first: requests are answered while thousands of files are read. */
+/** Lets all waiting tasks run first, so that requests are answered while thousands of files are read. */
 function pause(): Promise<void> {
   const { setImmediate: soon } = globalThis as { setImmediate?: (callback: () => void) => unknown };
   return new Promise((settle) => {
@@ -7,7 +7,7 @@ function pause(): Promise<void> {
   });
 }
 
-/** Gives turns, one after the other, with a pause before each. */
+/** Returns a function that hands out turns in sequence, with a pause before each. */
 export function yieldToRequests(): () => Promise<void> {
   let last = Promise.resolve();
   return () => {
