@@ -15,13 +15,13 @@ export type OutputFormat = (typeof FORMATS)[number];
 
 export interface CheckOptions {
   readonly format: OutputFormat;
-  /** Whether 上年 and 汇总 may lead out of the project. */
+  /** True if 上年 and 汇总 may point outside the project. */
   readonly allowOutside: boolean;
 }
 
 /**
- * `nianbao check`: writes the findings of the reports, those by comparison with last year's and with units included,
- * and returns the exit code.
+ * `nianbao check`: prints the findings of the reports, including those from comparison with last year's report and the
+ * units of a roll-up. Returns the exit code.
  */
 export async function check(
   paths: readonly string[],
@@ -38,7 +38,7 @@ export async function check(
   );
   const files = entries.map(({ path, entry }): CheckedFile => {
     const { cross, lastYear } = index.comparisonOf(entry.uri);
-    // Last year's figures may tell which of this year's is wrong: such a report is read once more with them at hand.
+    // Last year's figures may show which of this year's is wrong, so analyse such a report again with them.
     if (lastYear && entry.isOpenToLastYear) {
       const own = analyse(readReportFile(path).tree);
       return { path, findings: withNeighbourFindings(own, cross, lastYear, defaultSettings).findings };

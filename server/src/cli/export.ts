@@ -15,18 +15,18 @@ import { readReportFile, UnreadableFile } from './reports.ts';
 import { writeSafely } from './write.ts';
 
 export interface ExportOptions {
-  /** What to write; where nothing is said, what the extension of the output says. */
+  /** The format to write; by default, the one that the output's extension names. */
   readonly to?: Target;
-  /** Where to write it; where nothing is said, beside the report. */
+  /** The file to write; by default, one next to the report. */
   readonly output?: string;
-  /** Whether to go on in spite of errors, and to write over what is there. */
+  /** True to export despite errors, and to overwrite an existing file. */
   readonly force: boolean;
 }
 
-/** How many errors are written out. */
+/** The most errors that are listed. */
 const LISTED = 5;
 
-/** `nianbao export`: writes a report as another file, unless it has errors or something is there already. */
+/** `nianbao export`: converts a report into another format, unless it has errors or the output exists. */
 export async function exportFile(path: string, { to, output, force }: ExportOptions): Promise<number> {
   const target = to ?? TARGETS.find((one) => output !== undefined && extname(output).toLowerCase() === `.${one}`);
   if (target === undefined)
@@ -52,7 +52,7 @@ export async function exportFile(path: string, { to, output, force }: ExportOpti
   return EXIT.ok;
 }
 
-/** The report as `nianbao check` sees it: compared with last year's and with those that it sums up. */
+/** Analyses the report as `nianbao check` does: compared with last year's and with those it sums up. */
 async function analyseFile(path: string): Promise<Analysis> {
   const own = analyse(readReportFile(path).tree);
   const { href } = pathToFileURL(resolve(path));

@@ -8,11 +8,11 @@ import { writeSafely } from './write.ts';
 
 export interface ImportOptions {
   readonly output: string;
-  /** Whether a file that is there already may be written over. */
+  /** True if an existing file may be overwritten. */
   readonly force: boolean;
 }
 
-/** `nianbao import`: makes a report of a DOCX, a web page or a text; 1 where something should be looked at. */
+/** `nianbao import`: converts a DOCX file, web page or text into a report. Returns 1 if something needs checking. */
 export function importFile(path: string, { output, force }: ImportOptions): number {
   if (resolve(path) === resolve(output)) throw new UnreadableFile(output, '不能写到要导入的文件上');
   if (!force && existsSync(output))
@@ -33,7 +33,7 @@ function read(path: string): ImportedDocument {
   }
 }
 
-/** What was found, a line each, and what is doubtful below. */
+/** What was found, one item a line, followed by what is doubtful. */
 function summaryText(output: string, summary: ImportedDocument['summary']): string {
   const { organ, year, format, sections, tables, figures, doubtful } = summary;
   const lines = [

@@ -18,7 +18,7 @@ import { endWithoutOutput } from './stdout.ts';
 import { HELP_TITLES, usageMessage } from './usage.ts';
 import { VERSION } from './version.ts';
 
-// What makes other files of reports, and reports of other files, is large, and loaded for its own commands alone.
+// The importers and exporters are large, so they are loaded only by the commands that need them.
 const program = new Command('nianbao')
   .description('检查和整理政府信息公开工作年度报告（*.nianbao、*.nianbao.md）')
   .version(VERSION, '-V, --version', '显示版本')
@@ -118,7 +118,7 @@ program
   });
 
 endWithoutOutput();
-// For who looks into a slow report: NIANBAO_TIMINGS=5 tells what took 5 milliseconds or more.
+// For investigating a slow report: NIANBAO_TIMINGS=5 prints each step that took at least 5 milliseconds.
 const over = Number(process.env.NIANBAO_TIMINGS);
 if (over > 0)
   listenToTimings({ now: () => performance.now(), over, tell: (line) => process.stderr.write(`${line}\n`) });

@@ -7,7 +7,9 @@ import { nodeFiles } from '../node/files.ts';
 import type { Entry } from '../workspace/entry.ts';
 import { createIndex, type WorkspaceIndex } from '../workspace/workspace-index.ts';
 
-/** An index of reports that were read, with those that they refer to. Nothing is crawled: only what is referred to is read. */
+/**
+ * Returns an index of the given reports and those that they refer to. Reads only what is referred to; crawls no folder.
+ */
 export async function indexOf(
   entries: readonly Entry[],
   paths: readonly string[],
@@ -20,7 +22,7 @@ export async function indexOf(
   });
   index.confineTo(workspaceFolders(paths).map((path) => pathToFileURL(path).href));
   for (const entry of entries) index.put(entry);
-  // What is read may refer to more.
+  // Files that were just read may refer to more files.
   let isNews = true;
   const stop = index.onChange(() => {
     isNews = true;
@@ -35,9 +37,9 @@ export async function indexOf(
 }
 
 /**
- * The folders that 上年 and 汇总 may lead into: the project that the paths lie in (the nearest folder above them with .git
- * or .vscode), else the folder that they have in common; and the one that the command is run in. The whole disk is none
- * of them: paths that have nothing else in common have a folder each.
+ * The folders that 上年 and 汇总 may point into: the project of the paths (the nearest folder above them with .git or
+ * .vscode) or else their common folder, and the working directory. The root of a disk never counts: if the paths share
+ * only that, each has its own folder.
  */
 function workspaceFolders(paths: readonly string[]): string[] {
   const common = commonFolder(paths.map((path) => resolve(path)));
@@ -63,7 +65,7 @@ function commonFolder(paths: readonly string[]): string {
 }
 
 function projectAbove(folder: string): string | undefined {
-  // A home folder has VS Code's own .vscode, and is no project.
+  // The home folder has VS Code's own .vscode, but is no project.
   for (let at = folder; !isRoot(at) && at !== homedir(); at = dirname(at)) {
     if (existsSync(join(at, '.git')) || existsSync(join(at, '.vscode'))) return at;
   }

@@ -16,7 +16,7 @@ export interface NewOptions {
   readonly output: string;
 }
 
-/** `nianbao new`: writes a report to be filled in, never over another file. */
+/** `nianbao new`: writes a report to be filled in. Never overwrites a file. */
 export function newFile(options: NewOptions): number {
   const { year, output } = options;
   if (year !== undefined && !/^20\d\d$/.test(year)) throw new UnreadableFile(year, '年度要写四位数字，例如 2024');

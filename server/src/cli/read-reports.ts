@@ -7,22 +7,22 @@ import { newReadingSession } from '../report/table/read.ts';
 import { type ReadEntry, readEntry } from '../workspace/entry.ts';
 import { readReportText, UnreadableFile } from './reports.ts';
 
-/** Files that were read as reports, in the order of their paths, and why others were not. */
+/** The files that could be read as reports, in the order of their paths, and the messages for those that could not. */
 export interface ReadReports {
   readonly entries: readonly { readonly path: string; readonly entry: ReadEntry }[];
   readonly unreadable: readonly string[];
 }
 
-/** With fewer files than these a second thread takes longer to start than it saves. */
+/** Up to this many files, starting a second thread costs more time than it saves. */
 const MANY = 200;
 
-/** Reads and checks reports, each by itself; many of them on all cores. */
+/** Reads and checks each report by itself, using all cores if there are many. */
 export async function readReports(paths: readonly string[]): Promise<ReadReports> {
   const threads = Math.min(availableParallelism(), Math.floor(paths.length / (MANY / 2)));
   if (paths.length <= MANY || threads < 2 || __filename.endsWith('.ts')) return readHere(paths);
   const size = Math.ceil(paths.length / threads);
   const shares = Array.from({ length: threads }, (_, i) => paths.slice(i * size, (i + 1) * size));
-  // This thread has a share too, and takes it while the others are at work.
+  // This thread reads a share too, while the workers read theirs.
   const others = shares.slice(1).map(readInWorker);
   const own = readHere(shares[0]);
   const all = [own, ...(await Promise.all(others))];

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readHere } from './read-reports.ts';
 
-/** A thread that `nianbao check` starts to read a share of the files: reads them, and says what it found. */
+/** The worker thread of `readReports`: reads its share of the files and posts the result. */
 parentPort?.postMessage(readHere(workerData));

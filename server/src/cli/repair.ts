@@ -11,7 +11,7 @@ import { EXIT } from './exit.ts';
 import { findReports, type ReportFile, readReportFile, UnreadableFile } from './reports.ts';
 import { writeSafely } from './write.ts';
 
-/** A way to make the relations hold, as `--format json` writes it. */
+/** A way to make the relations hold, in the form that `--format json` prints. */
 interface RepairRecord {
   readonly cells: readonly {
     readonly address: string;
@@ -19,7 +19,7 @@ interface RepairRecord {
     readonly to: string;
     readonly range: Range;
   }[];
-  /** The totals whose relations are broken now. */
+  /** The totals of the relations that are broken now. */
   readonly relations: readonly string[];
   readonly unique: boolean;
 }
@@ -34,7 +34,10 @@ export interface RepairOptions {
   readonly format: 'pretty' | 'json';
 }
 
-/** `nianbao repair`: the fewest cells to change where relations do not hold; with `--apply`, changes them where there is one way only. */
+/**
+ * `nianbao repair`: finds the fewest cells to change so that all relations hold; with `--apply`, changes them where
+ * there is only one way.
+ */
 export function repairReports(paths: readonly string[], { apply, format }: RepairOptions): number {
   const files = findReports(paths).map((path): FileRepairs => {
     const file = readReportFile(path);
@@ -49,7 +52,7 @@ export function repairReports(paths: readonly string[], { apply, format }: Repai
   return files.some(({ results }) => results.some(({ isUnique }) => !apply || !isUnique)) ? EXIT.findings : EXIT.ok;
 }
 
-/** Last year's report, where the front matter names one that can be read and is of the year before. */
+/** The report named as 上年, if it can be read and is not known to be of a year other than the one before. */
 function lastYearOf(report: Report, path: string): Report | undefined {
   const named = report.meta.lastYear;
   if (!named) return undefined;
@@ -61,7 +64,7 @@ function lastYearOf(report: Report, path: string): Report | undefined {
   return year === undefined || before === undefined || before === year - 1 ? last : undefined;
 }
 
-/** A report that is not what was asked for: that it cannot be read is for `nianbao check` to say. */
+/** Ignores a file that cannot be read: `nianbao check` reports that. */
 function readOrNothing(path: string): Report | undefined {
   try {
     return readReport(readReportFile(path).tree);
@@ -88,7 +91,7 @@ function toRecord({ changes }: Repair, { broken, isUnique }: RepairResult): Repa
   };
 }
 
-/** The most ways that are listed for a reader. */
+/** The most ways that are listed for each group of broken relations. */
 const LISTED = 5;
 
 function toText({ file, results }: FileRepairs): string {

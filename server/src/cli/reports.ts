@@ -11,14 +11,14 @@ export interface ReportFile {
   readonly tree: SyntaxTree;
 }
 
-/** A file that could not be read, and why, for the user to read. */
+/** A file that could not be read or written. The message gives the path and the reason, in Chinese, for the user. */
 export class UnreadableFile extends Error {
   constructor(path: string, reason: string) {
     super(`${path}：${reason}`);
   }
 }
 
-/** The reports that the paths name: files as they are, folders with all *.nianbao and *.nianbao.md below them, each once, in order. */
+/** The reports at the paths, each once: files as given; in folders, all *.nianbao and *.nianbao.md below, in order. */
 export function findReports(paths: readonly string[]): string[] {
   const found = new Set<string>();
   for (const path of paths) {
@@ -40,23 +40,23 @@ function reportsBelow(folder: string): string[] {
     const path = join(folder, entry.name);
     if (entry.isDirectory())
       return entry.name === 'node_modules' || entry.name.startsWith('.') ? [] : reportsBelow(path);
-    // Links and pipes are passed over: a link may lead anywhere, and a pipe be waited for for ever.
+    // Skips links and pipes: a link may lead anywhere, and reading a pipe may block forever.
     return entry.isFile() && isReportName(entry.name) ? [path] : [];
   });
 }
 
-/** Reads a report. Throws UnreadableFile where there is none, or where it is no UTF-8 text. */
+/** Reads a report. Throws UnreadableFile if it does not exist or is not UTF-8 text. */
 export function readReportFile(path: string): ReportFile {
   const text = readReportText(path);
   return { path, text, tree: readTree(text) };
 }
 
-/** The text of a report. Throws UnreadableFile. */
+/** Reads the text of a report. Throws UnreadableFile. */
 export function readReportText(path: string): string {
   return decode(path, readBytes(path));
 }
 
-/** The bytes of a file. Throws UnreadableFile. */
+/** Reads the bytes of a file. Throws UnreadableFile. */
 export function readBytes(path: string): Buffer {
   try {
     return readFileSync(path);

@@ -5,7 +5,7 @@ import { EXIT } from './exit.ts';
 import { findReports, readReportFile } from './reports.ts';
 import { writeSafely } from './write.ts';
 
-/** `nianbao format` and `nianbao fix`: rewrites the reports that the edits change, and names them. */
+/** `nianbao format` and `nianbao fix`: rewrites the reports that the edits change, and prints their paths. */
 export function rewriteReports(
   paths: readonly string[],
   done: string,

@@ -17,14 +17,14 @@ export interface RollUpOptions {
   readonly output: string;
   readonly organ?: string;
   readonly year?: string;
-  /** A file for units × figures: .xlsx or .csv. */
+  /** The file for the table of units × figures: .xlsx or .csv. */
   readonly matrix?: string;
   readonly force: boolean;
 }
 
 /**
- * `nianbao rollup`: writes a report that is the sum of others. Units that are of another year, doubled, unreadable or
- * wrong in themselves are named, and make the exit code 1.
+ * `nianbao rollup`: writes a report that is the sum of others. Names the units that are of another year, duplicated,
+ * unreadable or erroneous; if there are any, the exit code is 1.
  */
 export async function rollUp(paths: readonly string[], options: RollUpOptions): Promise<number> {
   const { output, matrix, force } = options;
@@ -75,13 +75,13 @@ function unreadableFigures({ sums }: RollUp): string[] {
   return addresses.map((address) => `${address}：有的年报填的不是数字，或者金额单位不同，没有求和`);
 }
 
-/** 云川市 for 云川市-2023.nianbao. */
+/** 云川市 from 云川市-2023.nianbao. */
 function organOf(output: string): string {
   const name = basename(output).replace(/\.nianbao(\.md)?$/, '');
   return name.replace(/[-_ ]{0,9}20\d\d年?[-_ ]{0,9}/g, '') || name;
 }
 
-/** The year that is asked for, else the one that all reports are of. */
+/** The given year, or else the one year that all reports share. Throws UnreadableFile if there is none. */
 function yearOf(given: string | undefined, { entries }: ReadReports): number {
   if (given !== undefined) {
     if (!/^20\d\d$/.test(given)) throw new UnreadableFile(given, '年度要写四位数字，例如 2024');
@@ -96,7 +96,7 @@ function yearOf(given: string | undefined, { entries }: ReadReports): number {
   );
 }
 
-/** The paths as values of 汇总, from the report to be: a folder is a pattern. */
+/** The paths as values of 汇总, relative to the new report; a folder becomes a pattern. */
 function valuesOf(paths: readonly string[], output: string): string[] {
   const from = resolve(output, '..');
   return paths.flatMap((path) => {

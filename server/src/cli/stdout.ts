@@ -1,6 +1,6 @@
 import { EXIT } from './exit.ts';
 
-/** Ends the command where its output is not wanted any more (`| head`), or can go nowhere (a full disk), which is said. */
+/** Ends the command if its output is no longer read (`| head`) or, with a message, cannot be written (a full disk). */
 export function endWithoutOutput(): void {
   process.stdout.on('error', ({ code = '未知错误' }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') process.exit();

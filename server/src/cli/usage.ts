@@ -18,7 +18,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'commander.optionMissingArgument': '选项后面缺少值',
 };
 
-/** What is wrong with a command line, with the words in question. */
+/** Says what is wrong with a command line, quoting the words in question. */
 export function usageMessage({ code, message }: CommanderError): string {
   const what = MESSAGES[code] ?? '用法不对';
   const words = /'([^']+)'/.exec(message)?.[1];

@@ -27,15 +27,15 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes a file beside the old one and puts it in its place, so that the old one is whole until the new one is. Throws
- * UnreadableFile, with the reason in Chinese, where that cannot be done.
+ * Writes a temporary file next to the old one, then renames it over that, so that the old file stays whole until the
+ * new one is. Throws UnreadableFile, with the reason in Chinese, if that fails.
  */
 export function writeSafely(path: string, content: string | Uint8Array): void {
   let old: Stats | undefined;
   try {
     old = statSync(path, { throwIfNoEntry: false });
     if (old === undefined || old.isFile()) replace(path, old, content);
-    // A device or a pipe has nothing to lose, and nothing may take its place.
+    // A device or a pipe has no content to protect, and must not be replaced by a file.
     else writeFileSync(path, content);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
@@ -45,15 +45,15 @@ export function writeSafely(path: string, content: string | Uint8Array): void {
 }
 
 function replace(path: string, old: Stats | undefined, content: string | Uint8Array): void {
-  // What a link leads to is written, and the link stays.
+  // Writes to the target of a link; the link stays.
   const target = old ? realpathSync(path) : path;
-  // Its folder might let a file be replaced that is protected itself.
+  // The folder's permissions may allow replacing a file that is itself write-protected.
   if (old) accessSync(target, constants.W_OK);
-  // A name of its own: with more added to it, the file's might be too long.
+  // A short name of its own: the file's name with a suffix might be too long.
   const beside = join(dirname(target), `.nianbao-${process.pid}.tmp`);
   try {
     writeFileSync(beside, content, { flush: true, ...(old && { mode: old.mode }) });
-    // The mode above is what the user's mask leaves of it: enough to keep others out, not to let them in.
+    // The umask may have removed bits from the mode above: safe while writing, but not the old file's mode.
     if (old) chmodSync(beside, old.mode);
     renameSync(beside, target);
   } finally {

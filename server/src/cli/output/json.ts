@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CheckedFile } from './checked-file.ts';
 
-/** One array of all findings; ranges as in LSP: lines and UTF-16 characters from zero. */
+/** All findings as one array; ranges as in LSP: lines and UTF-16 characters from 0. */
 export function formatJson(files: readonly CheckedFile[]): string {
   const findings = files.flatMap(({ path, findings }) =>
     findings.map(({ code, severity, range, message, related = [], fixes = [] }) => ({
@@ -22,7 +22,7 @@ export function formatJson(files: readonly CheckedFile[]): string {
   return `${JSON.stringify(findings, undefined, 2)}\n`;
 }
 
-/** The path of another file, from the folder that the command is run in. */
+/** The path of another file, relative to the working directory. */
 function pathOf(uri: string): string {
   return relative(process.cwd(), fileURLToPath(uri));
 }

@@ -4,7 +4,7 @@ import type { CheckedFile } from './checked-file.ts';
 const NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '提示', hint: '建议' };
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
 
-/** A line for each finding, with its file, line and column from one, and the count at the end. */
+/** One line for each finding, with its path, line and column (both from 1); then the totals. */
 export function formatPretty(files: readonly CheckedFile[], useColour: boolean): string {
   const paint = (code: number, text: string) => (useColour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const lines: string[] = [];

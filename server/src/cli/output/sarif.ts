@@ -12,7 +12,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/** The findings as SARIF 2.1.0 (OASIS), with the fixes that they offer. */
+/** The findings as SARIF 2.1.0 (OASIS), including their fixes. */
 export function formatSarif(files: readonly CheckedFile[]): string {
   const results = files.flatMap(({ path, findings }) => {
     const artifactLocation = { uri: pathToFileURL(path).href };
@@ -61,7 +61,7 @@ export function formatSarif(files: readonly CheckedFile[]): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-/** SARIF counts lines and columns from one. */
+/** SARIF counts lines and columns from 1. */
 function region({ start, end }: Range) {
   return {
     startLine: start.line + 1,
