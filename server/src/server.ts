@@ -4,13 +4,13 @@ import { sensible } from './lsp/messages.ts';
 import { nodeFiles } from './node/files.ts';
 import { stdioConnection } from './node/stdio.ts';
 
-/** The language server over stdio, a pipe or Node's IPC, as its command line says. */
+/** The language server over stdio, a pipe or Node's IPC, depending on the command line. */
 const options = { messageStrategy: sensible };
 const connection = process.argv.includes('--stdio')
   ? stdioConnection(options)
   : createConnection(ProposedFeatures.all, options);
 
-// What takes long to load is loaded behind the answer: what the client sends then waits for it.
+// Modules that are slow to load are loaded after the answer; the client's next messages wait for them.
 answerInitialize(connection, (params, client) => {
   setImmediate(async () => {
     const { startServer } = await import('./lsp/start.ts');

@@ -4,10 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Files, isReportName } from '../workspace/files.ts';
 
-/** Reports have some hundred kilobytes; what is larger than this is none, in bytes. */
+/** The largest file that is read, in bytes. Reports have a few hundred kilobytes. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** The files on the machine that the server runs on. */
+/** The files of the machine that the server runs on. */
 export const nodeFiles: Files = {
   async read(uri) {
     try {
@@ -43,7 +43,7 @@ export const nodeFiles: Files = {
   },
 };
 
-/** A path without links in it; of what is not there, that of the folder where it would be. */
+/** Resolves all links in a path; for a file that does not exist, those in its folder's path. */
 async function realPath(path: string): Promise<string> {
   try {
     return await realpath(path);
@@ -53,9 +53,9 @@ async function realPath(path: string): Promise<string> {
   }
 }
 
-/** The text of a file; undefined for a pipe, a device or what is too large. */
+/** The text of a file; undefined if it is a pipe, a device or too large. */
 async function readText(path: string): Promise<string | undefined> {
-  // Opening a pipe that nobody writes to would otherwise wait for ever.
+  // Without O_NONBLOCK, opening a pipe without a writer would wait forever.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = await file.stat();
@@ -65,7 +65,7 @@ async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-/** The reports in a folder and below it. Links are not followed: so no circle is walked in, and nothing outside is read. */
+/** The reports in a folder and below. Follows no links, so it never walks in circles or reads anything outside. */
 async function reportsBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const lists = await Promise.all(

@@ -9,7 +9,7 @@ import { findChromium, findProgram } from './programs.mjs';
 
 const run = promisify(execFile);
 
-/** How long a program may take before it is given up, in milliseconds. */
+/** How long a program may run before it is killed, in milliseconds. */
 const TIME_LIMIT = 90_000;
 
 const OFFICES = ['soffice', 'libreoffice'];
@@ -20,8 +20,8 @@ const OFFICE_PLACES = [
 ];
 
 /**
- * Makes a PDF with a Chromium of the machine from the page, with bookmarks; without one, or where it fails, with
- * LibreOffice from the DOCX. What they write stays in a folder of its own.
+ * Makes a PDF with bookmarks: from the web page with a Chromium browser on this machine or, if there is none or it
+ * fails, from the DOCX with LibreOffice. Works in a temporary folder, which is deleted afterwards. Throws NoPdf.
  */
 export const makePdf: PdfMaker = async (sources) => {
   const browser = findChromium();
@@ -49,7 +49,7 @@ export const makePdf: PdfMaker = async (sources) => {
   }
 };
 
-/** What a program makes; undefined, with the reason noted, where it does not start, fails, hangs or writes nothing. */
+/** A program's output; undefined, with a note in `failures`, if it does not start, fails, hangs or writes nothing. */
 async function attempt(
   program: string,
   make: () => Promise<Uint8Array>,
@@ -81,10 +81,10 @@ async function printPage(browser: string, folder: string, html: string): Promise
       '--no-first-run',
       '--disable-extensions',
       '--disable-background-networking',
-      // The page asks for nothing, and the browser is to ask for nothing of its own accord.
+      // The page loads nothing, and the browser should not contact anything on its own.
       '--host-resolver-rules=MAP * ~NOTFOUND',
       `--user-data-dir=${join(folder, 'profile')}`,
-      // Its sandbox does not start for root, as whom containers run.
+      // The sandbox does not start as root, which is the user in most containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--no-pdf-header-footer',
       '--generate-pdf-document-outline',
@@ -102,7 +102,7 @@ async function convertDocument(office: string, folder: string, docx: Uint8Array)
   await run(
     office,
     [
-      // A profile of its own, so that a LibreOffice that is open is no concern of it.
+      // A separate profile, so that a running LibreOffice does not interfere.
       `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`,
       '--headless',
       '--convert-to',

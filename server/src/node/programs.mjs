@@ -1,5 +1,5 @@
 // @ts-check
-/** Finds programs of this machine. JavaScript, because scripts that Node runs as they are use it too. */
+/** Finds programs on this machine. In JavaScript because scripts that Node runs unbuilt use it too. */
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 

@@ -13,24 +13,24 @@ import {
 } from 'vscode-languageserver/node';
 
 /**
- * Messages over stdin and stdout. The library's own reader and writer wait a turn of the event loop for each message,
- * and write its header by itself, which wakes the client twice: with words typed, that takes longer than to check them.
+ * A connection over stdin and stdout. The library's own reader and writer wait a turn of the event loop for each
+ * message, and send its header separately, which wakes the client twice: while typing, that costs more than checking.
  */
 export function stdioConnection(options: ConnectionOptions): Connection {
   const { stdin, stdout, stderr } = process;
-  // What is printed must not get among the messages.
+  // Printed text must not get into the message stream.
   globalThis.console = new Console(stderr);
   const connection = createConnection(ProposedFeatures.all, new StreamReader(stdin), new StreamWriter(stdout), options);
   let isShutDown = false;
   connection.onShutdown(() => {
     isShutDown = true;
   });
-  // A client that is gone leaves no server behind.
+  // The server ends when its client is gone.
   for (const end of ['end', 'close']) stdin.once(end, () => process.exit(isShutDown ? 0 : 1));
   return connection;
 }
 
-/** Hands on each message when its last byte is there. */
+/** Passes on each message as soon as its last byte has arrived. */
 export class StreamReader extends AbstractMessageReader {
   readonly #input: Readable;
 
@@ -81,11 +81,11 @@ export class StreamWriter extends AbstractMessageWriter {
 
 const HEADER_END = '\r\n\r\n';
 
-/** Takes bytes as they come, and hands on the contents of messages. A header that gives no length is skipped. */
+/** Takes bytes as they arrive and passes on the content of each message. Skips and reports headers without a length. */
 function cutter(onContent: (content: string) => void, onError: (error: Error) => void): (chunk: Buffer) => void {
   let chunks: Buffer[] = [];
   let received = 0;
-  /** Of the content that comes next; undefined where a header does. */
+  /** The length of the content that comes next, in bytes; undefined if a header comes next. */
   let length: number | undefined;
   return (chunk) => {
     chunks.push(chunk);
