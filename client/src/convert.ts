@@ -1,4 +1,4 @@
-/** Places as the server and VS Code say them to each other. */
+/** Converts positions and ranges between the server and VS Code. */
 import { Position, Range } from 'vscode';
 import type { Position as ServerPosition, Range as ServerRange } from 'vscode-languageclient';
 

@@ -5,7 +5,7 @@ import { startServerProcess } from './server-process.ts';
 
 let server: Server | undefined;
 
-/** The desktop extension: the server is a process of its own, which starts while the client is loaded. */
+/** The desktop extension. The server is a separate process, which starts while the client is being loaded. */
 export function activate(context: ExtensionContext): void {
   const serverProcess = startServerProcess(context.asAbsolutePath('server/dist/server.js'));
   server = serverBehind(async (events) => {
@@ -16,7 +16,7 @@ export function activate(context: ExtensionContext): void {
   if (process.env.NIANBAO_START === '1') showPreviewOnce();
 }
 
-/** `npm start` opens a report with its preview beside it. */
+/** For `npm start`: opens the preview beside the first report. */
 function showPreviewOnce(): void {
   if (window.activeTextEditor?.document.languageId === 'nianbao') {
     void commands.executeCommand('nianbao.showPreviewToSide');

@@ -5,7 +5,7 @@ import { startServerWorker } from './server-worker.ts';
 
 let server: Server | undefined;
 
-/** The web extension: the server is a worker, which starts while the client is loaded. */
+/** The web extension. The server is a worker, which starts while the client is being loaded. */
 export function activate(context: ExtensionContext): void {
   const worker = startServerWorker(Uri.joinPath(context.extensionUri, 'server/dist/browser.js').toString(true));
   server = serverBehind(async (events) => {

@@ -1,6 +1,6 @@
 import { FileSystemError } from 'vscode';
 
-/** What VS Code says of files, by its own codes or by those of the system that its messages hold. */
+/** Messages for file errors, by VS Code's own code or by the system's code in its message. */
 const FILE_REASONS: readonly (readonly [RegExp, string])[] = [
   [/\b(ENOSPC|EDQUOT|FileExceedsStorageQuota)\b/, '磁盘已满，请先腾出地方'],
   [/\b(EROFS)\b/, '这里是只读的，请换一个地方'],
@@ -16,11 +16,11 @@ const FILE_REASONS: readonly (readonly [RegExp, string])[] = [
   [/\b(Unavailable)\b/, '这个地方现在连不上，请稍后再试'],
 ];
 
-/** An error of the server's, of the file system's or of our own, for the user. */
+/** Turns an error of the server, the file system or the extension into a message for the user. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, message } = error as Error & { readonly code?: unknown };
   if (!(error instanceof FileSystemError)) return message;
-  // The system's code tells more than VS Code's.
+  // The system's code is more specific than VS Code's.
   return FILE_REASONS.find(([codes]) => codes.test(`${message} ${code}`))?.[1] ?? `文件系统说：${message}`;
 }

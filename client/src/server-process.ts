@@ -3,13 +3,13 @@ import { once } from 'node:events';
 
 /** The server as a process. */
 export interface ServerProcess {
-  /** The process to speak to: the one that waits for that, else a new one. */
+  /** Returns the process to talk to: the waiting one, else a new one. */
   take(): ChildProcess;
-  /** Kills the last one, if it still runs, even if it hangs. */
+  /** Kills the latest process if it still runs, even if it hangs. */
   end(): Promise<void>;
 }
 
-/** Starts the server at once: it says nothing before it is spoken to. */
+/** Starts the server at once: it sends nothing before it receives something. */
 export function startServerProcess(module: string): ServerProcess {
   let child = start(module);
   let isTaken = false;
@@ -28,15 +28,15 @@ export function startServerProcess(module: string): ServerProcess {
   };
 }
 
-/** What it writes to its standard error is for whoever takes it. */
+/** The process's standard error is left to whoever takes it. */
 function start(module: string): ChildProcess {
   const child = fork(module, ['--node-ipc', `--clientProcessId=${process.pid}`], {
-    // As a program in Electron, and with none of the options that VS Code may run with itself.
+    // Runs Electron as Node, without any options that VS Code itself may run with.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  // Nobody listens yet; who takes a process that did not start finds that it has no pid.
+  // Nobody listens yet; whoever takes a process that did not start sees that it has no pid.
   child.on('error', () => undefined);
   return child;
 }

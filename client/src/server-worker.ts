@@ -1,4 +1,4 @@
-/** The browser's workers, as far as they are used here. */
+/** The part of the browser's workers that is used here. */
 interface Port {
   postMessage(message: unknown): void;
   terminate(): void;
@@ -7,13 +7,13 @@ declare const Worker: new (script: string) => Port;
 
 /** The server as a worker. */
 export interface ServerWorker {
-  /** The worker to speak to: the one that waits for that, else a new one. */
+  /** Returns the worker to talk to: the waiting one, else a new one. */
   take(): Port;
-  /** Ends the last one, even if it hangs. */
+  /** Terminates the latest worker, even if it hangs. */
   end(): void;
 }
 
-/** Starts the server at once: it says nothing before it is spoken to. */
+/** Starts the server at once: it sends nothing before it receives something. */
 export function startServerWorker(script: string): ServerWorker {
   let worker = new Worker(script);
   let isTaken = false;

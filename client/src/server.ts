@@ -1,12 +1,12 @@
 import { type Event, EventEmitter } from 'vscode';
 
-/** How the server is; one that is silent lives and does not answer. */
+/** The server's state; a silent server is alive but does not answer. */
 export type ServerState = 'starting' | 'running' | 'silent' | 'stopped';
 
-/** Starts the server again, whatever state it is in. */
+/** The command that restarts the server, whatever its state. */
 export const RESTART = 'nianbao.restart';
 
-/** What speaks to the server. */
+/** The connection to the server. */
 export interface Client {
   /** Rejects with an error whose message is for the user. */
   request<Result>(method: string, params?: unknown): Promise<Result>;
@@ -14,22 +14,22 @@ export interface Client {
   stop(): Promise<void>;
 }
 
-/** The server as the features of the extension see it. */
+/** The server as the extension's features see it. */
 export interface Server extends Client {
   readonly state: () => ServerState;
   readonly onDidChangeState: Event<ServerState>;
   readonly onDidChangeReports: Event<void>;
 }
 
-/** What a client tells unasked. */
+/** What a client reports on its own. */
 export interface Events {
   readonly state: (state: ServerState) => void;
   readonly reportsChanged: () => void;
 }
 
 /**
- * The server behind a client whose code takes longer to load than all the rest: it is loaded when the extension is active
- * already, and what is asked before that waits for it.
+ * The server, for use before its client is loaded. The client's code takes longer to load than everything else, so it
+ * is loaded after activation, and requests made before that wait for it.
  */
 export function serverBehind(load: (events: Events) => Promise<Client>): Server {
   const stateChanged = new EventEmitter<ServerState>();

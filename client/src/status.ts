@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { RESTART, type Server, type ServerState } from './server.ts';
 
-/** Shows in the status bar whether the report in front has errors, and whether it is checked at all. */
+/** Shows in the status bar whether the active report has errors, and whether it is checked at all. */
 export function activateStatus(context: ExtensionContext, server: Server): void {
   const item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Right, 100);
   item.name = '年报';
@@ -34,7 +34,7 @@ export function activateStatus(context: ExtensionContext, server: Server): void 
 
 type Look = Pick<StatusBarItem, 'text' | 'tooltip' | 'command'>;
 
-/** Without a server nothing is found, which is not the same as that there is nothing. */
+/** Without a server nothing is found, which does not mean that there is nothing to find. */
 function lookOf(state: ServerState, diagnostics: readonly Diagnostic[]): Look {
   switch (state) {
     case 'starting':

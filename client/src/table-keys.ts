@@ -15,29 +15,29 @@ import type { Server } from './server.ts';
 
 type Direction = 'next' | 'previous' | 'down';
 
-/** What the server answers: null where the position is in no table. */
+/** The server's answer; null if the position is in no table. */
 interface CellMove {
   readonly edits: readonly TextEdit[];
   readonly position: Position;
 }
 
-/** What the keys do everywhere else. */
+/** What the keys do outside tables. */
 const DEFAULT_KEYS: Readonly<Record<Direction, () => Thenable<unknown>>> = {
   next: () => commands.executeCommand('tab'),
   previous: () => commands.executeCommand('outdent'),
   down: () => commands.executeCommand('default:type', { text: '\n' }),
 };
 
-/** How often the server is asked, where the text or the caret changes while it answers. */
+/** How often to ask the server if the text or the caret changes while it answers. */
 const ATTEMPTS = 3;
 
 /**
- * Tab, Shift+Tab and Enter in tables. The keybindings ask for `nianbao.inTable`, which says that the caret's line begins
- * with a pipe, and for Enter, `nianbao.behindPipe`, that the caret stands behind it. What a table is, the server knows;
- * where it says that there is none, or does not answer, the key does what it always does.
+ * Handles Tab, Shift+Tab and Enter in tables. The keybindings require `nianbao.inTable`: the caret's line begins with a
+ * pipe. Enter also requires `nianbao.behindPipe`: the caret is after that pipe. The server decides what a table is; if
+ * it finds none or does not answer, the key does what it always does.
  */
 export function activateTableKeys(context: ExtensionContext, server: Server): void {
-  // One press after the other: each begins where the last one led.
+  // Presses run in sequence: each begins where the last one led.
   let pending: Promise<void> = Promise.resolve();
   const press = (direction: Direction) => () => {
     pending = pending.then(() => pressKey(server, direction)).catch(() => undefined);
@@ -58,7 +58,7 @@ async function pressKey(server: Server, direction: Direction): Promise<void> {
     const { version } = editor.document;
     const { active } = editor.selection;
     const move = await askForMove(server, editor, direction);
-    // Who has gone to another editor in the meantime does not want the key there.
+    // If the user went to another editor meanwhile, the key must not act there.
     if (window.activeTextEditor !== editor) return;
     if (!move) break;
     const isStale = editor.document.version !== version || !editor.selection.active.isEqual(active);
@@ -83,7 +83,7 @@ async function askForMove(
   }
 }
 
-/** Aligns the table and moves the caret: one step to undo. False if the text was changed in the meantime. */
+/** Aligns the table and moves the caret, as one undo step. Returns false if the text was changed meanwhile. */
 async function apply(editor: TextEditor, { edits, position }: CellMove): Promise<boolean> {
   if (edits.length > 0) {
     const isApplied = await editor.edit(
@@ -100,7 +100,7 @@ async function apply(editor: TextEditor, { edits, position }: CellMove): Promise
   return true;
 }
 
-/** Keeps the two context keys in step with the caret: a look at one line's first characters, and no more. */
+/** Keeps the two context keys up to date, looking only at the first characters of the caret's line. */
 function followCaret() {
   const known = new Map<string, boolean>();
   const set = (key: string, value: boolean) => {
@@ -120,7 +120,7 @@ function followCaret() {
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === window.activeTextEditor) update(textEditor);
     }),
-    // A pipe may be typed or taken away, or the language changed, without the caret moving.
+    // A pipe may be typed or deleted, or the language changed, without the caret moving.
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document === window.activeTextEditor?.document) update(window.activeTextEditor);
     }),
@@ -130,7 +130,7 @@ function followCaret() {
   ];
 }
 
-/** Where the pipe stands that a line begins with; -1 where it begins with something else. */
+/** The index of the pipe that begins a line, after any white space; -1 if the line begins with something else. */
 function leadingPipe(document: TextDocument, line: number): number {
   if (line >= document.lineCount) return -1;
   const { text, firstNonWhitespaceCharacterIndex } = document.lineAt(line);

@@ -7,7 +7,7 @@ import { writeWhole } from './write.ts';
 
 type Target = 'docx' | 'html' | 'pdf' | 'xlsx' | 'csv' | 'json';
 
-/** What the server answers: the file, or the errors for which it is not made unasked. */
+/** The server's answer: the file, or the errors because of which it is made only with `force`. */
 type ExportResult =
   | { readonly kind: 'file'; readonly base64: string }
   | { readonly kind: 'errors'; readonly count: number; readonly first: readonly string[] };
@@ -38,10 +38,10 @@ const CHOICES: readonly Choice[] = [
   { target: 'json', label: 'JSON', description: '.json', detail: '三张表的数据，供程序读取' },
 ];
 
-/** Kinds that the editor itself shows best. */
+/** Formats that the editor itself shows best. */
 const TEXTS: readonly Target[] = ['csv', 'json'];
 
-/** 导出…: asks for the kind, warns where the report has errors, asks where to save, and offers to open what was made. */
+/** 导出…: asks for the format, warns if the report has errors, asks where to save, and offers to open the file. */
 export async function exportReport(server: Server, uri: unknown, previewed: TextDocument | undefined): Promise<void> {
   const report = await reportFor(uri, previewed);
   if (!report) {
@@ -67,7 +67,7 @@ export async function exportReport(server: Server, uri: unknown, previewed: Text
   }
 }
 
-/** The file's bytes; none where the user would rather mend the errors first. */
+/** Returns the file's bytes; undefined if the user prefers to fix the errors first. */
 async function make(server: Server, report: Uri, choice: Choice): Promise<Uint8Array | undefined> {
   const ask = (force: boolean) =>
     window.withProgress({ location: ProgressLocation.Notification, title: `正在导出${choice.label}……` }, () =>
@@ -94,7 +94,9 @@ async function make(server: Server, report: Uri, choice: Choice): Promise<Uint8A
   return result.kind === 'file' ? Uint8Array.from(atob(result.base64), (one) => one.charCodeAt(0)) : undefined;
 }
 
-/** Where the file is suggested to go: beside the report; beside the first folder's files for a report that is nowhere yet. */
+/**
+ * The suggested place for the file: beside the report, or in the first workspace folder if the report is not saved yet.
+ */
 function besides(report: Uri, target: Target): Uri {
   const name = `${nameOf(report).replace(/\.nianbao(\.md)?$/i, '')}.${target}`;
   if (report.scheme !== 'untitled') return Uri.joinPath(report, '..', name);
@@ -106,7 +108,7 @@ function nameOf({ path }: Uri): string {
   return path.split('/').pop() ?? path;
 }
 
-/** Opens a text in the editor, and everything else with the program that it belongs to. */
+/** Opens text and remote files in the editor, everything else in its own program. */
 async function open(file: Uri, target: Target): Promise<void> {
   const isLocal = file.scheme === 'file' && env.remoteName === undefined;
   if (TEXTS.includes(target) || !isLocal || !(await env.openExternal(file)))

@@ -3,7 +3,7 @@ import type { Server } from '../server.ts';
 import { exportReport } from './export.ts';
 import { newFromLastYear } from './new-report.ts';
 
-/** Registers 导出… and 按上年报告新建…. `previewed` tells what the preview shows, if it is in front. */
+/** Registers 导出… and 按上年报告新建…. `previewed` returns the document in the preview, if the preview is in front. */
 export function activateExport(
   context: ExtensionContext,
   server: Server,

@@ -8,13 +8,13 @@ import { kindOf, writeWhole } from './write.ts';
 
 interface NewReport {
   readonly text: string;
-  /** What the author should know, a sentence each. */
+  /** What the author should know, one sentence each. */
   readonly notes: readonly string[];
 }
 
 const FILTERS = { 年报: ['nianbao', 'nianbao.md'] };
 
-/** 按上年报告新建…: the report of the next year, with what the last one hands on, in a file of its own. */
+/** 按上年报告新建…: creates next year's report in a new file, with what it takes over from the last one. */
 export async function newFromLastYear(server: Server, uri: unknown): Promise<void> {
   const from = (await reportFor(uri, undefined)) ?? (await pick());
   if (!from) return;

@@ -1,6 +1,6 @@
 /**
- * Where the next year's report most likely goes: the last year in the path, be it in the name or in a folder's, one
- * later (年报/2023/甲.nianbao, 甲-2023.nianbao); beside the old one under another name where the path has no year.
+ * Suggests a path for next year's report: the old path with its last year, in the file's or a folder's name, increased
+ * by one (年报/2023/甲.nianbao, 甲-2023.nianbao); if the path has no year, another name beside the old file.
  */
 export function nextYearPath(path: string): string {
   const match = /^(.*)(?<!\d)(20\d\d)(?!\d)(.*)$/s.exec(path);

@@ -1,6 +1,9 @@
 import { type TextDocument, Uri, window } from 'vscode';
 
-/** The report that a command is about: the one it names, else the one in the preview or editor in front; none where there is none. */
+/**
+ * The report that a command applies to: the one it names, else the one in the preview, the active or any visible
+ * editor; undefined if there is none.
+ */
 export async function reportFor(uri: unknown, previewed: TextDocument | undefined): Promise<Uri | undefined> {
   if (uri instanceof Uri && isReport(uri)) return uri;
   if (previewed) return previewed.uri;

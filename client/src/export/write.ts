@@ -2,20 +2,20 @@ import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { messageOf } from '../message-of.ts';
 
 /**
- * Writes a file whole or not at all: beside the old one first, under another name, which then takes its place. Throws
- * with a message in Chinese that says why not, and that the old file is as it was.
+ * Writes a file completely or not at all: first under another name beside the old file, which it then replaces. Throws
+ * with a message in Chinese that gives the reason and says that the old file is unchanged.
  *
- * Some file systems cannot put a file in another's place in one go, and VS Code takes the old one away first: should the
- * new one not come then, it stays where it is, and the message names it.
+ * Some file systems cannot replace a file in one step, so VS Code deletes the old one first. If the new one then cannot
+ * take its place, it stays under the other name, which the message gives.
  */
 export async function writeWhole(file: Uri, bytes: Uint8Array): Promise<void> {
   const kind = await kindOf(file);
-  // A folder would be taken away with all that is in it.
+  // Replacing a folder would delete it with all its contents.
   if (kind !== undefined && (kind & FileType.Directory) !== 0) throw FileSystemError.FileIsADirectory(file);
   const beside = Uri.joinPath(file, '..', `.nianbao-${crypto.randomUUID()}.tmp`);
   try {
     await workspace.fs.writeFile(beside, bytes);
-    // VS Code does not notice when a disk takes a part only.
+    // VS Code does not notice when a full disk takes only part of a file.
     if ((await workspace.fs.stat(beside)).size !== bytes.length) throw new Error('磁盘已满，请先腾出地方');
     await workspace.fs.rename(beside, file, { overwrite: true });
   } catch (error) {
@@ -27,7 +27,7 @@ export async function writeWhole(file: Uri, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** What is at a place; undefined where there is nothing. */
+/** Returns the type of what is at a URI; undefined if nothing is there. */
 export async function kindOf(uri: Uri): Promise<FileType | undefined> {
   try {
     return (await workspace.fs.stat(uri)).type;
@@ -41,6 +41,6 @@ async function remove(uri: Uri): Promise<void> {
   try {
     await workspace.fs.delete(uri);
   } catch {
-    // It was never there, or the disk does not answer any more.
+    // It was never created, or the disk no longer answers.
   }
 }

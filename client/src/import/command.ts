@@ -7,8 +7,8 @@ import type { Tell } from './summary.ts';
 const FILTERS = { 'Word 文件、网页、文本': ['docx', 'html', 'htm', 'txt', 'tsv', 'json'] };
 
 /**
- * 导入……: asks for a file unless one is named, and opens it as a new report that is not saved yet: no file is written
- * over. Gives the new document; none where nothing was imported.
+ * 导入……: asks for a file unless one is given, and opens it as a new, unsaved report, so that no file is overwritten.
+ * Returns the new document; undefined if nothing was imported.
  */
 export async function importFile(server: Server, tell: Tell, uri: unknown): Promise<TextDocument | undefined> {
   const file = uri instanceof Uri ? uri : await pick();

@@ -16,7 +16,7 @@ import { nameOf } from './command.ts';
 import { requestImport } from './request.ts';
 import type { Tell } from './summary.ts';
 
-/** What a drop or paste of this extension's is. */
+/** The kind of this extension's drop and paste edits. */
 export const MARKUP_KIND = DocumentDropOrPasteEditKind.Text.append('nianbao');
 
 export const DROP_METADATA = { providedDropEditKinds: [MARKUP_KIND], dropMimeTypes: ['files', 'text/uri-list'] };
@@ -28,7 +28,7 @@ interface DroppedFile {
   read(): Thenable<Uint8Array>;
 }
 
-/** A Word file, web page or text that is dropped into a report: its content, instead of its path. */
+/** Handles a Word file, web page or text dropped into a report: inserts its content instead of its path. */
 export function dropProvider(server: Server, tell: Tell): DocumentDropEditProvider {
   return {
     async provideDocumentDropEdits(document, position, dataTransfer, token) {
@@ -49,7 +49,7 @@ export function dropProvider(server: Server, tell: Tell): DocumentDropEditProvid
         tell(file.name, summary);
       } catch (error) {
         if (token.isCancellationRequested) return undefined;
-        // Nothing is inserted then; the path of the file is still offered.
+        // Inserts nothing; dropping the file's path is still offered.
         void window.showErrorMessage(`没有导入${file.name}：${messageOf(error)}`);
       }
       return edit;
@@ -57,7 +57,7 @@ export function dropProvider(server: Server, tell: Tell): DocumentDropEditProvid
   };
 }
 
-/** The file that is dropped, if it is one alone, and of a kind that is imported. */
+/** The dropped file, if it is a single one of a kind that can be imported. */
 async function droppedFile(dataTransfer: DataTransfer): Promise<DroppedFile | undefined> {
   const files: DroppedFile[] = [];
   for (const [, item] of dataTransfer) {

@@ -5,7 +5,7 @@ import { DROP_METADATA, dropProvider } from './drop.ts';
 import { PASTE_METADATA, pasteProvider } from './paste.ts';
 import { summaries } from './summary.ts';
 
-/** Registers 导入……, and what a file that is dropped and a clipboard that is pasted become. */
+/** Registers 导入…… and the providers for dropped files and pasted clipboards. */
 export function activateImport(context: ExtensionContext, server: Server): void {
   const summary = summaries();
   const reports = { language: 'nianbao' };

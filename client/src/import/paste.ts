@@ -21,7 +21,7 @@ export const PASTE_METADATA = {
   pasteMimeTypes: ['text/html', 'text/plain'],
 };
 
-/** What VS Code adds to what is copied in it. */
+/** The type that VS Code adds to whatever is copied in it. */
 const EDITOR_DATA = 'vscode-editor-data';
 
 interface Clipboard {
@@ -30,8 +30,8 @@ interface Clipboard {
 }
 
 /**
- * A block of cells that is pasted into a table fills its cells; copied web pages and Word documents become markup. A
- * word, a line, a passage copied in an editor stay the plain text that they are.
+ * Pastes a block of cells into the cells of a table, and web pages and Word documents as markup. A word, a line or a
+ * passage copied in an editor stays plain text.
  */
 export function pasteProvider(server: Server, tell: Tell): DocumentPasteEditProvider {
   return {
@@ -48,19 +48,19 @@ export function pasteProvider(server: Server, tell: Tell): DocumentPasteEditProv
           edit = await pasteMarkup(server, document, ranges[0], clipboard, isAutomatic ? tell : undefined);
         return edit && !token.isCancellationRequested ? [edit] : undefined;
       } catch {
-        // What cannot be read is pasted as plain text.
+        // Content that cannot be read is pasted as plain text.
         return undefined;
       }
     },
   };
 }
 
-/** Whether a copied page has more than letters: tables, headings, lists, several paragraphs. Code and phrases have not. */
+/** True if copied HTML has tables, headings, lists or several paragraphs. Code and phrases have none of these. */
 function isStructured(html: string): boolean {
   return /<(table|h[1-6]|li)[\s>]/i.test(html) || /<p[\s>][\s\S]*<p[\s>]/i.test(html);
 }
 
-/** Undefined where the caret is in no table; null where the table wants nothing but plain text. */
+/** Returns undefined if the caret is in no table, null if only plain text should be pasted. */
 async function pasteCells(
   server: Server,
   document: TextDocument,
@@ -81,7 +81,7 @@ async function pasteCells(
       edit.additionalEdit = workspaceEdit(document, cells.edits);
       return edit;
     case 'refuse':
-      // Nothing is inserted: lines would break the table. Plain text is still offered.
+      // Inserts nothing: line breaks would break the table. Pasting plain text is still offered.
       if (!isAutomatic) return null;
       void window.showWarningMessage(cells.message);
       return edit;
@@ -102,7 +102,7 @@ async function pasteMarkup(
   if (!insertion) return undefined;
   const edit = new DocumentPasteEdit('', '作为年报内容粘贴', MARKUP_KIND);
   const target = rangeFromServer(insertion.range);
-  // Where the caret is, the caret goes on behind what is inserted.
+  // If the text goes in at the caret, VS Code moves the caret to its end.
   if (target.isEqual(range)) edit.insertText = insertion.newText;
   else edit.additionalEdit = workspaceEdit(document, [insertion]);
   if (summary.doubtful.length > 0) tell?.('粘贴的内容', summary);

@@ -3,12 +3,12 @@ import { IMPORT, type ImportResult, PASTE_CELLS, type PasteCellsResult } from '.
 import { positionToServer, rangeToServer } from '../convert.ts';
 import type { Server } from '../server.ts';
 
-/** Larger files are no reports; the server need not be sent them to say so. */
+/** Larger files are not reports and need not be sent to the server. */
 const LARGEST_FILE = 100 * 1024 * 1024;
-/** As many bytes as fit the arguments of a call. */
+/** The number of bytes that fit into the arguments of one call. */
 const CHUNK = 0x8000;
 
-/** A file's content as markup; with `into`, as an edit of a document, too. Throws with a message in Chinese. */
+/** Converts a file to markup; with `into`, also to an edit of that document. Throws with a message in Chinese. */
 export function requestImport(
   server: Server,
   name: string,
@@ -25,7 +25,7 @@ export function requestImport(
   });
 }
 
-/** What a clipboard's text and HTML become at a position. */
+/** Asks what a clipboard's text and HTML become when pasted at a position. */
 export function requestCells(
   server: Server,
   document: TextDocument,

@@ -1,10 +1,10 @@
 import { type Disposable, type OutputChannel, window } from 'vscode';
 import type { ImportSummary } from '../../../server/src/import/index.ts';
 
-/** Tells what an import has found. */
+/** Shows the result of an import. */
 export type Tell = (name: string, summary: ImportSummary) => void;
 
-/** One message for each import; 查看 lists the doubtful places in the output panel. */
+/** Shows one message per import; 查看 lists the doubtful places in the output panel. */
 export function summaries(): { readonly tell: Tell } & Disposable {
   let channel: OutputChannel | undefined;
   const list = (name: string, { doubtful }: ImportSummary) => {
@@ -17,7 +17,7 @@ export function summaries(): { readonly tell: Tell } & Disposable {
   return {
     tell: (name, summary) => {
       const buttons = summary.doubtful.length > 0 ? ['查看'] : [];
-      // Nobody waits for the answer: the message may stand there for long.
+      // Not awaited: the message may stay open for a long time.
       void window.showInformationMessage(sentence(name, summary), ...buttons).then((answer) => {
         if (answer === '查看') list(name, summary);
       });

@@ -22,7 +22,7 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   });
 }
 
-/** Folder by folder: VS Code's own search waits for ever where a file system has none. */
+/** Walks the folders itself: VS Code's own search waits forever if a file system has none. */
 async function reportsBelow(folder: Uri): Promise<Uri[]> {
   const entries = await entriesOf(folder);
   const own = namesOf(entries, FileType.File).filter(isReportName);
@@ -33,7 +33,7 @@ async function reportsBelow(folder: Uri): Promise<Uri[]> {
 
 type Entries = readonly (readonly [string, FileType])[];
 
-/** None where a folder cannot be read. */
+/** Returns nothing if the folder cannot be read. */
 async function entriesOf(folder: Uri): Promise<Entries> {
   try {
     return await workspace.fs.readDirectory(folder);
@@ -42,7 +42,7 @@ async function entriesOf(folder: Uri): Promise<Entries> {
   }
 }
 
-/** Links are left out: they may lead round in circles. */
+/** Leaves links out: they may form cycles. */
 function namesOf(entries: Entries, kind: FileType): string[] {
   return entries.filter(([, type]) => type === kind).map(([name]) => name);
 }

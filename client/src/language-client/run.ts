@@ -13,7 +13,7 @@ import { keepRunning } from './restart.ts';
 import { followTrust, untrustedStaysInside } from './trust.ts';
 import { PROBE, watchResponsiveness } from './unresponsive.ts';
 
-/** What the client tells the server, the same for both kinds of extension. */
+/** The options of the client, the same for the desktop and the web extension. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   return {
     // Any scheme: untitled files and virtual workspaces as well as files on disk.
@@ -30,7 +30,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
 
 const LOST = '检查程序刚才中断了，请稍后再试';
 
-/** Starts a client and the server behind it: what is asked before it runs waits for it. */
+/** Starts a client and its server. Requests made before the server runs wait for it. */
 export function runClient(
   context: ExtensionContext,
   client: BaseLanguageClient,
@@ -80,7 +80,7 @@ function stateOf(state: State, isSilent: boolean): ServerState {
   return isSilent ? 'silent' : 'running';
 }
 
-/** Whether the server itself says it, and not the library for want of a server. */
+/** True if the error is the server's own answer, not the library's for lack of a server. */
 function isAnswer(error: unknown): boolean {
   return (
     error instanceof ResponseError &&

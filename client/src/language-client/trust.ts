@@ -5,7 +5,7 @@ import {
   DidChangeConfigurationNotification,
 } from 'vscode-languageclient';
 
-/** In a workspace that is not trusted, paths in reports lead out of it never, whatever the user allows elsewhere. */
+/** In an untrusted workspace, paths in reports never lead outside it, whatever the user allows elsewhere. */
 export const untrustedStaysInside: ConfigurationMiddleware = {
   configuration: async (params, token, next) => {
     const answers = await next(params, token);
@@ -14,7 +14,7 @@ export const untrustedStaysInside: ConfigurationMiddleware = {
   },
 };
 
-/** Has the server ask for the settings again when the workspace is trusted. */
+/** Makes the server request the settings again when the workspace becomes trusted. */
 export function followTrust(context: ExtensionContext, client: BaseLanguageClient): void {
   const ask = () => client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(ask));

@@ -1,29 +1,31 @@
-/** How long an answer may take before the server is probed, and how long that answer may take, in milliseconds. */
+/**
+ * How long an answer may take before the server is probed, and how long the probe's answer may take, in milliseconds.
+ */
 const PATIENCE = 10_000;
 
-/** A request that no server knows. LSP has each that begins with `$/` answered at once, by an error. */
+/** A request that no server knows. LSP requires an immediate error as the answer to any unknown request named `$/…`. */
 export const PROBE = '$/nianbao/probe';
 
-/** What noticing needs of the world around it. */
+/** What `watchResponsiveness` needs from outside. */
 export interface ResponsivenessHost {
-  /** Asks something that any server answers at once. */
+  /** Sends a request that any server answers at once. */
   readonly probe: () => PromiseLike<unknown>;
-  /** The server turned silent, or speaks again. */
+  /** Called when the server falls silent or answers again. */
   readonly changed: () => void;
   readonly later: (milliseconds: number, action: () => void) => void;
 }
 
 export interface Responsiveness {
   readonly isSilent: () => boolean;
-  /** Is to be told of each answer that is waited for. */
+  /** Watches a pending answer; to be called with each one. */
   readonly waitFor: (answer: PromiseLike<unknown>) => void;
-  /** Another server is there: what the last one owes does not count. */
+  /** Forgets what the last server has not answered; to be called when another server starts. */
   readonly reset: () => void;
 }
 
 /**
- * Notices a server that hangs: its process lives, and nothing says that it does not work but its silence. That something
- * takes long is no sign of it; so the server is then probed.
+ * Notices a server that hangs: its process lives, and silence is the only sign. A slow answer proves nothing, so the
+ * server is probed first.
  */
 export function watchResponsiveness({ probe, changed, later }: ResponsivenessHost): Responsiveness {
   let isSilent = false;
@@ -66,7 +68,7 @@ export function watchResponsiveness({ probe, changed, later }: ResponsivenessHos
   };
 }
 
-/** An error is an answer too. */
+/** Resolves on errors too: an error is also an answer. */
 function settled(answer: PromiseLike<unknown>): PromiseLike<unknown> {
   return answer.then(undefined, () => undefined);
 }

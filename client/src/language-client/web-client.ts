@@ -10,7 +10,7 @@ type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 /** The client of the web extension. */
 export function webClient(context: ExtensionContext, server: ServerWorker, events: Events): Client {
   const connect = async () => {
-    // The streams are made here: VS Code's Worker gives what is no instance of itself.
+    // The streams are made here because VS Code's Worker returns an object that is not an instance of Worker.
     const worker = server.take() as Port;
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };

@@ -1,15 +1,21 @@
 import type { View } from './messages.ts';
 
-/** For how long after the preview moved the editor its movements are not told back: smooth scrolling included. */
+/**
+ * For how long, in milliseconds, the editor's scrolling is not reported after the preview caused it; covers smooth
+ * scrolling.
+ */
 const QUIET = 300;
-/** For how long a movement to where the preview wanted it is still known as its echo: remote windows are slow. */
+/**
+ * For how long, in milliseconds, scrolling to where the preview wanted it still counts as its echo: remote windows are
+ * slow.
+ */
 const ECHO = 1500;
 
-/** Tells which of the editor's movements the preview is to follow: not those that it caused itself. */
+/** Decides which scrolling of the editor the preview follows: not the scrolling that it caused itself. */
 export interface EditorScroll {
-  /** The preview makes the editor show these lines, or something wherever it stands. */
+  /** Call this before the preview scrolls the editor, with the top line if it is known. */
   readonly moving: (top?: number) => void;
-  /** The editor shows these lines: whether to tell the preview. */
+  /** Call this when the editor shows these lines; returns true if the preview should be told. */
   readonly moved: (view: View) => boolean;
 }
 

@@ -14,8 +14,8 @@ import { openPreview, type Preview, type RequestPreview } from './preview.ts';
 const VIEW_TYPE = 'nianbao.preview';
 
 /**
- * Registers the preview: its commands, and its coming back after a reload of the window. There is one at a time.
- * What is given back tells which document it shows, if it is in front.
+ * Registers the preview: its commands, and its restoration after a window reload. There is one at a time. Returns a
+ * function that gives the document shown, if the preview is in front.
  */
 export function activatePreview(context: ExtensionContext, request: RequestPreview): () => TextDocument | undefined {
   let preview: Preview | undefined;
@@ -68,7 +68,7 @@ export function activatePreview(context: ExtensionContext, request: RequestPrevi
   return () => (preview?.panel.active ? preview.shown() : undefined);
 }
 
-/** The report that a command is about: the one it names, else the one in front, else one that is to be seen. */
+/** The report that a command applies to: the one it names, else the active one, else a visible one. */
 async function documentFor(uri: unknown): Promise<TextDocument | undefined> {
   if (uri instanceof Uri) {
     const document = await workspace.openTextDocument(uri);

@@ -1,26 +1,26 @@
-/** What passes between the extension and the page of the preview: postMessage, and nothing else. */
+/** The messages between the extension and the preview page, exchanged only by postMessage. */
 
-/** A block of the page, as the server's request nianbao/preview answers it. */
+/** A block of the page, as in the server's answer to nianbao/preview. */
 export interface PreviewBlock {
-  /** Stands for what the block shows: its HTML is sent once for as long as that does not change. */
+  /** Identifies what the block shows: its HTML is sent once, until it changes. */
   readonly id: string;
   readonly line: number;
-  /** The line behind its last one. */
+  /** The line after its last one. */
   readonly endLine: number;
   readonly html?: string;
 }
 
-/** The server's answer to nianbao/preview; null where it does not have the document (yet). */
+/** The server's answer to nianbao/preview; null if it does not have the document (yet). */
 export interface PreviewResponse {
   readonly version?: number;
   readonly blocks: readonly PreviewBlock[];
 }
 
 export type Theme = 'paper' | 'editor';
-/** Who leads: both, the editor only, the preview only, nobody. */
+/** Which side leads: both, only the editor, only the preview, or neither. */
 export type ScrollSyncMode = 'both' | 'editor' | 'preview' | 'off';
 
-/** The lines that an editor shows: from the top one up to the one below the bottom one. */
+/** The lines that an editor shows: `bottom` is the line after the last one. */
 export interface View {
   readonly top: number;
   readonly bottom: number;
@@ -39,19 +39,19 @@ export interface SettingsMessage {
   readonly scrollSync: ScrollSyncMode;
 }
 
-/** The editor shows other lines than before. */
+/** The editor shows different lines. */
 export interface ViewMessage extends View {
   readonly type: 'view';
 }
 
-/** The cursor stands elsewhere than before. */
+/** The cursor moved. */
 export interface SelectionMessage {
   readonly type: 'selection';
   readonly line: number;
   readonly character: number;
 }
 
-/** Something to be said instead of a page. */
+/** A text to show instead of a page. */
 export interface NoticeMessage {
   readonly type: 'notice';
   readonly text: string;
@@ -59,12 +59,12 @@ export interface NoticeMessage {
 
 export type ToPage = UpdateMessage | SettingsMessage | ViewMessage | SelectionMessage | NoticeMessage;
 
-/** The page is there and shows nothing yet, or has lost count: everything is to be sent. */
+/** The page is empty or out of step: everything must be sent. */
 export interface ReadyMessage {
   readonly type: 'ready';
 }
 
-/** The user scrolled the page: the line that the editor is to have at its top, and whether the page is at its end. */
+/** The user scrolled the page: the line to put at the editor's top, and whether the page is at its end. */
 export interface ScrollMessage {
   readonly type: 'scroll';
   readonly top: number;
@@ -75,23 +75,23 @@ export interface ScrollMessage {
 export interface OpenMessage {
   readonly type: 'open';
   readonly line: number;
-  /** Of a cell: its content. */
+  /** For a cell: the range of its content in the line, up to `to`. */
   readonly from?: number;
   readonly to?: number;
-  /** Of text: what the line shows before the place. */
+  /** For text: what the line shows before the place. */
   readonly before?: string;
 }
 
 export type FromPage = ReadyMessage | ScrollMessage | OpenMessage;
 
-/** What the page leaves with VS Code, to come back to after a reload. */
+/** What the page stores with VS Code, to restore after a reload. */
 export interface PageState {
   readonly uri: string;
-  /** The line at the top of the window, a fraction of it counted. */
+  /** The line at the top of the window, with a fraction. */
   readonly line: number;
 }
 
-/** Reads a message of the page, which shows text of others: anything unexpected is nothing. */
+/** Reads a message from the page. The page shows text by others, so anything unexpected is ignored. */
 export function readMessage(value: unknown): FromPage | undefined {
   const { type, line, top, isEnd, from, to, before } = asRecord(value);
   if (type === 'ready') return { type };
@@ -101,7 +101,7 @@ export function readMessage(value: unknown): FromPage | undefined {
   return { type, line: Math.floor(line), ...cell, ...(typeof before === 'string' && { before }) };
 }
 
-/** Reads what a page left with VS Code, perhaps an older version of it. */
+/** Reads what a page stored with VS Code, perhaps an older version of it. */
 export function readState(value: unknown): PageState | undefined {
   const { uri, line } = asRecord(value);
   return typeof uri === 'string' ? { uri, line: isCount(line) ? line : 0 } : undefined;

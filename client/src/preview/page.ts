@@ -7,8 +7,8 @@ export function pageFolder(extension: Uri): Uri {
 }
 
 /**
- * The empty page of the preview. Its policy lets our script and style sheet in and nothing else: no pictures, no fonts,
- * no connections, no frames, no inline styles.
+ * The empty preview page. Its content security policy allows only our script and style sheet: no images, fonts,
+ * connections, frames or inline styles.
  */
 export function pageHtml(webview: Webview, extension: Uri, theme: Theme): string {
   const folder = pageFolder(extension);

@@ -28,21 +28,21 @@ import { previewSettings, SECTION } from './settings.ts';
 import { sourceOffset } from './source-offset.ts';
 import { createUpdates } from './updates.ts';
 
-/** Asks the server for the blocks of a document's page, the HTML left out of those whose ids are given. */
+/** Asks the server for the blocks of a document's page; blocks whose ids are in `have` come without HTML. */
 export type RequestPreview = (uri: string, have: string[]) => PromiseLike<PreviewResponse | null>;
 
-/** The preview in its panel. It follows the report that is edited. */
+/** The preview in its panel. It follows the report being edited. */
 export interface Preview {
   readonly panel: WebviewPanel;
-  /** Shows another document, if it is another one. */
+  /** Shows a document, unless it is already shown. */
   readonly show: (document: TextDocument) => void;
-  /** The document that it shows; none before the first one. */
+  /** The document shown; undefined before the first one. */
   readonly shown: () => TextDocument | undefined;
-  /** Says something instead of a page. */
+  /** Shows a text instead of a page. */
   readonly say: (text: string) => void;
 }
 
-/** Fills a panel with the preview and keeps it so until it is closed. */
+/** Fills a panel with the preview and keeps it up to date until it is closed. */
 export function openPreview(context: ExtensionContext, panel: WebviewPanel, request: RequestPreview): Preview {
   let document: TextDocument | undefined;
   let notice: string | undefined;
@@ -91,7 +91,7 @@ export function openPreview(context: ExtensionContext, panel: WebviewPanel, requ
     const shown = editor();
     if (!shown) return;
     const last = shown.document.lineCount - 1;
-    // At the very end the last line counts, wherever the top one is then.
+    // At the end the last line counts, whatever the top line is then.
     const line = isEnd ? last : Math.min(Math.round(top), last);
     scroll.moving(isEnd ? undefined : line);
     const place = new Range(line, 0, line, 0);
@@ -125,7 +125,7 @@ export function openPreview(context: ExtensionContext, panel: WebviewPanel, requ
     }
   };
 
-  // A hidden page is thrown away and says that it is ready when it is there again.
+  // A hidden page is discarded; when it is shown again, it reports that it is ready.
   const update = () => {
     if (panel.visible) updates.changed();
   };
@@ -135,13 +135,13 @@ export function openPreview(context: ExtensionContext, panel: WebviewPanel, requ
     workspace.onDidChangeTextDocument((event) => {
       if (event.document === document && event.contentChanges.length > 0) update();
     }),
-    // Findings change without an edit: settings, last year's report, a server that was started again.
+    // Findings also change without an edit: settings, last year's report, a restarted server.
     languages.onDidChangeDiagnostics(({ uris }) => {
       const own = document?.uri.toString();
       if (uris.some((uri) => uri.toString() === own)) update();
     }),
     workspace.onDidOpenTextDocument((opened) => {
-      // A document whose language or file was set anew is another object.
+      // A document whose language or file was changed is a new object.
       if (document?.isClosed && opened.uri.toString() === document.uri.toString()) show(opened);
     }),
     window.onDidChangeActiveTextEditor((active) => {
@@ -175,14 +175,14 @@ export function openPreview(context: ExtensionContext, panel: WebviewPanel, requ
   return { panel, show, shown: () => document, say };
 }
 
-/** The lines that an editor shows; folded ones among them count. */
+/** The lines that an editor shows, including folded ones between them. */
 function viewOf({ visibleRanges }: TextEditor): View | undefined {
   const first = visibleRanges[0];
   const last = visibleRanges[visibleRanges.length - 1];
   return first && { top: first.start.line, bottom: last.end.line + 1 };
 }
 
-/** Where to open a source that no editor shows: not over the preview. */
+/** The column in which to open a source that no editor shows: not that of the preview. */
 function otherColumn(panel: WebviewPanel): ViewColumn {
   return panel.viewColumn === undefined || panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
 }

@@ -6,7 +6,7 @@ export const SECTION = 'nianbao.preview';
 const THEMES: readonly Theme[] = ['paper', 'editor'];
 const MODES: readonly ScrollSyncMode[] = ['both', 'editor', 'preview', 'off'];
 
-/** The settings of the preview for a document; what makes no sense is as by default. */
+/** The preview's settings for a document; invalid values count as the default. */
 export function previewSettings(uri: Uri | undefined): SettingsMessage {
   const settings = workspace.getConfiguration(SECTION, uri);
   const theme = settings.get<unknown>('theme');

@@ -1,33 +1,33 @@
 import type { PreviewResponse } from './messages.ts';
 
-/** What updating needs of the world around it. */
+/** What `createUpdates` needs from outside. */
 export interface UpdatesHost {
-  /** Asks the server; rejects or answers null where it cannot tell (yet). */
+  /** Asks the server; rejects or resolves to null if it cannot answer (yet). */
   readonly request: (have: readonly string[]) => PromiseLike<PreviewResponse | null>;
-  /** The version of the document as the editor has it. */
+  /** The document's version in the editor. */
   readonly version: () => number;
   readonly show: (response: PreviewResponse) => void;
-  /** Does something after some milliseconds; the function that it gives calls it off. */
+  /** Runs an action after some milliseconds; returns a function that cancels it. */
   readonly later: (milliseconds: number, action: () => void) => () => void;
 }
 
 export interface Updates {
-  /** The document changed, or what was found in it. */
+  /** The document or its findings changed. */
   readonly changed: () => void;
-  /** The page shows nothing any more, or another document. */
+  /** The page became empty or shows another document. */
   readonly reset: () => void;
-  /** Does something at once, or after the answer that is waited for. Only the latest one waits. */
+  /** Runs an action at once, or after the pending answer. Only the latest action waits. */
   readonly afterwards: (action: () => void) => void;
   readonly dispose: () => void;
 }
 
-/** How long to wait before asking anew a server that is behind or does not answer: doubled from one to the other. */
+/** The waits, in milliseconds, before asking a server again that is behind or does not answer: doubled each time. */
 const SHORTEST_WAIT = 10;
 const LONGEST_WAIT = 5000;
 
 /**
- * Keeps a page up to date: asks at once when something changed, never twice at a time, and once more when something
- * changed meanwhile. An answer older than what is shown is dropped; one older than the document is followed by another.
+ * Keeps a page up to date: asks at once after a change, with one request at a time, and again if something changed
+ * meanwhile. Drops an answer older than what is shown; asks again after one older than the document.
  */
 export function createUpdates(host: UpdatesHost): Updates {
   let have: readonly string[] = [];
@@ -54,7 +54,7 @@ export function createUpdates(host: UpdatesHost): Updates {
     try {
       response = await host.request(have);
     } catch {
-      // A server that starts or was stopped is asked again.
+      // A server that is starting or was stopped is asked again later.
     }
     isAsking = false;
     if (round < 0) return;
@@ -70,8 +70,8 @@ export function createUpdates(host: UpdatesHost): Updates {
   };
 
   /**
-   * Shows an answer that is newer than what is shown, or of the same version with other findings. Returns whether it is of
-   * the document as it is now.
+   * Shows an answer that is newer than what is shown, or has the same version but other findings. Returns true if it is
+   * for the document's current version.
    */
   const take = (response: PreviewResponse): boolean => {
     const version = response.version ?? host.version();
@@ -87,7 +87,7 @@ export function createUpdates(host: UpdatesHost): Updates {
   const changed = () => {
     isWanted = true;
     wait = SHORTEST_WAIT;
-    // Behind the change itself, which the language client sends in the same turn.
+    // After the change itself, which the language client sends in the same turn.
     if (!isAsking) schedule(0);
   };
 

@@ -7,7 +7,7 @@ import { childNodes, type Node, type ReportState, yearNodes } from './states.ts'
 
 const SUMMARY_PAGE = Uri.from({ scheme: 'nianbao-summary', path: '/年报情况.md' });
 
-/** The view of the workspace's reports by year and organ, and the document that sums their state up. */
+/** Registers the view of the workspace's reports by year and organ, and the document that summarises their state. */
 export function activateTree(context: ExtensionContext, server: Server): void {
   const changed = new EventEmitter<Node | undefined>();
   const summaryChanged = new EventEmitter<Uri>();
@@ -20,7 +20,7 @@ export function activateTree(context: ExtensionContext, server: Server): void {
       try {
         years = yearNodes(await server.request<ReportState[]>(WORKSPACE));
       } catch {
-        // While there is no server, what the last one said stands; the next one tells when it has read the reports.
+        // Without a server the last answer stays; the next server notifies us when it has read the reports.
       }
       latest = years[0]?.kind === 'year' ? years[0].year : undefined;
       return years;

@@ -1,7 +1,7 @@
 import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { type Node, type ReportState, yearDescription } from './states.ts';
 
-/** How a node looks, and what a click on it opens. */
+/** The look of a node, and what a click on it opens. */
 export function treeItem(node: Node, isFirst: boolean): TreeItem {
   switch (node.kind) {
     case 'year':

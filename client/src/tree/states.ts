@@ -2,13 +2,13 @@ import type { ReportState, SilencedState } from '../../../server/src/workspace/o
 
 export type { ReportState, SilencedState };
 
-/** What the tree shows: years, their reports, and in each what is silenced. */
+/** A node of the tree: a year, a report, or a silenced finding of a report. */
 export type Node =
   | { readonly kind: 'year'; readonly year: number | null; readonly reports: readonly ReportState[] }
   | { readonly kind: 'report'; readonly report: ReportState }
   | { readonly kind: 'silenced'; readonly report: ReportState; readonly silenced: SilencedState };
 
-/** The years with their reports, in the order in which the reports come. */
+/** Groups the reports by year, in the order in which they come. */
 export function yearNodes(reports: readonly ReportState[]): Node[] {
   const years = new Map<number | null, ReportState[]>();
   for (const report of reports) {
@@ -26,7 +26,7 @@ export function childNodes(node: Node): Node[] {
   return report.silenced.map((silenced) => ({ kind: 'silenced', report, silenced }));
 }
 
-/** How many of a year's reports have errors, in words. */
+/** The number of a year's reports, and of those with errors, in words. */
 export function yearDescription(reports: readonly ReportState[]): string {
   const wrong = reports.filter(({ errors }) => errors > 0).length;
   return wrong === 0 ? `${reports.length} 份` : `${reports.length} 份，${wrong} 份有错误`;

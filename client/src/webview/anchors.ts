@@ -1,7 +1,7 @@
 import type { Shown } from './patch.ts';
 import { type Anchor, type ScrollMap, scrollMap } from './scroll-map.ts';
 
-/** The map of the page as it is laid out now: an anchor for each block, each row of a table, each line, and the ends. */
+/** Maps the page as it is laid out now: an anchor for each block, table row and line, and for the ends. */
 export function measure(shown: readonly Shown[], lineCount: number): ScrollMap {
   const offset = window.scrollY;
   const anchors: Anchor[] = [];
@@ -17,7 +17,7 @@ export function measure(shown: readonly Shown[], lineCount: number): ScrollMap {
   return scrollMap(anchors, lineCount, document.documentElement.scrollHeight);
 }
 
-/** The block that stands at a height of the window: the first that ends below it. */
+/** The block at a height of the window: the first that ends below it. */
 export function blockAtHeight(shown: readonly Shown[], height: number): Shown | undefined {
   let low = 0;
   let high = shown.length;

@@ -1,13 +1,13 @@
 /**
- * The way through the page by keyboard: one place of it can be reached by Tab, the arrows lead from it to the next
- * blocks and cells, Enter to the source.
+ * Keyboard navigation of the page: Tab reaches one place, the arrow keys lead from it to neighbouring blocks and cells,
+ * Enter opens the source.
  */
 export interface Focus {
-  /** Makes sure that some place can be reached by Tab; after each patch. */
+  /** Makes sure that Tab reaches some place; to be called after each patch. */
   readonly refresh: () => void;
-  /** Makes a place the one that Tab reaches. */
+  /** Makes an element the place that Tab reaches. */
   readonly move: (element: HTMLElement) => void;
-  /** Handles a key; tells whether it was one of ours. */
+  /** Handles a key; returns true if it was one of ours. */
   readonly press: (key: string) => boolean;
 }
 
@@ -59,7 +59,7 @@ export function createFocus(sheet: HTMLElement, open: (element: HTMLElement) => 
   };
 }
 
-/** The next place up or down: the cell nearest by column in the next row that has one, else the next block. */
+/** The next place up or down: the horizontally nearest cell of the next row that has one, else the next block. */
 function below(sheet: HTMLElement, at: HTMLElement, step: 1 | -1): Element | undefined {
   const row = at.closest('tr');
   const middle = centre(at);

@@ -7,7 +7,7 @@ import { heightOf } from './scroll-map.ts';
 import { createScrollSync } from './scroll-sync.ts';
 import { blockOf, elementAt, sourceOf, sourceOfPoint } from './source.ts';
 
-/** What VS Code gives a webview's page. */
+/** The API that VS Code gives a webview's page. */
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
   getState(): PageState | undefined;
@@ -41,7 +41,7 @@ function scrollTo(y: number | undefined): void {
 
 let size = '';
 
-/** The map of the page as it is now, and its size, by which late layout is known. */
+/** Maps the page as it is now, and records its size, by which late layout is recognised. */
 function remeasure() {
   size = sizeOfSheet();
   return measure(shown, lineCount);
@@ -51,7 +51,7 @@ function sizeOfSheet(): string {
   return `${sheet.offsetWidth}×${sheet.offsetHeight}×${window.innerHeight}`;
 }
 
-/** Shows what changed. What is in sight stays where it is; a page that is shown first comes to where it was. */
+/** Shows what changed. What is in view stays where it is; a newly shown page returns to where it was. */
 function update(message: UpdateMessage): void {
   const isOther = message.uri !== uri;
   notice.hidden = true;
@@ -85,7 +85,7 @@ function arrive(): void {
   scrollTo(sync.laidOut(map, window.innerHeight, 0) || before);
 }
 
-/** Marks what the cursor stands in; brings it into sight where it is far from it. */
+/** Marks the element at the cursor; if the cursor moved there from far away, scrolls it into view. */
 function mark(isMoved: boolean): void {
   const element = cursor && elementAt(shown, cursor.line, cursor.character);
   if (element !== marked || element?.getAttribute('aria-current') !== 'true') {
@@ -151,7 +151,7 @@ window.addEventListener('scroll', () => {
   });
 });
 
-/** Late layout: fonts, the window's size, the editor's zoom. What a patch changed has been seen to. */
+/** Handles late layout: fonts, the window's size, the editor's zoom. `update` handles what a patch changed. */
 function settle(): void {
   if (shown.length > 0 && size !== sizeOfSheet()) {
     scrollTo(sync.laidOut(remeasure(), window.innerHeight, window.scrollY));
@@ -163,7 +163,7 @@ window.addEventListener('resize', settle);
 document.addEventListener('click', (event) => {
   const element = event.target;
   if (!(element instanceof Element) || event.button !== 0) return;
-  // With Ctrl or Cmd, or by keyboard, a link opens in the browser; words that are selected are to be copied.
+  // With Ctrl or Cmd, or by keyboard, a link opens in the browser; selected text is left for copying.
   if (element.closest('a') && (event.ctrlKey || event.metaKey || event.detail === 0)) return;
   if (document.getSelection()?.isCollapsed === false) return;
   const block = blockOf(shown, element);

@@ -10,8 +10,8 @@ export interface Shown {
 }
 
 /**
- * Makes the page show the blocks. Elements of known blocks stay as they are; of a table that changed, the rows that did
- * not. Undefined if a block is neither known nor sent: then everything has to be sent again.
+ * Makes the page show the blocks. Keeps the elements of known blocks and, in a changed table, the unchanged rows.
+ * Returns undefined if a block is neither known nor sent: then everything must be sent again.
  */
 export function patch(
   sheet: HTMLElement,
@@ -30,7 +30,7 @@ export function patch(
       continue;
     }
     if (html === undefined) return undefined;
-    // The block that stood here and does not stay is what this one was before.
+    // A block that stood here and is gone is the former version of this one.
     const old = shown[before];
     const isReplaced = old !== undefined && !stays.has(old.id);
     if (isReplaced) before++;
@@ -51,7 +51,7 @@ function elementOf(html: string): HTMLElement {
   return first instanceof HTMLElement ? first : document.createElement('div');
 }
 
-/** Puts the elements into the sheet in this order, moving as few as there are to move, and takes all others out. */
+/** Puts the elements into the sheet in this order, moving as few as possible, and removes all others. */
 function arrange(sheet: HTMLElement, elements: readonly HTMLElement[]): void {
   const stays = new Set<Element>(elements);
   for (const child of [...sheet.children]) if (!stays.has(child)) child.remove();
@@ -63,8 +63,8 @@ function arrange(sheet: HTMLElement, elements: readonly HTMLElement[]): void {
 }
 
 /**
- * Makes the element of a table show other HTML if only rows and messages differ, and as many rows are there. What came is
- * compared with what came before, as text: writing out a table of the page takes longer than all the rest.
+ * Makes a table's element show other HTML if only rows and messages differ and the number of rows is the same. Compares
+ * the new HTML with the old as text: serialising a table of the page takes longer than everything else.
  */
 function patchRows(old: Shown, html: string): boolean {
   const from = cut(old.html);
@@ -82,10 +82,10 @@ function patchRows(old: Shown, html: string): boolean {
   return true;
 }
 
-/** What the element below a table begins with that holds the messages on its cells. */
+/** The start of the element below a table that holds the messages on its cells. */
 const MESSAGES = '<div hidden class="nb-messages">';
 
-/** The HTML of a block: its rows, its messages, and what is left without them. Text in it has no tags: it is escaped. */
+/** Splits a block's HTML into its rows, its messages and the rest. Text in it is escaped, so it has no tags. */
 function cut(html: string): { readonly rows: readonly string[]; readonly messages: string; readonly frame: string } {
   const start = html.indexOf(MESSAGES);
   const end = html.lastIndexOf('</div>');

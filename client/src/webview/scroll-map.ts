@@ -4,7 +4,7 @@ export interface Anchor {
   readonly y: number;
 }
 
-/** Lines and heights of a page: both rise from anchor to anchor, from the first line to the end of the last. */
+/** Maps lines to heights of a page: both rise from anchor to anchor, from the first line to the end of the last. */
 export interface ScrollMap {
   readonly anchors: readonly Anchor[];
   readonly lineCount: number;
@@ -12,7 +12,7 @@ export interface ScrollMap {
 }
 
 /**
- * A map of the anchors, in the order of the page, with the page's ends added. Anchors that go back are left out: the
+ * Makes a map from anchors in page order, and adds the ends of the page. Leaves out anchors that go backwards: the
  * official layout may show a row or a paragraph elsewhere than the text has it.
  */
 export function scrollMap(anchors: Iterable<Anchor>, lineCount: number, height: number): ScrollMap {
@@ -28,29 +28,30 @@ export function scrollMap(anchors: Iterable<Anchor>, lineCount: number, height: 
   return { anchors: rising, lineCount, height };
 }
 
-/** How far down the page a line is, a fraction of it counted. */
+/** How far down the page a line, possibly with a fraction, is, in pixels. */
 export function heightOf({ anchors }: ScrollMap, line: number): number {
   const i = segment(anchors, line, (anchor) => anchor.line);
   const [from, to] = [anchors[i], anchors[i + 1]];
   return interpolate(line, from.line, to.line, from.y, to.y);
 }
 
-/** The line that is so far down the page. */
+/** The line, with a fraction, that is this many pixels down the page. */
 export function lineAt({ anchors }: ScrollMap, y: number): number {
   const i = segment(anchors, y, (anchor) => anchor.y);
   const [from, to] = [anchors[i], anchors[i + 1]];
   return interpolate(y, from.y, to.y, from.line, to.line);
 }
 
-/** The lines that an editor shows, the one below the last included. */
+/** The lines that an editor shows: `bottom` is the line after the last one. */
 export interface View {
   readonly top: number;
   readonly bottom: number;
 }
 
 /**
- * Where to scroll a page to, for it to show what the editor shows. At the top of the text the tops are level, at its
- * end the bottoms, in between the lines as far down both: so both reach everything, however different their heights.
+ * Where to scroll a page so that it shows what the editor shows. At the start of the text the tops are level, at its
+ * end the bottoms, and in between lines that are proportionally as far down both: so both reach everything, however
+ * different their heights.
  */
 export function scrollTopFor(map: ScrollMap, view: View, viewport: number): number {
   const size = Math.max(view.bottom - view.top, 0);
@@ -60,7 +61,9 @@ export function scrollTopFor(map: ScrollMap, view: View, viewport: number): numb
   return clamp(y, 0, Math.max(map.height - viewport, 0));
 }
 
-/** The line that an editor that shows so many has at its top, when the page is scrolled to follow it to here. */
+/**
+ * The inverse of `scrollTopFor`: the top line of an editor that shows `size` lines, for a page scrolled to `scrollTop`.
+ */
 export function topLineFor(map: ScrollMap, scrollTop: number, viewport: number, size: number): number {
   let low = 0;
   let high = Math.max(map.lineCount - size, 0);
@@ -73,7 +76,7 @@ export function topLineFor(map: ScrollMap, scrollTop: number, viewport: number, 
   return scrollTop <= 0 ? 0 : low;
 }
 
-/** The anchor behind which a value lies; the last but one for values behind the end. */
+/** The index of the last anchor at or before a value; that of the last but one for values after the end. */
 function segment(anchors: readonly Anchor[], value: number, of: (anchor: Anchor) => number): number {
   let low = 0;
   let high = anchors.length - 2;

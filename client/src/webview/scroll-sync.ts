@@ -1,31 +1,31 @@
 import type { ScrollSyncMode } from '../preview/messages.ts';
 import { heightOf, lineAt, type ScrollMap, scrollMap, scrollTopFor, topLineFor, type View } from './scroll-map.ts';
 
-/** For how long after a wheel, a key or a touch the page's scrolling is the user's; each scroll renews the second time. */
+/** How long, in milliseconds, scrolling after a wheel, key or touch is the user's; each scroll renews the second time. */
 const LEASE = 500;
 const RENEWAL = 200;
-/** How many lines an editor shows, until it says so. */
+/** How many lines an editor is assumed to show until it reports. */
 const USUAL_SIZE = 30;
 
 /**
- * Decides who scrolls whom. The page tells the editor only what its user scrolled, and follows the editor only while
+ * Decides which side scrolls the other. The page reports only what its user scrolled, and follows the editor only while
  * its user does not scroll: so no movement comes back as an echo.
  */
 export interface ScrollSync {
   readonly setMode: (mode: ScrollSyncMode) => void;
   /** The user did something on the page that may scroll it. */
   readonly acted: () => void;
-  /** The page was scrolled: what to tell the editor, if anything. */
+  /** The page was scrolled; returns what to tell the editor, if anything. */
   readonly scrolled: (scrollTop: number) => { top: number; isEnd: boolean } | undefined;
-  /** The editor shows other lines: where to scroll to, if anywhere. */
+  /** The editor shows other lines; returns where to scroll to, if anywhere. */
   readonly editorMoved: (view: View) => number | undefined;
-  /** The page's heights are other than before: where to scroll to, for it to show what it showed. */
+  /** The page's layout changed; returns where to scroll to, so that it shows what it showed. */
   readonly laidOut: (map: ScrollMap, viewport: number, scrollTop: number) => number | undefined;
-  /** The page's content is other than before, and stands where it is to stand. */
+  /** The page's content changed, and is already scrolled to its place. */
   readonly patched: (map: ScrollMap, viewport: number) => void;
-  /** Whether the page goes where the editor goes, just now. */
+  /** True if the page currently follows the editor. */
   readonly follows: () => boolean;
-  /** The line at the top of the window, to come back to. */
+  /** The line at the top of the window, to return to later. */
   readonly line: (scrollTop: number) => number;
 }
 

@@ -1,12 +1,12 @@
 import type { OpenMessage } from '../preview/messages.ts';
 import type { Shown } from './patch.ts';
 
-/** The block that an element is of. */
+/** The block that contains an element. */
 export function blockOf(shown: readonly Shown[], element: Element): Shown | undefined {
   return shown.find((one) => one.element.contains(element));
 }
 
-/** The source of an element: of a cell its content, of a row its line, else the block's first line. */
+/** The source of an element: a cell's content, a row's line, else the block's first line. */
 export function sourceOf(block: Shown, element: Element): OpenMessage {
   const cell = element.closest<HTMLElement>('[data-c]');
   if (cell && block.element.contains(cell)) {
@@ -35,12 +35,12 @@ export function sourceOfPoint(block: Shown, element: Element, x: number, y: numb
   return { type: 'open', line: block.line + line, before: before.toString().slice(-LONGEST) };
 }
 
-/** An element before a node in the document, or around it. */
+/** Set if a node comes after an element, or lies inside it. */
 const BEFORE_OR_AROUND = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
-/** Longer paragraphs than this are found by their beginning. */
+/** The most characters of a line to send. */
 const LONGEST = 20_000;
 
-/** The element that shows a place of the source: the cell where it is in one, else the block. */
+/** The element that shows a place in the source: the cell that contains it, else the block. */
 export function elementAt(shown: readonly Shown[], line: number, character: number): HTMLElement | undefined {
   const block = blockOfLine(shown, line);
   if (!block) return undefined;
@@ -50,7 +50,7 @@ export function elementAt(shown: readonly Shown[], line: number, character: numb
   return cells.find((cell) => Number(cell.dataset.p) >= character) ?? cells[cells.length - 1] ?? block.element;
 }
 
-/** The block that a line is of; where several are, the smallest: prose between the parts of a table. */
+/** The block that contains a line; if there are several, the smallest: prose between the parts of a table. */
 function blockOfLine(shown: readonly Shown[], line: number): Shown | undefined {
   let best: Shown | undefined;
   for (const block of shown) {
