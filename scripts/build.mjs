@@ -1,5 +1,8 @@
 // @ts-check
-/** Builds what ships: the extension's two entries, the server's two, the command line and the preview's page. `--watch` goes on. */
+/**
+ * Builds what ships: the extension's two entries, the server's two, the command line and the preview's page. `--watch`
+ * keeps rebuilding.
+ */
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,8 +22,8 @@ const web = { cwd: root, platform: 'browser', transform: { target: 'es2022' }, t
 const script = { minify: !isWatching, sourcemap: isWatching, comments: { legal: false } };
 
 /**
- * Several files of CommonJS, which Node starts sooner than ES modules and VS Code loads everywhere. What is loaded with
- * `import()` is a file beside the others.
+ * Several CommonJS files, which Node starts sooner than ES modules and VS Code loads everywhere. Code loaded with
+ * `import()` goes into a file of its own.
  * @type {import('rolldown').OutputOptions}
  */
 const files = {
@@ -32,8 +35,8 @@ const files = {
 };
 
 /**
- * The extension's own part of the language client. minimatch, a twelfth of the whole, compares paths with the patterns of
- * document selectors and file operations; the server registers none, and a pattern throws.
+ * The extension's part of the language client. minimatch, a twelfth of the whole, matches paths against the patterns of
+ * document selectors and file operations; the server registers none, and without minimatch a pattern throws.
  * @type {Bundle}
  */
 const client = { external: ['vscode'], resolve: { alias: { minimatch: false } } };
@@ -50,9 +53,9 @@ const stylesheet = {
 
 /** @type {Bundle[]} */
 const bundles = [
-  // The extension is active before what speaks to the server is loaded.
+  // The extension becomes active before the language client, a file of its own, is loaded.
   { ...node, ...client, input: 'client/src/extension.ts', output: { ...files, dir: 'client/dist' } },
-  // The host of web extensions loads one file.
+  // The host of web extensions loads only one file.
   {
     ...web,
     ...client,
@@ -65,7 +68,7 @@ const bundles = [
     plugins: [stylesheet],
     output: { ...script, format: 'iife', dir: 'client/dist/webview' },
   },
-  // The server and the command line share their code, and load what is seldom asked for when it is.
+  // The server and the command line share their code, and load rarely used parts on demand.
   {
     ...node,
     input: { server: 'server/src/server.ts', cli: 'server/src/cli/index.ts', reader: 'server/src/cli/reader.ts' },
@@ -75,7 +78,7 @@ const bundles = [
       codeSplitting: { groups: [{ name: 'yaml', test: /[\\/]node_modules[\\/]yaml[\\/]/ }] },
     },
   },
-  // A worker cannot load more files wherever the extension comes from, so it is one.
+  // A worker cannot load more files from everywhere an extension may come from, so it is a single file.
   {
     ...web,
     input: 'server/src/browser.ts',
@@ -84,7 +87,7 @@ const bundles = [
 ];
 
 const folders = ['client/dist', 'server/dist'].map((folder) => path.join(root, folder));
-// Files that an earlier build has made, and this one does not, would be packed.
+// Files left from an earlier build would be packed.
 for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 
 if (isWatching) {

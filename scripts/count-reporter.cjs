@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * mocha's spec reporter, which also writes how many tests passed and failed, as JSON, to the file of the reporter
- * option `output` or of $NIANBAO_RESULTS: scripts/test.mjs sums these.
+ * mocha's spec reporter, which also writes how many tests passed and failed, as JSON, to the file in the reporter
+ * option `output` or in $NIANBAO_RESULTS. scripts/test.mjs adds these up.
  */
 const { writeFileSync } = require('node:fs');
 const { reporters } = require('mocha');

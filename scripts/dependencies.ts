@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** What the project depends on, as package-lock.json has it, and docs/dependencies.md made from it. */
+/** Reads the project's dependencies from package-lock.json, and makes docs/dependencies.md from them. */
 
 const ROOT = resolve(__dirname, '..');
 
@@ -11,9 +11,9 @@ export interface Package {
   readonly version: string;
   readonly licence: string | undefined;
   readonly integrity: string | undefined;
-  /** Whether it is for developers alone. */
+  /** True if only developers need it. */
   readonly isDev: boolean;
-  /** The libraries that it needs in turn, by name. */
+  /** The names of the libraries that it needs in turn. */
   readonly needs: readonly string[];
 }
 
@@ -26,7 +26,7 @@ interface Locked {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** A library that we chose: what for, and the folders that import it. */
+/** A library that we chose: its use, and the folders that import it. */
 export interface Choice {
   readonly name: string;
   readonly use: string;
@@ -51,7 +51,7 @@ export const CHOICES: readonly Choice[] = [
   { name: 'yaml', use: 'front matter', homes: ['server/src/syntax'] },
 ];
 
-/** What the tools are for. */
+/** What each tool is for. */
 const TOOLS: Readonly<Record<string, string>> = {
   '@biomejs/biome': 'lints and formats',
   '@types/mocha': 'types',
@@ -86,11 +86,11 @@ export function packages(): readonly Package[] {
       isDev: dev === true,
       needs: Object.keys(dependencies ?? {}),
     }));
-  // One that lies in several places counts once.
+  // A package installed in several places counts once.
   return [...new Map(found.map((one) => [`${one.name} ${one.version} ${one.isDev}`, one])).values()];
 }
 
-/** docs/dependencies.md. */
+/** The content of docs/dependencies.md. */
 export function dependenciesPage(): string {
   const all = packages();
   const shipped = all.filter(({ isDev }) => !isDev);

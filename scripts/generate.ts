@@ -6,14 +6,14 @@ import { isMarked, type Sample, withoutMarks } from '../server/src/rules/sample.
 import { dependenciesPage } from './dependencies.ts';
 
 /**
- * Writes what is made from the rules' metadata, the settings in package.json and the pages under docs/rules, and the list of dependencies.
- * `npm run generate` writes, `test/unit/generated.test.ts` compares.
+ * Generates the settings in package.json, their texts and the pages under docs/rules from the rules' metadata, and the
+ * list of dependencies. `npm run generate` writes them; `test/unit/generated.test.ts` compares.
  */
 
 const ROOT = resolve(__dirname, '..');
 
 const SEVERITIES = { error: '错误', warning: '警告', information: '提示', hint: '建议' } as const;
-/** What the page and the list of pages say of a rule's fixes. */
+/** What a rule's page and the list of pages say about its fixes. */
 const FIXES: Readonly<Record<FixKind, { readonly page: string; readonly list: string }>> = {
   none: { page: '没有，请手工改正。', list: '—' },
   offered: { page: '由您逐处确认，不会自动改。', list: '逐处确认' },
@@ -30,7 +30,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   7: '引用',
 };
 
-/** The files to be, by path from the root. */
+/** The content of each generated file, by path from the root. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   files.set('package.json', packageJson());
@@ -48,7 +48,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   return files;
 }
 
-/** The pages of rules that are no more. */
+/** The pages of rules that no longer exist. */
 export function stalePages(): string[] {
   const files = generatedFiles();
   return readdirSync(join(ROOT, 'docs/rules'))
@@ -91,7 +91,7 @@ function parameterSetting(rule: Rule): [string, object] {
   ];
 }
 
-/** The manifest's strings: those of the rules anew, the others as they are. */
+/** The manifest's strings: those of the rules made anew, the others unchanged. */
 function strings(path: string, ofRule: (rule: Rule) => string): string {
   const all = Object.entries(JSON.parse(readFileSync(join(ROOT, path), 'utf8')));
   const others = all.filter(([key]) => !key.startsWith('rules.'));

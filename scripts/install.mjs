@@ -1,5 +1,5 @@
 // @ts-check
-/** Installs what package-lock.json asks for, unless it is there already; and builds. */
+/** Installs what package-lock.json lists, unless it is already installed, and builds. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ function lockedPackages(file) {
   return packages.filter(([place]) => place.includes('node_modules/'));
 }
 
-/** Whether node_modules holds what the lockfile lists; packages for other systems need not be there. */
+/** True if node_modules holds what the lockfile lists; packages for other systems may be missing. */
 function isInstalled() {
   try {
     const installed = new Map(lockedPackages('node_modules/.package-lock.json'));
@@ -34,7 +34,7 @@ function isInstalled() {
   }
 }
 
-/** @throws when npm fails */
+/** @throws if npm fails */
 export async function installPackages() {
   if (isInstalled()) return;
   console.log('正在安装依赖… Installing packages');
@@ -42,7 +42,7 @@ export async function installPackages() {
   if (code !== 0) throw new Error(`npm ci failed (exit code ${code})`);
 }
 
-/** @throws when the build fails */
+/** @throws if the build fails */
 export async function build() {
   console.log('正在构建… Building');
   const code = await run('npm', ['run', '--silent', 'build'], { cwd: repository });

@@ -1,12 +1,12 @@
 // @ts-check
-/** The licences of the libraries that ship: the extension has them in THIRD-PARTY-NOTICES.txt. */
+/** Collects the licences of the libraries that ship, for the extension's THIRD-PARTY-NOTICES.txt. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** The files in which a package says how it may be used, and what it has taken from others. */
+/** The files in which a package states its licence, and what it has taken from others. */
 const NOTICE = /^(licen[cs]e|notice|thirdpartynotices)/i;
 
 const ISC = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
@@ -19,7 +19,7 @@ ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CO
 THIS SOFTWARE.`;
 
 /**
- * The notices of a package; of one that has none in it (saxes), the licence that it names. Throws where there is neither.
+ * The notices of a package; if it contains none (saxes), the licence that it names. Throws if it has neither.
  * @param {string} place
  */
 function noticesOf(place) {
@@ -31,7 +31,7 @@ function noticesOf(place) {
   return `Copyright (c) ${author}\n\n${ISC}`;
 }
 
-/** The text of all notices, a library after the other. */
+/** The text of all notices, library by library. */
 export function notices() {
   const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
   const places = Object.keys(packages).filter(

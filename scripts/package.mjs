@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run package`: what was built, as a file that VS Code installs: nianbao-<version>.vsix, or where the argument says.
- * It holds what the extension uses, and nothing else.
+ * `npm run package`: packs the build into a file that VS Code installs: nianbao-<version>.vsix, or the path in the
+ * argument. It holds only what the extension uses.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,18 +11,18 @@ import { vsix } from './vsix.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** What VS Code reads by name, or shows. */
+/** Files that VS Code reads by name, or shows. */
 const FILES = [
   ...['language-configuration.json', 'package.nls.json', 'package.nls.zh-cn.json'],
   ...['README.md', 'README.zh-CN.md', 'CHANGELOG.md'],
 ];
-/** `docs/rules` is where the codes of findings lead. */
+/** `docs/rules` has the pages that the codes of findings link to. */
 const FOLDERS = ['client/dist/webview', 'docs/rules', 'icons', 'snippets', 'syntaxes'];
-/** The programs; what they load from beside them comes along. */
+/** The programs; the chunks that they load are added. */
 const PROGRAMS = ['client/dist/extension.js', 'client/dist/extension.web.js', 'server/dist/server.js'];
 const WORKER = 'server/dist/browser.js';
 
-/** What package.json says to developers alone. */
+/** Fields of package.json that only developers need. */
 const OF_DEVELOPERS = ['private', 'workspaces', 'scripts', 'devDependencies'];
 
 /** @param {string} file */
@@ -36,7 +36,7 @@ function filesIn(folder) {
 }
 
 /**
- * Bundles, and the chunks that they load with require, and what these load in turn.
+ * Adds to bundles the chunks that they load with `require`, directly or through other chunks.
  * @param {readonly string[]} programs
  */
 function withChunks(programs) {

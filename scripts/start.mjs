@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `npm start`: installs and builds what is missing, then opens VS Code on examples/ with the extension running and the
- * preview beside the first report: the desktop's VS Code, or with none (or with --browser) one in the browser.
+ * preview beside the first report: the desktop's VS Code, or without one (or with --browser) VS Code in the browser.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -30,7 +30,7 @@ async function startOnDesktop(code) {
   return run(code, args, { cwd: repository, env });
 }
 
-/** @returns {Promise<never>} once it ended by itself; Ctrl+C ends this process */
+/** @returns {Promise<never>} rejects when the server ends by itself; Ctrl+C ends this process */
 async function startInBrowser() {
   const installation = await installBrowserVSCode().catch((error) => {
     throw new Error(`${error.message}\n${howToGetVSCode}`);
@@ -46,7 +46,7 @@ async function startInBrowser() {
 }
 
 /**
- * Opens the default browser where there is one; the address is printed anyway.
+ * Opens the default browser if there is one; the address is printed anyway.
  * @param {string} url
  */
 function openInBrowser(url) {

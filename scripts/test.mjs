@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `npm test`: installs and builds what is missing, runs the suites one after the other and ends in the line
+ * `npm test`: installs and builds what is missing, runs the suites in sequence and ends with the line
  * `N passed, N failed`. `npm test -- --only unit,types` runs some of them.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,8 +16,8 @@ import { exitOnSignals, run } from './vscode/process.mjs';
  * @typedef {object} Suite
  * @property {string} title
  * @property {string[]} command a script and its arguments, run by Node in the repository
- * @property {boolean} [counts] whether it writes its counts to $NIANBAO_RESULTS; else it counts as one test
- * @property {boolean} [built] whether it needs the build
+ * @property {boolean} [counts] true if it writes its counts to $NIANBAO_RESULTS; otherwise it counts as one test
+ * @property {boolean} [built] true if it needs the build
  */
 
 const bin = {
@@ -42,7 +42,9 @@ const suites = {
   vscode: { title: 'VS Code tests', command: ['test/vscode/run.mjs'], counts: true, built: true },
 };
 
-/** How long a suite may take before it counts as hanging: mocha cannot end a test that never lets it. */
+/**
+ * How long a suite may take before it counts as hanging, in milliseconds: mocha cannot end a test that never yields.
+ */
 const patience = 2 * 60 * 60_000;
 
 /**

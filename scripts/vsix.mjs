@@ -2,11 +2,11 @@
 import { strToU8, zipSync } from 'fflate';
 
 /**
- * A VSIX as VS Code installs it: a zip with a list of content types, a manifest in XML, and the files below `extension/`.
- * The same files make the same bytes.
+ * Makes a VSIX as VS Code installs it: a zip with a list of content types, a manifest in XML, and the files below
+ * `extension/`. The same files give the same bytes.
  */
 
-/** Content types by the ends of names. */
+/** Content types by file extension. */
 const TYPES = {
   css: 'text/css',
   js: 'application/javascript',
@@ -18,11 +18,11 @@ const TYPES = {
   vsixmanifest: 'text/xml',
 };
 
-/** Zip keeps local times, and knows none before this one. */
+/** Zip stores local times, and none earlier than this one. */
 const LONG_AGO = new Date(1980, 0, 1);
 
 /**
- * What is read of package.json, with its strings in words.
+ * The fields of package.json that are used, with their strings resolved.
  * @typedef {object} Manifest
  * @property {string} name
  * @property {string} publisher
@@ -79,12 +79,12 @@ function packageManifest(manifest, files) {
   ];
   const missing = assets.filter(([, path]) => !files.has(path));
   if (missing.length > 0) throw new Error(`Not in the package: ${missing.map(([, path]) => path).join(', ')}`);
-  // As vsce 3.9 writes them; galleries read these, and not package.json.
+  // As vsce 3.9 writes them; galleries read these, not package.json.
   const properties = Object.entries({
     'Microsoft.VisualStudio.Code.Engine': manifest.engines.vscode,
     'Microsoft.VisualStudio.Code.ExtensionDependencies': '',
     'Microsoft.VisualStudio.Code.ExtensionPack': '',
-    // Where it runs; `browser` in package.json adds the web.
+    // Where it runs; the `browser` field of package.json adds the web.
     'Microsoft.VisualStudio.Code.ExtensionKind': [...manifest.extensionKind, 'web'].join(','),
     'Microsoft.VisualStudio.Code.LocalizedLanguages': '',
     'Microsoft.VisualStudio.Code.ExecutesCode': 'true',
@@ -120,7 +120,7 @@ ${lines.join('\n')}
 }
 
 /**
- * The tags by which galleries find an extension for a file that is opened, and those that run in a browser.
+ * The tags by which galleries find an extension for an opened file, and extensions that run in a browser.
  * @param {Manifest} manifest
  */
 function tagsOf({ contributes }) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** Starts the VS Code that runs in a browser, says at which address a page of it shows what, and ends it. */
+/** Starts the VS Code that runs in a browser, makes the addresses of its pages, and stops it. */
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,16 +10,16 @@ import { freePort, spawnGroup, stopGroup } from './process.mjs';
  * @typedef {object} ServerOptions
  * @property {string} dataDir a folder of its own for settings, state and logs
  * @property {Record<string, unknown>} settings
- * @property {string} [logFile] where the server's output is kept; in dataDir unless told
+ * @property {string} [logFile] where the server's output is kept; in dataDir by default
  * @property {Record<string, string>} [env] added to the environment of the server, and so of the extension host
- * @property {boolean} [endWhenUnused] end by itself after five minutes without a page, should this process be killed
+ * @property {boolean} [endWhenUnused] end by itself after five minutes without a page, in case this process is killed
  */
 
 /**
  * @typedef {object} Server
  * @property {string} origin address of the server, without a path
  * @property {string} logFile
- * @property {Promise<string>} ended how it ended, once it did
+ * @property {Promise<string>} ended resolves to how it ended
  * @property {() => Promise<void>} stop
  */
 
@@ -36,7 +36,7 @@ import { freePort, spawnGroup, stopGroup } from './process.mjs';
  * @param {import('./install-browser-vscode.mjs').BrowserVSCode} installation
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
- * @throws when it ends or does not answer within five minutes; the message ends in its output
+ * @throws if it ends or does not answer within five minutes; the message ends with its output
  */
 export async function startServer(installation, options) {
   const { dataDir, settings, env = {}, logFile = path.join(dataDir, 'server.log') } = options;
@@ -64,7 +64,7 @@ export async function startServer(installation, options) {
   const log = openSync(logFile, 'w');
   const server = spawnGroup(installation.node, args, {
     cwd: installation.server,
-    // No marketplace: nothing asks hosts outside.
+    // No marketplace: no requests to other hosts.
     env: { ...process.env, EXTENSIONS_GALLERY: '{}', ...env },
     stdio: ['ignore', log, log],
   });

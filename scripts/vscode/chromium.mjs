@@ -1,15 +1,15 @@
 // @ts-check
-/** Starts a Chromium of this machine for playwright-core. */
+/** Starts this machine's Chromium for playwright-core. */
 import { findChromium } from '../../server/src/node/programs.mjs';
 
-/** What to tell somebody who has none. */
+/** The message for users who have none. */
 export const howToGetChromium =
   'No Chromium found. Debian, Ubuntu: apt-get install chromium fonts-noto-cjk; elsewhere install Chrome, or set CHROME_PATH.';
 
 /**
  * Starts it without a window.
  * @returns {Promise<import('playwright-core').Browser>}
- * @throws when there is none
+ * @throws if there is none
  */
 export async function launchChromium() {
   const executablePath = findChromium();

@@ -1,16 +1,16 @@
 // @ts-check
-/** Finds the desktop VS Code of this machine. */
+/** Finds this machine's desktop VS Code. */
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
-/** What to tell somebody for whom none can be had. */
+/** The message for users who have no VS Code. */
 export const howToGetVSCode =
   'VS Code 可从 https://code.visualstudio.com 下载安装（安装时选“添加到 PATH”），装好后再试。' +
   ' Install VS Code from https://code.visualstudio.com with its `code` command on PATH, and try again.';
 
 /**
- * The `code` command on PATH, with a screen to show its window on. The `code` of a remote session, of a container or of
- * Windows under WSL only talks to a window elsewhere, to which the folders here mean nothing: it is passed over.
+ * Finds the `code` command on PATH, if there is a screen for its window. Skips the `code` of a remote session, of a
+ * container or of Windows under WSL: it only talks to a window elsewhere, where the folders here mean nothing.
  * @returns {string | undefined}
  */
 export function findDesktopVSCode() {

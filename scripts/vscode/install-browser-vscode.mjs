@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Installs the VS Code that runs in a browser (npm's code-server, with the Node it wants) into a cache folder, pinned by
- * the lockfile in browser-vscode/. Needs nothing installed; doing it twice costs nothing, and an interrupted
- * installation is taken up again. Run as a program it installs and prints the folder.
+ * Installs the VS Code that runs in a browser (npm's code-server, with the Node it needs) into a cache folder, pinned
+ * by the lockfile in browser-vscode/. Needs nothing installed; does nothing the second time, and resumes an interrupted
+ * installation. Run as a program, it installs and prints the folder.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,7 @@ import { exitOnSignals, run } from './process.mjs';
 const pins = fileURLToPath(new URL('browser-vscode/', import.meta.url));
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What has to be compiled for VS Code's server to keep logs and notice a lost parent; it runs without, too. */
+/** Modules to compile, so that VS Code's server keeps logs and notices a lost parent; it also runs without them. */
 const nativeModules = ['@vscode/spdlog', '@vscode/native-watchdog', 'node-pty'];
 
 /**
@@ -24,7 +24,7 @@ const nativeModules = ['@vscode/spdlog', '@vscode/native-watchdog', 'node-pty'];
  */
 
 /**
- * Where the pinned version is or would be.
+ * The paths of the pinned version, installed or not.
  * @returns {BrowserVSCode}
  */
 export function browserVSCodePaths() {
@@ -35,7 +35,7 @@ export function browserVSCodePaths() {
 }
 
 /**
- * Node 24 from npm where npm has it for this machine, else the one that runs this.
+ * Node 24 from npm if npm has it for this machine, else the Node that runs this.
  * @param {string} folder
  */
 function nodeFor(folder) {
@@ -44,7 +44,7 @@ function nodeFor(folder) {
   return name in optionalDependencies ? path.join(folder, 'node_modules', name, 'bin/node') : process.execPath;
 }
 
-/** Whether the pinned version is completely installed. */
+/** True if the pinned version is completely installed. */
 export function isBrowserVSCodeInstalled() {
   const { folder } = browserVSCodePaths();
   const stamp = path.join(folder, 'installed');
@@ -56,10 +56,10 @@ function stampText() {
 }
 
 /**
- * Installs the pinned version unless it is there.
+ * Installs the pinned version unless it is installed.
  * @param {(line: string) => void} [progress]
  * @returns {Promise<BrowserVSCode>}
- * @throws with a message for the user, when it cannot be installed
+ * @throws with a message for the user if it cannot be installed
  */
 export async function installBrowserVSCode(progress = console.log) {
   const paths = browserVSCodePaths();
@@ -109,7 +109,7 @@ async function install({ folder, server, node }, progress) {
  */
 async function npm(args, cwd, env) {
   const quiet = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
-  // npm tells its children about the package it works for; this is another one.
+  // npm passes facts about its package to its children; this is another package.
   const inherited = Object.keys(process.env).filter((name) =>
     /^npm_(package|lifecycle|command|config_local)/.test(name),
   );
@@ -119,10 +119,10 @@ async function npm(args, cwd, env) {
 }
 
 /**
- * Waits until no other process installs into the same folder. The lock of a process that is gone is taken over.
+ * Waits until no other process installs into the same folder. Takes over the lock of a process that no longer runs.
  * @param {string} file
  * @param {(line: string) => void} progress
- * @returns {Promise<() => void>} gives the lock back
+ * @returns {Promise<() => void>} releases the lock
  */
 async function lock(file, progress) {
   for (let told = false; ; await sleep(500)) {
@@ -138,7 +138,7 @@ async function lock(file, progress) {
 }
 
 /**
- * Whether the process that wrote the lock still runs.
+ * True if the process that wrote the lock still runs.
  * @param {string} file
  */
 function isHeld(file) {

@@ -1,12 +1,12 @@
 // @ts-check
 /**
- * Makes the VS Code in a browser a Chinese one as far as extensions can tell: their manifests and `vscode.env.language`
- * follow. A language pack without a single message does it; VS Code's own words stay English.
+ * Makes the VS Code in a browser Chinese as far as extensions can tell: in their manifests and `vscode.env.language`. A
+ * language pack without a single message is enough; VS Code's own texts stay English.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The language to start the server with, once {@link writeLanguagePack} ran. */
+/** The language to start the server with, after {@link writeLanguagePack} has run. */
 export const language = 'zh-cn';
 
 /**

@@ -13,21 +13,21 @@ process.on('exit', () => {
   for (const child of groups) killGroup(child, 'SIGKILL');
 });
 
-/** Turns Ctrl+C and a polite kill into an ordinary exit, so that the exit handler above ends what was started. */
+/** Turns Ctrl+C and polite kills into an ordinary exit, so that the exit handler above ends what was started. */
 export function exitOnSignals() {
   process.once('SIGINT', () => process.exit(130));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(143));
 }
 
 /**
- * Starts a process as the head of a group of its own: ending it ends whatever it started in turn.
+ * Starts a process as the leader of its own group: ending it ends whatever it started in turn.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} options
  */
 export function spawnGroup(command, args, options) {
   const windows = process.platform === 'win32';
-  // Windows runs npm.cmd and code.cmd by its shell only, which takes everything quoted.
+  // Windows runs npm.cmd and code.cmd only through its shell, where everything must be quoted.
   const shell = windows && !command.endsWith('.exe');
   const words = [command, ...args].map((word) => (shell ? `"${word}"` : word));
   const child = spawn(words[0], words.slice(1), { ...options, shell, detached: !windows });
@@ -55,7 +55,7 @@ function killGroup(child, signal) {
 }
 
 /**
- * Ends a group: politely, after five seconds by force.
+ * Ends a group politely, and by force after five seconds.
  * @param {ChildProcess} child from {@link spawnGroup}
  */
 export async function stopGroup(child) {
@@ -68,8 +68,8 @@ export async function stopGroup(child) {
 }
 
 /**
- * Runs a command to its end with its output passed through, and resolves to its exit code; a command that cannot be
- * started counts as 127, one ended by a signal or by the timeout as 128.
+ * Runs a command with its output passed through, and resolves to its exit code: 127 if it cannot be started, 128 if a
+ * signal or the timeout ended it.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
@@ -100,7 +100,7 @@ export function run(command, args, { cwd, env, timeout } = {}) {
 }
 
 /**
- * A port of this machine that nobody listens on.
+ * Finds a free port on this machine.
  * @returns {Promise<number>}
  */
 export function freePort() {

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Settings of a VS Code that shows one extension and nothing else: no trust question, no chat, no welcome, no
- * telemetry, no suggestions to install anything, no saving by itself, and a font chain that has the Chinese characters.
+ * Settings of a VS Code that shows one extension and nothing else: no chat, welcome page, tips, telemetry, updates,
+ * recommendations, Git or autosave; the fonts have the Chinese characters.
  */
 export const quietSettings = {
   'chat.disableAIFeatures': true,
