@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * Says whether two states of the code find the same: `npm run compare -- <revision> [folders…]`.
+ * Checks whether two states of the code find the same: `npm run compare -- <revision> [folders…]`.
  *
  * Builds the revision in a worktree of its own, and the working tree; runs `nianbao check` and `nianbao repair` over
- * examples/ and the folders, and `nianbao import` over every document in them; prints what differs. Ends with 0 where
- * nothing does, so that a change of structure can be shown to be one.
+ * examples/ and the folders, and `nianbao import` over every document in them; prints what differs. Exits with 0 if
+ * nothing does, which shows that a refactoring changed no behaviour.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ import path from 'node:path';
 import { repository } from '../scripts/install.mjs';
 
 const DOCUMENTS = /\.(docx|html?|txt|json)$/i;
-/** How many lines of a difference are shown. */
+/** How many lines of a difference to show. */
 const SHOWN = 40;
 
 const [revision, ...folders] = process.argv.slice(2);
@@ -33,7 +33,7 @@ function build(root) {
 }
 
 /**
- * What a command of a build writes, errors included.
+ * The output of a build's command, errors included.
  * @param {string} root
  * @param {string} folder
  * @param {readonly string[]} args
@@ -49,7 +49,7 @@ function nianbao(root, folder, args) {
 }
 
 /**
- * What a document becomes, and what the import says of it.
+ * What a document becomes, and the messages of the import.
  * @param {string} root
  * @param {string} folder
  * @param {string} name

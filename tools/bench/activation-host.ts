@@ -2,9 +2,9 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commands, extensions, languages, Uri, window, workspace } from 'vscode';
 
-/** What a page of VS Code tells. */
+/** What a page of VS Code reports. */
 export interface PageTimes {
-  /** VS Code's own account of its start. */
+  /** VS Code's own report on its start. */
   readonly account: string;
   /** Milliseconds from opening a file to the first findings in it. */
   readonly findings: Readonly<Record<'nianbao' | 'json', number>>;
@@ -13,9 +13,9 @@ export interface PageTimes {
 const PATIENCE = 30_000;
 
 /**
- * What VS Code calls inside the extension host: opens a report, and a JSON file whose server comes with VS Code, each of them
- * first in every other page; appends the times, and VS Code's own account of its start (the command "Startup Performance"), to
- * $NIANBAO_BENCH_OUTPUT, as JSON on a line of its own.
+ * Called by VS Code in the extension host: opens a report and a JSON file, whose server comes with VS Code, in an order
+ * that alternates from page to page. Appends the times, and VS Code's own report on its start (the command "Startup
+ * Performance"), to $NIANBAO_BENCH_OUTPUT as one line of JSON.
  */
 export async function run(): Promise<void> {
   const output = process.env.NIANBAO_BENCH_OUTPUT ?? '';

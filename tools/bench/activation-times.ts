@@ -1,15 +1,15 @@
-/** What VS Code tells of an extension's activation, in milliseconds. */
+/** VS Code's times for the activation of an extension, in milliseconds. */
 export interface ActivationTimes {
   readonly load: number;
   readonly call: number;
-  /** From the call's return until what it promised is there. */
+  /** From the return of the call until its promise resolves. */
   readonly finish: number;
 }
 
 const HEADING = '## Extension Activation Stats';
 const COLUMNS = ['Load Code', 'Call Activate', 'Finish Activate'];
 
-/** Reads VS Code's account of its start: the times of each extension, by its identifier. */
+/** Reads VS Code's report on its start: the times of each extension by identifier. Throws if a column is missing. */
 export function readActivationTimes(account: string): Map<string, ActivationTimes> {
   const lines = account.slice(account.indexOf(HEADING)).split('\n');
   const first = lines.findIndex((line) => line.startsWith('|'));

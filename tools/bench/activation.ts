@@ -25,7 +25,7 @@ table tells what users wait for: from opening a file to the first findings in it
 and all that VS Code does itself included. Beside the seed is a JSON file with one mistake, whose server comes with VS Code; each
 of them is opened first in every other page.`;
 
-/** How long VS Code takes to activate the extension, and to have the first findings. */
+/** Measures how long VS Code takes to activate the extension, and to show the first findings. */
 export async function measure(): Promise<Measurement> {
   const loads = await loadPages();
   const accounts = loads.map(({ account }) => readActivationTimes(account));
@@ -58,7 +58,7 @@ export async function measure(): Promise<Measurement> {
   };
 }
 
-/** What each page tells that was loaded. */
+/** Loads pages of VS Code, and returns what each reports. */
 export async function loadPages(): Promise<PageTimes[]> {
   const temporary = temporaryFolder();
   const tests = join(temporary, 'host.js');

@@ -19,7 +19,7 @@ one process, in turns of 25 ms, and warmed up alike for six seconds each; every 
 each run reads another of ${OTHERS} reports with other figures, so that nothing can be remembered from the run before; in the
 last one each run is the first in a process of its own, with all modules loaded.`;
 
-/** The whole analysis of a report beside readers of Markdown on the same text. */
+/** Compares the whole analysis of a report with Markdown parsers on the same text. */
 export async function measure(): Promise<Measurement> {
   const others = Array.from({ length: OTHERS }, (_, i) => reportText(i));
   const tables = [
@@ -55,7 +55,7 @@ function toTable(title: string, samples: ReadonlyMap<string, Sample>): Table {
 
 const PARTS_RUNS = 2000;
 
-/** The steps of our analysis, one after the other. The rules have the reading done before them at hand. */
+/** Times the steps of our analysis in order. The rules reuse the reading done before them. */
 function parts(title: string, text: string): Table {
   const session = newReadingSession();
   const runs = Array.from({ length: 2 * PARTS_RUNS }, () => {

@@ -1,6 +1,6 @@
 import { build } from 'rolldown';
 
-/** Bundles and minifies a script for Node, as build.mjs does with what ships. */
+/** Bundles and minifies a script for Node, as build.mjs does what ships. */
 export async function bundle(script: string, outfile: string): Promise<void> {
   await build({
     input: script,

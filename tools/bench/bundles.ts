@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Aim, Measurement, Row, Table } from './report.ts';
 
 const LIMIT = 400;
-/** What is loaded into VS Code's extension host, and has the aim; then the others. */
+/** What is loaded into VS Code's extension host, to which the aim applies; then the others. */
 const EXTENSION = ['client/dist/extension.js', 'client/dist/extension.web.js'];
 const OTHERS = [
   'client/dist/webview/preview.js',
@@ -16,7 +16,7 @@ const OTHERS = [
 const how = `What ships, minified, in kilobytes of 1000 bytes: each program with the chunks that it loads when it starts, and where there are more,
 with those that it loads when they are asked for; then the same gzipped, as it lies in the package.`;
 
-/** The sizes of the programs. */
+/** Measures the sizes of the programs. */
 export async function measure(): Promise<Measurement> {
   const tables = [table('size', ({ length }) => length), table('gzipped', (content) => gzipSync(content).length)];
   return { id: 'bundles', title: 'Bundles', how, tables };
@@ -38,10 +38,10 @@ function table(title: string, sizeOf: (content: Buffer) => number): Table {
 }
 
 const ALL = /\brequire\("(\.\/[^"]+)"\)/g;
-/** What is loaded later is so in a function: `()=>interop(require("./chunk.js"))`. */
+/** Chunks loaded later are required inside a function: `()=>interop(require("./chunk.js"))`. */
 const AT_START = /(?<!=>(?:[\w$]+\()*)\brequire\("(\.\/[^"]+)"\)/g;
 
-/** A program, and the chunks that it loads as the pattern says, and what these load in turn. */
+/** A program with the chunks that it loads by requires matching the pattern, directly or through other chunks. */
 function withChunks(program: string, pattern: RegExp): string[] {
   const found = new Set([program]);
   for (const file of found) {

@@ -4,10 +4,10 @@ import { newReadingSession } from '../../server/src/report/table/read.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 import { checkWithMarkdownlint, parseWithLezer, parseWithMarkdownIt, parseWithRemark } from './rivals/parsers.mjs';
 
-/** As the command line and the workspace's index read one report after the other. */
+/** Shared by all texts, as when the command line and the workspace's index read many reports. */
 const session = newReadingSession();
 
-/** What is done with a text, by name. Ours comes first: the others are compared with it. */
+/** What each contestant does with a text, by name. Ours comes first: the others are compared with it. */
 export const CONTESTANTS = {
   'Nianbao, the whole analysis': (text: string) => analyse(readTree(text), defaultSettings, undefined, session),
   'markdown-it, parse alone': parseWithMarkdownIt,

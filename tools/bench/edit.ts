@@ -8,7 +8,7 @@ and the diagnostics, the transport left out: the change of the tree, the analysi
 comparison with other reports (there are none), the diagnostics. A digit in a cell of the statutory tables breaks relations, so
 each of these edits has a repair searched for. The last line of each table is the same work for the report read from the start.`;
 
-/** The server's work for one digit, in reports of several sizes. */
+/** Measures the server's work for one digit, in reports of several sizes. */
 export async function measure(): Promise<Measurement> {
   const [seed, city, medium, large] = [seedText(), cityText(), grownText(200_000), grownText(5_000_000)];
   const inSeed = { 'in prose': digitBehind(seed, '（国办函〔2020〕'), ...statutoryCell(seed) };
@@ -43,7 +43,7 @@ async function toTable(title: string, text: string, places: Places, limit?: numb
   return { title, unit: 'ms', rows };
 }
 
-/** Each run replaces a digit by the next, and asks for the diagnostics. */
+/** Each run replaces a digit with the next one and gets the diagnostics. */
 function digitEdits(text: string, { line, character }: DigitPlace): () => number {
   const server = serverWork();
   server.open(URI, text);

@@ -2,9 +2,9 @@ import type { FoundRepair } from '../../server/src/relations/repair/search.ts';
 import type { RepairSystem } from '../../server/src/relations/repair/system.ts';
 
 /**
- * All repairs that change exactly so many cells, by another way than the search under test: every choice of cells that
- * touches each broken relation is taken, and the linear system that its changes have to satisfy is solved. Where it has
- * more than one solution the choice counts as two repairs.
+ * Finds all repairs that change exactly `size` cells, in another way than the search under test: takes every choice of
+ * cells that touches each broken relation, and solves the linear system for the changes. A choice with more than one
+ * solution counts as two repairs.
  */
 export function exhaustiveRepairs(system: RepairSystem, size: number): FoundRepair[] {
   const { relations } = system.shape;
@@ -29,7 +29,7 @@ export function exhaustiveRepairs(system: RepairSystem, size: number): FoundRepa
 
 function solve(system: RepairSystem, residuals: readonly number[], cells: readonly number[]): FoundRepair[] {
   const touched = new Set(cells.flatMap((cell) => system.shape.cells[cell].map(({ relation }) => relation)));
-  // One row for each relation: the signs of the changes, and what they have to add up to.
+  // One row per relation: the signs of the changes, and what they must add up to.
   const rows = [...touched].map((relation) => [
     ...cells.map((cell) => system.shape.cells[cell].find((one) => one.relation === relation)?.sign ?? 0),
     -residuals[relation],

@@ -7,7 +7,7 @@ import { allFigures, readReport } from '../../server/src/report/report.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 import type { Random } from './random.ts';
 
-/** Figures of tables three and four by address; every relation holds. */
+/** The figures of tables three and four by address; every relation holds. */
 export type Figures = ReadonlyMap<string, number>;
 
 export type TableId = '表三' | '表四';
@@ -26,7 +26,7 @@ export const rowsOf = (table: TableId): string[] =>
 
 const RESULTS = rowsOf('表三').filter((id) => id.startsWith('三') && id !== '三（七）');
 
-/** The figures of 云川市-2023.nianbao: those that a real city published, under another name. */
+/** The figures of 云川市-2023.nianbao: those of a real city, whose name was changed. */
 export function cityFigures(): Figures {
   const text = readFileSync(resolve(__dirname, '../../examples/云川市-2023.nianbao'), 'utf8');
   const figures = new Map<string, number>();
@@ -36,7 +36,7 @@ export function cityFigures(): Figures {
   return figures;
 }
 
-/** What kind of organ reports: how many of its figures are zero, and how large the others are. */
+/** The kind of organ that reports: the share of its figures that are zero, and the size of the largest others. */
 export interface Level {
   readonly name: string;
   readonly zeros: number;
@@ -50,7 +50,10 @@ export const LEVELS: readonly Level[] = [
   { name: 'province', zeros: 0.1, largest: 40000 },
 ];
 
-/** Figures of a report that adds up, at random: nine in ten applicants are natural persons, and sizes differ by orders. */
+/**
+ * Random figures of a report that adds up: nine in ten applicants are natural persons, and sizes differ by orders of
+ * magnitude.
+ */
 export function generate(level: Level, random: Random): Figures {
   const figures = new Map<string, number>();
   const leaf = (share: number) =>

@@ -8,7 +8,7 @@ import { temporaryFolder } from './temporary.ts';
 import { brokenReportText, reportText } from './texts.ts';
 
 const REPORTS = 10_000;
-/** One report in so many has a wrong total. */
+/** One report in this many has a wrong total. */
 const BROKEN = 10;
 const LIMIT = 3000;
 
@@ -17,7 +17,7 @@ other figures, in one of ${BROKEN} a wrong total; from the start of the process 
 cores as it may use: it is given one by \`taskset\`, then two. Beside it, on one core, a process that reads the same files and
 does nothing with them. The 95th percentile is that of the time, the slow end.`;
 
-/** How fast a folder of reports is checked. */
+/** Measures how fast a folder of reports is checked. */
 export async function measure(): Promise<Measurement> {
   const folder = temporaryFolder();
   writeReports(folder);
@@ -58,7 +58,7 @@ function timeOf(script: readonly string[], cores: number): number {
     encoding: 'utf8',
   });
   const passed = performance.now() - started;
-  // 1: there were errors in reports, as there should be.
+  // 1: there are errors in reports, as intended.
   if (error || (status !== 0 && status !== 1)) throw error ?? new Error(stderr);
   return passed;
 }

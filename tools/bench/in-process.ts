@@ -6,9 +6,9 @@ import { measure as memory } from './memory.ts';
 import { seedText } from './texts.ts';
 
 /**
- * The measurements of our code by itself. They run bundled and minified, as the code ships, in a process of their own:
- * `node --expose-gc in-process.js edit` sends the measurement to the process that started it;
- * `node in-process.js first NAME` writes how many milliseconds the first run of a contestant takes.
+ * Measures our code by itself, bundled and minified as it ships, in a separate process:
+ * `node --expose-gc in-process.js edit` sends the measurement to the parent process;
+ * `node in-process.js first NAME` writes the milliseconds that the first run of a contestant takes.
  */
 
 const MEASUREMENTS = { analysis, edit, memory };

@@ -18,9 +18,9 @@ import { measure as startup } from './startup.ts';
 import { temporaryFolder } from './temporary.ts';
 
 /**
- * How fast everything is, beside others, in one run; writes docs/benchmarks.md if all was measured.
+ * Measures how fast everything is, compared with others, in one run; writes docs/benchmarks.md if everything was measured.
  *   npm run bench [-- --json] [-- --only analysis,edit]
- * Progress goes to stderr; with --json stdout has the figures alone (npm's own lines: npm run -s).
+ * Progress goes to stderr; with --json, stdout has only the figures (npm run -s leaves out npm's own lines).
  */
 
 const PAGE = 'docs/benchmarks.md';
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
   if (measurements.length === all.length) writeFileSync(PAGE, page);
 }
 
-/** Runs a measurement of our code by itself: bundled, in a process of its own. */
+/** Runs a measurement of our code by itself: bundled, in a separate process. */
 async function inProcess(id: MeasurementId): Promise<Measurement> {
   const script = join(temporaryFolder(), 'in-process.js');
   await bundle('tools/bench/in-process.ts', script);
@@ -77,7 +77,7 @@ async function inProcess(id: MeasurementId): Promise<Measurement> {
   });
 }
 
-/** Installs what is measured beside ours, unless it is there; `npm ci` at the root leaves it out. */
+/** Installs the rivals unless they are installed; `npm ci` at the root leaves them out. */
 function installRivals(): void {
   const installed = join(RIVALS, 'node_modules/.package-lock.json');
   const isInstalled =
@@ -86,7 +86,7 @@ function installRivals(): void {
 }
 
 function command(name: string, args: readonly string[], cwd: string): void {
-  // npm tells its children which folder it works in; this is another one.
+  // npm passes its working folder to its children; this is another one.
   const env = { ...process.env, npm_config_local_prefix: undefined };
   const shell = process.platform === 'win32';
   const { status, error } = spawnSync(name, args, {

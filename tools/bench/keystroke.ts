@@ -24,7 +24,7 @@ client’s request, since the JSON server waits for half a second before it push
 has a line of its own. The Markdown server has the client parse with markdown-it, as in VS Code. Nothing is delayed on either
 side.`;
 
-/** From a keystroke to diagnostics, beside other language servers. */
+/** Measures the time from a keystroke to diagnostics, compared with other language servers. */
 export async function measure(): Promise<Measurement> {
   const [city, large] = [cityText(), grownText(1_000_000)];
   const tables = [
@@ -61,7 +61,7 @@ async function toTable(title: string, text: string, place: DigitPlace): Promise<
   }
 }
 
-/** Opens a document in a server, until there are diagnostics; each run of what it gives is a keystroke in it. */
+/** Opens a document in a server, and waits for diagnostics. Each call of the returned function is a keystroke in it. */
 export async function open(
   kind: ServerKind,
   { connection, initialized, documents }: RunningServer,
@@ -93,7 +93,7 @@ export async function open(
   };
 }
 
-/** Each run is a request that is refused. */
+/** Each run sends a request that is refused. */
 function roundTrip(connection: ProtocolConnection): () => Promise<number> {
   return async () => {
     const started = performance.now();
@@ -102,7 +102,7 @@ function roundTrip(connection: ProtocolConnection): () => Promise<number> {
   };
 }
 
-/** Resolves with the diagnostics of a version that was just sent. */
+/** Returns a function that resolves with the diagnostics of a version just sent. */
 function asker(kind: ServerKind, connection: ProtocolConnection, uri: string): (version: number) => Promise<unknown> {
   if (kind.diagnostics === 'pull')
     return () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
@@ -116,7 +116,7 @@ function asker(kind: ServerKind, connection: ProtocolConnection, uri: string): (
     });
 }
 
-/** A digit typed at a place, or taken away. */
+/** The change that types a digit at a place, or deletes it. */
 function keystroke(place: DigitPlace, isTyped: boolean): object {
   if (isTyped) return { range: { start: place, end: place }, text: DIGIT };
   return { range: { start: place, end: { line: place.line, character: place.character + 1 } }, text: '' };
@@ -130,7 +130,7 @@ function typedInto(text: string, { line, character }: DigitPlace): string {
   return lines.join('\n');
 }
 
-/** The lines of a text as a JSON array, one on each line, and where a place of the text is in it. */
+/** The lines of a text as a JSON array, one item per line, and the position in it of a place in the text. */
 function asArray(text: string, { line, character }: DigitPlace): [string, DigitPlace] {
   const lines = text.split('\n');
   const before = JSON.stringify(lines[line].slice(0, character)).length - 1;

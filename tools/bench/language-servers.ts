@@ -8,19 +8,19 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
-/** A language server that can be started, and how it is asked for diagnostics. */
+/** A language server to start, and how it is asked for diagnostics. */
 export interface ServerKind {
   readonly name: string;
-  /** A script, in the repository, and its arguments. */
+  /** A script in the repository, and its arguments. */
   readonly command: readonly string[];
   readonly extension: string;
   readonly languageId: string;
-  /** Whether the client asks for diagnostics, or waits until the server sends some. */
+  /** `pull`: the client requests diagnostics; `push`: the server sends them unasked. */
   readonly diagnostics: 'pull' | 'push';
   readonly initializationOptions?: object;
-  /** Sent when it runs, for servers that do nothing unless they are told to. */
+  /** Sent once the server runs, for servers that do nothing without settings. */
   readonly settings?: object;
-  /** What the client has to answer, the texts of its open documents at hand. */
+  /** The requests that the client must answer, given the texts of its open documents. */
   readonly answers?: Readonly<Record<string, (params: never, documents: ReadonlyMap<string, string>) => unknown>>;
 }
 
@@ -29,14 +29,14 @@ const NIANBAO = {
   extension: 'nianbao',
   languageId: 'nianbao',
 } as const;
-/** The folder that the rivals are installed in. */
+/** The folder in which the rivals are installed. */
 export const RIVALS = 'tools/bench/rivals';
 
 export const nianbao: ServerKind = { ...NIANBAO, name: 'Nianbao', diagnostics: 'push' };
-/** As VS Code does: it takes a message more. */
+/** As in VS Code; takes one message more. */
 export const nianbaoAsked: ServerKind = { ...NIANBAO, name: 'Nianbao, asked by the client', diagnostics: 'pull' };
 
-/** Its validation waits half a second when it pushes, and not when it is asked. */
+/** Its validation waits half a second before it pushes, but not when it is asked. */
 export const json: ServerKind = {
   name: 'JSON (vscode-langservers-extracted)',
   command: [`${RIVALS}/node_modules/vscode-langservers-extracted/bin/vscode-json-language-server`, '--stdio'],
@@ -49,13 +49,13 @@ export const json: ServerKind = {
 const markdownIt = new MarkdownIt({ html: true });
 let parsed = { text: '', tokens: markdownIt.parse('', {}) };
 
-/** As in VS Code, a text that is asked for twice is parsed once. */
+/** As in VS Code, a text requested twice is parsed once. */
 function tokensOf(text: string) {
   if (parsed.text !== text) parsed = { text, tokens: markdownIt.parse(text, {}) };
   return parsed.tokens;
 }
 
-/** It has the client parse, as VS Code does with markdown-it, and checks links. */
+/** Leaves parsing to the client, as in VS Code, which uses markdown-it; checks links. */
 export const markdown: ServerKind = {
   name: 'Markdown (vscode-markdown-languageserver)',
   command: [`${RIVALS}/node_modules/vscode-markdown-languageserver/dist/node/workerMain.js`, '--stdio'],
@@ -87,7 +87,7 @@ export const markdown: ServerKind = {
   },
 };
 
-/** It takes whole texts only, and only pushes, without waiting. */
+/** Accepts only whole texts; only pushes, without waiting. */
 export const remark: ServerKind = {
   name: 'remark with GFM (unified-language-server)',
   command: [`${RIVALS}/remark-server.mjs`, '--stdio'],
@@ -99,12 +99,12 @@ export const remark: ServerKind = {
 export interface RunningServer {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
-  /** The client's open documents, by address: for the client to keep. */
+  /** The client's open documents, by URI; the client keeps this up to date. */
   readonly documents: Map<string, string>;
   stop(): Promise<void>;
 }
 
-/** Starts a server and initializes it. To be called in the repository's folder. */
+/** Starts a server and initializes it. Call this in the repository's folder. */
 export async function start(kind: ServerKind): Promise<RunningServer> {
   const child = spawn(process.execPath, kind.command, { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = createProtocolConnection(

@@ -1,4 +1,4 @@
-/** Times of something that was done many times. */
+/** The times of something done many times. */
 export interface Sample {
   readonly median: number;
   /** The 95th percentile. */
@@ -6,7 +6,7 @@ export interface Sample {
   readonly runs: number;
 }
 
-/** The median and the 95th percentile of some values, each of them one that occurred (nearest rank). Throws where there are none. */
+/** The median and the 95th percentile, each one of the values (nearest rank). Throws if there are no values. */
 export function summarise(values: readonly number[]): Sample {
   if (values.length === 0) throw new Error('nothing was measured');
   const sorted = Float64Array.from(values).sort();
@@ -14,31 +14,31 @@ export function summarise(values: readonly number[]): Sample {
   return { median: rank(0.5), p95: rank(0.95), runs: values.length };
 }
 
-/** What is measured beside others. */
+/** Something measured in comparison with others. */
 export interface Contestant {
   readonly name: string;
-  /** Does it once, and tells how many milliseconds that took. */
+  /** Does it once; returns the milliseconds that it took. */
   readonly run: () => number | Promise<number>;
 }
 
-/** How long each contestant has, in milliseconds. */
+/** The time for each contestant, in milliseconds. */
 export interface Budget {
-  /** Before anything counts: for the engine to compile what is called often. */
+  /** Before anything counts: lets the engine compile what is called often. */
   readonly warmUp: number;
   readonly measured: number;
-  /** How often each runs at least, however slow it is; 5 times unless told. */
+  /** The least number of runs, however slow; 5 by default. */
   readonly fewest?: number;
 }
 
 /**
- * Milliseconds of a turn: a contestant that is faster has many runs in it. The first of them find the processor's caches
- * full of what was run before, and take up to two and a half times as long as the rest.
+ * The length of a turn in milliseconds, in which a fast contestant has many runs. The first of them find the
+ * processor's caches full of what ran before, and take up to two and a half times as long as the rest.
  */
 const TURN = 25;
 
 /**
- * Runs contestants in turn in one process, so that the noise of the machine hits all alike. Each has the same time:
- * whoever has used least of it is next. `now` is the clock, in milliseconds.
+ * Runs contestants in turn in one process, so that the machine's noise affects all alike. Each gets the same time: the
+ * one that has used the least is next. `now` is the clock, in milliseconds.
  */
 export async function interleave(
   contestants: readonly Contestant[],
@@ -69,7 +69,7 @@ export async function interleave(
   return new Map(all.map(({ name, times }) => [name, summarise(times)]));
 }
 
-/** A run that times one call. */
+/** Returns a run that times one call, in milliseconds. */
 export function timed(call: () => unknown): () => number {
   return () => {
     const start = performance.now();

@@ -11,7 +11,7 @@ const how = `The heap after a full collection, with ${REPORTS} different reports
 analysis, entry in the index), less the heap before, for each report; then the same for one report of 1 MB. Beside it the texts
 alone, and what the rivals’ readers make of them, texts included.`;
 
-/** What an open report takes up in memory. */
+/** Measures how much memory an open report takes. */
 export async function measure(): Promise<Measurement> {
   const texts = Array.from({ length: REPORTS }, (_, i) => reportText(i));
   const tables = [table('an open report of 7 KB', texts), table('an open report of 1 MB', [grownText(1_000_000)])];
@@ -38,14 +38,14 @@ function openAll(texts: readonly string[]) {
 
 function table(title: string, texts: readonly string[]): Table {
   const rows = Object.entries(KEPT).map(([name, keep]): Row => {
-    // The first time fills what is made once for a process.
+    // The first time also fills what is made once per process.
     heldBy(keep, texts);
     return { name, ...summarise(Array.from({ length: ROUNDS }, () => heldBy(keep, texts) / texts.length / 1000)) };
   });
   return { title, unit: 'KB', rows };
 }
 
-/** The bytes that are held for texts which come fresh, as from a client: none of them is shared with another. */
+/** The bytes held for newly made texts, as from a client: none of them is shared. */
 function heldBy(keep: (texts: readonly string[]) => unknown, texts: readonly string[]): number {
   const before = usedHeap();
   const kept = [keep(texts.map((text) => Buffer.from(text).toString()))];

@@ -1,6 +1,6 @@
 import type { Notes } from './report.ts';
 
-/** Where the time goes where an aim is not reached, from profiles; shown only in a run that does not reach it. */
+/** Where the time goes when an aim is missed, from profiles; shown only in a run that misses it. */
 export const notes: Notes = {
   analysis: `The profile is flat. Of a city's report a twelfth goes into lines and blocks, a tenth into reading the tables, which have the shape of tables that
 were read before, a quarter into the claims that the prose makes about figures, another into the wording, the rest into some fifty rules that each ask a

@@ -1,10 +1,10 @@
 import { columnsOf, rowsOf, type TableId } from './figures.ts';
 
-/** What the plain way leaves: it works the totals out anew from the other figures, whatever was wrong. */
+/** The result of the plain way: computing the totals anew from the other figures, whatever was wrong. */
 export interface PlainResult {
-  /** Whether a figure is wrong still. */
+  /** True if a figure is still wrong. */
   readonly isWrong: boolean;
-  /** Whether nothing tells so: the one relation that the totals do not settle, the balance of table three, holds. */
+  /** True if nothing shows it: the one relation that the totals do not settle, the balance of table three, holds. */
   readonly isSilent: boolean;
 }
 

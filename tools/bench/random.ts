@@ -1,4 +1,4 @@
-/** A seeded source of random numbers (mulberry32): the same seed, the same run. */
+/** A seeded random number generator (mulberry32): the same seed gives the same run. */
 export interface Random {
   /** A whole number from 0 to below the bound. */
   readonly below: (bound: number) => number;

@@ -14,7 +14,7 @@ import { type Random, randomFrom } from './random.ts';
 import { digitSlip, type Injection, shiftSlip, slips, swapSlip } from './slips.ts';
 
 /**
- * How good the repair is: slips are put into reports that add up, and the repairs held against the truth.
+ * Measures how good repairs are: puts slips into reports that add up, and compares the repairs with the truth.
  *   npm run bench:repair [-- --json] [-- --samples 400] [-- --seed 1]
  */
 
@@ -34,31 +34,36 @@ const CASES: readonly Case[] = [
   { table: '表四', kind: 'swap', inject: swapSlip, count: 1 },
 ];
 
-/** One line of the table: shares of the samples in which a slip can be seen, times in milliseconds. */
+/** One line of the table: shares of the samples in which a slip can be seen, and times in milliseconds. */
 export interface Row {
   readonly source: string;
   readonly table: TableId;
   readonly kind: string;
   readonly slips: number;
   readonly samples: number;
-  /** The share of all samples in which the slips break no relation at all, so that nobody can see them. */
+  /** The share of all samples whose slips break no relation, so that nobody can see them. */
   readonly unseen: number;
   readonly first: number;
   readonly five: number;
   readonly all: number;
-  /** How often one repair is claimed to be the only one, how often that is not the truth, and how often it is not the only one. */
+  /**
+   * How often one repair is claimed to be unique, how often it is then not the truth, and how often it is not unique.
+   */
   readonly unique: number;
   readonly uniqueUntrue: number;
   readonly uniqueWrong: number;
   readonly checked: number;
   readonly median: number;
   readonly p99: number;
-  /** How often the plain way leaves a figure wrong, and no relation broken that tells so; of all samples. */
+  /**
+   * How often the plain way leaves a figure wrong, and how often no broken relation then shows it; shares of all
+   * samples.
+   */
   readonly plainWrong: number;
   readonly plainSilent: number;
 }
 
-/** The figures that the relations are bound to; others are put in their place without reading a text for each sample. */
+/** A report whose relations are bound once; other figures replace its own, without reading a text for each sample. */
 const report = readReport(readTree(reportTemplate(national2021, '某某市人民政府', 2023)));
 const zeros = formatEquations(report);
 
@@ -81,7 +86,7 @@ function withFigures(figures: Figures): Equation[] {
   });
 }
 
-/** Where the truth stands among all that is offered: the places in each group of relations, or -1 where one lacks it. */
+/** The place of the truth among all repairs offered, the worst of all groups of relations; -1 if a group lacks it. */
 function placeOf(results: readonly RepairResult[], slip: Figures, truth: Figures): number {
   const isTrue = ({ changes }: Repair) =>
     changes.every(({ operand, to }) => slip.has(operand.name) && Number(to.digits) === truth.get(operand.name));
@@ -106,7 +111,7 @@ function measure(source: string, one: Case, samples: number, figuresOf: () => Fi
   for (let i = 0; i < samples; i++) {
     const truth = figuresOf();
     const slip = slips(one.count, one.inject, truth, one.table, random);
-    // Where all figures are zero there is nothing to exchange.
+    // If all figures are zero there is nothing to exchange.
     if (slip.size === 0) continue;
     drawn++;
     const written = new Map([...truth, ...slip]);
@@ -143,7 +148,7 @@ function measure(source: string, one: Case, samples: number, figuresOf: () => Fi
   };
 }
 
-/** Whether trying every choice of as many cells, and of fewer, finds this repair and no other. */
+/** True if trying every choice of as many or fewer cells finds this repair and no other. */
 function isTrulyUnique(equations: readonly Equation[], results: readonly RepairResult[]): boolean {
   const systems = repairSystems(equations);
   return results.every(({ broken, repairs: [{ changes }] }) => {
@@ -154,7 +159,7 @@ function isTrulyUnique(equations: readonly Equation[], results: readonly RepairR
   });
 }
 
-/** What one keystroke costs beyond reading the text: which relations hold, and the repair; in milliseconds. */
+/** What one keystroke costs beyond reading the text, in milliseconds: checking the relations, and the repair. */
 function keystroke(): { readonly median: number; readonly p99: number } {
   const figures = cityFigures();
   const text = reportTemplate(national2021, '某某市人民政府', 2023, {
@@ -179,7 +184,7 @@ function keystroke(): { readonly median: number; readonly p99: number } {
   return { median: times[500], p99: times[990] };
 }
 
-/** Every kind of slips in every kind of report. */
+/** Measures every kind of slip in every kind of report. */
 export function run(samples: number, seed: number): Row[] {
   const city = cityFigures();
   const sources: [string, (random: Random) => Figures][] = [
@@ -217,7 +222,7 @@ function option(name: string, value: number): number {
 
 function main(): void {
   const seed = option('seed', 1);
-  // The first calls of a process are slow in any program: they are not what is measured.
+  // The first calls in a process are slow in any program, and not what is measured.
   run(5, seed + 1);
   const rows = run(option('samples', 400), seed);
   const typed = keystroke();

@@ -1,15 +1,15 @@
 import type { Sample } from './measure.ts';
 
-/** What is measured in: milliseconds, kilobytes of 1000 bytes, reports a second. */
+/** The unit of a measurement: milliseconds, kilobytes of 1000 bytes, reports per second. */
 export type Unit = 'ms' | 'KB' | 'reports/s';
 
-/** What a figure should be. */
+/** A target for a figure. */
 export interface Aim {
   /** As the reader sees it: `at most a third of markdown-it`. */
   readonly text: string;
   readonly value: number;
   readonly limit: number;
-  /** Whether the value should be as high as the limit, and not as low. */
+  /** True if the value must be at least the limit, instead of at most. */
   readonly atLeast?: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface Row extends Omit<Sample, 'p95'> {
   readonly aims?: readonly Aim[];
 }
 
-/** Figures that belong beside each other. The first row is the one that the others are compared with. */
+/** Figures to compare. The first row is the one that the others are compared with. */
 export interface Table {
   readonly title: string;
   readonly unit: Unit;
@@ -46,7 +46,7 @@ export interface Measurement {
   readonly tables: readonly Table[];
 }
 
-/** Where the time goes, by measurement: shown where an aim is not reached. */
+/** Where the time goes, by measurement; shown if an aim is missed. */
 export type Notes = Readonly<Partial<Record<MeasurementId, string>>>;
 
 /** Where and when a run took place. */
@@ -63,17 +63,17 @@ export interface Machine {
   readonly paces: readonly number[];
 }
 
-/** Whether an aim is reached. */
+/** True if an aim is reached. */
 export function isReached({ value, limit, atLeast }: Aim): boolean {
   return atLeast ? value >= limit : value <= limit;
 }
 
-/** How many times a row's median is that of the first row. */
+/** A row's median as a multiple of the first row's. */
 export function ratioOf(row: Row, { rows: [first] }: Table): number {
   return row.median / first.median;
 }
 
-/** The run as data, ratios and verdicts included. */
+/** The run as data, including ratios and whether aims are reached. */
 export function toJson(machine: Machine, measurements: readonly Measurement[]): object {
   return {
     machine,
@@ -155,7 +155,7 @@ function markdownTable(header: readonly string[], lines: readonly (readonly stri
 
 const mark = (aim: Aim) => (isReached(aim) ? '✓' : '✗');
 
-/** Three digits that count, without an exponent. */
+/** Formats a number with three significant digits, without an exponent. */
 function number(value: number): string {
   if (value >= 100) return Math.round(value).toLocaleString('en', { useGrouping: true });
   return String(Number(value.toPrecision(3)));

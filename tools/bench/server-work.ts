@@ -8,7 +8,9 @@ import type { Files } from '../../server/src/workspace/files.ts';
 
 const NO_FILES: Files = { read: async () => undefined, list: async () => [], find: async () => [] };
 
-/** What the server does with its documents, without a connection: as lsp/start.ts wires it. Both calls return the diagnostics. */
+/**
+ * The server's work on its documents without a connection, wired as in lsp/start.ts. Both calls return the diagnostics.
+ */
 export function serverWork() {
   const open = new Map<string, OpenDocument>();
   const outside = { files: NO_FILES, settings: DEFAULTS };

@@ -1,13 +1,13 @@
 import { columnsOf, type Figures, rowsOf, type TableId } from './figures.ts';
 import type { Random } from './random.ts';
 
-/** One slip of the pen or keyboard: the cells that it leaves wrong, with what is written there. */
+/** One slip of the pen or keyboard: the cells that it leaves wrong, with the figures written there. */
 export type Slip = ReadonlyMap<string, number>;
 
 const DIGIT_KINDS = ['mistyped', 'transposed', 'dropped', 'doubled', 'one-off'] as const;
 type DigitKind = (typeof DIGIT_KINDS)[number];
 
-/** A figure miswritten, all kinds of slip as likely as each other and all places of a figure, too. */
+/** Miswrites a figure; all kinds of slip, and all places in a figure, are equally likely. */
 export function digitSlip(figures: Figures, table: TableId, random: Random): Slip {
   for (;;) {
     const address = `${table}/${random.pick(rowsOf(table))}/${random.pick(columnsOf(table))}`;
@@ -17,7 +17,7 @@ export function digitSlip(figures: Figures, table: TableId, random: Random): Sli
   }
 }
 
-/** What is written for a figure; undefined where a slip of the kind cannot happen to it. */
+/** Returns what is written for a figure; undefined if a slip of this kind cannot happen to it. */
 function miswrite(truth: string, kind: DigitKind, random: Random): string | undefined {
   const at = random.below(truth.length);
   const before = truth.slice(0, at);
@@ -35,7 +35,7 @@ function miswrite(truth: string, kind: DigitKind, random: Random): string | unde
   }
 }
 
-/** A figure in the neighbour column: the two cells of the row have each other's figures. */
+/** Puts a figure into the neighbouring column: two cells of a row have each other's figures. */
 export function shiftSlip(figures: Figures, table: TableId, random: Random): Slip {
   const columns = columnsOf(table);
   return exchange(figures, () => {
@@ -45,7 +45,7 @@ export function shiftSlip(figures: Figures, table: TableId, random: Random): Sli
   });
 }
 
-/** Two figures of neighbouring rows swapped. */
+/** Swaps two figures of neighbouring rows. */
 export function swapSlip(figures: Figures, table: TableId, random: Random): Slip {
   const rows = rowsOf(table);
   return exchange(figures, () => {
@@ -72,7 +72,7 @@ function exchange(figures: Figures, choose: () => [string, string]): Slip {
 
 export type Injection = (figures: Figures, table: TableId, random: Random) => Slip;
 
-/** Several slips in cells of their own. */
+/** Makes several slips in different cells. */
 export function slips(count: number, inject: Injection, figures: Figures, table: TableId, random: Random): Slip {
   const all = new Map<string, number>();
   for (let i = 0, tried = 0; i < count && tried < MOST_TRIED; tried++) {

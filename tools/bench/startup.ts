@@ -11,7 +11,7 @@ const how = `From starting the process to the answer to \`initialize\`, over std
 and end. Ours loads what knows reports when it has answered; so the second table goes on to the first findings of a city's
 report, the same text for all, that is opened behind the answer. Every run is a process of its own, the servers in turn.`;
 
-/** How long a server takes to answer when it is started. */
+/** Measures how long a server takes to answer after it is started. */
 export async function measure(): Promise<Measurement> {
   const [own, ...others] = await rowsOf([...SERVERS.map(timed(timeToAnswer)), { name: 'node -e 0', run: timeOfNode }]);
   const aims: Aim[] = [{ text: `< ${LIMIT} ms`, value: own.median, limit: LIMIT }];

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { columnsOf, type Figures, generate, LEVELS, rowsOf, type TableId } from './figures.ts';
 import { randomFrom } from './random.ts';
 
-/** The samples that are measured with: the repository's examples, and what is made from them. */
+/** The texts used in measurements: the repository's examples, and texts made from them. */
 
 const example = (name: string) => readFileSync(`examples/${name}.nianbao`, 'utf8');
 
-/** The seed: a township's report, all of whose figures are 0. To be called in the repository's folder, as all of these. */
+/**
+ * The seed: a township's report whose figures are all 0. Call this, like all others here, in the repository's folder.
+ */
 export const seedText = (): string => example('刘振屯镇-2023');
 
 /** A city's report: 8 KB, with figures in every table. */
@@ -19,7 +21,7 @@ const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许�
 const PLACES = '家山河桥店岭湖坪湾沟塘城';
 const ORDINALS = '一二三四五六七八九十';
 
-/** The name of a town; different for each number below 3 million. */
+/** The name of a town, different for each number below 3 million. */
 export function organOf(index: number): string {
   const pick = (from: string, at: number) => from[at % from.length];
   const place = Math.floor(index / SURNAMES.length);
@@ -28,7 +30,9 @@ export function organOf(index: number): string {
   return `${pick(SURNAMES, index)}${pick(PLACES, place)}${number === 0 ? '' : digits}镇`;
 }
 
-/** A report like the city's, of another organ and with other figures, which add up. The same number gives the same text. */
+/**
+ * A report like the city's, of another organ and with other figures that add up. The same number gives the same text.
+ */
 export function reportText(index: number): string {
   const random = randomFrom(index + 1);
   const figures = generate(LEVELS[index % LEVELS.length], random);
@@ -45,7 +49,7 @@ export function reportText(index: number): string {
   return withFigures(withFigures(text, '表三', figures), '表四', figures);
 }
 
-/** The same with a digit of one total wrong. */
+/** The same report with one digit of a total wrong. */
 export function brokenReportText(index: number): string {
   return reportText(index).replace(/^(\| （七）总计 .*?)(\d)( \|)$/m, (_, head, digit, tail) => {
     return `${head}${(Number(digit) + 1 + (index % 8)) % 10}${tail}`;
@@ -65,7 +69,7 @@ function withFigures(text: string, table: TableId, figures: Figures): string {
   return lines.join('\n');
 }
 
-/** The city's report grown to so many bytes: paragraphs of prose, and a table of its own behind each tenth of them. */
+/** The city's report grown to at least this many bytes with paragraphs of prose, every tenth replaced by a table. */
 export function grownText(bytes: number): string {
   const [head, tail] = splitAt(cityText(), '\n## 二、');
   const parts = [head];
@@ -108,13 +112,13 @@ function table(index: number): string {
   return ['| 领域 | 上半年 | 下半年 | 合计 |', '| :--- | ---: | ---: | ---: |', ...body].join('\n');
 }
 
-/** Where a digit stands. */
+/** The position of a digit. */
 export interface DigitPlace {
   readonly line: number;
   readonly character: number;
 }
 
-/** The first digit behind some words; these are looked for from an index on. Throws where there is none. */
+/** The first digit after some words, which are searched for from an index. Throws if there is none. */
 export function digitBehind(text: string, words: string, from = 0): DigitPlace {
   const found = text.indexOf(words, from);
   const digit = found === -1 ? -1 : text.slice(found + words.length).search(/\d/);

@@ -5,12 +5,12 @@ import { runLinear } from './linear.ts';
 import { shorten } from './shorten.ts';
 
 /**
- * Looks for texts that break what holds of all texts (test/properties), or that take more than their share of time:
+ * Looks for texts that break a property of all texts (test/properties), or that take disproportionately long:
  *   npm run fuzz -- --minutes 10 --seed 1             all properties in turn, with seeds that follow from the seed
  *   npm run fuzz -- --only fixes --minutes 1          one of them
  *   npm run fuzz -- --only fixes --seed 7 --path 3:0  a single sample, as a failure names it
- *   npm run fuzz -- --only linear --megabytes 10      times of long texts of every shape, instead
- * What is found belongs to the samples (`found`) of its property.
+ *   npm run fuzz -- --only linear --megabytes 10      instead, times of long texts of every shape
+ * Add what is found to the samples (`found`) of its property.
  */
 const { values } = parseArgs({
   options: {
@@ -23,14 +23,14 @@ const { values } = parseArgs({
   },
 });
 
-/** How long a property is checked before the next one has its turn, in milliseconds. */
+/** How long a property is checked before the next one's turn, in milliseconds. */
 const TURN = 5000;
-/** How many lines of an error are shown: it begins with what differs. */
+/** How many lines of an error to show: it begins with what differs. */
 const STACK = 40;
-/** How often is told that all is well. */
+/** How often to print progress, in milliseconds. */
 const PAUSE = 30_000;
 
-/** Checks a property from a seed; prints what breaks it, and says whether nothing did. */
+/** Checks a property from a seed, and prints what breaks it; `isSound` is true if nothing does. */
 async function hold(one: Property, seed: number, path?: string): Promise<{ runs: number; isSound: boolean }> {
   const details = await one.check({
     seed,
@@ -50,12 +50,12 @@ async function hold(one: Property, seed: number, path?: string): Promise<{ runs:
   return { runs: details.numRuns, isSound: false };
 }
 
-/** What an error says in its first line. */
+/** The first line of an error's message. */
 function headline(error: unknown): string | undefined {
   return error instanceof Error ? error.message.split('\n')[0] : error === undefined ? undefined : String(error);
 }
 
-/** Checks properties in turn until the time is up. One that is broken has no further turn. */
+/** Checks properties in turn until the time is up. A broken one gets no further turn. */
 async function search(chosen: readonly Property[], seed: number, minutes: number): Promise<boolean> {
   const end = performance.now() + minutes * 60_000;
   const runs = new Map<string, number>();

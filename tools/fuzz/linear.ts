@@ -10,7 +10,7 @@ import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
 import { shapes } from './shapes.ts';
 
-/** What is measured, in milliseconds of the processor, for a text of so many characters. */
+/** The processor time that each step takes for a text of `length` characters, in milliseconds. */
 export interface Times {
   readonly length: number;
   readonly parse: number;
@@ -26,11 +26,11 @@ type Step = (typeof STEPS)[number];
 /** A shape is measured at four lengths, each four times the one before. */
 const GROWTH = 4;
 const LENGTHS = 4;
-/** Sixteen times the text may take so many times the time: far less than the 256 of a square. */
+/** A text sixteen times as long may take this many times the time: far less than the 256 of quadratic growth. */
 const MOST = 48;
-/** Shorter times say nothing about growth. */
+/** Shorter times, in milliseconds, say nothing about growth. */
 const TELLING = 200;
-/** A shape that takes longer than this at one length is not tried at the next. */
+/** A shape that takes longer than this at one length, in milliseconds, is not tried at the next. */
 const PATIENCE = 120_000;
 
 function measure(text: string): Times {
@@ -50,7 +50,7 @@ function measure(text: string): Times {
   return { length: text.length, ...steps };
 }
 
-/** Those that look at the whole text. */
+/** Runs the features that look at the whole text. */
 function everyFeature(analysis: Analysis): void {
   documentSymbols(analysis);
   foldingRanges(analysis.report);
@@ -58,7 +58,7 @@ function everyFeature(analysis: Analysis): void {
   documentLinks(analysis.report, () => undefined);
 }
 
-/** The best of several runs, as a busy machine only ever adds. */
+/** The best of several runs, since a busy machine only ever adds time. */
 function best(text: string): Times {
   const runs = [measure(text)];
   for (let spent = total(runs[0]); spent < 1000 && runs.length < 5; spent += total(runs[0])) runs.push(measure(text));
@@ -73,7 +73,7 @@ function total(times: Times): number {
   return STEPS.reduce((sum, step) => sum + times[step], 0);
 }
 
-/** Measures a shape at growing lengths, in a process of its own: it may end for want of memory. */
+/** Measures a shape at growing lengths, in a separate process, which may run out of memory. */
 async function measureShape(name: string, length: number): Promise<readonly Times[]> {
   const child = spawn(process.execPath, [...process.execArgv, __filename, name, String(length)], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -89,7 +89,7 @@ async function measureShape(name: string, length: number): Promise<readonly Time
   return times;
 }
 
-/** What is wrong with a shape's times; nothing, where they grow with its length. */
+/** What is wrong with a shape's times; undefined if they grow in proportion to its length. */
 function fault(times: readonly Times[]): string | undefined {
   const last = times.at(-1);
   const before = times.at(-3);
@@ -98,7 +98,7 @@ function fault(times: readonly Times[]): string | undefined {
   return slow.length > 0 ? `${slow.join(', ')} grow faster than the text` : undefined;
 }
 
-/** Prints what every shape costs at a length, and says whether each grew in proportion to it. */
+/** Prints the cost of every shape at a length; returns true if all grow in proportion to it. */
 export async function runLinear(length: number, only = ''): Promise<boolean> {
   process.stdout.write(`| text of ${length} characters | ${STEPS.join(' | ')} | all, ns/char |\n`);
   process.stdout.write(`|---|${STEPS.map(() => '---:|').join('')}---:|\n`);

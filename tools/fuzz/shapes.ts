@@ -1,7 +1,7 @@
-/** A kind of text that can be made as long as one likes. */
+/** A kind of text that can be made as long as needed. */
 export interface Shape {
   readonly name: string;
-  /** A text of about so many characters. */
+  /** A text of about this many characters. */
   readonly text: (length: number) => string;
 }
 
@@ -10,13 +10,13 @@ const repeated = (name: string, piece: string): Shape => ({
   text: (length) => piece.repeat(Math.ceil(length / piece.length)),
 });
 
-/** As much before as behind: brackets within brackets. */
+/** Brackets within brackets: as many closing as opening ones. */
 const nested = (open: string, close: string): Shape => ({
   name: `${open}…${close}`,
   text: (length) => open.repeat(length / 2) + close.repeat(length / 2),
 });
 
-/** Something that is opened once and never closed, over many lines. */
+/** Something opened once and never closed, over many lines. */
 const opened = (name: string, opening: string, piece: string): Shape => ({
   name,
   text: (length) => opening + piece.repeat(Math.ceil(length / piece.length)),
@@ -50,7 +50,7 @@ const SINGLE = [
   ...['一', '年', '的', '%', '/', '@', '\0', '\ud800', '\u2028', '\ufeff', '😀', 'e\u0301'],
 ];
 
-/** Every kind of text that has ever made a parser slow, and those of reports. */
+/** Every kind of text that has ever made a parser slow, and kinds that reports contain. */
 export const shapes: readonly Shape[] = [
   ...SINGLE.map((character) => repeated(JSON.stringify(character).slice(1, -1), character)),
   ...[
@@ -114,7 +114,7 @@ export const shapes: readonly Shape[] = [
   { name: 'a staircase of lists', text: stairs },
 ];
 
-/** List items, each one level below the one before: a text of this length has only as many lines as its root. */
+/** List items, each one level below the one before: the number of lines is the square root of the length. */
 function stairs(length: number): string {
   const lines = Math.floor(Math.sqrt(length));
   return Array.from({ length: lines }, (_, depth) => `${'  '.repeat(depth)}- 项\n`).join('');

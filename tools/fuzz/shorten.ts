@@ -1,6 +1,7 @@
 /**
- * The shortest that a sample gets by taking lines out of its text while it still breaks what it broke: fast-check takes
- * slips back, and leaves the report that they were made in as long as it is. A sample is a text, or has one as `text`.
+ * Shortens a sample as far as taking lines out of its text allows while it breaks the same property. fast-check only
+ * takes slips back, and leaves the report in which they were made at its full length. A sample is a text, or has one as
+ * `text`.
  */
 export async function shorten(sample: unknown, breaks: (sample: unknown) => Promise<boolean>): Promise<unknown> {
   if (typeof sample === 'string') return shortenText(sample, breaks);

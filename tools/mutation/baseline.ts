@@ -1,8 +1,8 @@
 import type { Outcome } from './runner.ts';
 
 /**
- * How many mutants of each file may survive: those that do the same as the program, and those that nobody has written a
- * test for. Counts outlive a renaming inside the file, which a list of changes would not.
+ * How many mutants of each file may survive: those that do the same as the program, and those that no test covers yet.
+ * Counts survive a renaming inside the file, which a list of changes would not.
  */
 export type Baseline = Readonly<Record<string, number>>;
 
@@ -22,7 +22,7 @@ export function countSurvivors(outcomes: readonly Outcome[]): Baseline {
   return counts;
 }
 
-/** Finds the files of which more mutants survived than are accepted. */
+/** Finds the files in which more mutants survived than are accepted. */
 export function excessOver(baseline: Baseline, outcomes: readonly Outcome[]): Excess[] {
   return Object.entries(countSurvivors(outcomes))
     .map(([file, survived]) => ({ file, survived, accepted: baseline[file] ?? 0 }))
@@ -30,8 +30,8 @@ export function excessOver(baseline: Baseline, outcomes: readonly Outcome[]): Ex
 }
 
 /**
- * Accepts what survived a run. Where a run was whole, with every mutant of its files, their counts are those of the run; a
- * sample can only raise them. Files that are there no longer are dropped.
+ * Accepts the survivors of a run. A whole run, with every mutant of its files, sets their counts; a sample can only
+ * raise them. Files that no longer exist are dropped.
  */
 export function accept(
   baseline: Baseline,

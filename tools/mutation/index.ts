@@ -10,23 +10,23 @@ import { shuffled } from './sample.ts';
 import { byClass, percentage, scoreOf, scoresBy, survivorLines } from './score.ts';
 
 /**
- * Shows that the tests of rules and relations can fail: changes the program in one place at a time and looks whether a
+ * Shows that the tests of rules and relations can fail: changes the program in one place at a time and checks whether a
  * test notices.
  *   npm run mutation                              all mutants; writes docs/mutation.md
  *   npm run mutation -- --sample 500 --seed 1     some of them, the same for the same seed; writes docs/mutation.md
- *   npm run mutation -- --files rules/row,edit.ts those of files whose path has one of these texts
+ *   npm run mutation -- --files rules/row,edit.ts those in files whose path contains one of these texts
  *   npm run mutation -- --tests rules/row         with these tests only, for a quick look (more mutants survive)
- *   npm run mutation -- --json out.json           writes every outcome there besides
+ *   npm run mutation -- --json out.json           also writes every outcome there
  *   npm run mutation -- --accept                  writes how many mutants survived into the baseline
- * A run fails where more mutants of a file survive than the baseline accepts: then a test is missing, or the survivors do
- * the same as the program and are accepted.
- * Mutants come in a random order, so that a run that is stopped (Ctrl+C) tells of a fair sample.
+ * A run fails if more mutants of a file survive than the baseline accepts: either a test is missing, or the survivors
+ * do the same as the program and should be accepted.
+ * Mutants run in random order, so that a stopped run (Ctrl+C) reports on a fair sample.
  */
 
 const PAGE = 'docs/mutation.md';
 const BASELINE = 'tools/mutation/baseline.json';
 const MUTATED = ['server/src/rules', 'server/src/check', 'server/src/relations', 'server/src/report/claims'];
-/** Words and phrases: data, which the mutants leave alone. */
+/** Words and phrases: data, which is not mutated. */
 const DATA = /\/lexicon(?:\/|\.ts)|\/vocabulary\.ts|\/rules\/index\.ts/;
 const TESTS = ['test/unit/rules', 'test/unit/check', 'test/unit/relations', 'test/unit/report', 'test/unit/workspace'];
 
@@ -81,7 +81,7 @@ async function main(): Promise<void> {
   outcomes.sort((a, b) => byPlace(a.mutant, b.mutant));
   if (values.json) writeFileSync(values.json, JSON.stringify(outcomes, null, 1));
   process.stdout.write(summary(outcomes));
-  // With some of the tests only, more survive than is true.
+  // With only some of the tests, more mutants survive than with all.
   if (!values.tests) {
     const baseline: Baseline = JSON.parse(readFileSync(BASELINE, 'utf8'));
     if (values.accept) {
@@ -118,7 +118,7 @@ function filesIn(folders: readonly string[], ending: string): string[] {
   );
 }
 
-/** The paths that have one of the texts between commas; all of them where none is asked for. */
+/** The paths that contain one of the comma-separated texts; all paths if no texts are given. */
 function withOneOf(paths: readonly string[], texts: string | undefined): readonly string[] {
   const parts = texts?.split(',');
   return parts ? paths.filter((path) => parts.some((part) => path.includes(part))) : paths;

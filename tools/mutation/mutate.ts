@@ -1,7 +1,9 @@
 import { type AnyNode, parse } from 'acorn';
 import { changesOf, type Operator, type Place } from './operators.ts';
 
-/** One change of a module: its text from `start` to `end` becomes `to`. Offsets are those of JavaScript without types. */
+/**
+ * One change of a module: the text from `start` to `end` becomes `to`. Offsets are those in JavaScript, without types.
+ */
 export interface Mutant {
   readonly start: number;
   readonly end: number;
@@ -32,15 +34,15 @@ export function mutantsOf(code: string): Mutant[] {
   return mutants.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** What is before `?.` or after it belongs to its chain; what is in brackets does not. */
+/** What stands before or after `?.` is part of its chain; what is in brackets is not. */
 function staysInChain(role: string, { isInChain }: Place): boolean {
   return isInChain && (role === 'object' || role === 'callee');
 }
 
-/** The parts of a node that are code: no names of properties, no texts of imports. */
+/** The parts of a node that are code: not the names of properties or the paths of imports. */
 function* childrenOf(node: AnyNode): Generator<[string, AnyNode]> {
   if (node.type === 'ImportDeclaration' || node.type === 'ExportAllDeclaration') return;
-  // Thus esbuild writes undefined.
+  // This is how esbuild writes undefined.
   if (node.type === 'UnaryExpression' && node.operator === 'void') return;
   for (const [role, value] of Object.entries(node)) {
     if ((role === 'key' && !('computed' in node && node.computed)) || role === 'source') continue;
@@ -53,8 +55,9 @@ function isNode(value: unknown): value is AnyNode {
 }
 
 /**
- * The module with all its mutants inside: each place asks `$mutant(id)` whether the mutant is on. The ids count on from
- * `first`. A replaced text has no questions in it, for no two mutants are on at a time; so the module grows little.
+ * The module with all its mutants inside: each place asks `$mutant(id)` whether a mutant is active. The ids count up
+ * from `first`. A replacement asks no such questions, since only one mutant is active at a time; so the module grows
+ * little.
  */
 export function withMutants(code: string, mutants: readonly Mutant[], first: number): string {
   let next = 0;

@@ -1,6 +1,6 @@
 import type { AnyNode, CallExpression, Expression, Literal } from 'acorn';
 
-/** The kinds of change that are made to a program, each a slip that a programmer might make. */
+/** The kinds of change made to a program, each a slip that a programmer might make. */
 export type Operator =
   | 'comparison'
   | 'logical'
@@ -16,20 +16,20 @@ export type Operator =
   | 'flag'
   | 'message';
 
-/** What a change puts in place of an expression. */
+/** The text that a change puts in place of an expression. */
 export interface Change {
   readonly operator: Operator;
   readonly to: string;
 }
 
-/** Where an expression stands: what decides whether it is code, data or text for readers. */
+/** Where an expression stands, which decides whether it is code, data or text for readers. */
 export interface Place {
   readonly parent?: AnyNode;
-  /** Which part of the parent it is: left, test, arguments. */
+  /** The part of the parent that it is: left, test, arguments. */
   readonly role: string;
-  /** Whether it is inside a function. What stands outside are tables of data, and limits. */
+  /** True inside a function. Outside are tables of data, and limits. */
   readonly isInFunction: boolean;
-  /** Whether `?.` before it may end the expression that it is a part of. */
+  /** True if a `?.` before it may end the expression that it is part of. */
   readonly isInChain: boolean;
 }
 
@@ -42,7 +42,7 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   '>=': '>',
 };
 const FLAGS = ['isSafe', 'isPreferred'];
-/** Calls whose text decides something. */
+/** Calls whose text argument decides something. */
 const DECIDING = ['includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'split'];
 const CHINESE = /\p{Script=Han}/u;
 
@@ -86,7 +86,7 @@ function ownChanges(node: AnyNode, place: Place, text: (node: AnyNode) => string
         : [];
     }
     case 'UpdateExpression': {
-      // The step of a loop the other way round only never ends.
+      // Reversing the step of a loop only makes it endless.
       if (place.role === 'update') return [];
       const opposite = node.operator === '++' ? '--' : '++';
       const to = node.prefix ? opposite + text(node.argument) : text(node.argument) + opposite;
@@ -126,13 +126,13 @@ function literalChanges({ value, bigint }: Literal, place: Place): readonly Chan
   return CHINESE.test(value) && !isCompared(place) ? [{ operator: 'message', to: "''" }] : [];
 }
 
-/** Checks if a text only stands on a rule's page. */
+/** True if a text appears only on a rule's page. */
 function isDescription({ parent }: Place): boolean {
   if (parent?.type !== 'Property' || parent.key.type !== 'Identifier') return false;
   return ['why', 'mend', 'english', 'wrong', 'right', 'text'].includes(parent.key.name);
 }
 
-/** Whether a text is an argument of a call that it decides. */
+/** True if a text is an argument of a call that it decides. */
 function decides({ parent, role }: Place): boolean {
   if (parent?.type !== 'CallExpression' || role !== 'arguments' || parent.callee.type !== 'MemberExpression') {
     return false;
@@ -141,7 +141,7 @@ function decides({ parent, role }: Place): boolean {
   return property.type === 'Identifier' && DECIDING.includes(property.name);
 }
 
-/** Whether a text is compared with another: that comparison is changed as such. */
+/** True if a text is compared with another: the comparison itself is mutated. */
 function isCompared({ parent }: Place): boolean {
   return parent?.type === 'BinaryExpression' && parent.operator !== '+';
 }

@@ -1,11 +1,11 @@
 import type { Outcome } from './runner.ts';
 import { byClass, percentage, type Score, scoreOf, scoresBy, survivorLines } from './score.ts';
 
-/** What the page says of a run besides its outcomes. */
+/** What the page says about a run besides its outcomes. */
 export interface RunFacts {
   readonly date: string;
   readonly minutes: number;
-  /** How many mutants there are, of which those of the outcomes may be a sample. */
+  /** The number of all mutants; the outcomes may be those of a sample. */
   readonly all: number;
   readonly seed?: number;
 }
@@ -43,7 +43,7 @@ ${survivors(code)}
 `;
 }
 
-/** What survived, a block for each file. */
+/** The survivors, one block per file. */
 function survivors(outcomes: readonly Outcome[]): string {
   const files = new Set(outcomes.map(({ mutant }) => mutant.file));
   const blocks = [...files].map((file) => {

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { build, transformSync } from 'esbuild';
 import { type Mutant, mutantsOf, withMutants } from './mutate.ts';
 
-/** A mutant of the program by its number, with its place in the TypeScript. */
+/** A mutant of the program, by number, with its place in the TypeScript. */
 export interface PlacedMutant extends Mutant {
   readonly id: number;
   readonly file: string;
@@ -12,7 +12,7 @@ export interface PlacedMutant extends Mutant {
   readonly line: number;
 }
 
-/** Source and tests in one script that has every mutant in it; see `runner.ts` for how it is started. */
+/** Source and tests in one script that contains every mutant; see `runner.ts` for how it is started. */
 export interface Program {
   readonly code: string;
   readonly mutants: readonly PlacedMutant[];
@@ -21,7 +21,10 @@ export interface Program {
   readonly importers: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Bundles tests with what they test; the modules in `mutated` have their mutants in them. Paths count from `root`. */
+/**
+ * Bundles tests with the code that they test; the modules in `mutated` contain their mutants. Paths are relative to
+ * `root`.
+ */
 export async function buildProgram(
   root: string,
   tests: readonly string[],
@@ -74,7 +77,7 @@ export async function buildProgram(
   return { code: outputFiles[0].text, mutants, tests, importers };
 }
 
-/** Finds the line of the TypeScript, from 1, for an offset in the JavaScript. */
+/** Returns a function that finds the line of the TypeScript, from 1, for an offset in the JavaScript. */
 function lineFinder(code: string, map: string): (offset: number) => number {
   const source = new SourceMap(JSON.parse(map));
   return (offset) => {
@@ -85,5 +88,5 @@ function lineFinder(code: string, map: string): (offset: number) => number {
   };
 }
 
-/** The folder in which paths of the program begin. */
+/** The folder that the program's paths are relative to. */
 export const ROOT = join(__dirname, '../..');

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { PlacedMutant, Program } from './program.ts';
 import type { Answer, Reach, Request } from './worker.ts';
 
-/** How a mutant ended: a test failed, none did, none reaches it, or the program came to no end (or out of memory). */
+/**
+ * How a mutant ended: a test failed, none did, no test reaches it, or the program did not end (or ran out of memory).
+ */
 export type Fate = 'killed' | 'survived' | 'unreached' | 'endless';
 
 export interface Outcome {
@@ -14,19 +16,19 @@ export interface Outcome {
 }
 
 /**
- * The tests of a mutant take no longer together, in milliseconds without a change; those that are left out then are the
- * longest, and mutants that only they would kill count as surviving.
+ * The most time that the tests of a mutant take together, in milliseconds measured without a change. The longest tests
+ * are left out to stay within it, and mutants that only they would kill count as surviving.
  */
 const BUDGET = 6000;
-/** How many times longer than without a change tests may take, and what is added to that in milliseconds. */
+/** The time limit for a mutant's tests: `times` what they take without a change, plus `more` milliseconds. */
 const PATIENCE = { times: 1, more: 2500 };
 
-/** Runs tests against mutants, one by one, each only against the tests that reach it. */
+/** Runs tests against mutants one by one, each mutant only against the tests that reach it. */
 export class Runner {
   private child: ChildProcess | undefined;
   private readonly loaded = new Set<number>();
   private readonly program: Program;
-  /** Where the script of the program was written. */
+  /** The path of the program's script. */
   private readonly path: string;
 
   constructor(program: Program, path: string) {
@@ -34,7 +36,7 @@ export class Runner {
     this.path = path;
   }
 
-  /** What each test reaches; those that fail without any change are left out. */
+  /** What each test reaches; tests that fail without any change are left out. */
   async reach(): Promise<readonly Reach[]> {
     const answer = await this.ask({
       kind: 'reach',
@@ -69,7 +71,7 @@ export class Runner {
     this.child = undefined;
   }
 
-  /** The worker's answer; undefined where it ended, or had to be ended, without one. */
+  /** The worker's answer; undefined if the worker ended, or had to be killed, without one. */
   private ask(request: Request, patience?: number): Promise<Answer | undefined> {
     this.child ??= fork(join(__dirname, 'worker.ts'), [this.path], {
       execArgv: [...process.execArgv, '--max-old-space-size=1500'],
@@ -92,9 +94,9 @@ export class Runner {
 }
 
 /**
- * The tests of each mutant, by its number. What is evaluated when a module is loaded may matter to every test that uses
- * the module: those that reach something else in it, or in a module that imports it. A test in the file that is named
- * for the module comes first, then the quickest.
+ * Returns a function that gives the tests of a mutant. What is evaluated when a module is loaded may matter to every
+ * test that uses the module: those that reach something else in it, or in a module that imports it. A test in the file
+ * named after the module comes first, then the quickest.
  */
 export function testsOf({ mutants, importers }: Program, reach: readonly Reach[]): (mutant: PlacedMutant) => Reach[] {
   const direct = new Map<number, Set<Reach>>();

@@ -1,11 +1,11 @@
-/** A list shuffled, always in the same way for the same seed: so much of it as one has time for is a fair sample. */
+/** Shuffles a list, always in the same way for the same seed: any beginning of it is a fair sample. */
 export function shuffled<One>(all: readonly One[], seed: number): One[] {
   const random = generator(seed);
   const ranked = all.map((one) => ({ one, rank: random() }));
   return ranked.sort((a, b) => a.rank - b.rank).map(({ one }) => one);
 }
 
-/** Numbers from 0 to 2³² − 1 that look random (mulberry32). */
+/** Pseudorandom numbers from 0 to 2³² − 1 (mulberry32). */
 function generator(seed: number): () => number {
   let state = seed | 0;
   return () => {

@@ -1,15 +1,15 @@
 import type { Outcome } from './runner.ts';
 
-/** How many mutants there were of something, and how many of them a test noticed. */
+/** How many mutants a group has, and how many of them a test noticed. */
 export interface Score {
   readonly name: string;
   readonly killed: number;
-  /** Those that ran without end count as killed: users and tests would notice. */
+  /** Mutants that ran without end; they count as killed, since users and tests would notice. */
   readonly endless: number;
   readonly all: number;
 }
 
-/** The scores of outcomes by a name, in the order of names. */
+/** The scores of outcomes grouped by a name, in the order of names. */
 export function scoresBy(outcomes: readonly Outcome[], nameOf: (outcome: Outcome) => string): Score[] {
   const groups = new Map<string, Outcome[]>();
   for (const one of outcomes) {
@@ -28,18 +28,18 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
   return { name: 'all', killed: count('killed'), endless: count('endless'), all: outcomes.length };
 }
 
-/** What part of the mutants was noticed: 93.4 %. */
+/** The share of the mutants that was noticed: 93.4 %. */
 export function percentage({ killed, endless, all }: Score): string {
   return all === 0 ? '–' : `${(((killed + endless) / all) * 100).toFixed(1)} %`;
 }
 
-/** Mutants of code, and those of what users read: reported apart. */
+/** Separates mutants of code from those of texts for users, which are reported apart. */
 export function byClass(outcomes: readonly Outcome[]): { readonly code: Outcome[]; readonly messages: Outcome[] } {
   const isMessage = ({ mutant }: Outcome) => mutant.operator === 'message';
   return { code: outcomes.filter((one) => !isMessage(one)), messages: outcomes.filter(isMessage) };
 }
 
-/** What survived, a line each: `server/src/rules/edit.ts:12 comparison  a === b → a !== b`. */
+/** The survivors, one line each: `server/src/rules/edit.ts:12 comparison  a === b → a !== b`. */
 export function survivorLines(outcomes: readonly Outcome[]): string[] {
   return outcomes
     .filter(({ fate }) => fate === 'survived' || fate === 'unreached')

@@ -7,12 +7,12 @@ export interface TestCase {
 
 type Body = (this: unknown) => unknown;
 
-/** The words of mocha that our tests use, and the cases that they have told so far. */
+/** The functions of mocha that our tests use, and the cases registered so far. */
 export interface Suite {
   readonly words: { readonly describe: Describe; readonly it: Describe; readonly before: (body: Body) => void };
-  /** Whether a `describe` is on: what it works out for its cases is done without changes. */
+  /** True inside a `describe`: what it computes for its cases is done without changes. */
   isDescribing(): boolean;
-  /** The cases of a file, in its order; `load` runs the file. */
+  /** The cases of a file, in order; `load` runs the file. */
   casesOf(file: string, load: () => void): readonly TestCase[];
 }
 
@@ -20,7 +20,7 @@ type Describe = (title: string, body: Body) => { timeout(): void };
 
 const CONTEXT = { timeout: () => CONTEXT };
 
-/** A suite without mocha's ceremony: a mutant's tests start hundreds of times a minute. */
+/** A suite without mocha's overhead: tests of mutants start hundreds of times a minute. */
 export function createSuite(): Suite {
   let cases: TestCase[] = [];
   let file = '';

@@ -7,31 +7,31 @@ import { ROOT } from './program.ts';
 import { createSuite, type TestCase } from './suite.ts';
 
 /**
- * The process that runs tests, started by `runner.ts`: it may be caught in a loop or run out of memory and is then ended.
- * What modules keep must not pass from one mutant to another, and evaluating all anew for every test is slow. So tests run first
- * in modules that earlier mutants ran in as well; a test that fails there has to fail again in modules that are evaluated
- * anew. If it does not, what is kept was spoilt: all tests run anew then. A mutant that survives only because something
- * was kept counts as surviving.
+ * The process that runs tests, started by `runner.ts`, which kills it if it is caught in a loop; it may also run out of
+ * memory. State in modules must not pass from one mutant to another, and evaluating everything anew for every test is
+ * slow. So tests first run in modules in which earlier mutants ran too; a test that fails there must fail again in
+ * newly evaluated modules. If it does not, the kept state was spoilt, and all tests run anew. A mutant that survives
+ * only because of kept state counts as surviving.
  */
 
-/** What a test case is and reaches, before anything is changed. */
+/** A test case, and what it reaches without any change. */
 export interface Reach {
   readonly file: string;
-  /** Its place in its file. */
+  /** Its index in its file. */
   readonly index: number;
   readonly title: string;
   readonly milliseconds: number;
-  /** The mutants in its way. */
+  /** The mutants that it executes. */
   readonly reached: readonly number[];
-  /** Those that are reached when its file is loaded. */
+  /** The mutants executed when its file is loaded. */
   readonly loaded: readonly number[];
 }
 
-/** A mutant, or undefined for none, and the tests to run, in order, until one fails. */
+/** A mutant and the tests to run, in order, until one fails. */
 export interface Task {
   readonly mutant: number;
   readonly tests: readonly TestPlace[];
-  /** Whether it is asked for when modules are loaded, so that these have to be. */
+  /** True if the mutant is executed when modules are loaded, so that they must be loaded anew. */
   readonly isLoaded: boolean;
 }
 
@@ -54,7 +54,7 @@ const script = new Script(
   { filename: 'program.js' },
 );
 
-/** The cases of a file; each call of the function that is returned sees the same modules. */
+/** Returns a function that gives the cases of a file; all its calls use the same modules. */
 function evaluate(isOn: (id: number) => boolean): (file: string) => readonly TestCase[] {
   const { words, casesOf, isDescribing } = createSuite();
   const asked = (id: number) => !isDescribing() && isOn(id);
@@ -99,7 +99,7 @@ function marked(marks: Uint8Array): number[] {
   return [...marks.keys()].filter((id) => marks[id] === 1);
 }
 
-/** The mutant that is on in the modules that are kept. */
+/** The mutant that is active in the kept modules. */
 let active = NONE;
 let kept: ReturnType<typeof evaluate> | undefined;
 

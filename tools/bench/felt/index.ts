@@ -10,10 +10,10 @@ import { addStopwatch } from './stopwatch.ts';
 import { type TabTimes, tabTimes } from './tab.ts';
 
 const LANGUAGES = [nianbao, json, markdown];
-/** How often each language has its turn in one page, and how many keys it has at each place in a turn. */
+/** How many turns each language has in one page, and how many keys are pressed at each place in a turn. */
 const ROUNDS = 8;
 const KEYS = 10;
-/** How many pages are loaded anew, to open a file in each language as the first. */
+/** How many pages are loaded, to open a file in each language as the first. */
 const PAGES = 6;
 
 const how = `In the VS Code that runs in a browser, with its built-in extensions: a key goes down, and the page itself notes when
@@ -23,7 +23,7 @@ it back; the preview is opened beside it and a digit of a cell typed and taken b
 where it is told to: here it is. After that ${PAGES} pages are loaded, and in each of them the three files are opened, each language first in turn.
 The 95th percentile of what is done once a round is the slowest of them.`;
 
-/** What a user of VS Code waits for, beside what comes with VS Code. */
+/** Measures what a user of VS Code waits for, compared with what comes with VS Code. */
 export async function measure(): Promise<Measurement> {
   try {
     const folder = folderOfFiles();
@@ -57,7 +57,7 @@ function noTimes(): Times {
   return { opening: [], squiggle: [], preview: [], cell: [], squiggleBesidePreview: [] };
 }
 
-/** Milliseconds to the first squiggle of the first file of its language that a page opens. */
+/** The milliseconds until the first file that a page opens in each language has a squiggle. */
 async function firstOpenings(folder: string): Promise<ReadonlyMap<Language, readonly number[]>> {
   const times = new Map(LANGUAGES.map((language): [Language, number[]] => [language, []]));
   for (let i = 0; i < PAGES; i++) {
@@ -75,7 +75,7 @@ async function firstOpenings(folder: string): Promise<ReadonlyMap<Language, read
   return times;
 }
 
-/** Closes the only editor, which has no changes. */
+/** Closes the only editor, which must have no unsaved changes. */
 async function closeEditor({ page }: Workbench): Promise<void> {
   await page.keyboard.press('Control+F4');
   await page.locator('.tab').first().waitFor({ state: 'detached' });
@@ -89,7 +89,7 @@ async function openPage(folder: string): Promise<Workbench> {
   return workbench;
 }
 
-/** A folder with the files of all languages, in which VS Code checks the links of Markdown. */
+/** Makes a folder with the files of all languages, in which VS Code checks the links of Markdown. */
 function folderOfFiles(): string {
   const folder = temporaryFolder();
   mkdirSync(path.join(folder, '.vscode'));

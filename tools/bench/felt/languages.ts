@@ -1,6 +1,6 @@
 import { cityText } from '../texts.ts';
 
-/** A place in a file: where a text begins, the first after another text. */
+/** A place in a file: the beginning of `text`, at its first occurrence after `after`. */
 export interface Place {
   readonly text: string;
   readonly after: string;
@@ -11,18 +11,18 @@ export interface Language {
   readonly name: string;
   readonly file: string;
   readonly text: string;
-  /** Where a key makes a finding that is taken away with the key, the only one on its screen. */
+  /** Where typing `key` makes a finding, the only one on its screen, which deleting it removes. */
   readonly faultless: Place;
   readonly key: string;
-  /** Where a digit stands in a cell that the preview shows; none where there is no preview. */
+  /** Where a digit stands in a cell that the preview shows; undefined if there is no preview. */
   readonly cell?: Place;
 }
 
 const WRONG = '自然人申请3403件';
-/** A figure of table three that stands once in the report, with another one beside it. */
+/** A figure of table three that occurs once in the report, with another one beside it. */
 export const FIGURE: Place = { text: '1175', after: '（一）予以公开' };
 
-/** A city's report in which the words once tell another figure than the table. */
+/** A city's report whose prose gives one figure differently from the table. */
 export const nianbao: Language = {
   name: 'Nianbao',
   file: 'felt.nianbao',
@@ -32,7 +32,7 @@ export const nianbao: Language = {
   cell: FIGURE,
 };
 
-/** The same words and tables, with a link that leads nowhere and another that leads to the report. */
+/** The same words and tables, with one link that leads nowhere and another to the report. */
 export const markdown: Language = {
   name: 'Markdown, built in',
   file: 'felt.md',
@@ -44,7 +44,7 @@ export const markdown: Language = {
   cell: FIGURE,
 };
 
-/** As long as the report, with a comma too few. */
+/** As many lines as the report, with one comma missing. */
 export const json: Language = {
   name: 'JSON, built in',
   file: 'felt.json',

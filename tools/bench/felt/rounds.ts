@@ -6,17 +6,17 @@ import type { Workbench } from '../../../test/vscode/workbench/workbench.ts';
 import type { Language, Place } from './languages.ts';
 import { type Awaited, press, sinceKey } from './stopwatch.ts';
 
-/** What is measured of a language, in milliseconds. */
+/** The times of a language, in milliseconds. */
 export interface Times {
   /** From Enter in quick open to the first squiggle. */
   readonly opening: number[];
-  /** From a key to the squiggle that it brings or takes away. */
+  /** From a key to the squiggle that it makes or removes. */
   readonly squiggle: number[];
-  /** From the keys for the preview to its first table. */
+  /** From the keys that open the preview to its first table. */
   readonly preview: number[];
-  /** From a key to the cell of the preview. */
+  /** From a key to the changed cell of the preview. */
   readonly cell: number[];
-  /** The same key's squiggle, the preview beside the editor. */
+  /** From a key to its squiggle, with the preview beside the editor. */
   readonly squiggleBesidePreview: number[];
 }
 
@@ -24,7 +24,9 @@ const SQUIGGLE = ['error', 'warning', 'info'].map((kind) => `.editor-instance .s
 const quickInput = '.quick-input-widget .quick-input-box input';
 const quickInputRow = '.quick-input-widget .quick-input-list .monaco-list-row';
 
-/** Opens a file by quick open; the milliseconds from Enter to its first squiggle. No other editor may be open. */
+/**
+ * Opens a file with quick open; returns the milliseconds from Enter to its first squiggle. No other editor may be open.
+ */
 export async function openToSquiggle({ page, folder }: Workbench, file: string): Promise<number> {
   await page.keyboard.press('Control+P');
   await page.locator(quickInput).fill(path.join(folder, file));
@@ -33,14 +35,14 @@ export async function openToSquiggle({ page, folder }: Workbench, file: string):
   return time;
 }
 
-/** A squiggle in the editor, or that there is none. */
+/** A squiggle in the editor; with `isGone`, that there is none. */
 function squiggle(page: Page, isGone = false): Awaited {
   return { body: page.locator('body'), sight: { selector: SQUIGGLE, isGone } };
 }
 
 /**
- * One round of a language: opens the file, types at the place without a fault, opens the preview, types in the cell, and
- * closes everything. Each key is taken back by the next one; both count.
+ * Runs one round of a language: opens the file, types at the faultless place, opens the preview, types in the cell, and
+ * closes everything. Each key is undone by the next one; both count.
  */
 export async function round(workbench: Workbench, language: Language, keys: number, times: Times): Promise<void> {
   const { page } = workbench;
@@ -66,7 +68,7 @@ async function previewRound(workbench: Workbench, { file }: Language, cell: Plac
   const shown = webview(workbench).locator('body');
   await webview(workbench).locator('table').first().waitFor();
   times.preview.push(await sinceKey(page, shown));
-  // To type in the editor, whichever of the two has the focus by now.
+  // Focuses the editor, since the preview may have the focus by now.
   await page.locator('.editor-group-container .tab', { hasText: file }).first().click();
   await settle(workbench);
   const shows = (text: string): Awaited => ({ body: shown, sight: { selector: 'td', text } });
@@ -85,12 +87,12 @@ async function previewRound(workbench: Workbench, { file }: Language, cell: Plac
   }
 }
 
-/** Lets everything come to rest that opening and going somewhere set off. */
+/** Waits until everything that opening and navigation started has settled. */
 export async function settle({ page }: Workbench): Promise<void> {
   await page.waitForTimeout(1500);
 }
 
-/** Between two keys, never twice the same: no key is to meet the beat of a timer. */
+/** Waits between two keys, for a random time: no key should coincide regularly with a timer. */
 export async function pause({ page }: Workbench): Promise<void> {
   await page.waitForTimeout(150 + Math.random() * 150);
 }

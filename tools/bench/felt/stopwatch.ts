@@ -1,28 +1,28 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Something to be seen in a page: an element, or one with this text; `isGone`: that there is none. */
+/** Something visible in a page: an element, or one with this text; with `isGone`, that there is none. */
 export interface Sight {
   readonly selector: string;
   readonly text?: string;
   readonly isGone?: boolean;
 }
 
-/** A sight, and the body of the document to look for it in: the workbench's own or that of a webview. */
+/** A sight, and the body of the document to look for it in: the workbench's or a webview's. */
 export interface Awaited {
   readonly body: Locator;
   readonly sight: Sight;
 }
 
-/** What each frame's window keeps. Times are in milliseconds since 1970, so that those of several frames compare. */
+/** What each frame's window keeps. Times are in milliseconds since 1970, so that those of different frames compare. */
 interface Stopwatch {
-  /** When the last key went down, by the browser's own stamp: waiting for a busy page counts. */
+  /** When the last key went down, by the browser's own timestamp: waiting for a busy page counts. */
   pressed: number;
-  /** When the awaited sight was first there. */
+  /** When the awaited sight first appeared. */
   seen: Promise<number>;
   await(sight: Sight): void;
 }
 
-/** What the functions below use of a frame's window. */
+/** The parts of a frame's window that the functions below use. */
 interface Frame {
   readonly top: unknown;
   readonly setTimeout: (action: () => void, milliseconds: number) => number;
@@ -42,8 +42,8 @@ interface Frame {
 const PATIENCE = 30_000;
 
 /**
- * Puts a stopwatch into a page that is loaded, and into every frame that it will open. Frames of webviews await their
- * first table from the start.
+ * Puts a stopwatch into a loaded page, and into every frame that it will open. Frames of webviews await their first
+ * table from the start.
  */
 export async function addStopwatch(page: Page): Promise<void> {
   await page.addInitScript(install, PATIENCE);
@@ -95,7 +95,7 @@ function install(patience: number): void {
     true,
   );
   if (frame === frame.top) return;
-  // A webview's document is another one than that of its frame's birth, in the same window.
+  // A webview replaces the frame's first document with another in the same window, so this polls instead of observing.
   stopwatch.seen = new Promise((resolve) => {
     const look = () => {
       if (!isThere({ selector: 'table' })) return;
@@ -106,7 +106,7 @@ function install(patience: number): void {
   });
 }
 
-/** Presses a key, and gives the milliseconds until each of the awaited was to be seen. */
+/** Presses a key; returns the milliseconds until each of the awaited sights appeared. */
 export async function press(page: Page, key: string, ...awaited: readonly Awaited[]): Promise<number[]> {
   for (const { body, sight } of awaited) {
     await body.evaluate((_, sight) => (globalThis as unknown as Frame).stopwatch.await(sight), sight);
@@ -117,7 +117,7 @@ export async function press(page: Page, key: string, ...awaited: readonly Awaite
   return times;
 }
 
-/** The milliseconds from the last key in the workbench until what a document awaits was to be seen in it. */
+/** The milliseconds from the last key in the workbench until a document's awaited sight appeared. */
 export async function sinceKey(page: Page, body: Locator): Promise<number> {
   const seen = await body.evaluate(() => (globalThis as unknown as Frame).stopwatch.seen);
   return seen - (await page.evaluate(() => (globalThis as unknown as Frame).stopwatch.pressed));

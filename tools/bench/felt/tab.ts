@@ -6,13 +6,13 @@ import type { Language, Place } from './languages.ts';
 import { openToSquiggle, pause, settle } from './rounds.ts';
 import { type Awaited, press } from './stopwatch.ts';
 
-/** From a key to the caret's being where the key leads, in milliseconds. */
+/** From a key to the caret's arrival, in milliseconds. */
 export interface TabTimes {
   readonly tab: readonly number[];
   readonly arrow: readonly number[];
 }
 
-/** Goes from one figure to the next and back, in a table that is aligned. */
+/** Goes from one figure to the next and back, in an aligned table. */
 export async function tabTimes(
   workbench: Workbench,
   { file }: Language,
@@ -42,10 +42,12 @@ export async function tabTimes(
   return times;
 }
 
-/** Where VS Code says that the caret is: hints of what a figure should be move it in the editor, not in the text. */
+/**
+ * Where VS Code shows the caret's position: hints of what a figure should be move it in the editor, not in the text.
+ */
 const PLACE = '[id="status.editor.selection"]';
 
-/** Presses a key that moves the caret; where it has come to rest, as the status bar says. */
+/** Presses a key that moves the caret; returns where it comes to rest, as the status bar shows it. */
 async function caretAfter(workbench: Workbench, key: string): Promise<string> {
   const before = await placeOfCaret(workbench);
   await workbench.page.keyboard.press(key);

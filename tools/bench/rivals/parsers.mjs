@@ -1,4 +1,4 @@
-/** Other readers of Markdown, each in the way its own documentation has it, with tables where they are an option. */
+/** Other Markdown parsers, each used as its own documentation shows, with tables where they are optional. */
 import { GFM, parser } from '@lezer/markdown';
 import MarkdownIt from 'markdown-it';
 import { lint } from 'markdownlint/sync';

@@ -1,4 +1,4 @@
-/** remark as a language server: unified's own server around it, with GFM, as its documentation sets one up. */
+/** remark as a language server: unified's own server with GFM, set up as its documentation shows. */
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { createUnifiedLanguageServer } from 'unified-language-server';
