@@ -18,12 +18,12 @@ const PATIENCE = 60_000;
 const LIMIT = 50;
 const OWN = 'nianbao.nianbao';
 
-const how = `VS Code’s own account (its command “Startup Performance”): loading the code, calling \`activate\`, and waiting for what
-that promises; a page of VS Code with a new extension host is loaded ${LOADS} times and opens a report. What comes with VS Code
-is beside it: all that was activated each time. What is loaded afterwards, as our language client, is in no account; so the second
-table tells what users wait for: from opening a file to the first findings in it, activation, the start of the server
-and all that VS Code does itself included. Beside the seed is a JSON file with one mistake, whose server comes with VS Code; each
-of them is opened first in every other page.`;
+const how = `VS Code’s own report (its command “Startup Performance”): loading the code, calling \`activate\`, and waiting for
+the promise that it returns. A page of VS Code with a new extension host is loaded ${LOADS} times and opens a report. The other
+rows are the extensions that come with VS Code and were activated each time. What is loaded afterwards, such as our language client, is in
+no report; so the second table gives what users wait for: the time from opening a file to its first findings, which includes
+activation, the start of the server and all that VS Code does itself. It compares the seed with a JSON file with one mistake, whose
+server comes with VS Code; which of the two is opened first alternates from page to page.`;
 
 /** Measures how long VS Code takes to activate the extension, and to show the first findings. */
 export async function measure(): Promise<Measurement> {

@@ -13,11 +13,11 @@ const NAMES = Object.keys(CONTESTANTS) as ContestantName[];
 const OTHERS = 500;
 const COLD_STARTS = 8;
 
-const how = `Parse, read against the format, every rule: \`analyse(readTree(text))\`, as when a report is opened. The rivals do less,
-except for markdownlint, which parses and applies its own rules. All are bundled and minified as the server is, run in
-one process, in turns of 25 ms, and warmed up alike for six seconds each; every run reads the text from the start. In the third table
-each run reads another of ${OTHERS} reports with other figures, so that nothing can be remembered from the run before; in the
-last one each run is the first in a process of its own, with all modules loaded.`;
+const how = `Parsing, reading against the format, every rule: \`analyse(readTree(text))\`, as when a report is opened. The rivals do less,
+except for markdownlint, which parses and applies its own rules. All are bundled and minified like the server, run in
+one process in turns of 25 ms, and are warmed up for six seconds each; every run reads the text from scratch. In the third table
+each run reads another of ${OTHERS} reports with different figures, so that nothing can be remembered from the run before; in the
+last one each run is the first in a new process, with all modules loaded.`;
 
 /** Compares the whole analysis of a report with Markdown parsers on the same text. */
 export async function measure(): Promise<Measurement> {

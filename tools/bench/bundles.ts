@@ -13,8 +13,8 @@ const OTHERS = [
   'server/dist/cli.js',
 ];
 
-const how = `What ships, minified, in kilobytes of 1000 bytes: each program with the chunks that it loads when it starts, and where there are more,
-with those that it loads when they are asked for; then the same gzipped, as it lies in the package.`;
+const how = `What ships, minified, in kilobytes of 1000 bytes: each program with the chunks that it loads at start, and if there are more,
+with those that it loads on demand; then the same gzipped, as in the package.`;
 
 /** Measures the sizes of the programs. */
 export async function measure(): Promise<Measurement> {

@@ -3,10 +3,10 @@ import type { Measurement, Row, Table } from './report.ts';
 import { serverWork } from './server-work.ts';
 import { cityText, type DigitPlace, digitBehind, grownText, seedText } from './texts.ts';
 
-const how = `One digit of an open report is replaced by the next one. Measured is what the server does between the notification
-and the diagnostics, the transport left out: the change of the tree, the analysis, the entry in the workspace’s index, the
+const how = `One digit of an open report is replaced by the next one. Measured is the server’s work from the notification
+to the diagnostics, without the transport: changing the tree, the analysis, the entry in the workspace’s index, the
 comparison with other reports (there are none), the diagnostics. A digit in a cell of the statutory tables breaks relations, so
-each of these edits has a repair searched for. The last line of each table is the same work for the report read from the start.`;
+each of these edits includes the search for a repair. The last row of each table is the same work for the report read from scratch.`;
 
 /** Measures the server's work for one digit, in reports of several sizes. */
 export async function measure(): Promise<Measurement> {

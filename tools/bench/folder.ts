@@ -13,9 +13,9 @@ const BROKEN = 10;
 const LIMIT = 3000;
 
 const how = `\`nianbao check\` of a folder with ${REPORTS.toLocaleString('en')} reports of some 7 KB, each of another organ and with
-other figures, in one of ${BROKEN} a wrong total; from the start of the process to its end, output included. It works on as many
-cores as it may use: it is given one by \`taskset\`, then two. Beside it, on one core, a process that reads the same files and
-does nothing with them. The 95th percentile is that of the time, the slow end.`;
+other figures; one in ${BROKEN} has a wrong total. The time is that of the whole process, output included. It uses as many
+cores as it may: \`taskset\` gives it one, then two. For comparison, on one core, a process that reads the same files and
+does nothing with them. The 95th percentile is that of the time, so it is the slow end.`;
 
 /** Measures how fast a folder of reports is checked. */
 export async function measure(): Promise<Measurement> {

@@ -16,13 +16,13 @@ import { interleave, type Sample } from './measure.ts';
 import type { Aim, Measurement, Table } from './report.ts';
 import { cityText, type DigitPlace, digitBehind, grownText } from './texts.ts';
 
-const how = `A character is typed, and taken away with the next keystroke, in a report that is open in a server process; from
-the client’s writing to its having read the diagnostics of that version, over stdio. The servers run side by side and have
-their turns; the JSON server has the text as an array of its lines. Each works in the way in which it is quickest: ours and
-remark push what they find at once (remark wants the whole text each time); the JSON server and the Markdown server answer the
-client’s request, since the JSON server waits for half a second before it pushes. Ours when it is asked, as it is by VS Code,
-has a line of its own. The Markdown server has the client parse with markdown-it, as in VS Code. Nothing is delayed on either
-side.`;
+const how = `A character is typed, and deleted by the next keystroke, in a report that is open in a server process. Measured is the time from
+the client’s write until it has read the diagnostics of that version, over stdio. The servers run side by side and take
+turns; the JSON server has the text as an array of its lines. Each works in the way in which it is fastest: ours and
+remark push findings at once (remark needs the whole text each time); the JSON server and the Markdown server answer the
+client’s request, since the JSON server waits half a second before it pushes. Our server when it is asked, as VS Code asks it,
+has a row of its own. The Markdown server lets the client parse with markdown-it, as in VS Code. Neither side delays
+anything.`;
 
 /** Measures the time from a keystroke to diagnostics, compared with other language servers. */
 export async function measure(): Promise<Measurement> {

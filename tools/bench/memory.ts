@@ -8,8 +8,8 @@ const REPORTS = 200;
 const ROUNDS = 5;
 
 const how = `The heap after a full collection, with ${REPORTS} different reports of some 7 KB open as the server keeps them (tree,
-analysis, entry in the index), less the heap before, for each report; then the same for one report of 1 MB. Beside it the texts
-alone, and what the rivals’ readers make of them, texts included.`;
+analysis, entry in the index), minus the heap before, per report; then the same for one report of 1 MB. For comparison: the texts
+alone, and what the rivals’ parsers make of them, including the texts.`;
 
 /** Measures how much memory an open report takes. */
 export async function measure(): Promise<Measurement> {

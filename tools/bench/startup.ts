@@ -7,9 +7,9 @@ import { cityText } from './texts.ts';
 
 const LIMIT = 150;
 
-const how = `From starting the process to the answer to \`initialize\`, over stdio; a bare \`node -e 0\` is what Node takes to start
-and end. Ours loads what knows reports when it has answered; so the second table goes on to the first findings of a city's
-report, the same text for all, that is opened behind the answer. Every run is a process of its own, the servers in turn.`;
+const how = `From starting the process to the answer to \`initialize\`, over stdio; a bare \`node -e 0\` shows what Node takes to start
+and end. Our server loads the code for reports after it has answered; so the second table goes on to the first findings in a city's
+report, the same text for all, which is opened after the answer. Every run is a new process; the servers take turns.`;
 
 /** Measures how long a server takes to answer after it is started. */
 export async function measure(): Promise<Measurement> {

@@ -17,11 +17,11 @@ const KEYS = 10;
 const PAGES = 6;
 
 const how = `In the VS Code that runs in a browser, with its built-in extensions: a key goes down, and the page itself notes when
-what it brings is there, in the DOM; the frame that shows it follows within 16 ms. ${ROUNDS} rounds, in which each language has its turn: its
-file, as long as a city’s report and with one mistake on its first screen, is opened; ${KEYS} keys make another mistake and take
-it back; the preview is opened beside it and a digit of a cell typed and taken back, as often. VS Code checks the links of Markdown only
-where it is told to: here it is. After that ${PAGES} pages are loaded, and in each of them the three files are opened, each language first in turn.
-The 95th percentile of what is done once a round is the slowest of them.`;
+the result is in the DOM; the frame that shows it follows within 16 ms. There are ${ROUNDS} rounds, in which each language takes its turn: its
+file, as long as a city’s report and with one mistake on its first screen, is opened; ${KEYS} keys make and undo another
+mistake; the preview is opened beside it, and a digit of a cell is typed and deleted, as often. VS Code checks the links of Markdown only
+if told to: here it is. After that ${PAGES} pages are loaded, and the three files are opened in each of them, each language first in turn.
+For what is done once a round, the 95th percentile is the slowest time.`;
 
 /** Measures what a user of VS Code waits for, compared with what comes with VS Code. */
 export async function measure(): Promise<Measurement> {
