@@ -6,8 +6,8 @@ import type { Container } from './source.ts';
 import { findTitle } from './title.ts';
 
 /**
- * Finds the report on a web page: what stands together with its sections and tables, and the title above. Navigation,
- * footers and what a site writes around a text are left out.
+ * Finds the report on a web page: the container that holds its sections and tables, and the title above. Leaves out
+ * navigation, footers and what a site writes around a text.
  */
 export function findBody(blocks: readonly FlatBlock[]): readonly FlatBlock[] {
   const anchors = anchorsOf(blocks);
@@ -16,20 +16,20 @@ export function findBody(blocks: readonly FlatBlock[]): readonly FlatBlock[] {
   const first = anchors[0];
   const last = anchors[anchors.length - 1];
   const shared = anchors.map(({ within }) => within).reduce(commonContainer);
-  // What stands with a single anchor only may be less than the report.
+  // Around one or two anchors, the shared container may be less than the report.
   const isWhole = anchors.length > 2 && shared !== undefined;
   const inside = isWhole ? kept.filter((block) => isWithin(block.within, shared)) : kept;
   const body = withTitle(inside, kept, first);
   return withoutFrame(body, body.indexOf(first), body.indexOf(last));
 }
 
-/** Headings of sections, and tables of the kind that a report has. */
+/** Returns section headings, and tables like those of a report. */
 function anchorsOf(blocks: readonly FlatBlock[]): FlatBlock[] {
   const headings = blocks.filter((block) => block.kind === 'paragraph' && readSectionLine(block.text)?.isOfficial);
   const tables = blocks.filter((block) => block.kind === 'grid' && isReportTable(block));
   const all = new Set([...headings, ...tables]);
   const anchors = blocks.filter((block) => all.has(block));
-  // A list of contents or a menu has headings in a row; those further on are the text's own.
+  // A table of contents or a menu repeats the headings; the last occurrence of each is the text's own.
   return anchors.filter((block) => {
     if (block.kind !== 'paragraph') return true;
     const { section } = readSectionLine(block.text) ?? {};
@@ -71,7 +71,7 @@ function commonContainer(a: Container | undefined, b: Container | undefined): Co
   return left;
 }
 
-/** The title may stand outside of what holds the text; what stands between them is the page's. */
+/** Adds the title if it is above the container of the text, without what is between the two. */
 function withTitle(inside: readonly FlatBlock[], all: readonly FlatBlock[], first: FlatBlock): readonly FlatBlock[] {
   if (findTitle(inside.slice(0, inside.indexOf(first)))) return inside;
   const outside = all.slice(0, all.indexOf(inside[0]));
@@ -79,7 +79,7 @@ function withTitle(inside: readonly FlatBlock[], all: readonly FlatBlock[], firs
   return title ? [...outside.slice(title.from, title.to), ...inside] : inside;
 }
 
-/** Leaves out a page's own lines: those before the title, those between it and the text, and all from the first behind it on. */
+/** Leaves out the page's own lines: before the title, between it and the text, and from the first after the text on. */
 function withoutFrame(blocks: readonly FlatBlock[], first: number, last: number): readonly FlatBlock[] {
   const title = findTitle(blocks.slice(0, first))?.from ?? 0;
   const end = blocks.findIndex(
@@ -93,13 +93,13 @@ function withoutFrame(blocks: readonly FlatBlock[], first: number, last: number)
   });
 }
 
-/** The table above a text that says its index number, who published it and when. */
+/** True for a table above the text that gives its index number, publisher and date. */
 function isRecord({ rows }: Extract<FlatBlock, { kind: 'grid' }>): boolean {
   const texts = new Set(rows.flatMap((row) => row.map((cell) => cell?.text ?? '')));
   return [...texts].some((text) => /^索\s*引\s*号/.test(text)) || [...texts].filter(isRecordLabel).length >= 2;
 }
 
-/** A sentence of some length, or a table: a site's own lines have none. */
+/** True for a long sentence or a table: a site's own lines have neither. */
 function isTextOfReport(block: FlatBlock): boolean {
   return block.kind === 'grid' || (block.kind === 'paragraph' && block.text.length > 60 && block.text.endsWith('。'));
 }

@@ -6,8 +6,8 @@ import { readRecords } from './text/read.ts';
 import { joinLines, tidy } from './tidy.ts';
 
 /**
- * The block of cells that a clipboard holds: a table and nothing else in its HTML, else lines with tabs, or figures one a
- * line, in its text. Nothing where it holds something else. A value of merged cells is the first one's.
+ * Returns the block of cells on a clipboard: the only table of its HTML, else lines with tabs, or figures one per line,
+ * of its text. Returns undefined for anything else. Merged cells have their value in the first one.
  */
 export function clipboardCells(text: string, html: string | undefined): readonly (readonly string[])[] | undefined {
   return (html === undefined ? undefined : cellsOfHtml(html)) ?? cellsOfText(text);
@@ -32,7 +32,7 @@ function linesOf({ blocks }: SourceCell): string[] {
 }
 
 function cellsOfText(text: string): string[][] | undefined {
-  // A spreadsheet ends its last line, too; a line that is typed does not end.
+  // A spreadsheet ends its last line with a line break; typed text does not.
   const lines = text.replace(/(\r\n|\r|\n)$/, '');
   const records = readRecords(lines);
   if (records.some((record) => record.length > 1)) return records.map((record) => record.map(tidy));

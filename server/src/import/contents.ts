@@ -1,7 +1,7 @@
 import type { FlatBlock } from './flatten.ts';
 import { readSectionLine } from './sections.ts';
 
-/** Leaves out a list of contents: headings of sections in a row, which come again further down, and what stands among them. */
+/** Removes a table of contents: section headings in a row that come again further down, and the lines among them. */
 export function withoutContents(blocks: readonly FlatBlock[]): readonly FlatBlock[] {
   const sections = blocks.map((block) =>
     block.kind === 'paragraph' ? readSectionLine(block.text)?.section.ordinal : undefined,
@@ -15,7 +15,7 @@ export function withoutContents(blocks: readonly FlatBlock[]): readonly FlatBloc
   if (early.length < 3) return blocks;
   const [from] = early;
   const to = early[early.length - 1];
-  // A list has short lines only; a report that is there twice has text.
+  // A table of contents has short lines only; a report that appears twice has text.
   const within = blocks.slice(from, to + 1);
   if (!within.every((block) => block.kind === 'paragraph' && block.text.length <= 60)) return blocks;
   const before = blocks[from - 1];

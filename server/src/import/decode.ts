@@ -2,16 +2,17 @@ import { ImportError } from './error.ts';
 
 export interface DecodedText {
   readonly text: string;
-  /** How many places could not be decoded and show as �. */
+  /** The number of places that could not be decoded and show as �. */
   readonly broken: number;
 }
 
-/** More places than this, in a thousand characters, and the encoding was not what it was taken for. */
+/** More broken places than this per thousand characters mean that the encoding is another one. */
 const MOST_BROKEN = 10;
 
 /**
- * Decodes a text: by its byte order mark; as UTF-8 where it is that (nothing else looks like it); else as it declares;
- * else as GB18030, which holds GBK and GB2312. Throws ImportError where it is no text.
+ * Decodes a text by its byte order mark, as UTF-16 if zero bytes show it, or as UTF-8 if valid (nothing else looks like
+ * it); else as declared or as GB18030 (which includes GBK and GB2312), whichever breaks less. Throws ImportError if it
+ * is not text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = byMark(bytes);
@@ -34,11 +35,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 const USUAL =
   /[的一是在不了有和中大为上国以要时来用作地于出分对成会可主发年动同工能下产面方多定行学法所民得经政府信息公开情况本第条项件申请]/g;
-/** Of the characters of any Chinese text, at least this share is among the usual ones; of many, that is. */
+/** The least share of usual characters in a Chinese text, if it has more than MANY wide characters. */
 const LEAST_USUAL = 0.03;
 const MANY = 100;
 
-/** GB18030 makes characters of nearly any bytes; of a text in another encoding, mostly rare ones. */
+/** True for a text in another encoding read as GB18030, which makes characters of most bytes, mostly rare ones. */
 function isNoise(text: string): boolean {
   const wide = text.match(/[^\0-\u00ff]/g)?.length ?? 0;
   return wide > MANY && (text.match(USUAL)?.length ?? 0) < wide * LEAST_USUAL;
@@ -51,7 +52,7 @@ function byMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** UTF-16 without a mark: every other byte of its markup and digits is zero. */
+/** Detects UTF-16 without a byte order mark: every other byte of its markup and digits is zero. */
 function withoutMark(bytes: Uint8Array): string | undefined {
   const counts = [0, 0];
   const end = Math.min(bytes.length, 4096) & ~1;
@@ -61,13 +62,13 @@ function withoutMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** The encoding that a page names in its first bytes: `<meta charset=gb2312>`, `charset=gbk`, `encoding="gbk"`. */
+/** Finds the encoding that a page names at its start: `<meta charset=gb2312>`, `charset=gbk`, `encoding="gbk"`. */
 function declared(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 2048));
   return /(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head)?.[1];
 }
 
-/** GB2312 as it is used is GB18030 of old; other names as TextDecoder has them. */
+/** Returns TextDecoder's name for an encoding, undefined if it knows none. GB2312 and GBK are read as GB18030. */
 function knownEncoding(label: string): string | undefined {
   if (/^(x-)?gb/i.test(label) || /^(cp|ms)?936$/i.test(label)) return 'gb18030';
   try {

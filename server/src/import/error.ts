@@ -1,4 +1,4 @@
-/** A file that cannot be imported; the message tells the user, in Chinese, why and what to do. */
+/** Thrown for a file that cannot be imported. The message tells the user, in Chinese, why and what to do. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
 }

@@ -1,14 +1,11 @@
-/**
- * A line of text as markup in which it stands to the letter: what Markdown would read as marks is escaped, and nothing
- * else. Numbered lists stay what they are.
- */
+/** Escapes what Markdown would read as marks in a line of text, and nothing else. Numbered lists stay what they are. */
 function escapeLine(text: string): string {
   return escapeInline(text)
     .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
     .replace(/^(>|\||｜|~{3}|=+\s*$|[-_*]\s*[-_*]\s*[-_*][-_*\s]*$|-+\s*$|[-+*](?=\s))/, '\\$1');
 }
 
-/** A list's own mark from a source is no text to be escaped. */
+/** Escapes a paragraph, but not the `- ` of a list item in the source. */
 export function escapeParagraph(text: string): string {
   return /^- \S/.test(text) ? `- ${escapeLine(text.slice(2))}` : escapeLine(text);
 }
@@ -23,7 +20,7 @@ export function escapeInline(text: string): string {
   return escaped.replaceAll('~~', '\\~~');
 }
 
-/** The lines of a cell as markup: pipes escaped, lines divided by <br>. */
+/** Writes the lines of a cell as markup, with pipes escaped and <br> between lines. */
 export function escapeCell(lines: readonly string[]): string {
   const text = lines.map((line) => escapeInline(line).replaceAll('|', '\\|')).join('<br>');
   return text === '^^' ? '\\^^' : text;

@@ -14,8 +14,8 @@ import { joinLines, tidy } from './tidy.ts';
 export type FlatBlock = SourceParagraph | SourcePicture | ImportGrid;
 
 /**
- * Brings the blocks of a page into one row: tables that only lay the page out give way to what they hold, the others are
- * spread out; text is tidied, and paragraphs without any are gone.
+ * Makes one list of the blocks of a page. Tables that only lay out the page give way to their content, the others
+ * become grids. Text is tidied; paragraphs without any are dropped.
  */
 export function flatten(blocks: readonly SourceBlock[], doubts: ImportNote[]): FlatBlock[] {
   return blocks.flatMap((block): FlatBlock[] => {
@@ -32,11 +32,11 @@ export function flatten(blocks: readonly SourceBlock[], doubts: ImportNote[]): F
   });
 }
 
-/** A cell with this much text, in this many paragraphs, is a page. */
+/** A cell with more characters than this, in at least this many paragraphs, is a page. */
 const LONG_TEXT = 600;
 const LONG_PARAGRAPHS = 3;
 
-/** Whether a table holds the page and not data: one column, whole tables or sections in its cells, or very long texts. */
+/** True for a table that lays out the page: one column, whole tables or sections in its cells, or very long texts. */
 function isLayout({ rows }: SourceTable): boolean {
   const cells = rows.flat();
   const filled = cells.filter(({ blocks }) => blocks.length > 0);
@@ -44,7 +44,7 @@ function isLayout({ rows }: SourceTable): boolean {
   if (filled.some(isPage)) return true;
   const nesting = filled.filter((cell) => cell.blocks.some(isDataTable));
   if (nesting.length === 0) return false;
-  // A table of data may have a small one in a cell of it.
+  // A table of data may have a small table in one of its cells.
   return filled.length - nesting.length < 8;
 }
 
@@ -61,7 +61,7 @@ function isPage({ blocks }: SourceCell): boolean {
   return length > LONG_TEXT || texts.filter((text) => readSectionLine(text)?.isOfficial).length > 1;
 }
 
-/** The lines of text in a cell; a table within is its rows, one a line. */
+/** Returns the lines of text in a cell. A nested table gives one line per row. */
 function linesOf(cell: SourceCell, doubts: ImportNote[], pictures: SourcePicture[]): string[] {
   return cell.blocks.flatMap((block): string[] => {
     if (block.kind === 'paragraph') return [tidy(block.text)].filter((text) => text !== '');

@@ -2,7 +2,7 @@ import { readFigure } from '../report/figure.ts';
 import { escapeCell } from './escape.ts';
 import type { GridCell, ImportGrid } from './grid.ts';
 
-/** A table of the author's own as markup: `||` for cells that span columns, `^^` for those that span rows. */
+/** Writes a table of the author's own as markup: `||` for cells that span columns, `^^` for those that span rows. */
 export function freeTableMarkup(grid: ImportGrid): string {
   const header = headerRows(grid);
   const lines: string[] = [];
@@ -14,12 +14,12 @@ export function freeTableMarkup(grid: ImportGrid): string {
   return lines.join('\n');
 }
 
-/** The first row, and those that its cells reach down to: nothing spans from the header into the rows below. */
+/** Counts the rows of the header: the first, and those that its cells span, since no cell spans header and body. */
 function headerRows(grid: ImportGrid): number {
   let count = 1;
   for (let row = 0; row < Math.min(count, grid.rows.length); row++)
     for (const cell of grid.rows[row]) if (cell) count = Math.max(count, cell.row + cell.rowSpan);
-  // A cell that reaches down to the end heads rows and not columns.
+  // A cell that spans all rows heads rows, not columns.
   return count < grid.rows.length ? count : 1;
 }
 
@@ -38,7 +38,7 @@ function rowLine(grid: ImportGrid, row: number, header: number): string {
 
 function cellText(cell: GridCell | undefined, row: number, header: number): string {
   if (!cell) return '';
-  // Below the header a cell that reaches down from it is empty.
+  // Below the header, the rest of a cell that spans out of it is empty.
   if (cell.row < row) return cell.row < header && row >= header ? '' : '^^';
   return escapeCell(cell.lines);
 }

@@ -1,10 +1,10 @@
 import { ImportError } from './error.ts';
 import type { Container, SourceTable } from './source.ts';
 
-/** A cell by its place, its text in lines. */
+/** A cell with its place and its lines of text. */
 export interface GridCell {
   readonly lines: readonly string[];
-  /** The lines as one. */
+  /** The lines joined. */
   readonly text: string;
   readonly row: number;
   readonly column: number;
@@ -12,19 +12,19 @@ export interface GridCell {
   readonly colSpan: number;
 }
 
-/** A table spread out: every place names the cell that fills it. */
+/** A table as a grid: each place has the cell that covers it. */
 export interface ImportGrid {
   readonly kind: 'grid';
   readonly rows: readonly (readonly (GridCell | undefined)[])[];
   readonly width: number;
-  /** Whether cells of different rows need not stand in the same column. */
+  /** True if cells of different rows need not be in the same column. */
   readonly isLoose: boolean;
   readonly within?: Container;
 }
 
 const LARGEST = 200_000;
 
-/** Spreads a table out; `linesOf` gives the text of its cells in order. Cells that would overlap move to the right. */
+/** Spreads a table out. Cells that would overlap move to the right. Throws ImportError if the table is too large. */
 export function gridOf(
   table: SourceTable,
   linesOf: (cell: SourceTable['rows'][number][number]) => readonly string[],
@@ -52,14 +52,14 @@ export function gridOf(
   return { kind: 'grid', rows, width, isLoose: table.isLoose === true, ...(table.within && { within: table.within }) };
 }
 
-/** The cells of a row from left to right, each once, those that come down from above included. */
+/** Returns the cells of a row from left to right, each once, including those that span down from above. */
 export function cellsOfRow(grid: ImportGrid, row: number): GridCell[] {
   const cells: GridCell[] = [];
   for (const cell of grid.rows[row]) if (cell && cells.at(-1) !== cell) cells.push(cell);
   return cells;
 }
 
-/** Some rows of a grid as a grid; cells that come down from above begin in the first row that is taken. */
+/** Makes a grid of some rows. Cells that span down from above begin in the first row that is taken. */
 export function rowsOfGrid(grid: ImportGrid, rows: readonly number[]): ImportGrid {
   const moved = new Map<GridCell, GridCell>();
   const taken = rows.map((row, at) =>

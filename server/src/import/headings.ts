@@ -2,7 +2,7 @@ import { readLabel } from '../report/label.ts';
 import { readSectionLine } from './sections.ts';
 import type { SourceParagraph } from './source.ts';
 
-/** A paragraph read: a heading, the text of a paragraph, or a heading and the text that runs on behind it. */
+/** What a paragraph holds: a heading, prose, or a heading and the prose that follows it on the same line. */
 export interface ReadParagraph {
   readonly heading?: { readonly level: number; readonly text: string; readonly section?: number };
   readonly prose?: string;
@@ -13,8 +13,8 @@ const LONGEST_RUN_IN = 30;
 const LAST_SECTION = 6;
 
 /**
- * Reads a paragraph: 一、 is a section, （一） a topic in it. A topic whose text runs on behind a full stop or a colon is
- * divided there, and that mark goes: a heading by itself has none.
+ * Reads a paragraph: 一、 is a section, （一） a topic in it. If text follows a topic after a full stop or a colon, it is
+ * split there and the mark is dropped: a heading by itself has none.
  */
 export function readParagraph({ text, heading }: SourceParagraph): ReadParagraph {
   const section = readSectionLine(text);
@@ -40,7 +40,7 @@ function readTopic(text: string, words: string, level: number): ReadParagraph {
   const rest = mark ? words.slice(mark.index + 1).trim() : '';
   const isRunIn = mark && '。：:'.includes(mark[0]) && mark.index <= LONGEST_RUN_IN && mark.index > 0 && rest !== '';
   if (!isRunIn || isSentence(words.slice(0, mark.index))) {
-    // A topic that is only too wordy to be divided, with its colon behind it.
+    // A topic with a colon and nothing after it: drop the colon.
     const alone = text.replace(/[：:。]$/, '');
     if (words.length <= LONGEST_TOPIC && !/[。；;！？，]/.test(alone) && /[：:]$/.test(words))
       return { heading: { level, text: alone } };
@@ -50,7 +50,7 @@ function readTopic(text: string, words: string, level: number): ReadParagraph {
   return { heading: { level, text: text.slice(0, from + mark.index).trimEnd() }, prose: rest };
 }
 
-/** Words with a count in them tell something: they head nothing. */
+/** True for words with a count in them, which tell something and are no heading. */
 function isSentence(words: string): boolean {
   return /\d\s*(余)?(万|亿)?(件|条|次|期|个|项|份|篇|场|人|元|家|起|名|部|%)/.test(words);
 }

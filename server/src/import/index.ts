@@ -21,15 +21,15 @@ export { ImportError } from './error.ts';
 export type { ImportNote } from './source.ts';
 export type { ImportSummary } from './summary.ts';
 
-/** A report as markup, and what was found on the way. */
+/** A report as markup, and a summary of its import. */
 export interface ImportedDocument {
   readonly markup: string;
   readonly summary: ImportSummary;
 }
 
 /**
- * Imports a report from a DOCX, a web page, a text with tabs or what a clipboard holds of these. What a file is is told
- * by its content; its name only helps. Throws ImportError, in Chinese, for what cannot be read.
+ * Imports a report from a DOCX, a web page, a text with tabs, the JSON form, or what a clipboard holds of these. The
+ * content decides what a file is; its name only helps. Throws ImportError, in Chinese, if it cannot be read.
  */
 export function importDocument(bytes: Uint8Array, name: string): ImportedDocument {
   try {
@@ -40,7 +40,7 @@ export function importDocument(bytes: Uint8Array, name: string): ImportedDocumen
   }
 }
 
-/** The JSON form of a report is an object that begins with one of its members' names in quotes. */
+/** True for an object that begins with a name in quotes, as the JSON form of a report does. */
 function isJson(bytes: Uint8Array): boolean {
   return /^\ufeff?\s*\{\s*"/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }
@@ -50,7 +50,7 @@ function importFigures(bytes: Uint8Array): ImportedDocument {
   return { markup, summary: summarise(markup, [], [], false) };
 }
 
-/** A page with less text than this and nothing of a report in it is a shell that scripts fill. */
+/** A page with fewer characters than this and nothing of a report in it is a shell that scripts fill. */
 const LEAST_TEXT = 200;
 
 function readSource(bytes: Uint8Array, name: string): SourceDocument {
@@ -73,7 +73,7 @@ function isHtml(text: string, name: string): boolean {
   return open !== -1 && /<\/(?:table|p|div|td|span)>/i.test(text.slice(open));
 }
 
-/** On Windows the clipboard says before a page what of it was copied. */
+/** Removes the header in which the Windows clipboard says what part of a page was copied. */
 function withoutClipboardHead(text: string): string {
   return /^Version:[\d.]+\s*\r?\nStartHTML:/.test(text) ? text.slice(Math.max(0, text.indexOf('<'))) : text;
 }
@@ -112,7 +112,7 @@ function isSection(block: FlatBlock): boolean {
   return block.kind === 'paragraph' && readSectionLine(block.text)?.isOfficial === true;
 }
 
-/** Whether what is imported means to be a report and not a piece of one. */
+/** True if the source is meant as a whole report, not as a piece of one. */
 function isWholeReport(blocks: readonly FlatBlock[]): boolean {
   return blocks.filter(isSection).length >= 2;
 }
@@ -138,7 +138,7 @@ function headOf(title: FoundTitle | undefined, source: SourceDocument, doubts: I
   return { ...(text !== undefined && { title: text }), ...(organ && { organ }), ...(year && { year }) };
 }
 
-/** A page's own title has the site's name behind a dash or the like. */
+/** Finds the report's title in a page's title, which also has the site's name after a dash or the like. */
 function titleOfPage(text: string): FoundTitle | undefined {
   const parts = [...text.split(/[-_|–—>»]+/), text].map((part) => ({
     kind: 'paragraph' as const,

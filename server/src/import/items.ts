@@ -14,7 +14,7 @@ import { fillSideBySide, isSideBySide } from './tables/outcomes.ts';
 import { recogniseTable } from './tables/recognise.ts';
 import { endRows, fillByRows, newRowState, type RowState } from './tables/rows.ts';
 
-/** A piece of the report, as it will stand in the markup. */
+/** A piece of the report, as it goes into the markup. */
 export type ReportItem =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly section?: number }
   | { readonly kind: 'prose'; readonly text: string }
@@ -35,7 +35,7 @@ interface State {
   before: TableVocabulary | undefined;
 }
 
-/** Reads the blocks below the title, in order: headings, prose, the format's tables put together from their pieces, others. */
+/** Reads the blocks below the title, in order: headings, prose, the format's tables joined from pieces, others. */
 export function readItems(blocks: readonly FlatBlock[], format: Format, doubts: ImportNote[]): readonly ReportItem[] {
   const state: State = { format, items: [], doubts, tables: new Map(), section: undefined, before: undefined };
   blocks.forEach((block, i) => {
@@ -65,14 +65,14 @@ function readText(text: string, heading: number | undefined, state: State): void
   if (read.prose !== undefined) state.items.push({ kind: 'prose', text: read.prose });
 }
 
-/** More lines than this do not stand between two pages. */
+/** The most page marks between two pieces of a table. */
 const MOST_MARKS = 6;
 
 function isMark(block: FlatBlock | undefined): boolean {
   return block?.kind === 'paragraph' && isPageMark(block.text);
 }
 
-/** A caption above a piece of table two is written anew; what pages put between pieces goes. */
+/** True for a line above a table that goes: a caption, which is written anew, or a page mark between two pieces. */
 function isPartOfTable(text: string, blocks: readonly FlatBlock[], at: number, state: State): boolean {
   let below = at + 1;
   while (below - at < MOST_MARKS && isMark(blocks[below])) below++;
@@ -87,7 +87,7 @@ function isPartOfTable(text: string, blocks: readonly FlatBlock[], at: number, s
   );
 }
 
-/** 表三 with the words of its section or without: that much every table of the kind is called. Sites number them anew. */
+/** True for 表三 with or without the words of its section, which any such table may be called, whatever its number. */
 function isTableName(text: string, { table }: TableVocabulary): boolean {
   const [mark] = /^表\s*/.exec(text) ?? [];
   if (mark === undefined) return false;
@@ -122,7 +122,7 @@ function readGrid(grid: ImportGrid, state: State): void {
   fill(open, rest);
 }
 
-/** Headings of sections and lines above them that stand in a table's first rows. */
+/** Takes section headings out of a table's first rows. Returns the rows below. */
 function liftHeadings(grid: ImportGrid, state: State): ImportGrid {
   let first = 0;
   for (; first < grid.rows.length; first++) {
@@ -148,10 +148,10 @@ function openTable(vocabulary: TableVocabulary, state: State): OpenTable {
   return open;
 }
 
-/** A table that stands in no section, or in another one, gets the heading of its own. */
+/** Adds the heading of a table's section if it is missing and the table follows an earlier section. */
 function addHeading({ table }: TableVocabulary, state: State): void {
   const { section } = state;
-  // In a text without sections, a table may stand by itself.
+  // In a text without sections, a table needs none.
   if (section === undefined || section === table.section) return;
   const isThere = state.items.some((item) => item.kind === 'heading' && item.section === table.section);
   const format = state.format.sections.find(({ ordinal }) => ordinal === table.section);
@@ -172,7 +172,7 @@ function copyOf(table: FilledTable): FilledTable {
   return { ...table, figures, notes: [], leftover: [], doubts: [] };
 }
 
-/** Whether a grid is the same table once more and not a further piece of it: most of its rows are there already. */
+/** True if a grid is the same table again, not a further piece: more of its rows contradict known ones than are new. */
 function repeats(table: FilledTable, probe: FilledTable): boolean {
   const conflicts = probe.doubts.filter(({ message }) => message.includes('有两行')).length;
   const added = probe.figures.size - table.figures.size;

@@ -5,8 +5,8 @@ import { ImportError } from './error.ts';
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * A report of the figures that the JSON form holds: the sections of its format, and nothing for prose. Figures keep
- * their own digits, for numbers are never read as binary ones. Throws ImportError, in Chinese.
+ * Makes a report of the figures in the JSON form: the sections of its format, without prose. Figures keep their own
+ * digits, since numbers are never read as binary ones. Throws ImportError, in Chinese.
  */
 export function importJson(text: string): string {
   const report = parse(text);
@@ -25,17 +25,17 @@ export function importJson(text: string): string {
   });
 }
 
-/** Strings (to the end, where one is not closed), and numbers outside of them. */
+/** Strings (to the end, if one is not closed), and numbers outside them. */
 const TOKENS = /"(?:[^"\\]|\\.)*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** Parses with every number as the string of its digits. */
+/** Parses JSON with every number as the string of its digits. */
 function parse(text: string): Members {
   try {
     const digits = text.replace(/^\ufeff/, '').replace(TOKENS, (token) => (token[0] === '"' ? token : `"${token}"`));
     const value = members(JSON.parse(digits));
     if (value) return value;
   } catch {
-    // Said below.
+    // Thrown below.
   }
   throw new ImportError('这不是 JSON 形式的年报');
 }
@@ -44,7 +44,7 @@ function members(value: unknown): Members | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : undefined;
 }
 
-/** Text for a cell: on one line, its pipes escaped. */
+/** Makes text fit for a cell: on one line, with pipes escaped. */
 function cellText(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|');
 }

@@ -1,9 +1,9 @@
 import { ImportError } from './error.ts';
 
-/** What a file is by its first bytes. */
+/** The kind of a file, by its first bytes. */
 export type FileKind = 'zip' | 'text';
 
-/** Larger files are no reports, whatever they hold. */
+/** The largest file that may be a report, in bytes. */
 const LARGEST_FILE = 100 * 1024 * 1024;
 
 const SIGNATURES: readonly (readonly [signature: string, message: string])[] = [
@@ -24,7 +24,7 @@ const SIGNATURES: readonly (readonly [signature: string, message: string])[] = [
   ['1f8b', '这是 gzip 压缩文件，请先解压'],
 ];
 
-/** Tells by the first bytes what a file is. Throws ImportError for what cannot be imported. */
+/** Returns the kind of a file by its first bytes. Throws ImportError for what cannot be imported. */
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new ImportError('文件是空的');
   if (bytes.length > LARGEST_FILE)
@@ -40,7 +40,7 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** An OLE file is an old Word file, or a DOCX under a password. */
+/** Returns the message for an OLE file: a DOCX with a password, an old Excel file or an old Word file. */
 function oleMessage(bytes: Uint8Array): string {
   if (contains(bytes, 'EncryptedPackage'))
     return '文件设有打开密码。请用 Word 或 WPS 打开，取消密码后另存为 DOCX 再导入';
@@ -49,13 +49,13 @@ function oleMessage(bytes: Uint8Array): string {
   return '这是旧版 Word 文件（.doc、.wps）。请用 Word 或 WPS 打开，另存为 DOCX 再导入';
 }
 
-/** Whether a directory entry of that name, in UTF-16, is among the bytes. */
+/** True if the bytes have a directory entry of that name, in UTF-16. */
 function contains(bytes: Uint8Array, name: string): boolean {
   const wanted = [...name].flatMap((character) => [character.charCodeAt(0), 0]);
   for (let i = 0; i + wanted.length <= bytes.length; i++) {
     let k = 0;
     while (k < wanted.length && bytes[i + k] === wanted[k]) k++;
-    // An entry has its whole name: nothing follows it.
+    // Match whole names only.
     if (k === wanted.length && !bytes[i + k]) return true;
   }
   return false;

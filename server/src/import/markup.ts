@@ -9,16 +9,16 @@ import { freeTableMarkup } from './free-table.ts';
 import type { ReportItem } from './items.ts';
 import { type FilledTable, filledParts } from './tables/filled.ts';
 
-/** What the front matter says. */
+/** The values of the front matter, and the title. */
 export interface Head {
   readonly title?: string;
   readonly organ?: string;
   readonly year?: number;
-  /** The format's id, where it is not the one of the year. */
+  /** The format's id, if it is not that of the year. */
   readonly format?: string;
 }
 
-/** Writes a report: front matter, title, and its items with a blank line between them; tables in line. */
+/** Writes a report: front matter, title, and its items with a blank line between them; tables aligned. */
 export function writeMarkup(head: Head, items: readonly ReportItem[]): string {
   const blocks = items.flatMap(itemMarkup);
   const top = [frontMatter(head), head.title === undefined ? '' : `# ${escapeInline(head.title)}`].filter(Boolean);
@@ -36,7 +36,7 @@ function frontMatter({ organ, year, format }: Head): string {
   return lines.length === 0 ? '' : ['---', ...lines, '---'].join('\n');
 }
 
-/** A value that YAML would read otherwise stands in quotes. */
+/** Quotes a value that YAML could read as something else. */
 function yamlText(text: string): string {
   return /^[\u4e00-\u9fff][^:#]*$/.test(text) ? text : JSON.stringify(text);
 }
@@ -62,13 +62,13 @@ function tableMarkup(table: FilledTable): string[] {
   return [...parts, ...notes, ...(table.leftover.length > 0 ? [leftoverMarkup(table.leftover)] : [])];
 }
 
-/** A figure as it was written; blanks that only a page has put into it go. */
+/** Returns a figure as it was written, without spaces that only the page put into it. */
 function figureText(text: string): string {
   const close = text.replace(/\s+/g, '');
   return readFigure(close).kind === 'number' ? close : escapeCell([text]);
 }
 
-/** Rows without a place, as a table of their own. */
+/** Writes rows that have no place as a table of their own. */
 function leftoverMarkup(rows: readonly (readonly string[])[]): string {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const line = (cells: readonly string[]) => `| ${cells.map((text) => escapeCell([text])).join(' | ')} |`;

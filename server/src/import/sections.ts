@@ -3,23 +3,23 @@ import { formatFor } from '../formats/index.ts';
 import { type Label, readLabel } from '../report/label.ts';
 import { officialSection } from '../report/section.ts';
 
-/** A line of text read as the heading of one of the sections of the format in force. */
+/** A line of text that is a section heading of the format in force. */
 export interface SectionLine {
   readonly section: SectionFormat;
-  /** The heading, and the text that runs on behind it. */
+  /** The heading, and the text that follows it on the same line. */
   readonly heading: string;
   readonly rest: string;
-  /** Whether the words are the official ones. */
+  /** True if the words are the official ones. */
   readonly isOfficial: boolean;
 }
 
 const LONGEST = 60;
-/** Dots and a page number, as in a list of contents. */
+/** Dots and a page number, as in a table of contents. */
 const LEADER = /(?:\s{0,99}[.．·…‥]{3,999}\s{0,99}|\s{1,99})\d{1,3}$/;
 
 /**
- * Reads a line as a section's heading: by the official words, with 一、 or without it, or by its number and the words
- * that are its own. Text may run on behind a numbered heading: 六、其他需要报告的事项：无。
+ * Reads a line as a section's heading: by the official words, with or without 一、, or by its number and a keyword of the
+ * section. Text may follow a numbered heading: 六、其他需要报告的事项：无。
  */
 export function readSectionLine(text: string): SectionLine | undefined {
   const whole = withoutMarks(text.replace(LEADER, ''));
@@ -33,7 +33,7 @@ export function readSectionLine(text: string): SectionLine | undefined {
   return readRunIn(text, label) ?? readByKeyword(whole, label);
 }
 
-/** The heading of a line up to the first mark or blank where its words are official. */
+/** Reads a heading with official words, up to a mark or space, and the text that follows it. */
 function readRunIn(text: string, { ordinal }: Label): SectionLine | undefined {
   const from = ordinal?.length ?? 0;
   for (const match of text.slice(0, from + LONGEST).matchAll(/[。：:\s]/g)) {
@@ -53,12 +53,12 @@ function readByKeyword(text: string, { ordinal, words }: Label): SectionLine | u
   return section && { section, heading: text, rest: '', isOfficial: false };
 }
 
-/** A heading without the marks that do not belong to it: a full stop or colon behind it. */
+/** Removes a full stop or colon after a heading. */
 function withoutMarks(text: string): string {
   return text.replace(/(?<![。：:\s])[。：:\s]+$/, '');
 }
 
-/** Sections are read before the year is known; they have been the same in all formats. */
+/** Returns the format in force: sections are read before the year is known, and are the same in all formats. */
 function inForce(): Format {
   return formatFor(undefined, undefined);
 }

@@ -4,22 +4,22 @@ import type { ReportItem } from './items.ts';
 import { doubt, type ImportNote } from './source.ts';
 import { address, type FilledTable, missingRows } from './tables/filled.ts';
 
-/** What an import has found. */
+/** What an import found. */
 export interface ImportSummary {
   readonly organ?: string;
   readonly year?: number;
   readonly format?: string;
   /** The ordinals of the sections that have a heading. */
   readonly sections: readonly number[];
-  /** 表二, 表三, 表四: those that were found. */
+  /** The statutory tables that were found: 表二, 表三, 表四. */
   readonly tables: readonly string[];
-  /** How many figures stand at their addresses. */
+  /** The number of figures in their places. */
   readonly figures: number;
-  /** What a person should look at. */
+  /** What a person should check. */
   readonly doubtful: readonly ImportNote[];
 }
 
-/** Reads the markup as the report that it has become, and compares it with what was found in the source. */
+/** Reads the finished markup as a report and compares it with what was found in the source. */
 export function summarise(
   markup: string,
   items: readonly ReportItem[],
@@ -55,7 +55,7 @@ export function summarise(
   };
 }
 
-/** Rows that were not found, and figures that did not get where they belong. */
+/** Notes rows that were not found, and figures that are not in their places. */
 function doubtsAbout(table: FilledTable, report: Report): ImportNote[] {
   const { table: format } = table.vocabulary;
   const found: ImportNote[] = [];

@@ -3,8 +3,8 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufff9-\u
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /**
- * A line of text without the blanks around it (indents of every kind) and without characters that show nothing.
- * No-break spaces and tabs become plain ones; all else stays to the letter.
+ * Removes white space around a line of text (indents of every kind) and characters that show nothing. No-break spaces
+ * and tabs become plain spaces; all else stays to the letter.
  */
 export function tidy(text: string): string {
   return text
@@ -17,7 +17,7 @@ export function tidy(text: string): string {
 const WIDE =
   /[\u1100-\u11ff\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef‘’“”—…]/;
 
-/** Puts lines together that were one: no blank between Chinese characters, one between words. */
+/** Joins lines that were one: no space next to a Chinese character, one between other words. */
 export function joinLines(lines: readonly string[]): string {
   let joined = '';
   for (const line of lines) {
@@ -28,7 +28,7 @@ export function joinLines(lines: readonly string[]): string {
   return joined;
 }
 
-/** White space of a web page's source as a browser shows it: one blank, and none for a line break between Chinese characters. */
+/** Collapses white space as a browser does: to one space, but to none for a line break between Chinese characters. */
 export function collapse(text: string): string {
   return text.replace(/[ \t\r\n\f]+/g, (blank, at: number) => {
     if (!/[\r\n]/.test(blank)) return ' ';

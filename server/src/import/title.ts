@@ -1,24 +1,24 @@
 import { readTitle } from '../report/title.ts';
 import type { FlatBlock } from './flatten.ts';
 
-/** What the title says; the organ is empty where it does not name one. */
+/** A title that was found. `organ` is empty if it names none. */
 export interface FoundTitle {
   readonly text: string;
   readonly organ: string;
   readonly year: number;
-  /** The blocks that it is made of. */
+  /** The index of its first block, and of the one after its last. */
   readonly from: number;
   readonly to: number;
 }
 
 const LONGEST = 80;
 const MOST_LINES = 4;
-/** A report's name, however it is worded. */
+/** The name of a report, however it is worded. */
 const NAME = /(政府信息|政务|信息)公开[^，。；]{0,12}(报告|年报)/;
-/** How the name of an organ ends. */
+/** The end of an organ's name. */
 const ORGAN_END = /[府局委会院厅办室部区县市镇乡省州盟旗道处司署站所队团社行校社]$|中心$/;
 
-/** Reads a line as a report's title: more freely than the report layer, for a title is looked for here, not judged. */
+/** Reads a line as a report's title, more freely than the report layer: here a title is looked for, not judged. */
 function readLooseTitle(text: string): { organ: string; year: number } | undefined {
   const words = text.replace(/[\s《》]/g, '').replace(/[０-９]/g, (one) => one.normalize('NFKC'));
   if (words.length > LONGEST || /[，。；：:,;>»›|]/.test(words)) return undefined;
@@ -32,8 +32,8 @@ function readLooseTitle(text: string): { organ: string; year: number } | undefin
 }
 
 /**
- * Finds the title among the blocks above the first section; it may stand on several lines. Of several the one that
- * names an organ, then the one that is marked as a heading, then the last.
+ * Finds the title among the blocks above the first section; it may span several lines. Of several it takes one that
+ * names an organ, then one marked as a heading, then the last.
  */
 export function findTitle(blocks: readonly FlatBlock[]): FoundTitle | undefined {
   let best: (FoundTitle & { score: number }) | undefined;
@@ -56,7 +56,7 @@ export function findTitle(blocks: readonly FlatBlock[]): FoundTitle | undefined 
   return best;
 }
 
-/** Several lines make a title if the first is an organ's name, or has the year or the words of one. */
+/** True for a single line, and for several if the first is an organ's name or has the year or the words of a title. */
 function isTitleStart(lines: readonly string[]): boolean {
   if (lines.length === 1) return true;
   const [first] = lines;

@@ -5,14 +5,14 @@ import { type Numbering, numbered } from './numbering.ts';
 import { outlineLevel, type ParagraphStyle } from './styles.ts';
 import { isContentsControl, isWrapper, readDocxTable } from './table.ts';
 
-/** What a document's other parts say, and what is found while its body is read. */
+/** The document's other parts, and what is collected while its body is read. */
 export interface BodyContext {
   readonly styles: (id: string | undefined) => ParagraphStyle;
   readonly numbering: Numbering;
-  /** The text of a footnote or endnote: `footnote 2`. */
+  /** Returns the text of a footnote or endnote by its id: `footnote 2`. */
   readonly noteText: (id: string) => string;
   readonly doubts: ImportNote[];
-  /** Text of a paragraph whose end was deleted: it goes on in the next one. */
+  /** Text of a paragraph whose end was deleted: it continues in the next one. */
   pending: string;
 }
 

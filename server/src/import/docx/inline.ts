@@ -1,20 +1,20 @@
 import { type Element, elements, isOn } from '../ooxml/xml.ts';
 
-/** What stands in a paragraph: its lines, and what floats beside them. */
+/** The content of a paragraph: its lines, and what floats beside them. */
 export interface InlineContent {
-  /** Lines, which breaks divide. */
+  /** The text, split at line breaks. */
   readonly lines: string[];
   /** The contents of text boxes, each to be read as blocks. */
   readonly boxes: Element[];
-  /** Pictures by their descriptions. */
+  /** The descriptions of pictures. */
   readonly pictures: string[];
   /** The ids of footnotes and endnotes: `footnote 2`. */
   readonly notes: string[];
-  /** Whole documents in other formats that are embedded. */
+  /** The number of embedded documents in other formats. */
   embedded: number;
 }
 
-/** Deleted and moved away, and what instructs a field. */
+/** Elements that are not read: deleted text, text moved away, field instructions, ruby and properties. */
 const LEFT_OUT = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:instrText', 'w:delText', 'w:rt', 'w:sdtPr']);
 
 /** Reads the content of a paragraph: insertions accepted, deletions left out, fields by their results. */
@@ -77,7 +77,7 @@ function read(element: Element, content: InlineContent): void {
   for (const child of elements(element)) read(child, content);
 }
 
-/** Of alternatives the first that holds something: they all say the same. */
+/** Reads the first alternative that holds something: they all say the same. */
 function readAlternative(element: Element, content: InlineContent): void {
   for (const branch of elements(element)) {
     const own: InlineContent = { lines: [''], boxes: [], pictures: [], notes: [], embedded: 0 };
@@ -92,7 +92,7 @@ function readAlternative(element: Element, content: InlineContent): void {
   }
 }
 
-/** A drawing is a text box, or a picture, or lines and shapes that say nothing. */
+/** Reads the text boxes of a drawing, else its picture. Lines and shapes say nothing. */
 function readDrawing(element: Element, content: InlineContent): void {
   const boxes = descendants(element, 'w:txbxContent');
   if (boxes.length > 0) {
@@ -105,7 +105,7 @@ function readDrawing(element: Element, content: InlineContent): void {
   content.pictures.push(described?.attributes.descr ?? '');
 }
 
-/** The outermost elements of a name below an element; of alternatives, those of the first branch. */
+/** Returns the outermost elements with a name below an element; of alternatives, those of the first that has any. */
 function descendants(element: Element, name: string): Element[] {
   return elements(element).flatMap((child) => {
     if (child.name === name) return [child];
@@ -120,7 +120,7 @@ function descendants(element: Element, name: string): Element[] {
   });
 }
 
-/** A character of a symbol font: the few that stand for one of Unicode, else a square. */
+/** Returns a character by its code: for one of a symbol font its Unicode equivalent, □ if that is unknown. */
 function symbol(code: string | undefined): string {
   const value = Number.parseInt(code ?? '', 16);
   if (Number.isNaN(value)) return '';

@@ -48,7 +48,7 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   ideographEnclosedCircle: (value) => enclosed(value, 0x3280, 10),
 };
 
-/** A number as an automatic list writes it, by the name of Word's number format; in plain digits where the name is unknown. */
+/** Writes a number in one of Word's number formats, given by name; in plain digits if the name is unknown. */
 export function numberText(value: number, format: string): string {
   return (FORMATS[format] ?? String)(value);
 }

@@ -7,30 +7,30 @@ interface Level {
   readonly format: string;
   /** （%1）, %1、, %1.%2 */
   readonly text: string;
-  /** The level upon which counting begins anew; 0 for never. Undefined for the level above. */
+  /** A number at this level (from 1) or above restarts counting; 0 for never. If undefined, any level above does. */
   readonly restart?: number;
   readonly isLegal: boolean;
 }
 
 interface List {
-  /** Lists of the same abstract list count on together. */
+  /** The last number at each level, shared by the lists of one abstract list. */
   readonly counters: (number | undefined)[];
   readonly levels: readonly (Level | undefined)[];
-  /** Levels that begin anew the first time that this list is used. */
+  /** New start values by level, each for the first number of this list at that level. */
   readonly overrides: Map<number, number>;
 }
 
-/** Gives the paragraphs of a document their automatic numbers, in order. */
+/** Numbers the paragraphs of a document, in order. */
 export interface Numbering {
-  /** The next number of a list at a level, as Word writes it; nothing where there is no such list. */
+  /** Returns the next number of a list at a level, as Word writes it; undefined if there is no such list. */
   next(numId: string, level: number): string | undefined;
-  /** The level that a style has in a list. */
+  /** Returns the level that a style has in a list. */
   levelOf(numId: string, style: string | undefined): number | undefined;
 }
 
 const MOST_LINKS = 5;
 
-/** Reads word/numbering.xml. `styleNumId` is the list of a style, to which a list may refer. */
+/** Reads word/numbering.xml. `styleNumId` returns the list of a style, to which another list may refer. */
 export function readNumbering(root: Element | undefined, styleNumId: (style: string) => string | undefined): Numbering {
   const abstracts = new Map(elements(root, 'w:abstractNum').map((one) => [one.attributes['w:abstractNumId'], one]));
   const nums = new Map(elements(root, 'w:num').map((one) => [one.attributes['w:numId'], one]));
@@ -89,7 +89,7 @@ function readList(abstract: Element, num: Element | undefined, counters: (number
 }
 
 function readLevel(level: Element): Level {
-  // A format of a later Word stands in an alternative; what older ones take is as good.
+  // Newer number formats are in an alternative; the fallback for older versions of Word is as good.
   const fallback = at(level, 'mc:AlternateContent', 'mc:Fallback');
   const restart = valueAt(level, 'w:lvlRestart');
   return {
@@ -121,7 +121,7 @@ function nextNumber({ counters, levels, overrides }: List, index: number): strin
   });
 }
 
-/** A number before a text: without a blank where it ends in a mark of its own, as Chinese lists are written. */
+/** Puts a number before a text, without a space if it ends in a mark, as Chinese lists are written. */
 export function numbered(number: string | undefined, text: string): string {
   if (!number) return text;
   const close = /[、．。.）)〕】:：]$/.test(number);

@@ -31,7 +31,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   return { blocks, doubts: context.doubts };
 }
 
-/** The name of the part that the package says is the document. */
+/** Returns the name of the main document part, as the package gives it. */
 function mainPart(relations: Element): string {
   const main = elements(relations).find(({ attributes }) => /\/officeDocument$/.test(attributeOf(attributes, 'Type')));
   const target = main && attributeOf(main.attributes, 'Target');

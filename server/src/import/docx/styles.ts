@@ -1,10 +1,10 @@
 import { type Element, elements, valueAt } from '../ooxml/xml.ts';
 
-/** What a paragraph style says that matters here, its ancestors' sayings included. */
+/** The properties of a paragraph style that matter here, inherited ones included. */
 export interface ParagraphStyle {
   /** 1 for a title or a heading of the first level. */
   readonly heading?: number;
-  /** Whether it is a line of a list of contents. */
+  /** True for a line of a table of contents. */
   readonly isContents: boolean;
   readonly numId?: string;
   readonly level?: string;
@@ -13,7 +13,7 @@ export interface ParagraphStyle {
 const NO_STYLE: ParagraphStyle = { isContents: false };
 const MOST_ANCESTORS = 20;
 
-/** Reads word/styles.xml; answers a style by its id. */
+/** Reads word/styles.xml. Returns a function that looks up a style by its id. */
 export function readStyles(root: Element | undefined): (id: string | undefined) => ParagraphStyle {
   const byId = new Map<string, Element>();
   for (const style of elements(root, 'w:style')) byId.set(style.attributes['w:styleId'] ?? '', style);
@@ -59,7 +59,7 @@ function headingOf(name: string, outline: string | undefined): number | undefine
   return outlineLevel(outline);
 }
 
-/** The heading level of an outline level: 0 is the first, 9 is body text. */
+/** Converts an outline level (0 to 8; 9 is body text) to a heading level, from 1. */
 export function outlineLevel(outline: string | undefined): number | undefined {
   return outline !== undefined && /^[0-8]$/.test(outline) ? Number(outline) + 1 : undefined;
 }

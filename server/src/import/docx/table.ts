@@ -13,7 +13,7 @@ const MOST_COLUMNS = 200;
 /** Reads a table: gridSpan and vMerge become spans, rows and cells that a tracked change deletes are left out. */
 export function readDocxTable(table: Element, readBlocks: (parent: Element) => SourceBlock[]): SourceTable {
   const rows: SourceCell[][] = [];
-  /** The cell that goes on in each column, by the column on which it begins. */
+  /** The cells that may continue in the next row, by their first column. */
   let open = new Map<number, OpenCell>();
   for (const row of childRows(table)) {
     const properties = at(row, 'w:trPr');
@@ -51,7 +51,7 @@ function spanned(value: string | undefined, least: number): number {
   return Number.isInteger(span) && span >= least ? Math.min(span, MOST_COLUMNS) : least;
 }
 
-/** The rows, through the wrappers that may stand around them. */
+/** Returns the rows, including those inside wrappers. */
 function childRows(parent: Element): Element[] {
   return elements(parent).flatMap((child) =>
     child.name === 'w:tr' ? [child] : isWrapper(child) ? childRows(child) : [],
@@ -64,7 +64,7 @@ function childCells(parent: Element): Element[] {
   );
 }
 
-/** What stands around blocks, rows or cells and says nothing of its own. */
+/** True for an element that wraps blocks, rows or cells and says nothing of its own. */
 export function isWrapper({ name }: Element): boolean {
   return (
     name === 'w:sdt' ||
@@ -76,7 +76,7 @@ export function isWrapper({ name }: Element): boolean {
   );
 }
 
-/** Whether a content control holds a list of contents. */
+/** True if a content control holds a table of contents. */
 export function isContentsControl(element: Element): boolean {
   const gallery = valueAt(element, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery');
   return gallery === 'Table of Contents' && !isOn(element, 'w:sdtPr', 'w:showingPlcHdr');

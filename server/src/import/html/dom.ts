@@ -4,7 +4,7 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 
-/** Reads a page as a browser does, however it is written. Nothing in it is run or fetched. */
+/** Parses a page as a browser does, however it is written. Nothing in it is run or fetched. */
 export function parseHtml(text: string): HtmlParent {
   return parse(text, { scriptingEnabled: false });
 }
@@ -17,13 +17,13 @@ export function attribute(element: HtmlElement, name: string): string | undefine
   return element.attrs.find((one) => one.name === name)?.value;
 }
 
-/** A span attribute as a whole number from 1 on, within reason. */
+/** Returns a span attribute as a whole number from 1 up to a limit. */
 export function span(element: HtmlElement, name: 'colspan' | 'rowspan'): number {
   const value = Number.parseInt(attribute(element, name) ?? '1', 10);
   return value >= 1 ? Math.min(value, name === 'colspan' ? 200 : 2000) : 1;
 }
 
-/** Elements whose content is no text of the page. */
+/** Elements whose content is not text of the page. */
 const UNSEEN = new Set([
   ...[
     'head',
@@ -42,7 +42,7 @@ const UNSEEN = new Set([
   ...['audio', 'video', 'map', 'select', 'button', 'input', 'textarea', 'datalist', 'dialog', 'noframes', 'rp', 'rt'],
 ]);
 
-/** Whether an element shows nothing, or nothing that belongs to the text. */
+/** True if an element shows nothing, or nothing that belongs to the text. */
 export function isUnseen(element: HtmlElement): boolean {
   if (UNSEEN.has(element.tagName) || attribute(element, 'hidden') !== undefined) return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(attribute(element, 'style') ?? '');
@@ -53,7 +53,7 @@ const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complem
 const FURNITURE_NAMES =
   /(^|[-_\s])(nav|navbar|navigation|menu|header|head|top|topbar|footer|foot|bottom|copyright|breadcrumbs?|crumbs?|location|position|sidebar|side|share|bdshare\w{0,40}|print|tools?|toolbar|related|pagination|pager|search|login|friend-?links?|links|banner|qrcode|xgfj|dqwz|wzdh|dbnav)([-_\s]|\d*$)/i;
 
-/** Whether an element is by its tag, role or class what stands around a page's text. */
+/** True if tag, role, class or id of an element mark it as navigation, a footer or the like. */
 export function isPageChrome(element: HtmlElement): boolean {
   if (FURNITURE_TAGS.has(element.tagName)) return true;
   if (FURNITURE_ROLES.has(attribute(element, 'role') ?? '')) return true;
@@ -83,7 +83,7 @@ const INLINE = new Set([
   ...['sup', 'time', 'tt', 'u', 'var', 'wbr', 'br', 'picture', 'source'],
 ]);
 
-/** Whether an element stands within a line; those of other names with a colon (o:p) do too. */
+/** True for an element within a line, including any other with a colon in its name (o:p). */
 export function isInline({ tagName }: HtmlElement): boolean {
   return INLINE.has(tagName) || tagName.includes(':');
 }

@@ -17,8 +17,8 @@ import {
 const DEEPEST = 400;
 
 /**
- * Reads a web page: its text in paragraphs, its tables with their spans. Scripts, styles, comments and what is hidden
- * are left out; every block knows what it stands in, so that the report can be found among the rest of the page.
+ * Reads a web page: its text in paragraphs, its tables with their spans. Leaves out scripts, styles, comments and what
+ * is hidden. Each block has the containers around it, so that the report can be found among the rest of the page.
  */
 export function readHtml(text: string): SourceDocument {
   const root = parseHtml(text);
@@ -29,14 +29,14 @@ export function readHtml(text: string): SourceDocument {
   return { blocks: writer.blocks, doubts: [], ...(title && { title }) };
 }
 
-/** Writes the blocks of a page, a cell or a list item as they come; text gathers in a line until a block ends it. */
+/** Collects the blocks of a page or a cell. Text gathers in a line until a block ends it. */
 class BlockWriter {
   readonly blocks: SourceBlock[] = [];
   private line = '';
   private heading: number | undefined;
   private container: Container | undefined;
   private isPreformatted = false;
-  /** What stands before the next line: a list item's number. */
+  /** The text before the next line: a list item's number. */
   private mark = '';
 
   readChildren(parent: HtmlParent, container: Container | undefined, depth: number): void {
@@ -106,7 +106,7 @@ class BlockWriter {
     const source = attribute(element, 'src') ?? '';
     const alt = attribute(element, 'alt') ?? '';
     const width = Number.parseInt(attribute(element, 'width') ?? '', 10);
-    // Icons of file types and dividing lines say nothing.
+    // Skip icons of file types and dividing lines.
     if (width < 60 || /icon|filetype|space\.gif|\/line/i.test(source)) return;
     this.blocks.push({ kind: 'picture', text: alt, ...(this.container && { within: this.container }) });
   }
@@ -138,7 +138,7 @@ function within(element: HtmlElement, parent: Container | undefined): Container 
   return { depth: (parent?.depth ?? 0) + 1, isPageChrome: isPageChrome(element), ...(parent && { parent }) };
 }
 
-/** The rows of a table in the order in which they are shown. */
+/** Returns the rows of a table in the order in which a browser shows them. */
 function rowsOf(table: HtmlElement): HtmlElement[] {
   const groups: Record<'thead' | 'tbody' | 'tfoot', HtmlElement[]> = { thead: [], tbody: [], tfoot: [] };
   for (const child of table.childNodes) {
@@ -154,7 +154,7 @@ function isRow(node: HtmlNode): node is HtmlElement {
   return isElement(node) && node.tagName === 'tr';
 }
 
-/** The page's own title, which names the site as well. */
+/** Returns the page's <title>, which names the site as well. */
 function titleOf(parent: HtmlParent): string | undefined {
   for (const child of parent.childNodes) {
     if (!isElement(child)) continue;

@@ -1,25 +1,25 @@
 import { Unzip, type UnzipFile, UnzipInflate, unzipSync } from 'fflate';
 import { ImportError } from '../error.ts';
 
-/** The parts of a DOCX by their names, inflated. */
+/** The inflated parts of a DOCX, by name. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** Limits that no report comes near, checked as declared before inflating, and again while inflating. */
+/** Limits in entries and bytes that no report comes near, checked as declared before inflating, and while inflating. */
 const MOST_ENTRIES = 5000;
 const LARGEST_PART = 32 * 1024 * 1024;
 const LARGEST_WHOLE = 1024 * 1024 * 1024;
-/** How many bytes are inflated between two looks at the limit. */
+/** The number of bytes that are read between two checks of the limit. */
 const STEP = 64 * 1024;
 
 const DAMAGED = '文件不完整或已损坏，读不出来。请重新复制或下载，或用 Word、WPS 打开后另存为 DOCX';
 
-/** Takes the parts that are wanted out of a zip file; nothing else is inflated. Throws ImportError. */
+/** Inflates the parts of a zip file that are wanted, and nothing else. Throws ImportError. */
 export function unzipParts(bytes: Uint8Array, isWanted: (name: string) => boolean): Parts {
   const names = listEntries(bytes, isWanted);
   return inflate(bytes, names);
 }
 
-/** Reads the directory at the end of the file, and inflates nothing. */
+/** Returns the names of the wanted parts, from the directory at the end of the file. Inflates nothing. */
 function listEntries(bytes: Uint8Array, isWanted: (name: string) => boolean): ReadonlySet<string> {
   const wanted = new Set<string>();
   const all: string[] = [];

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { ImportError } from '../error.ts';
 
-/** An element of a part. Names have the prefixes that Word uses (`w:p`), whichever the file itself uses. */
+/** An element of a part. Names have the prefixes that Word uses (`w:p`), whatever those of the file. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface Element {
 const DEEPEST = 300;
 const MOST_ELEMENTS = 3_000_000;
 
-/** Usual prefixes by what the namespace's address has in it; those of the transitional and the strict form are alike. */
+/** The usual prefixes, by a part of the namespace's address. Transitional and strict forms have the same prefix. */
 const PREFIXES: readonly (readonly [part: string, prefix: string])[] = [
   ['/wordprocessingml/', 'w'],
   ['/markup-compatibility/', 'mc'],
@@ -29,7 +29,7 @@ const PREFIXES: readonly (readonly [part: string, prefix: string])[] = [
   ['/XML/1998/namespace', 'xml'],
 ];
 
-/** Reads a part as XML. Entities that a document defines for itself are never expanded. Throws ImportError. */
+/** Parses a part as XML. Entities that a document defines for itself are never expanded. Throws ImportError. */
 export function parseXml(bytes: Uint8Array): Element {
   const root: MutableElement = { name: '', attributes: {}, children: [] };
   const stack = [root];
@@ -65,7 +65,7 @@ interface MutableElement {
   children: (MutableElement | string)[];
 }
 
-/** Gives elements and attributes the usual prefix of their namespace. */
+/** Returns a function that names elements and attributes with the usual prefix of their namespace. */
 function namer(): (uri: string, prefix: string, local: string) => string {
   const known = new Map<string, string>();
   return (uri, prefix, local) => {
@@ -83,7 +83,7 @@ function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
 }
 
-/** The children that are elements, those of a name where one is given. */
+/** Returns the children that are elements, or only those with a name. */
 export function elements(parent: Element | undefined, name?: string): Element[] {
   const found: Element[] = [];
   for (const child of parent?.children ?? [])
@@ -91,19 +91,19 @@ export function elements(parent: Element | undefined, name?: string): Element[] 
   return found;
 }
 
-/** The element at the end of a path of names, each a child of the one before. */
+/** Returns the element at the end of a path of names, each a child of the one before; undefined if there is none. */
 export function at(parent: Element | undefined, ...path: string[]): Element | undefined {
   let here = parent;
   for (const name of path) here = here && elements(here, name)[0];
   return here;
 }
 
-/** The w:val of the element at the end of a path; undefined where there is none. */
+/** Returns the w:val of the element at the end of a path; undefined if there is none. */
 export function valueAt(parent: Element | undefined, ...path: string[]): string | undefined {
   return at(parent, ...path)?.attributes['w:val'];
 }
 
-/** Whether a switch such as w:vanish is on. */
+/** True if a switch such as w:vanish is on. */
 export function isOn(parent: Element | undefined, ...path: string[]): boolean {
   const element = at(parent, ...path);
   if (!element) return false;

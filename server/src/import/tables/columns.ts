@@ -3,21 +3,21 @@ import type { TableVocabulary } from '../../report/vocabulary.ts';
 import { cellsOfRow, type GridCell, type ImportGrid } from '../grid.ts';
 import { isValue, matchColumn } from './labels.ts';
 
-/** Which column of the format each column of the grid is, by part, as the header above says. */
+/** Maps each column of the grid to a column of the format, by part, as the header above names it. */
 export type ColumnMap = ReadonlyMap<number, ReadonlyMap<PartFormat, ColumnFormat>>;
 
 export const NO_COLUMNS: ColumnMap = new Map();
 
-/** Whether a row heads columns: it names some of them, and has no figures. */
+/** True if a row heads columns: it names some of them and has no figures. */
 export function isHeaderRow(cells: readonly GridCell[], row: number, vocabulary: TableVocabulary): boolean {
   if (cells.some((cell) => isValue(cell.text))) return false;
   const own = cells.filter((cell) => cell.row === row && cell.text !== '');
   const named = own.filter(({ text }) => matchColumn(text, vocabulary));
-  // 总计 alone is a row's label as well.
+  // 总计 alone may be a row's label.
   return named.length > 1 || (named.length === 1 && (own.length > 1 || vocabulary.captions.size > 0));
 }
 
-/** The columns that a header row names, put over those that the rows above it have named. */
+/** Adds the columns that a header row names to those that the rows above it name. */
 export function withHeader(columns: ColumnMap, cells: readonly GridCell[], vocabulary: TableVocabulary): ColumnMap {
   const next = new Map(columns);
   for (const cell of cells) {
@@ -27,7 +27,7 @@ export function withHeader(columns: ColumnMap, cells: readonly GridCell[], vocab
   return next;
 }
 
-/** A row's values by the id of their columns; undefined where they cannot be told apart. */
+/** Returns a row's values by column id; undefined if they cannot be told apart. `extra` is text in other columns. */
 export function placeValues(
   grid: ImportGrid,
   row: number,
@@ -39,7 +39,7 @@ export function placeValues(
   return byHeader(cells, label, part, columns) ?? bySequence(cells, part, columns);
 }
 
-/** Values below the headers that name them; undefined if one stands below none, or a header over the label. */
+/** Places values by the headers above them. Returns undefined if one has none, or if a header is above the label. */
 function byHeader(
   cells: readonly GridCell[],
   label: GridCell,
@@ -64,7 +64,7 @@ function byHeader(
   return { values, extra };
 }
 
-/** Values in the order of the format's columns (or of the headers, if they name all), blanks around them left out. */
+/** Places values in the order of the format's columns (or of the headers, if they name all), without outer blanks. */
 function bySequence(
   cells: readonly GridCell[],
   part: PartFormat,
@@ -77,7 +77,7 @@ function bySequence(
   while (texts.length > order.length && texts[0] === '') texts.shift();
   while (texts.length > order.length && texts.at(-1) === '') texts.pop();
   if (texts.length > order.length) return undefined;
-  // Fewer values than columns: which are lacking cannot be told, unless there are none at all.
+  // With fewer values than columns, it is not clear which are missing, unless all are.
   if (texts.length < order.length && texts.some((text) => text !== '')) return undefined;
   return { values: new Map(order.map((id, i) => [id, texts[i] ?? ''])), extra: [] };
 }

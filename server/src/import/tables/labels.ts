@@ -8,16 +8,16 @@ import { similarity } from '../../rules/structure/similarity.ts';
 export interface MatchedRow {
   readonly row: RowFormat;
   readonly part: PartFormat;
-  /** Whether the words are the official ones or a known short form; else they are only like them. */
+  /** True for the official words or a known short form; false if the words are only similar. */
   readonly isKnown: boolean;
 }
 
-/** From here on words are taken for a label that is spelt otherwise. */
+/** The least similarity of words with a label that they are taken for. */
 const ALIKE = 0.6;
-/** And from here on where the number is that label's as well. */
+/** The least similarity if they also have the label's number. */
 const ALIKE_NUMBERED = 0.3;
 
-/** Finds the row that a label names, if it names one; `group` is the group of rows that it stands in. */
+/** Finds the row that a label names, if any. `group` is the group of rows that the label is in. */
 export function matchRow(text: string, vocabulary: TableVocabulary, group?: RowFormat): MatchedRow | undefined {
   if (text === '' || text.length > 80) return undefined;
   const label = readLabel(text);
@@ -47,7 +47,7 @@ export function matchRow(text: string, vocabulary: TableVocabulary, group?: RowF
   return best;
 }
 
-/** How alike words are, a long label that is cut short being like the whole. */
+/** Returns the similarity of words, from 0 to 1. A long label that is cut short is similar to the whole. */
 function alike(words: string, official: string): number {
   const [a, b] = [foldLabel(words), foldLabel(official)];
   const isCut = a.length >= 6 && b.startsWith(a);
@@ -58,7 +58,7 @@ function withoutNote(words: string): string {
   return words.replace(/[（(][^（()）]*[）)]\s*[:：]?$/, '');
 }
 
-/** The columns that a header names, by part. */
+/** Returns the columns that a header names, by part. */
 export function matchColumn(
   text: string,
   vocabulary: TableVocabulary,
@@ -67,7 +67,7 @@ export function matchColumn(
   return vocabulary.columns.get(foldLabel(text)) ?? vocabulary.columns.get(foldLabel(withoutNote(text)));
 }
 
-/** Whether a text is a caption of one of the table's parts: 第二十条第（一）项, the law's name before it or not. */
+/** Returns the part whose caption a text is: 第二十条第（一）项, with or without the law's name before it. */
 export function matchCaption(text: string, vocabulary: TableVocabulary): PartFormat | undefined {
   if (text.length > 40) return undefined;
   const folded = foldLabel(text);
@@ -75,13 +75,13 @@ export function matchCaption(text: string, vocabulary: TableVocabulary): PartFor
   return undefined;
 }
 
-/** Whether a text is a figure or a mark for none, so that it cannot be a label. */
+/** True for a figure or a mark for none, which cannot be a label. */
 export function isValue(text: string): boolean {
   const { kind } = readFigure(text);
   return kind === 'number' || kind === 'nothing';
 }
 
-/** What the official layouts say besides rows and columns: corners, groups of columns. */
+/** True for words that the official layouts have besides rows and columns: corners, groups of columns. */
 export function isFrameWord(text: string, vocabulary: TableVocabulary): boolean {
   const folded = foldLabel(text);
   if (vocabulary.corners.has(folded) || /勾稽关系为/.test(text)) return true;

@@ -4,13 +4,13 @@ import { doubt } from '../source.ts';
 import { type FilledTable, putRow } from './filled.ts';
 import { isFrameWord, isValue, matchColumn, matchRow } from './labels.ts';
 
-/** A column of a table with its rows side by side (table four): a row, a kind of case, and a column, an outcome. */
+/** A column of a table with its rows side by side (table four): its kind of case (a row) and its outcome (a column). */
 interface Place {
   readonly row: RowFormat;
   readonly column: string;
 }
 
-/** Whether the rows of a table stand side by side, so that figures have no label before them. */
+/** True if the rows of a table are side by side, so that figures have no label before them. */
 export function isSideBySide(table: FilledTable, grid: ImportGrid): boolean {
   for (let row = 0; row < grid.rows.length; row++) {
     const cells = cellsOfRow(grid, row);
@@ -18,12 +18,12 @@ export function isSideBySide(table: FilledTable, grid: ImportGrid): boolean {
     if (values.length === 0) continue;
     return !matchRow(cells.find(({ text }) => text !== '')?.text ?? '', table.vocabulary);
   }
-  // Without any figure, the headers tell: those of all columns once for each row.
+  // Without figures, look at the headers: they name all columns once for each row.
   const totals = new Set(grid.rows.flat().filter((cell) => cell && matchColumn(cell.text, table.vocabulary)));
   return totals.size > columnCount(table);
 }
 
-/** Reads a table with its rows side by side: one row of figures below headers in two or three rows. */
+/** Reads a table with its rows side by side: one row of figures below two or three rows of headers. */
 export function fillSideBySide(table: FilledTable, grid: ImportGrid): void {
   const heads = new Map<RowFormat, number>();
   const places = new Map<number, Place>();
@@ -38,7 +38,7 @@ export function fillSideBySide(table: FilledTable, grid: ImportGrid): void {
   }
 }
 
-/** A row of blank cells below the headers, as many as they are. */
+/** True for a blank last row, to be filled with figures, if the headers above it were read. */
 function isFigureRow(table: FilledTable, grid: ImportGrid, row: number, places: ReadonlyMap<number, Place>): boolean {
   return places.size >= columnCount(table) && row === grid.rows.length - 1;
 }
@@ -74,7 +74,7 @@ function readHeader(
   }
 }
 
-/** The kinds of case from left to right. */
+/** Returns the kinds of case from left to right. */
 function inOrder(heads: ReadonlyMap<RowFormat, number>): readonly RowFormat[] {
   return [...heads].sort(([, a], [, b]) => a - b).map(([row]) => row);
 }

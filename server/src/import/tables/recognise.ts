@@ -5,10 +5,10 @@ import { type TableVocabulary, vocabulariesOf } from '../../report/vocabulary.ts
 import { cellsOfRow, type ImportGrid } from '../grid.ts';
 import { matchCaption } from './labels.ts';
 
-/** How many rows are looked at. */
+/** The most rows of a grid that are looked at. */
 const ROWS = 80;
 
-/** How much of a format's table is in a grid. */
+/** How many rows, columns and captions of a format's table are in a grid. */
 interface Likeness {
   readonly vocabulary: TableVocabulary;
   readonly rows: number;
@@ -16,7 +16,7 @@ interface Likeness {
   readonly captions: number;
 }
 
-/** The table of the format that a grid is, or a piece of; undefined where it is the author's own. */
+/** Returns the table of the format that a grid is or continues (`before`); undefined if it is the author's own. */
 export function recogniseTable(
   grid: ImportGrid,
   format: Format,
@@ -42,7 +42,7 @@ function isIt(
   goesOn: boolean,
 ): boolean {
   const isHere = vocabulary.table.section === section;
-  // The last rows of a table may stand alone on a page.
+  // The last rows of a table may be alone on a page.
   if (goesOn && rows >= 1 && (rows + columns >= 2 || vocabulary.table.official.kind === 'nested')) return true;
   switch (vocabulary.table.official.kind) {
     case 'stacked':
@@ -54,7 +54,7 @@ function isIt(
   }
 }
 
-/** The format that the labels of the tables are of; that of the year where they do not tell. */
+/** Returns the format that the labels of the tables belong to, or that of the year if they do not tell. */
 export function formatOf(grids: readonly ImportGrid[], year: number | undefined): Format {
   const due = formatFor(undefined, year);
   const score = (format: Format) =>
@@ -63,7 +63,7 @@ export function formatOf(grids: readonly ImportGrid[], year: number | undefined)
       0,
     );
   const dueScore = score(due);
-  // Labels in short forms are often those of the other format.
+  // Short forms of labels are often those of the other format: ask for a clear lead.
   return knownFormats().find((format) => format !== due && score(format) > dueScore + 2) ?? due;
 }
 

@@ -6,14 +6,14 @@ import { type ColumnMap, isHeaderRow, NO_COLUMNS, placeValues, withHeader } from
 import { type FilledTable, isSameLabel, putRow } from './filled.ts';
 import { isFrameWord, isValue, type MatchedRow, matchCaption, matchColumn, matchRow } from './labels.ts';
 
-/** What is known of a table while its rows are read; it goes on into the next grid of the same table. */
+/** What is known while the rows of a table are read. It is kept for the next grid of the same table. */
 export interface RowState {
   columns: ColumnMap;
   group: RowFormat | undefined;
   part: PartFormat | undefined;
-  /** A label without figures, the beginning of one perhaps that goes on on the next page; and the row that it is like. */
+  /** A label without figures, which may continue on the next page, and the row that it is similar to. */
   pending: { readonly text: string; readonly match?: MatchedRow } | undefined;
-  /** The last row whose label was only like a known one: the rest of it may follow. */
+  /** The last row whose label was only similar to a known one: the rest of it may follow. */
   begun: { readonly text: string; readonly row: RowFormat } | undefined;
   width: number;
 }
@@ -22,7 +22,7 @@ export function newRowState(): RowState {
   return { columns: NO_COLUMNS, group: undefined, part: undefined, pending: undefined, begun: undefined, width: 0 };
 }
 
-/** Reads a grid whose rows have labels (tables two and three, and table four as it is authored) into a table. */
+/** Reads a grid whose rows have labels (tables two and three, and table four in the authoring layout) into a table. */
 export function fillByRows(table: FilledTable, grid: ImportGrid, state: RowState): void {
   const { vocabulary } = table;
   if (state.width !== grid.width) state.columns = NO_COLUMNS;
@@ -47,12 +47,12 @@ export function fillByRows(table: FilledTable, grid: ImportGrid, state: RowState
   }
 }
 
-/** A header's first row begins anew; the rows below it add to it. */
+/** True for the first row of a header, which begins anew; the rows below add to it. */
 function isFirstHeader(grid: ImportGrid, row: number): boolean {
   return row === 0 || cellsOfRow(grid, row - 1).some(({ text }) => isValue(text));
 }
 
-/** Headers that the format does not have are worth a word: what stands below them finds no place. */
+/** Notes headers that the format does not have, since what is below them finds no place. */
 function keepStrangeHeaders({ vocabulary, doubts }: FilledTable, cells: readonly GridCell[], row: number): void {
   for (const { text, row: own } of cells) {
     if (own !== row || text === '' || matchColumn(text, vocabulary) || isFrameWord(text, vocabulary)) continue;
@@ -101,13 +101,13 @@ function fillRow(table: FilledTable, grid: ImportGrid, row: number, cells: reado
     table.doubts.push(doubt(`${vocabulary.table.id}这一行按“${match.row.label}”填入，请核对`, cell.text));
 }
 
-/** The cells before the first figure. */
+/** Returns the cells before the first figure that are not blank. */
 function labelCells(cells: readonly GridCell[]): GridCell[] {
   const first = cells.findIndex(({ text }) => isValue(text));
   return (first === -1 ? cells : cells.slice(0, first)).filter(({ text }) => text !== '');
 }
 
-/** The innermost label that names a row: the last one, for the groups stand before it. */
+/** Finds the innermost label that names a row: the last one, since the groups are before it. */
 function findLabel(
   labels: readonly GridCell[],
   { vocabulary }: FilledTable,
@@ -135,7 +135,7 @@ function outerGroup(labels: readonly GridCell[], vocabulary: FilledTable['vocabu
   return undefined;
 }
 
-/** The group that the rows below belong to, as this row has it. */
+/** Returns the group that the rows below this one belong to. */
 function groupOf(
   labels: readonly GridCell[],
   own: GridCell,
@@ -152,7 +152,7 @@ function groupOf(
   return match.row.level < 2 ? undefined : state.group;
 }
 
-/** A row without a known label: the first half of one, a note across the table, or a row of the author's own. */
+/** Keeps a row without a known label: the first half of one, a note across the table, or a row of the author's own. */
 function keepRow(table: FilledTable, cells: readonly GridCell[], row: number, state: RowState): void {
   const own = cells.filter((cell) => cell.row === row && cell.text !== '');
   if (own.length === 0) return;
@@ -169,7 +169,7 @@ function keepRow(table: FilledTable, cells: readonly GridCell[], row: number, st
   state.pending = { text };
 }
 
-/** What waited for the rest of its row and does not get it: a row without figures, or a note. */
+/** Settles a pending label that was not continued: it is a row without figures, or a note. */
 export function endRows(table: FilledTable, state: RowState): void {
   const { pending } = state;
   state.pending = undefined;

@@ -1,12 +1,12 @@
 import { readLabel } from '../../report/label.ts';
 import { cell, paragraph, type SourceBlock, type SourceCell, type SourceDocument } from '../source.ts';
 
-/** A line of a text, or a record of cells where it has tabs. */
+/** A line of a text, split into cells at its tabs. */
 export type TextRecord = readonly string[];
 
 /**
- * Reads a plain text: a line is a paragraph, lines with tabs below each other are a table. Cells in quotes may go on over
- * lines, as copied from a spreadsheet.
+ * Reads a plain text: a line is a paragraph, consecutive lines with tabs are a table. Quoted cells may span lines, as
+ * copied from a spreadsheet.
  */
 export function readText(text: string): SourceDocument {
   const blocks: SourceBlock[] = [];
@@ -33,7 +33,7 @@ export function readText(text: string): SourceDocument {
 
 const LONG_LINE = 40;
 
-/** A line whose tabs make no cells: they indent it, or stand behind its number. */
+/** Returns a line whose tabs only indent it or follow its number; undefined if they separate cells. */
 function lineWithTabs(record: TextRecord, isFirst: boolean): string | undefined {
   if (record.length < 2) return undefined;
   const filled = record.map((words) => words.trim()).filter((words) => words !== '');
@@ -43,7 +43,7 @@ function lineWithTabs(record: TextRecord, isFirst: boolean): string | undefined 
   return filled.length === 2 && record.length === 2 && ordinal && words === '' ? filled.join(' ') : undefined;
 }
 
-/** A line that a tab only indents, or that has one in the middle by itself, is no table. */
+/** Makes a table of rows. A single row with at most two cells is a paragraph. */
 function tableOrLines(rows: readonly SourceCell[][]): SourceBlock {
   const filled = (row: readonly SourceCell[]) => row.filter(({ blocks }) => blocks.length > 0);
   if (rows.length === 1 && filled(rows[0]).length <= 2) {
@@ -55,7 +55,7 @@ function tableOrLines(rows: readonly SourceCell[][]): SourceBlock {
   return { kind: 'table', rows, isLoose: true };
 }
 
-/** The lines of a text, in cells where they have tabs. */
+/** Splits a text into lines, and those into cells at their tabs. */
 export function readRecords(text: string): TextRecord[] {
   const records: TextRecord[] = [];
   let record: string[] = [];
@@ -66,7 +66,7 @@ export function readRecords(text: string): TextRecord[] {
     quoted.lastIndex = at;
     const match = text[at] === '"' ? quoted.exec(text) : null;
     const behind = match ? at + match[0].length : -1;
-    // A whole line in quotes, with no tab, is a sentence and not a cell.
+    // A whole line in quotes, without tabs, is a sentence, not a cell.
     const isCell = match !== null && (record.length > 0 || text[behind] === '\t' || match[1].includes('\n'));
     if (match && isCell) {
       record.push(match[1].replaceAll('""', '"').replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? '' : blank)));
