@@ -8,21 +8,21 @@ import { renderJson } from './json/report.ts';
 import type { PlainTarget } from './targets.ts';
 import { renderXlsx } from './xlsx/workbook.ts';
 
-/** Makes a PDF of a report; throws NoPdf, with what to do in Chinese, where nothing on the machine can. */
+/** Makes a PDF of a report. Throws NoPdf, which says in Chinese what to do, if nothing on the machine can. */
 export type PdfMaker = (sources: PdfSources) => Promise<Uint8Array>;
 
-/** What a PDF can be made of, each worked out when it is asked for. */
+/** What a PDF can be made of. Each is made on demand. */
 export interface PdfSources {
   readonly html: () => string;
   readonly docx: () => Uint8Array;
 }
 
-/** No PDF could be made; the message tells the user, in Chinese, what is missing. */
+/** Thrown if no PDF could be made. The message tells the user, in Chinese, what is missing. */
 export class NoPdf extends Error {
   override readonly name = 'NoPdf';
 }
 
-/** The report as a file of the given kind. */
+/** Exports the report as a file of the given kind. */
 export function exportReport(analysis: Analysis, target: PlainTarget): Uint8Array {
   const text = (content: string) => new TextEncoder().encode(content);
   switch (target) {
@@ -39,7 +39,7 @@ export function exportReport(analysis: Analysis, target: PlainTarget): Uint8Arra
   }
 }
 
-/** What a PDF of the report is made of. */
+/** Returns what a PDF of the report can be made of. */
 export function pdfSources(analysis: Analysis): PdfSources {
   return {
     html: () => renderDocument(layoutPage(analysis)),
@@ -47,7 +47,7 @@ export function pdfSources(analysis: Analysis): PdfSources {
   };
 }
 
-/** The findings for which a report should not be published as it stands. */
+/** Returns the errors, with which a report should not be published. */
 export function errorsOf({ findings }: Analysis): readonly Finding[] {
   return findings.filter(({ severity }) => severity === 'error');
 }

@@ -1,7 +1,7 @@
 import type { Matrix } from '../../workspace/roll-up-report.ts';
 import { field } from './report.ts';
 
-/** Units × figures as CSV, a unit a line, with the sums in the last one; ready for Excel as the CSV of a report is. */
+/** Writes units × figures as CSV, one line per unit and the sums last; ready for Excel, as the CSV of a report is. */
 export function matrixCsv({ columns, units, totals }: Matrix): string {
   const lines = [
     ['机关', ...columns.map(({ address }) => address)],

@@ -4,9 +4,9 @@ import { figureAt, type Report } from '../../report/report.ts';
 const HEADER = ['机关', '年度', '地址', '项目', '列', '数值'];
 
 /**
- * The three tables as one CSV, a figure a line with its address, so that the files of many reports can simply be put
- * behind one another. It begins with a byte order mark, without which Excel takes the text for GBK; lines end as
- * RFC 4180 has it. Figures are in plain digits; a blank is an empty field.
+ * Writes the three tables as one CSV, one line per figure with its address, so that the files of many reports can
+ * simply be concatenated. It begins with a byte order mark, without which Excel takes the text for GBK; lines end in
+ * CRLF (RFC 4180). Figures are in plain digits; a blank is an empty field.
  */
 export function renderCsv(report: Report): string {
   const organ = report.meta.organ?.text ?? report.title?.reading?.organ ?? '';
@@ -35,10 +35,10 @@ function figureText(report: Report, address: string): string {
   return figure.kind === 'text' ? field(cell.cell.text) : '';
 }
 
-/** How a formula begins: full-width signs count too in Chinese and Japanese spreadsheets, and blanks are skipped. */
+/** The beginning of a formula. Chinese and Japanese spreadsheets also take full-width signs, and skip spaces. */
 const FORMULA = /^\s*[=+\-@＝＋－＠].|^[\t\r\n]/s;
 
-/** A field, in quotation marks where it needs them. What a spreadsheet would take for a formula is made text. */
+/** Writes a field, in quotation marks if it needs them. What a spreadsheet would take for a formula is made text. */
 export function field(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

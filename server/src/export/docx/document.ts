@@ -13,7 +13,7 @@ const NAMESPACES = {
 };
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** The parts that belong to the document, by the last segment of their relationship's type. */
+/** The parts that the document refers to. `kind` is the last segment of the relationship's type. */
 const SIDE_PARTS: readonly {
   readonly id: string;
   readonly kind: string;
@@ -28,9 +28,9 @@ const SIDE_PARTS: readonly {
 ];
 
 /**
- * The page as a DOCX by GB/T 9704-2012: A4 with a type area of 156 × 225 mm, 22 lines of 28 characters, the fonts of
- * the standard with what may stand for them, headings that Word knows, tables with merged cells, and page numbers
- * outside. The same page gives the same bytes.
+ * Writes the page as a DOCX by GB/T 9704-2012: A4 with a type area of 156 × 225 mm, 22 lines of 28 characters, the
+ * fonts of the standard with substitutes, headings that Word knows, tables with merged cells, and page numbers at the
+ * outer edge. The same page gives the same bytes.
  */
 export function renderDocx(page: Page): Uint8Array {
   const links: Relationship[] = [];
@@ -81,7 +81,7 @@ const SECTION = element(
   element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': LINE }),
 );
 
-/** `— 1 —` in 4号 宋体, one character in from the outer edge (clause 7.5): right on odd pages, left on even ones. */
+/** Writes `— 1 —` in 4号 宋体, one character from the outer edge (clause 7.5): right on odd pages, left on even ones. */
 function footer(side: 'left' | 'right'): string {
   const properties = element(
     'w:rPr',
@@ -119,7 +119,7 @@ function footer(side: 'left' | 'right'): string {
   );
 }
 
-/** What Word and WPS are told beyond the page: even pages have footers of their own, and Chinese rules for lines. */
+/** Writes settings for Word and WPS: separate footers on even pages, and Chinese rules for lines. */
 function settings(): string {
   const compatibility = (name: string, val: number) =>
     element('w:compatSetting', { 'w:name': name, 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': val });

@@ -1,6 +1,6 @@
 import { element, part, value } from '../ooxml/xml.ts';
 
-/** The fonts of the standard, by what they are for. */
+/** The fonts of the standard, by their use. */
 export const FONTS = {
   song: '方正小标宋简体',
   hei: '黑体',
@@ -15,13 +15,13 @@ export type EastAsianFont = 'song' | 'hei' | 'kai' | 'fang' | 'plain';
 
 interface FontEntry {
   readonly name: string;
-  /** What to take where the font is not installed, best first. */
+  /** What to use if the font is not installed, best first. */
   readonly alternatives: readonly string[];
   readonly isLatin?: true;
   readonly family: 'auto' | 'roman' | 'modern' | 'script';
 }
 
-/** Of the fonts that the standard names only 黑体 and 宋体 are everywhere: the others say what may stand for them. */
+/** The fonts and their substitutes: of those in the standard, only 黑体 and 宋体 are installed everywhere. */
 const TABLE: readonly FontEntry[] = [
   {
     name: FONTS.song,
@@ -44,7 +44,7 @@ const TABLE: readonly FontEntry[] = [
   { name: FONTS.code, alternatives: [], family: 'modern', isLatin: true },
 ];
 
-/** word/fontTable.xml. */
+/** Writes word/fontTable.xml. */
 export function fontTable(namespaces: Readonly<Record<string, string>>): string {
   return part(
     element(
@@ -64,7 +64,7 @@ export function fontTable(namespaces: Readonly<Record<string, string>>): string 
   );
 }
 
-/** The fonts of a style or run, Chinese and Latin: Word takes another one for Chinese where w:eastAsia is not said. */
+/** Writes the fonts of a style or run, Chinese and Latin. Without w:eastAsia, Word takes another one for Chinese. */
 export function fontsOf(eastAsian: EastAsianFont, latin: string = FONTS.latin): string {
   return element('w:rFonts', {
     'w:ascii': latin,

@@ -6,23 +6,23 @@ import { type Links, plainRun, tokenRuns } from './runs.ts';
 import { STYLE } from './styles.ts';
 
 interface List {
-  /** The number of the next item; none in a list of bullets. */
+  /** The number of the next item; undefined in a bullet list. */
   next?: number;
 }
 
-/** Where in a tree of lists and quotes the writer stands. */
+/** The writer's place among nested lists and quotes. */
 interface State {
   readonly lists: List[];
   quotes: number;
-  /** What stands before the first paragraph of an item. */
+  /** The text before the next paragraph, if that is the first of an item; else empty. */
   marker: string;
   xml: string;
 }
 
-/** One step of a list to the right: two characters of body text. */
+/** The indent for each level of lists, in twips: two characters of body text. */
 const STEP = 2 * SIZE.three * 10;
 
-/** Lists, quotes, code and rules as paragraphs: numbers and bullets are written out, as they are in official texts. */
+/** Writes lists, quotes, code and rules as paragraphs. Numbers and bullets are written out, as in official texts. */
 export function markdownXml(source: string, links: Links): string {
   const tokens = blockTokens(source);
   const state: State = { lists: [], quotes: 0, marker: '', xml: '' };
@@ -94,7 +94,7 @@ function add(state: State, runs: string): void {
   state.marker = '';
 }
 
-/** A table within a list or a quote: plain, all columns alike. Returns where it ends. */
+/** Writes a table within a list or a quote: plain, with equal columns. Returns the index of its end. */
 function writeTable(tokens: readonly Token[], from: number, state: State, links: Links): number {
   const rows: string[][] = [];
   let i = from;

@@ -3,9 +3,9 @@ import { inlineTokens, joint, pictureWords } from '../html/markdown.ts';
 import { element, escapeXml, value } from '../ooxml/xml.ts';
 import { FONTS, fontsOf } from './fonts.ts';
 
-/** The addresses that a document links to, and the ids of their relationships. */
+/** The relationships for the addresses that a document links to. */
 export interface Links {
-  /** The id of an address's relationship, a new one where it has none. */
+  /** Returns the id of an address's relationship, a new one if it has none. */
   readonly idOf: (address: string) => string;
 }
 
@@ -18,12 +18,12 @@ interface Marks {
 
 const NONE: Marks = { isBold: false, isItalic: false, isStruck: false, isLink: false };
 
-/** A line of Markdown as runs. `fonts` is said of each of them, where it is another one than the style's. */
+/** Writes a line of Markdown as runs. `fonts` replaces the fonts of the style. */
 export function docxRuns(source: string, links: Links, fonts = ''): string {
   return tokenRuns(inlineTokens(source), links, fonts);
 }
 
-/** Inline tokens as runs. */
+/** Writes inline tokens as runs. */
 export function tokenRuns(tokens: readonly Token[], links: Links, fonts = ''): string {
   let marks = NONE;
   let link: { id: string; inner: string } | undefined;
@@ -40,7 +40,7 @@ export function tokenRuns(tokens: readonly Token[], links: Links, fonts = ''): s
     else if (type === 's_open' || type === 's_close') marks = { ...marks, isStruck: type === 's_open' };
     else if (type === 'link_open') {
       const address = String(token.attrGet('href') ?? '');
-      // A link within the page has nothing to lead to in a document of Word's.
+      // Links within the page have no target in a Word document.
       if (/^(https?:|mailto:)/i.test(address)) link = { id: links.idOf(address), inner: '' };
       marks = { ...marks, isLink: link !== undefined };
     } else if (type === 'link_close') {
@@ -57,7 +57,7 @@ export function tokenRuns(tokens: readonly Token[], links: Links, fonts = ''): s
   return runs;
 }
 
-/** A run of plain text in the paragraph's own type. */
+/** Writes a run of plain text in the paragraph's own type. */
 export function plainRun(text: string, fonts = ''): string {
   return run(text, NONE, fonts);
 }

@@ -2,7 +2,7 @@ import { element, part, value } from '../ooxml/xml.ts';
 import { type EastAsianFont, FONTS, fontsOf } from './fonts.ts';
 import { LINE, SIZE, SPACING } from './measure.ts';
 
-/** The ids of the styles that the document uses. Word knows those of headings, title, quote and footer by name. */
+/** The ids of the document's styles. Word knows those of headings, title, quote and footer by name. */
 export const STYLE = {
   title: 'Title',
   heading: (level: number) => `Heading${level}`,
@@ -27,20 +27,20 @@ interface ParagraphStyle {
   readonly latin?: string;
   readonly size: number;
   readonly isBold?: boolean;
-  /** The line's height: exact in twips, or as the content wants it. */
+  /** The height of a line: exact, in twips, or as its content needs. */
   readonly line: number | 'auto';
   readonly after?: number;
   readonly indent?: string;
   readonly align: 'both' | 'center' | 'left' | 'right';
   readonly outline?: number;
-  /** Whether it stays on the page of what follows it. */
+  /** True to keep it on the page of what follows. */
   readonly keepsNext?: boolean;
-  /** Whether the 22 lines of 28 characters are no concern of it. */
+  /** True to exempt it from the 22 lines of 28 characters. */
   readonly isOffGrid?: boolean;
   readonly priority?: number;
 }
 
-/** Two characters in, whatever the size of the type. */
+/** An indent of two characters, whatever the size of the type. */
 const FIRST_LINE: string = element('w:ind', { 'w:firstLineChars': 200, 'w:firstLine': 2 * SIZE.three * 10 });
 
 const HEADINGS: readonly { readonly font: EastAsianFont; readonly isBold?: true }[] = [
@@ -98,7 +98,7 @@ const PARAGRAPHS: readonly ParagraphStyle[] = [
   },
 ];
 
-/** word/styles.xml. */
+/** Writes word/styles.xml. */
 export function styles(namespaces: Readonly<Record<string, string>>): string {
   const defaults = element(
     'w:docDefaults',
@@ -146,7 +146,7 @@ function paragraphStyle(style: ParagraphStyle): string {
 function paragraphProperties({ keepsNext, isOffGrid, line, after, indent, align, outline }: ParagraphStyle): string[] {
   return [
     keepsNext ? element('w:keepNext') : '',
-    // Two lines of a paragraph at least on either page, as Word does by itself; said for those that do not.
+    // At least two lines of a paragraph on either page. Word does so by default; other programs need to be told.
     element('w:widowControl'),
     isOffGrid ? value('w:snapToGrid', 0) : '',
     element('w:spacing', {

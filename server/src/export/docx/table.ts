@@ -7,7 +7,7 @@ import { TEXT_WIDTH } from './measure.ts';
 import { docxRuns, type Links } from './runs.ts';
 import { STYLE } from './styles.ts';
 
-/** The least height of a row, in twips, by layout: the large tables are close to fill one page and no more. */
+/** The least height of a row, in twips, by layout: the large tables then nearly fill one page. */
 const ROW_HEIGHTS: Readonly<Record<TableContent['layout'], number>> = {
   stacked: 460,
   nested: 320,
@@ -15,17 +15,17 @@ const ROW_HEIGHTS: Readonly<Record<TableContent['layout'], number>> = {
   free: 400,
 };
 
-/** More columns than this want small type. */
+/** A table with more columns than this has small type. */
 const MOST_WIDE_COLUMNS = 6;
 
-/** A table with merged cells, its header repeated on every page and no row torn in two. */
+/** Writes a table with merged cells. Its header repeats on every page, and no row is split between pages. */
 export function tableXml(table: TableContent, links: Links): string {
   const columns = table.columnGroups.reduce((sum, size) => sum + size, 0);
   const widths = columnWidths(table, columns);
   const placed = placedRows(table.rows, columns);
   const rows = placed.map((row, i) => {
     const isHeader = i < table.headerRows;
-    // A statutory table stays on one page if there is room for it on one: each row keeps to the next.
+    // Keep a statutory table on one page if it fits: each row keeps to the next.
     const keepsNext = isHeader || (table.id !== undefined && i < placed.length - 1);
     return element(
       'w:tr',
@@ -60,7 +60,7 @@ function grid(widths: readonly number[]): string {
   return element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width })));
 }
 
-/** The columns' widths in twips, the whole type area together. */
+/** Returns the columns' widths in twips, which add up to the type area. */
 function columnWidths(table: TableContent, columns: number): number[] {
   const shares = table.widths ?? contentShares(table.rows, columns);
   const total = shares.reduce((sum, share) => sum + share, 0);
@@ -75,7 +75,7 @@ function columnWidths(table: TableContent, columns: number): number[] {
   });
 }
 
-/** Shares by what stands in the columns: as wide as the widest content, within bounds. */
+/** Returns shares of the width by the widest content of each column, within bounds. */
 function contentShares(rows: readonly PageRow[], columns: number): number[] {
   const shares = new Array<number>(columns).fill(4);
   for (const row of placedRows(rows, columns)) {
@@ -87,14 +87,14 @@ function contentShares(rows: readonly PageRow[], columns: number): number[] {
   return shares;
 }
 
-/** A cell in its row: where it begins, or where it goes on that began in a row above. */
+/** A cell in its row: where it begins, or where it continues from a row above. */
 interface PlacedCell {
   readonly cell: PageCell;
   readonly column: number;
   readonly goesOn: boolean;
 }
 
-/** The rows with every place of the grid filled: Word wants a cell in each row that a merged one spans. */
+/** Fills every place of the grid, since Word wants a cell in each row that a merged one spans. */
 function placedRows(rows: readonly PageRow[], columns: number): PlacedCell[][] {
   const open: ({ cell: PageCell; left: number } | undefined)[] = new Array(columns).fill(undefined);
   return rows.map(({ cells }) => {

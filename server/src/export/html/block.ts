@@ -4,7 +4,7 @@ import { renderInline, renderMarkdown } from './markdown.ts';
 import { classes, describe, type Marking, severityClass, UNMARKED } from './marking.ts';
 import { renderTable } from './table.ts';
 
-/** A block of the page as HTML. Everything the author wrote is escaped; no markup of theirs gets through. */
+/** Renders a block of the page as HTML. Everything the author wrote is escaped; no markup of theirs gets through. */
 export function renderBlock(content: Content, marking: Marking = UNMARKED): string {
   switch (content.kind) {
     case 'title':
@@ -22,12 +22,12 @@ export function renderBlock(content: Content, marking: Marking = UNMARKED): stri
   }
 }
 
-/** A title that is too long for a line breaks before the kind of report that it is, as by hand. */
+/** Lets a title that is too long for a line break before the kind of report, as one does by hand. */
 function titleHtml(text: string): string {
   return renderInline(text).replace(/(?<=.)(?=政府信息公开(工作)?年度报告)/, '<wbr>');
 }
 
-/** A second title is a heading like those of the sections, for a page has one. */
+/** Renders a heading. A second title is one like those of the sections, since a page has one title. */
 function heading(content: HeadingContent, marking: Marking): string {
   const level = Math.min(Math.max(content.level, 2), 6);
   return element(`h${level}`, content, marking, [`nb-level-${content.level}`], renderInline(content.text));

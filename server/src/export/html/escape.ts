@@ -1,4 +1,4 @@
-/** Text for HTML: what could begin a tag, a character reference or end an attribute is spelt out. NUL, which HTML drops, is shown. */
+/** Escapes text for HTML, in content and in attributes. NUL, which HTML drops, becomes �. */
 export function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
@@ -9,7 +9,7 @@ export function escapeHtml(text: string): string {
     .replaceAll('\0', '\ufffd');
 }
 
-/** An attribute with its value, a space before it. */
+/** Writes an attribute with its value, after a space. */
 export function htmlAttribute(name: string, value: string | number): string {
   return ` ${name}="${escapeHtml(String(value))}"`;
 }

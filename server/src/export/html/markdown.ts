@@ -2,9 +2,9 @@ import MarkdownIt, { type StateCore, type StateInline, type Token } from 'markdo
 import { escapeHtml } from './escape.ts';
 
 /**
- * Markdown for hostile text: HTML is shown as text, links lead to the web, to mail or within the page, pictures are
- * their words, for nothing may be fetched. Chinese lines are joined without a blank, `<br>` breaks a line, comments are
- * left out.
+ * Markdown for hostile text. HTML is shown as text, links lead to the web, to mail or within the page, pictures are
+ * replaced by their words, since nothing may be fetched. Chinese lines are joined without a space, `<br>` breaks a
+ * line, comments are left out.
  */
 const markdown = new MarkdownIt('default', { html: false, linkify: false, typographer: false });
 markdown.disable('reference');
@@ -18,15 +18,15 @@ markdown.renderer.rules.hardbreak = (tokens, i) => `<br>${lineMark(tokens[i])}`;
 markdown.renderer.rules.link_open = (tokens, i) =>
   `<a href="${escapeHtml(String(tokens[i].attrGet('href') ?? ''))}" rel="noopener noreferrer">`;
 
-/** What rendering is told and keeps count of. */
+/** The options and the state of a rendering. */
 interface Env {
-  /** Whether lines are marked with where they stand. */
+  /** True to mark lines with their place in the source. */
   readonly source?: boolean;
-  /** From where on no comment ends any more, so that this is looked for once only. */
+  /** No comment ends after this place. Kept so that it is searched for only once. */
   unclosedFrom?: number;
 }
 
-/** Renders text that stands in one place: a heading, a cell, a paragraph. */
+/** Renders text in one place: a heading, a cell, a paragraph. */
 export function renderInline(source: string, withSource = false): string {
   if (isPlain(source)) return escapeHtml(source);
   return markdown.renderInline(source, { ...(withSource && { source: true }) } satisfies Env);
@@ -37,7 +37,7 @@ export function renderMarkdown(source: string, withSource = false): string {
   return markdown.render(source, { ...(withSource && { source: true }) } satisfies Env);
 }
 
-/** The words of inline Markdown, without its marks. */
+/** Returns the words of inline Markdown, without its marks. */
 export function plainText(source: string): string {
   if (isPlain(source)) return source;
   const words = (tokens: readonly Token[]): string =>
@@ -49,22 +49,22 @@ export function plainText(source: string): string {
   return words(markdown.parseInline(source, {})).trim();
 }
 
-/** Inline Markdown as tokens, for what is no HTML: `nianbao_br` is a line break, comments and HTML are none. */
+/** Parses inline Markdown into tokens, for output other than HTML. `nianbao_br` is a line break; comments give none. */
 export function inlineTokens(source: string): readonly Token[] {
   return markdown.parseInline(source, {})[0]?.children ?? [];
 }
 
-/** Blocks of Markdown as tokens. */
+/** Parses blocks of Markdown into tokens. */
 export function blockTokens(source: string): readonly Token[] {
   return markdown.parse(source, {});
 }
 
-/** Figures and most Chinese text have nothing that Markdown would read. */
+/** True for text with nothing that Markdown would read, such as figures and most Chinese text. */
 function isPlain(source: string): boolean {
   return !/[\\`*_~[\]<>&!\n]|https?:/.test(source);
 }
 
-/** Links go to the web, to mail and within the page, and nowhere else. */
+/** Allows links to the web, to mail and within the page, and no others. */
 function isAllowed(url: string): boolean {
   return /^(https?:\/\/|mailto:|#)/i.test(url.trim());
 }
@@ -91,7 +91,7 @@ function commentRule(state: StateInline): boolean {
   return true;
 }
 
-/** Marks blocks with the line they begin on, and puts what CSS needs into classes: style attributes are not allowed. */
+/** Marks blocks with the line they begin on, and turns style attributes, which are not allowed, into classes. */
 function sourceLines(state: StateCore): void {
   const env = state.env as Env;
   for (const token of state.tokens) {
@@ -103,7 +103,7 @@ function sourceLines(state: StateCore): void {
   }
 }
 
-/** Tells each line's end within a text which line begins behind it. */
+/** Gives each line break within a text the number of the line after it. */
 function markBreaks({ children }: Token, first: number): void {
   let line = first;
   for (const child of children ?? []) {
@@ -115,7 +115,7 @@ function picture(token: Token): string {
   return `<span class="nb-picture">${escapeHtml(pictureWords(token))}</span>`;
 }
 
-/** What stands for a picture: 〔图片：its words〕. */
+/** Returns the text that replaces a picture: 〔图片：its words〕. */
 export function pictureWords({ content }: Token): string {
   const words = content.trim();
   return `〔图片${words === '' ? '' : `：${words}`}〕`;
@@ -127,7 +127,7 @@ function softBreak(tokens: readonly Token[], i: number): string {
   return `${joint(tokens, i)}${lineMark(tokens[i])}`;
 }
 
-/** What a line's end within a paragraph is read as: a blank between Latin words, nothing beside a Chinese character. */
+/** Returns what a line break in a paragraph becomes: a space between Latin words, nothing by a Chinese character. */
 export function joint(tokens: readonly Token[], i: number): '' | ' ' {
   let before = i - 1;
   while (before > 0 && tokens[before].content === '') before--;
@@ -137,7 +137,7 @@ export function joint(tokens: readonly Token[], i: number): '' | ' ' {
   return isWide ? '' : ' ';
 }
 
-/** An empty element where a line of a paragraph begins, by which a click finds it. */
+/** Writes an empty element where a line of a paragraph begins, so that a click finds it. */
 function lineMark({ meta }: Token): string {
   const line: unknown = meta?.line;
   return typeof line === 'number' ? `<span data-l="${line}"></span>` : '';

@@ -4,14 +4,14 @@ import { layoutPage } from '../../layout/page.ts';
 import { hashOf } from '../../syntax/hash.ts';
 import { renderBlock } from './block.ts';
 
-/** A block of the preview. Its id stands for what it shows, so that it is sent once for as long as that does not change. */
+/** A block of the preview. Its id is a hash of what it shows, so that it is sent only once until that changes. */
 export interface PreviewBlock {
   readonly id: string;
-  /** The document line that the block begins on; the lines in its HTML (data-l) count from there. */
+  /** The document line that the block begins on. Lines in its HTML (data-l) count from there. */
   readonly line: number;
-  /** The line behind its last one. */
+  /** The line after its last one. */
   readonly endLine: number;
-  /** None where the asker has the block already. */
+  /** Undefined if the client has the block already. */
   readonly html?: string;
 }
 
@@ -20,7 +20,7 @@ interface Rendered {
   readonly html: string;
 }
 
-/** The page of a report in blocks, the HTML left out of those whose ids the asker has. */
+/** Returns the page of a report in blocks, without the HTML of those whose ids the client has. */
 export function previewOf(analysis: Analysis, have: readonly string[]): PreviewBlock[] {
   const known = new Set(have);
   const seen = new Map<string, number>();
@@ -28,7 +28,7 @@ export function previewOf(analysis: Analysis, have: readonly string[]): PreviewB
     const { id, html } = rendered(content);
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
-    // Blocks that are alike are told apart by number.
+    // Number identical blocks.
     const own = count === 1 ? id : `${id}-${count}`;
     return { id: own, line, endLine, ...(!known.has(own) && { html: withPrefix(html, own) }) };
   });
@@ -36,7 +36,7 @@ export function previewOf(analysis: Analysis, have: readonly string[]): PreviewB
 
 const cache = new WeakMap<Content, Rendered>();
 
-/** What the ids of messages begin with until the block's id is known; no text has it right behind a quotation mark. */
+/** What ids of messages begin with until the block's id is known. No text has it right after a quotation mark. */
 const PREFIX = '\u0001';
 
 function rendered(content: Content): Rendered {

@@ -1,7 +1,7 @@
 /**
- * The look of the official page by GB/T 9704-2012: A4 with a type area of 156 × 225 mm, title 2号小标宋, 一、黑体, （一）楷体,
- * body 3号仿宋, 22 lines of 28 characters. Sizes are in points of the paper (--pt), which shrink with the page down to
- * what can still be read; the margins shrink with it. Preview and document share it.
+ * The styles of the official page by GB/T 9704-2012: A4 with a type area of 156 × 225 mm, title 2号小标宋, 一、黑体, （一）楷体,
+ * body 3号仿宋, 22 lines of 28 characters. Sizes are in points of the paper (--pt), which shrink with the page as far as
+ * type stays legible; the margins shrink with it. Preview and document share them.
  */
 export const PAGE_CSS = `
 .nb-page {
@@ -78,7 +78,7 @@ export const PAGE_CSS = `
 }
 `;
 
-/** What a document of its own needs around the page: a desk on the screen, small margins on a phone, A4 in print. */
+/** The styles around the page of a separate document: a desk on the screen, small margins on a phone, A4 in print. */
 export const DOCUMENT_CSS = `
 html { background: #e8e8e8; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; }
@@ -107,7 +107,7 @@ body { margin: 0; }
 }
 `;
 
-/** `— 1 —` in 4号 宋体, 7 mm below the type area and one character in from the outer edge (clause 7.5). */
+/** Writes `— 1 —` in 4号 宋体, 7 mm below the type area and one character in from the outer edge (clause 7.5). */
 function pageNumber(side: 'left' | 'right'): string {
   const font = '14pt/1 SimSun, "宋体", "Noto Serif CJK SC", serif';
   return `content: "— " counter(page) " —"; font: ${font}; vertical-align: top; padding-top: 5mm; margin-${side}: 14pt;`;

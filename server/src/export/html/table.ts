@@ -3,11 +3,11 @@ import { escapeHtml, htmlAttribute } from './escape.ts';
 import { renderInline } from './markdown.ts';
 import { classes, describe, type Marking, severityClass } from './marking.ts';
 
-/** A table with its caption, headers that say what they are headers of, and cells that say where they stand. */
+/** Renders a table with its caption, headers with their scope, and cells with their place in the source. */
 export function renderTable(table: TableContent, marking: Marking): string {
   const { caption, columnGroups, headerRows, rowGroups, rows, widths } = table;
   const parts: string[] = [];
-  // Messages stand below the table: a cell holds its figure and nothing else.
+  // Messages go below the table: a cell holds its figure and nothing else.
   const messages: string[] = [];
   const render = (row: PageRow) => renderRow(row, marking, messages);
   if (caption !== '') parts.push(`<caption>${escapeHtml(caption)}</caption>`);
@@ -23,7 +23,7 @@ export function renderTable(table: TableContent, marking: Marking): string {
   const mark = describe(table.findings, marking);
   if (mark.message !== '') messages.push(mark.message);
   const own = classes('nb-table', `nb-${table.layout}`, severityClass(table.findings, marking));
-  // A table that is too wide for a phone scrolls by itself; the keyboard reaches it.
+  // A table too wide for a phone scrolls by itself; tabindex lets the keyboard reach it.
   const scroll = marking.source
     ? ''
     : `${htmlAttribute('role', 'region')}${htmlAttribute('aria-label', name)} tabindex="0"`;
@@ -69,7 +69,7 @@ function renderCell(cell: PageCell, marking: Marking, messages: string[]): strin
   return `<${tag}${attributes.join('')}>${renderInline(cell.text)}</${tag}>`;
 }
 
-/** The line, where the content begins and ends, and where the pipe behind it stands. */
+/** Writes the line, the start and end of the content, and the place of the pipe after it. */
 function sourceAttributes({ source }: PageCell): string {
   if (!source) return '';
   return ` data-l="${source.line}" data-c="${source.from}" data-e="${source.to}" data-p="${source.end}"`;

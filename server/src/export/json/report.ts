@@ -3,9 +3,9 @@ import type { Figure } from '../../report/figure.ts';
 import { figureAt, type Report } from '../../report/report.ts';
 
 /**
- * A report's figures as JSON, by table, row and column: every place of the format, null where it is blank or holds a
- * mark for nothing. A figure is written in its own digits, which no binary number ever holds: 59237.2449, 0.50. What is
- * no figure is a string, and a unit that is written behind one is told by address under 单位.
+ * Writes a report's figures as JSON, by table, row and column: every place of the format, null if it is blank or has a
+ * mark for nothing. A figure is in its own digits, never a binary number: 59237.2449, 0.50. What is not a figure is a
+ * string, and a unit after a figure is listed by address under 单位.
  */
 export function renderJson(report: Report): string {
   const { organ, year } = report.meta;

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { element, escapeXml, part } from './xml.ts';
 
-/** A part of a package: its name, its content type (that of the extension where none is given) and its XML. */
+/** A part of a package: its name, its content type (if it is not that of the extension) and its XML. */
 export interface PackagePart {
   readonly name: string;
   readonly type?: string;
@@ -17,13 +17,13 @@ export interface Relationship {
   readonly isExternal?: true;
 }
 
-/** The same bytes for the same content, whenever it is written: 1 January 1980, the first day that ZIP knows. */
+/** A fixed time, so that the same content gives the same bytes: 1 January 1980, the first day that ZIP knows. */
 const TIME = new Date(1980, 0, 1);
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/** The file of an Office document: its parts, what kinds they are, and its properties. */
+/** Makes the file of an Office document: its parts, their content types, and its properties. */
 export function officePackage(main: string, parts: readonly PackagePart[], properties: Properties): Uint8Array {
   const all = [
     ...parts,
@@ -68,7 +68,7 @@ function contentTypes(parts: readonly PackagePart[]): string {
   );
 }
 
-/** The part that holds the relationships of another. */
+/** Makes the part that holds the relationships of another. */
 export function relationshipsPart(name: string, relationships: readonly Relationship[]): PackagePart {
   const slash = name.lastIndexOf('/') + 1;
   return {
@@ -90,7 +90,7 @@ export function relationshipsPart(name: string, relationships: readonly Relation
   };
 }
 
-/** What a document says of itself. */
+/** The properties of a document. */
 export interface Properties {
   readonly title: string;
   readonly creator?: string;

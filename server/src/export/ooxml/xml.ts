@@ -1,8 +1,8 @@
-/** XML as text, built from the inside out. Whoever builds it sees to the order of children that the schema wants. */
+/** The attributes of an element; undefined ones are left out. */
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element with its attributes (those that are undefined left out) and its children, which are XML already. */
+/** Writes an element with its attributes and its children, which are XML, in the order that the schema wants. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
   let start = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
@@ -12,17 +12,17 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
   return inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`;
 }
 
-/** An element with the one attribute that most of WordprocessingML has. */
+/** Writes an element with the one attribute that most of WordprocessingML has. */
 export function value(name: string, val: string | number): string {
   return element(name, { 'w:val': val });
 }
 
-/** A whole part: the declaration, and its root. */
+/** Writes a whole part: the declaration, and its root. */
 export function part(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
 }
 
-/** Text for XML. What XML 1.0 has no place for (control characters, halves of surrogate pairs) is shown as a replacement character. */
+/** Escapes text for XML. What XML 1.0 does not allow (control characters, halves of surrogate pairs) becomes �. */
 export function escapeXml(text: string): string {
   return text
     .replace(UNFIT, '\ufffd')

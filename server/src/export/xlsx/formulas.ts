@@ -3,23 +3,23 @@ import { formatEquations } from '../../relations/format-equations.ts';
 import type { Report } from '../../report/report.ts';
 import { cellName } from './reference.ts';
 
-/** Where a figure stands in a sheet, both from zero. */
+/** The place of a figure in a sheet, counted from zero. */
 export interface SheetPlace {
   readonly row: number;
   readonly column: number;
 }
 
-/** What a total's cell gets: a formula where its relation holds, a mark where it does not. */
+/** What the cells of totals get: a formula if the relation holds, a mark if not. */
 export interface Totals {
-  /** By address. */
+  /** Formulas by address. */
   readonly formulas: ReadonlyMap<string, string>;
-  /** The addresses of totals that are not what they should be: they keep their figures, for a formula would hide it. */
+  /** The addresses of totals that are not what they should be. They keep their figures, which a formula would hide. */
   readonly broken: ReadonlySet<string>;
 }
 
 /**
- * Formulas for the totals: 总计 of every row, （七）总计 of every column. What is left over to the next year is a figure
- * of its own and no formula, for it is counted, not worked out.
+ * Makes formulas for the totals: 总计 of every row, （七）总计 of every column. What is carried over to the next year gets no
+ * formula, since it is counted, not computed.
  */
 export function totalsOf(report: Report, places: ReadonlyMap<string, SheetPlace>): Totals {
   const formulas = new Map<string, string>();
@@ -37,13 +37,13 @@ export function totalsOf(report: Report, places: ReadonlyMap<string, SheetPlace>
   return { formulas, broken };
 }
 
-/** Whether the sides differ, or cannot be compared for a cell that is no figure. */
+/** True if the sides differ, or cannot be compared because a cell is not a figure. */
 function isUnsure(equation: Equation): boolean {
   const terms = [...equation.left, ...equation.right];
   return imbalanceOf(equation) !== undefined || terms.some(({ operand }) => operand.figure.kind === 'text');
 }
 
-/** `SUM(D5:I5)`: the summands as ranges, along a row or down a column. */
+/** Writes `SUM(D5:I5)`, with ranges along a row or down a column; undefined if not all summands can be added. */
 function sumOf({ left, right, total }: Equation, places: ReadonlyMap<string, SheetPlace>): string | undefined {
   const summands = left.includes(total) ? right : left;
   const found: SheetPlace[] = [];
@@ -61,7 +61,7 @@ function sumOf({ left, right, total }: Equation, places: ReadonlyMap<string, She
   return `SUM(${ranges.map(([from, to]) => (from === to ? name(from) : `${name(from)}:${name(to)}`)).join(',')})`;
 }
 
-/** Whether a place goes on a range, in the direction that it has. */
+/** True if a place continues a range in its direction. */
 function follows([from, to]: [from: SheetPlace, to: SheetPlace], { row, column }: SheetPlace): boolean {
   const isAcross = row === to.row && column === to.column + 1 && from.row === to.row;
   const isDown = column === to.column && row === to.row + 1 && from.column === to.column;

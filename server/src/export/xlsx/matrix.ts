@@ -6,10 +6,10 @@ import { styleSheet } from './styles.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-/** The lines above the units: table, row and column of each figure. */
+/** The number of rows above the units: table, row and column of each figure. */
 const HEADER_ROWS = 3;
 
-/** Units × figures as a workbook of one sheet: a unit a row, and live sums in the last one. */
+/** Makes a workbook of units × figures in one sheet: a row per unit, and live sums in the last one. */
 export function matrixXlsx(matrix: Matrix, title: string): Uint8Array {
   const styles = styleSheet();
   const sheet = matrixSheet(matrix, styles);

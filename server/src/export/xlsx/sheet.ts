@@ -8,7 +8,7 @@ import { type SheetPlace, totalsOf } from './formulas.ts';
 import { cellName } from './reference.ts';
 import type { CellStyle, StyleSheet } from './styles.ts';
 
-/** The rows above the table: its name, and what report it is of. */
+/** The number of rows above the table: its name, and the title of the report. */
 const TABLE_FROM = 2;
 const BROKEN_NOTE = '标红的数与勾稽关系不符，按报告原样保留，没有换成公式。';
 
@@ -18,7 +18,7 @@ interface SheetCell {
   readonly column: number;
 }
 
-/** A table of the page as a sheet: its cells merged as in the official layout, its totals as live formulas. */
+/** Writes a table as a sheet: its cells merged as in the official layout, its totals as live formulas. */
 export function sheetXml(table: TableContent, report: Report, subtitle: string, styles: StyleSheet): string {
   const width = table.columnGroups.reduce((sum, size) => sum + size, 0);
   const cells = placedCells(table, width);
@@ -91,7 +91,7 @@ export function sheetXml(table: TableContent, report: Report, subtitle: string, 
   );
 }
 
-/** Where each cell of the layout stands in the sheet. */
+/** Returns the place of each cell of the layout in the sheet. */
 function placedCells(table: TableContent, width: number): SheetCell[] {
   const taken = new Set<number>();
   const placed: SheetCell[] = [];
@@ -147,7 +147,7 @@ function textCell(row: number, column: number, text: string, style: number): str
   return element('c', { r: cellName(row, column), s: style, t: 'inlineStr' }, element('is', {}, words));
 }
 
-/** The widths by the layout's shares, in characters: about as many as a page upright holds. */
+/** The width of all columns in characters, by layout: about as many as a page in portrait holds. */
 const PAGE_CHARACTERS: Readonly<Record<TableContent['layout'], number>> = {
   stacked: 80,
   nested: 110,
@@ -171,7 +171,7 @@ function columnsXml({ layout, widths }: TableContent, width: number): string {
   );
 }
 
-/** Merged cells do not grow with their text: the rows that hold long labels get the lines that they need. */
+/** Returns a row's height. Merged cells do not grow with their text: rows with long labels get the lines they need. */
 function heightOf(
   { layout, rows, widths, columnGroups }: TableContent,
   row: number,
@@ -183,7 +183,7 @@ function heightOf(
   const spanned = cells.filter(({ rowSpan }) => rowSpan === 1);
   const lines = spanned.map(({ text, colSpan, role, scope }) => {
     const isLabel = role === 'header' && scope === 'row';
-    // A row's own label stands right before its figures, whatever columns of groups are on its left.
+    // A row's own label is right before its figures, after any columns of groups.
     const own = isLabel ? widths?.slice(Math.max(0, labels - colSpan), labels) : undefined;
     const share = own?.reduce((sum, one) => sum + one, 0) ?? (100 / width) * colSpan;
     return Math.ceil((text.length * 2) / ((PAGE_CHARACTERS[layout] * share) / 100));

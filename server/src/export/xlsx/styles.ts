@@ -1,13 +1,13 @@
 import { element, part } from '../ooxml/xml.ts';
 
-/** How a cell looks. */
+/** The look of a cell. */
 export interface CellStyle {
   readonly font: 'title' | 'header' | 'text' | 'note';
   readonly isBordered: boolean;
-  /** Whether its figure is not what it should be. */
+  /** True if its figure is not what it should be. */
   readonly isBroken?: boolean;
   readonly align: 'left' | 'center' | 'right';
-  /** How many digits stand behind the point; General where nothing is said. */
+  /** The number of decimals; General if undefined. */
   readonly decimals?: number;
 }
 
@@ -18,17 +18,17 @@ const FONTS: readonly { readonly use: CellStyle['font']; readonly name: string; 
   { use: 'note', name: '宋体', size: 9 },
 ];
 
-/** The first number format that a workbook may define itself. */
+/** The id of the first number format that a workbook may define itself. */
 const FIRST_FORMAT = 164;
 
-/** Collects the styles that cells have, each once; the number that a cell gives is its place among them. */
+/** Collects the styles of cells, each once. `idOf` returns the index of a style, which its cells refer to. */
 export interface StyleSheet {
   readonly idOf: (style: CellStyle) => number;
-  /** xl/styles.xml. */
+  /** Writes xl/styles.xml. */
   readonly xml: () => string;
 }
 
-/** A style sheet that has the default style and no other yet. */
+/** Makes a style sheet with the default style only. */
 export function styleSheet(): StyleSheet {
   const known = new Map<string, number>();
   const formats: string[] = [];

@@ -12,7 +12,7 @@ import { styleSheet } from './styles.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The statutory tables as an XLSX: a sheet each, in the official layout; one that the report lacks is empty. */
+/** Makes an XLSX of the statutory tables: one sheet each, in the official layout, blank if the report lacks it. */
 export function renderXlsx(page: Page, report: Report): Uint8Array {
   const title = plainText(page.title) || '政府信息公开工作年度报告';
   const styles = styleSheet();
@@ -54,13 +54,13 @@ function workbookXml(names: readonly string[]): string {
         {},
         ...names.map((name, i) => element('sheet', { name, sheetId: i + 1, 'r:id': `rId${i + 1}` })),
       ),
-      // The totals are worked out when the file is opened.
+      // Compute the totals when the file is opened.
       element('calcPr', { fullCalcOnLoad: 1 }),
     ),
   );
 }
 
-/** The statutory tables by id; of one that stands twice the one with more rows. */
+/** Returns the statutory tables by id; if one appears twice, the one with more rows. */
 function tablesOf({ blocks }: Page): [string, TableContent][] {
   const tables = blocks.flatMap(({ content }) => (content.kind === 'table' ? [content] : []));
   const found = new Map<string, TableContent>();
