@@ -8,7 +8,7 @@ interface Later {
   readonly fixes: () => readonly Fix[];
 }
 
-/** A problem that makes its fixes on demand. It is a class because V8 is slower to make an object with getters of its own. */
+/** A problem that makes its fixes on demand; a class, since V8 is slower to make objects with getters of their own. */
 export class LazyProblem implements Problem {
   readonly range: Range;
   readonly message: string;

@@ -1,6 +1,8 @@
 const NONE: readonly RegExpExecArray[] = [];
 
-/** Returns the matches of a global pattern in order. Avoids matchAll, which copies the pattern: that takes longer than most matches. */
+/**
+ * Returns the matches of a global pattern in order. Unlike matchAll, it does not copy the pattern, which takes longer.
+ */
 export function matchesIn(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
   let match = pattern.exec(text);

@@ -3,14 +3,14 @@ import type { Prose } from '../report/prose/prose.ts';
 import { lineRange, type Range } from '../syntax/position.ts';
 import type { Fix, Problem, ProseRule, RuleMeta } from './rule.ts';
 
-/** A rule about the prose of a block. */
+/** Makes a rule about the prose of a block. */
 export function proseRule(meta: Omit<RuleMeta, 'parameters'>, check: (prose: Prose) => readonly Problem[]): ProseRule {
   const { code, name, title, english, severity, fix, why, mend, sample } = meta;
   const told = { code, name, title, english, severity, fix, why, mend, sample };
   return { ...told, scope: 'prose', parameters: [], check };
 }
 
-/** Checks one line after the other. */
+/** Makes a check of prose from a check of one line. */
 export function eachLine(
   check: (line: ProseLine, problems: Problem[], prose: Prose) => void,
 ): (prose: Prose) => readonly Problem[] {

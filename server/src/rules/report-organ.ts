@@ -7,7 +7,7 @@ export interface Organ {
   readonly name: string;
   /** The name without a final 人民政府 or 办事处: 刘振屯镇. */
   readonly stem: string;
-  /** For the government of a place, the kind of place; for a department, the word that it calls itself by: 局 (我局), 委. */
+  /** For the government of a place, the kind of place; for a department, what it calls itself: 局 (我局), 委. */
   readonly place?: PlaceKind;
   readonly department?: string;
 }

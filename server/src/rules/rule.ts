@@ -40,7 +40,10 @@ export interface Fix {
 
 /** What the settings and the page under docs/rules say about a rule. */
 export interface RuleMeta {
-  /** NB301: the first digit is its group (1 structure, 2 cells, 3 totals, 4 other reports, 5 words against figures, 6 wording, 7 citations). */
+  /**
+   * NB301: the first digit is its group (1 structure, 2 cells, 3 totals, 4 other reports, 5 words against figures, 6
+   * wording, 7 citations).
+   */
   readonly code: string;
   /** A readable name in kebab-case. */
   readonly name: string;
@@ -110,8 +113,8 @@ export interface ReportRule extends RuleMeta {
 
 /**
  * Checks the prose of the whole report in two steps: `note` collects what matters in each block, which is kept with the
- * block; `judge` goes through the notes for each version of the text. Ranges of notes count from the block's first line,
- * those of problems are the document's.
+ * block; `judge` goes through the notes for each version of the text. Ranges of notes count from the block's first
+ * line, those of problems are the document's.
  */
 export interface NoteRule<Note = unknown> extends RuleMeta {
   readonly scope: 'notes';

@@ -15,7 +15,7 @@ export const notAFigure = figureRule(
     mend: '改成数字；需要说明的，写到表格下面。',
     sample: { in: '表二中的行', wrong: '| 行政许可 | ⟦约二十⟧ |', right: '| 行政许可 | 20 |' },
   },
-  // A label that spans its row is no figure gone wrong: other rules tell what is amiss with such a row.
+  // A label that spans its row is not a wrong figure: other rules report what is wrong with such a row.
   ({ figure, line, cell, row }) =>
     figure.kind === 'text' && foldLabel(cell.text) !== foldLabel(row.label)
       ? { range: lineRange(line, cell.from, cell.to), message: `“${shorten(cell.text)}”不是数字，请改填阿拉伯数字` }

@@ -25,7 +25,7 @@ const KINDS = '发函字令文办规电秘通政党综呈议复告批';
 /** Everything up to the last word that leads in an organ's mark. */
 const LEAD = /^.*(?:根据|按照|依据|印发|转发|文件|以及|的|和|与|即|为|《|》)/;
 
-/** The numbers of documents on a line. A court's case, （2023）苏13行终12号, has other words behind the year. */
+/** Returns the documents' numbers on a line. （2023）苏13行终12号, a court's case, is none: other words follow its year. */
 export function documentNumbers({ text, from, to }: ProseLine): readonly DocumentNumber[] {
   const found: DocumentNumber[] = [];
   let begin = 0;

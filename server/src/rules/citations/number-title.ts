@@ -63,7 +63,7 @@ function mismatch(line: ProseLine, title: string, { organ, due, from, to }: Docu
   return owner && { range, message: `${given}是${quote(owner.title)}的发文字号，不是${quote(title)}的` };
 }
 
-/** Checks for a number of the State Council's offices: a province that forwards a document gives it a number of its own. */
+/** Checks for a number of the State Council's offices. A province that forwards a document gives it its own number. */
 function isOfState(number: string): boolean {
   return number.startsWith('国');
 }

@@ -24,7 +24,7 @@ export const inForce = yearRelationRule(
   },
 );
 
-/** `上年 10`, `+ 制发 2`: a column's name without 本年 and 件数. */
+/** Writes a term: `上年 10`, or `+ 制发 2`, a column's name without 本年 and 件数. */
 function writeTerm(term: EquationTerm, i: number): string {
   const name = term.operand.isFixed ? '上年' : columnOf(term).replace(/^本年|件数$/g, '');
   const sign = term.sign === -1 ? '− ' : i > 0 ? '+ ' : '';

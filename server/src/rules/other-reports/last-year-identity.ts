@@ -49,7 +49,7 @@ export const lastYearIdentity: WorkspaceRule = {
   },
 };
 
-/** A related place that names the organ and year of another report. */
+/** Makes a related place that names the organ and year of another report. */
 export function place({ uri, path, facts }: Neighbour) {
   const name = `${facts.organ ?? '没有写明机关'}，${facts.year ?? '没有写明年度'}`;
   return { uri, range: facts.top, message: `${path}（${name}，${facts.formatId} 年格式）` };

@@ -1,7 +1,7 @@
 import type { ReportFacts } from '../../report/facts.ts';
 import type { LastYear, Neighbour } from './neighbours.ts';
 
-/** Last year's report, if it is of the year before; otherwise nothing can be said of its figures (NB403 names it). */
+/** Returns last year's report, unless it is of another year: then its figures prove nothing, and NB403 reports it. */
 export function precedingReport(facts: ReportFacts, lastYear: LastYear | undefined): Neighbour | undefined {
   const last = lastYear?.report;
   if (!last || lastYear?.fault) return undefined;
@@ -9,7 +9,7 @@ export function precedingReport(facts: ReportFacts, lastYear: LastYear | undefin
   return facts.year !== undefined && year !== undefined && year !== facts.year - 1 ? undefined : last;
 }
 
-/** What a fault of a path means, for the user. */
+/** What each fault of a path means, for the user. */
 export const FAULTS = {
   missing: '没有这个文件',
   unreadable: '文件读不出来',

@@ -2,20 +2,20 @@ import type { Decimal } from '../../report/decimal.ts';
 import type { ReportFacts } from '../../report/facts.ts';
 import type { FrontMatterValue } from '../../syntax/front-matter-entries.ts';
 
-/** Another report, as it is seen from the one that is checked. */
+/** Another report, as seen from the one that is checked. */
 export interface Neighbour {
   readonly uri: string;
   /** Its path from the report, for people to read. */
   readonly path: string;
   readonly facts: ReportFacts;
-  /** How many errors it has of its own. */
+  /** The number of its own errors. */
   readonly errors: number;
 }
 
-/** Why a report that is named cannot be used. */
+/** Why a named report cannot be used. */
 export type Fault = 'missing' | 'unreadable' | 'outside' | 'foreign' | 'cycle' | 'itself';
 
-/** What the workspace has for a report to be checked against. */
+/** The other reports that a report is checked against. */
 export interface Neighbours {
   readonly lastYear?: LastYear;
   readonly rollUp?: RollUp;
@@ -23,21 +23,21 @@ export interface Neighbours {
 
 /** Last year's report: named in the front matter, or found by organ and year. */
 export interface LastYear {
-  /** The value of 上年; undefined where the report was found and not named. */
+  /** The value of 上年; undefined if the report was found without it. */
   readonly value?: FrontMatterValue;
   readonly report?: Neighbour;
   readonly fault?: Fault;
-  /** Where none is named and more than one could be it. */
+  /** Set if none is named and more than one could be it. */
   readonly candidates?: readonly Neighbour[];
 }
 
-/** The reports that a report is the sum of. */
+/** The reports that a report sums up. */
 export interface RollUp {
-  /** Those that are summed up. */
+  /** The reports that were summed up. */
   readonly units: readonly Unit[];
   readonly faults: readonly UnitFault[];
   readonly sums: Sums;
-  /** Whether every report that is named was summed up. */
+  /** True if every report that is named was summed up. */
   readonly isComplete: boolean;
 }
 
@@ -46,14 +46,14 @@ export interface Unit extends Neighbour {
   readonly value: FrontMatterValue;
 }
 
-/** A report that is named and not summed up, or one more time than it should be. */
+/** A report that is named but not summed up, or is named once more than it should be. */
 export interface UnitFault {
   readonly value: FrontMatterValue;
   readonly kind: Fault | 'other-year' | 'other-format' | 'twice' | 'same-organ' | 'within';
   /** The path as it was written or found. */
   readonly path: string;
   readonly uri?: string;
-  /** The report that it is counted in already, or that is of the same organ. */
+  /** The report that includes it already, or has the same organ. */
   readonly other?: Neighbour;
   readonly report?: Neighbour;
 }
@@ -65,8 +65,8 @@ export interface UnitSum {
   readonly value: Decimal;
   /** How far rounding may have moved it, in either direction. */
   readonly slack: Decimal;
-  /** How many units have something there that cannot be added. */
+  /** The number of units that have something there that cannot be added. */
   readonly unreadable: number;
-  /** The unit of money that the figures are in where they say so; undefined where they do not agree. */
+  /** The unit of money that the figures give; undefined if they give none or do not agree. */
   readonly money: string | undefined;
 }

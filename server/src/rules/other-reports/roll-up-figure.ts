@@ -72,7 +72,7 @@ function offFigures(facts: ReportFacts, rollUp: RollUp): Off[] {
   return off;
 }
 
-/** Compares a figure with the sum. If a unit is missing, only a figure below the sum of the others is certainly wrong. */
+/** Compares a figure with the sum. If a unit is missing, only a figure below the sum is certainly wrong. */
 function isOff({ figure, isAmount }: FigureFact, sum: UnitSum, isComplete: boolean): boolean {
   if (figure.kind === 'text' || sum.unreadable > 0) return false;
   const own = quantityOf(figure);

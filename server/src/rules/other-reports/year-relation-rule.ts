@@ -22,11 +22,11 @@ interface YearWords {
   readonly source: (summands: readonly EquationTerm[]) => string;
   /** The title of the fix that gives the figure the expected value. */
   readonly fix: (imbalance: Imbalance, value: string) => string;
-  /** The title of the fix that does so with all figures that are off; without it there is no such fix. */
+  /** The title of the fix that does so with all wrong figures; undefined if there is no such fix. */
   readonly fixAll?: (count: number) => string;
 }
 
-/** A rule that reports the relations with last year's report that have its code. */
+/** Makes a rule that reports the relations with last year's report that have its code. */
 export function yearRelationRule(meta: YearRuleMeta, words: YearWords): WorkspaceRule {
   return {
     ...meta,
@@ -93,7 +93,7 @@ function fixAll(broken: readonly Imbalance[], words: YearWords): Fix | undefined
   };
 }
 
-/** A figure that the expected one is made of, in its own report. */
+/** Returns the place of a figure that the expected one is made of, in its own report. */
 function relatedPlace({ operand }: EquationTerm, last: Neighbour): RelatedPlace {
   const range = operandRange(operand);
   const message = `${operand.name}：${formatDecimal(quantityOf(operand.figure))}`;

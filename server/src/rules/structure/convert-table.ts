@@ -16,8 +16,8 @@ export interface ConvertedTable {
 }
 
 /**
- * Converts a table to another format, in the authoring layout. Returns undefined if that format has no such table, or if
- * the table holds anything but labels and figures, which would be lost.
+ * Converts a table to another format, in the authoring layout. Returns undefined if that format has no such table, or
+ * if the table holds anything but labels and figures, which would be lost.
  */
 export function convertTable(table: StatutoryTable, to: TableFormat): ConvertedTable | undefined {
   const parts = partsIn(table).map((part) => counterpart(part, to.parts));

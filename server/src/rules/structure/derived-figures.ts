@@ -15,8 +15,9 @@ export interface Insertion {
 }
 
 /**
- * Makes edits that add missing figures to a report. New figures are blank, because only the organ knows them, except those
- * that follow from the relations (a total, or the rest of one). Returns undefined if the edits would break a relation.
+ * Makes edits that add missing figures to a report. New figures are blank, because only the organ knows them, except
+ * those that follow from the relations (a total, or the rest of one). Returns undefined if the edits would break a
+ * relation.
  */
 export function insertionWithFigures(
   report: Report,

@@ -75,7 +75,7 @@ function isOpen(text: string): boolean {
   return count('"') % 2 === 1 || count("'") % 2 === 1 || count('[') > count(']') || count('{') > count('}');
 }
 
-/** A key with a full-width colon, or with one that no space follows, unless a character follows that is special in YAML. */
+/** A key with a full-width colon, or with no space after its colon. No character that is special in YAML may follow. */
 const LOOSE_COLON = /^(\s*([^\s:：︰]+)\s*)(?:[：︰]\s*|:)(?![\s|>&*!%@`])/;
 
 function plainColons(block: FrontMatterBlock): Fix[] {

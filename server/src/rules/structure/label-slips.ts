@@ -3,8 +3,8 @@ import { otherFormatOf } from './other-format.ts';
 import { rowsOf } from './table-rows.ts';
 
 /**
- * Whether a table may have wrong labels that can be held against the format's one by one: it has a header, its pipes are
- * plain, and it is not in the format of other years, which is one finding of its own (NB126).
+ * Checks if wrong labels of a table can be compared with the format's one by one: it has a header and no full-width
+ * pipes, and it is not in the format of other years, which makes one finding (NB126).
  */
 export function mayHaveLabelSlips(table: StatutoryTable): boolean {
   return !table.hasOfficialLabels && rowsOf(table).isWellFormed && otherFormatOf(table) === undefined;

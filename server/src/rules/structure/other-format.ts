@@ -19,8 +19,8 @@ const NONE = { other: undefined } as const;
 const known = new Slot<StatutoryTable, { readonly other: OtherReading | undefined }>();
 
 /**
- * The format of other report years that a table is in, where it is plainly that one: it has rows or columns that only
- * the other format has, and what it lacks or has too many for the report's own format is in place there.
+ * Returns the format of other report years that a table is plainly in: it has a figure in a row or column that only the
+ * other format has, and there it has at most a third as many rows and columns missing or too many. Else undefined.
  */
 export function otherFormatOf(table: StatutoryTable): OtherReading | undefined {
   if (table.hasOfficialLabels) return undefined;
@@ -42,21 +42,21 @@ function findOther(table: StatutoryTable): OtherReading | undefined {
   return undefined;
 }
 
-/** Reads a table as one of another format: the one with the same id. */
+/** Reads a table as the table of another format with a given id. */
 export function readAs(block: TableBlock, format: Format, id: string, caption?: string): StatutoryTable | undefined {
   const vocabulary = vocabulariesOf(format).find((one) => one.table.id === id);
   const part = caption === undefined ? undefined : vocabulary?.captions.get(foldLabel(caption));
   return vocabulary && readStatutoryTable(block, vocabulary, part);
 }
 
-/** How many rows and columns a table lacks, or has too many. */
+/** Counts the rows and columns that a table lacks or has too many. */
 export function misfit(table: StatutoryTable): number {
   let count = 0;
   for (const { match } of [rowsOf(table), ...columnsIn(table)]) count += match.missing.length + match.unknown.length;
   return count;
 }
 
-/** Whether a table has a column or a row of figures that only the other format knows. */
+/** Checks if a table has a figure in a column or row that only the other format has. */
 function hasOwn(other: StatutoryTable, { format }: StatutoryTable): boolean {
   const columns = new Set(format.parts.flatMap((part) => part.columns.map(({ id }) => id)));
   const rows = new Set(format.parts.flatMap((part) => part.rows.filter((row) => !row.isGroup).map(({ id }) => id)));
@@ -67,7 +67,7 @@ function hasOwn(other: StatutoryTable, { format }: StatutoryTable): boolean {
   );
 }
 
-/** The part of a format's table that takes the place of one of another format: the one with its caption. */
+/** Returns the part with the same caption, which takes the place of one of another format. */
 export function counterpart(part: PartFormat, parts: readonly PartFormat[]): PartFormat | undefined {
   return parts.find(({ caption }) => caption === part.caption);
 }

@@ -12,8 +12,8 @@ import type { FigureText } from './derived-figures.ts';
 import { groupOf, rowsOf } from './table-rows.ts';
 
 /**
- * Makes edits that insert rows of the format where they belong in a table. In the official layout, a row joins the groups
- * to its left. Lines count from the table's first.
+ * Makes edits that insert rows of the format where they belong in a table. In the official layout, a row joins the
+ * groups to its left. Lines count from the table's first.
  */
 export function insertRows(table: StatutoryTable, rows: readonly RowFormat[], figure: FigureText): Edit[] {
   const { official } = rowsOf(table);

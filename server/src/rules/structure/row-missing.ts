@@ -48,7 +48,7 @@ export const rowMissing: ReportRule = {
 function check(report: Report, table: PlacedStatutory): Problem[] {
   const { reading, start } = table;
   if (!mayHaveLabelSlips(reading)) return [];
-  // Rows that are only parted from their table do not lack.
+  // Rows that are only separated from their table are not missing.
   if (isDetached(report, table.index) || isDetached(report, table.index + 1)) return [];
   const { official, match, isSideBySide } = rowsOf(reading);
   if (match.missing.length === 0) return [];

@@ -77,7 +77,7 @@ function allMissing(report: Report): Problem {
   };
 }
 
-/** Inserts the section's template between its neighbours; where one of its tables is there already, the heading above it. */
+/** Inserts the section's template between its neighbours; above a table of its own that is there, only the heading. */
 function insertion(report: Report, section: SectionFormat): Edit {
   const { tree, format } = report;
   const tables = tablesOf(format, section.ordinal);
@@ -87,7 +87,7 @@ function insertion(report: Report, section: SectionFormat): Edit {
   return insertBlockBefore(tree, lineFor(report, section.ordinal), text);
 }
 
-/** The index of a table's block, or of the caption above it. */
+/** Returns the index of a table's block, or of the caption above it. */
 export function firstBlockOf({ tree }: Report, { index, captionIndex, reading }: PlacedTable): number {
   if (captionIndex !== undefined) return captionIndex;
   const above = tree.blocks[index - 1];
@@ -98,7 +98,7 @@ export function firstBlockOf({ tree }: Report, { index, captionIndex, reading }:
   return isCaption ? index - 1 : index;
 }
 
-/** Returns the line before which a section belongs: the end of the one before it, else the start of the one after it. */
+/** Returns the line before which a section belongs: the end of the one before it, else the start of the one after. */
 function lineFor(report: Report, ordinal: number): number {
   const { headings, again, unmarked } = sectionPlaces(report);
   const places = [

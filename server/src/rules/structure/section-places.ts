@@ -87,7 +87,7 @@ function unmarkedSection(text: string, format: Format, isAlone: boolean): Sectio
   return /[。；：]/.test(words) ? undefined : officialSection(words, format);
 }
 
-/** Checks if an unclosed comment or code block hides the rest of the report, so that nothing can be said to be missing. */
+/** Checks if an unclosed comment or code block hides the rest of the report, so that nothing is known to be missing. */
 export function isCutOff({ tree }: Report): boolean {
   const last = tree.blocks[tree.blocks.length - 1];
   return (last.kind === 'comment' || last.kind === 'code') && !last.closed;

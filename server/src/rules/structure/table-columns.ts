@@ -27,7 +27,7 @@ export interface TableColumns {
 
 const compared = new Slot<StatutoryTable, readonly TableColumns[]>();
 
-/** Compares a table's columns with the format's, header by header; an empty list if all are official. Kept with the table. */
+/** Compares a table's columns with the format's by header; an empty list if all are official. Kept with the table. */
 export function columnsIn(table: StatutoryTable): readonly TableColumns[] {
   let columns = compared.get(table);
   if (!columns) {

@@ -53,7 +53,7 @@ const watch = new PerTableResults<readonly Problem[]>((table, report) => {
 
 const found = new Slot<TableReading, readonly Problem[]>();
 
-/** What is wrong with a table by itself, in its own lines; looked for once. */
+/** Returns the problems in the lines of the table itself. Kept with the table. */
 function problemsOf(table: TableReading): readonly Problem[] {
   let problems = found.get(table);
   if (!problems) {
@@ -195,7 +195,7 @@ function delimiterFor(block: TableBlock, header: number): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Makes the delimiter row as long as the header, unless the header is short. A single cell is made to span all columns. */
+/** Makes the delimiter row as long as the header, unless that is short. A single cell is made to span all columns. */
 function sameColumns(block: TableBlock, header: number, due: number, is: number): Fix[] {
   const { text } = block.lines[header];
   const cells = cellsOf(block, header);
@@ -267,7 +267,7 @@ function surplusCells(block: TableBlock): readonly Problem[] {
   return problems;
 }
 
-/** Reports `^^`, which merges a cell with the one above, where there is none above. */
+/** Reports `^^`, which merges a cell with the one above, if there is none above. */
 function looseSpans(block: TableBlock): readonly Problem[] {
   const problems: Problem[] = [];
   for (let line = 0; line < block.size; line++) {

@@ -6,24 +6,24 @@ import { ROW_SPAN } from '../../syntax/cell.ts';
 import { Slot } from '../../syntax/memo.ts';
 import { ALL_MATCH, type LabelMatch, matchLabels } from './label-match.ts';
 
-/** The rows of a table of the format, held against those that it should have. */
+/** The rows of a statutory table, compared with those that it should have. */
 export interface TableRows {
-  /** The parts of the format's table that this one has. */
+  /** The parts of the format's table that this table has. */
   readonly parts: readonly PartFormat[];
-  /** The rows that these parts have, in the official order, those that name groups included. */
+  /** The rows of these parts in the official order, including group rows. */
   readonly official: readonly RowFormat[];
-  /** The rows of the table by their labels; `match` names them by their index here. */
+  /** The rows of the table that have labels. Indices of `match` refer to this list and to `official`. */
   readonly readings: readonly RowReading[];
   readonly match: LabelMatch;
-  /** The rows of the official table four, whose labels stand in its header. */
+  /** True for the official table four, whose row labels are in its header. */
   readonly isSideBySide: boolean;
-  /** Whether the table has a header, and its pipes are plain. */
+  /** True if the table has a header and no full-width pipes. */
   readonly isWellFormed: boolean;
 }
 
 const compared = new Slot<StatutoryTable, TableRows>();
 
-/** Compares a table's rows with the format's; once for each reading of the table. */
+/** Compares a table's rows with the format's. Kept with the table. */
 export function rowsOf(table: StatutoryTable): TableRows {
   let rows = compared.get(table);
   if (!rows) {
@@ -62,13 +62,13 @@ function compareRows(table: StatutoryTable): TableRows {
   return { parts, official, readings, match: matchLabels(seen, labels, isDue), isSideBySide, isWellFormed };
 }
 
-/** Whether an unknown label is meant for a row's: not blank, not joined to the one above, no group of the page, no note. */
+/** Checks if an unknown label is meant for a row's: not blank, merged with the one above, a group's or a note. */
 function isLabel({ text }: RowReading, format: TableFormat): boolean {
   if (text === ROW_SPAN || foldLabel(text) === '' || /^(?:[（(]?[注备说]|单位)/.test(text)) return false;
   return format.official.kind !== 'side-by-side' || format.official.groups.every((group) => group.label !== text);
 }
 
-/** The parts that a table has: by its known rows and its captions, else by what its other rows or headers are taken for. */
+/** Returns the parts that a table has: by its known rows and captions, else by guesses at rows, else by its headers. */
 export function partsIn(table: StatutoryTable): readonly PartFormat[] {
   const { format } = table;
   if (format.parts.length === 1) return format.parts;
@@ -95,13 +95,13 @@ function findParts({ format, rows, captions, headers }: StatutoryTable): readonl
   return format.parts.filter((part) => found.has(part));
 }
 
-/** The row's label as it is named in messages: `（二）部分公开…`. */
+/** Returns a row's label as messages name it: `（二）部分公开…`. */
 export function shortLabel(label: string): string {
   const cut = /^.{4,}?(?=（区分|、行政机关)/.exec(label)?.[0] ?? (label.length > 22 ? label.slice(0, 20) : label);
   return cut === label ? label : `${cut}…`;
 }
 
-/** The row that names the group of a row: （三）不予公开 for 1.属于国家秘密. */
+/** Returns the row that names the group of a row: （三）不予公开 for 1.属于国家秘密. */
 export function groupOf(row: RowFormat, rows: readonly RowFormat[]): RowFormat | undefined {
   for (let i = rows.indexOf(row) - 1; i >= 0; i--) {
     if (rows[i].level < row.level) return rows[i];

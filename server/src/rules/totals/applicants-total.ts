@@ -1,6 +1,6 @@
 import { equationRule } from './equation-rule.ts';
 
-/** NB301: each row of table three adds up. */
+/** NB301: a row of table three does not add up. */
 export const applicantsTotal = equationRule({
   code: 'NB301',
   name: 'applicants-total',

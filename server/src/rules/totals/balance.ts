@@ -1,6 +1,6 @@
 import { equationRule } from './equation-rule.ts';
 
-/** NB303: what came in is what was dealt with and what is carried over. */
+/** NB303: what came in is not what was dealt with and what is carried over. */
 export const balance = equationRule({
   code: 'NB303',
   name: 'balance',

@@ -1,6 +1,6 @@
 import { equationRule } from './equation-rule.ts';
 
-/** NB306: relations that the author declared under a table hold. */
+/** NB306: a relation that the author declared under a table does not hold. */
 export const declaredRelation = equationRule({
   code: 'NB306',
   name: 'declared-relation',

@@ -3,7 +3,7 @@ import { explainTotals } from './explain.ts';
 
 type EquationRuleMeta = Omit<RuleMeta, 'severity' | 'fix' | 'parameters'>;
 
-/** A rule that reports the relations within a report that have its code. */
+/** Makes a rule that reports the relations within a report that have its code. */
 export function equationRule(meta: EquationRuleMeta): ReportRule {
   return {
     ...meta,

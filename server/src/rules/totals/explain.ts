@@ -19,14 +19,14 @@ import type { Fix, Problem, RelatedPlace, RuleSettings } from '../rule.ts';
 import { imbalanceProblem, setToSum, summandPlaces, totalPlace } from './imbalance.ts';
 
 /**
- * What is wrong with the totals of a report, by the rule of the relation that says so. Where the broken relations are
- * explained by few wrong cells, there is one problem for each of these cells, and not one for each total that it breaks.
+ * The problems with the totals of a report, by the code of the rule that reports them. If few wrong cells explain the
+ * broken relations, there is one problem for each of these cells, not one for each total that it breaks.
  */
 export type ExplainedTotals = ReadonlyMap<string, readonly Problem[]>;
 
 const found = new Slot<Report['frame'], { readonly settings: RuleSettings; readonly verdicts: ExplainedTotals }>();
 
-/** Explains what is wrong with a report's totals, once for all the rules that report it; rules that are off are left out. */
+/** Explains what is wrong with a report's totals; rules that are off are left out. Rules share the result. */
 export function explainTotals(report: Report, settings: RuleSettings): ExplainedTotals {
   const cached = found.get(report.frame);
   if (cached?.settings === settings) return cached.verdicts;
@@ -35,7 +35,7 @@ export function explainTotals(report: Report, settings: RuleSettings): Explained
   return verdicts;
 }
 
-/** The same with equations that tie the report to others, such as what last year carried over. */
+/** Does the same with more equations, which tie the report to others, such as what last year carried over. */
 export function explainTotalsBeside(
   report: Report,
   settings: RuleSettings,
@@ -57,7 +57,7 @@ function isSound({ imbalances }: BrokenRelations): boolean {
 
 const NOTHING_WRONG: ExplainedTotals = new Map();
 
-/** For so many groups of broken relations a repair is looked for: of each rule a thousand findings are told at most. */
+/** The most groups of broken relations that are repaired: no more than a thousand findings of a rule are reported. */
 const MOST_REPAIRED = 1000;
 
 function judge({ imbalances, systems }: BrokenRelations): ExplainedTotals {
@@ -101,7 +101,7 @@ function isTotalOf(equation: Equation, operand: Operand): boolean {
   return isPlainTotal(equation) && isSameCell(equation.total.operand, operand);
 }
 
-/** How a slip of each kind is called in a message. */
+/** What a message calls each kind of slip. */
 const SLIPS: Readonly<Record<CellChange['slip'], string>> = {
   mistyped: '有一位数字不同',
   transposed: '两位数字颠倒',
@@ -114,7 +114,7 @@ const SLIPS: Readonly<Record<CellChange['slip'], string>> = {
   other: '',
 };
 
-/** What is said of a changed cell, and by which rule: that of the relation whose total it is, else of the first it breaks. */
+/** Makes the problem of a changed cell and names its rule: that of the relation it totals, else of the first broken. */
 function verdictOn(
   change: CellChange,
   broken: readonly Imbalance[],
@@ -126,7 +126,7 @@ function verdictOn(
   const fixes = () => withoutTwins([...repairFixes(change, result), ...broken.flatMap(setToSum)]);
   if (own) {
     const problem = imbalanceProblem(own);
-    // A total of its row and of its column is wrong by both, and not because of itself.
+    // Do not name a total of both its row and its column as its own cause.
     const elsewhere = others.filter(({ equation }) => !isTotalOf(equation, operand));
     const also = elsewhere.length === 0 ? '' : `；因为它，${listOf(elsewhere)}的勾稽关系也不成立`;
     return {
@@ -141,7 +141,7 @@ function verdictOn(
   const written = operand.figure.kind === 'number' ? `现为 ${formatDecimal(operand.figure.value)}` : '现为空';
   const certainty = result.isUnique ? '应为' : '可能应为';
   const slip = SLIPS[change.slip] === '' ? '' : `（${SLIPS[change.slip]}）`;
-  // A cell of a repair may stand only in relations that hold now, and would not once the others are mended.
+  // A repair may change a cell whose relations all hold now, but would not once the others are mended.
   const because = others.length === 0 ? '' : `；因为它，${listOf(others)}的勾稽关系不成立`;
   return {
     rule: (others[0]?.equation ?? result.broken[0]).rule,
@@ -154,8 +154,8 @@ function verdictOn(
 }
 
 /**
- * What an editor lists below a finding on a summand: the totals that it breaks, each with its sum, then the other figures
- * of the relation that is soonest looked through. All figures of all relations would be more than anyone reads.
+ * Returns what an editor lists below a finding on a summand: the totals that it breaks, each with its sum, then the
+ * other figures of the shortest of the relations. All figures of all relations would be more than anyone reads.
  */
 function placesAround(operand: Operand, broken: readonly Imbalance[]): RelatedPlace[] {
   const [shortest] = [...broken].sort((a, b) => lengthOf(a.equation) - lengthOf(b.equation));
@@ -172,7 +172,7 @@ function lengthOf({ left, right }: Equation): number {
   return left.length + right.length;
 }
 
-/** The broken relations by their totals; one of two sums by what it says. */
+/** Lists the broken relations by their totals, those between two sums by their meaning. */
 function listOf(broken: readonly Imbalance[]): string {
   const names = new Set(
     broken.map(({ equation }) => (isPlainTotal(equation) ? equation.total.operand.name : `“${equation.meaning}”`)),
@@ -185,12 +185,12 @@ function alternatives({ repairs, isUnique }: RepairResult): string {
   return repairs.length > 1 ? `（也可能是别的数字记错了，共有 ${repairs.length} 种改法）` : '（也可能有别的改法）';
 }
 
-/** The most repairs that are offered: nobody reads more. */
+/** The most repairs that are offered. */
 const OFFERED = 8;
 
 /**
- * A fix for each repair that is as good as the best; preferred, and to be trusted, only where there is no other. Each of
- * several findings of one repair prefers to change its own cell, so that fixes taken one by one do not meet in a cell.
+ * Makes a fix for each repair that is as good as the best; preferred only if there is no other. If a repair makes
+ * several findings, each prefers to change its own cell, so that fixes applied one by one do not change a cell twice.
  */
 function repairFixes(own: CellChange, { repairs, isUnique }: RepairResult): Fix[] {
   const whole = repairs.slice(0, OFFERED).map(({ changes }) => fixOf(changes, isUnique && changes.length === 1));
@@ -206,7 +206,7 @@ function fixOf(changes: readonly CellChange[], isPreferred: boolean): Fix {
   };
 }
 
-/** Setting a total to its sum may be one of the repairs. */
+/** Removes fixes that repeat an earlier one: to set a total to its sum may be one of the repairs. */
 function withoutTwins(fixes: readonly Fix[]): Fix[] {
   return fixes.filter((fix, i) => !fixes.slice(0, i).some((before) => areTwins(before.edits, fix.edits)));
 }

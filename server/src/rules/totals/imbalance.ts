@@ -13,7 +13,7 @@ import { compare, formatDecimal, ZERO } from '../../report/decimal.ts';
 import { LazyProblem } from '../lazy-problem.ts';
 import type { Fix, Problem, RelatedPlace } from '../rule.ts';
 
-/** The problem that an imbalance is by itself: on the total's cell, with every summand as a related place. */
+/** Makes the problem of an imbalance by itself: on the total's cell, with every summand as a related place. */
 export function imbalanceProblem(imbalance: Imbalance): Problem {
   return new LazyProblem(operandRange(imbalance.equation.total.operand), messageOf(imbalance), {
     ...(isTotal(imbalance) && { expected: formatDecimal(imbalance.expected) }),
@@ -22,7 +22,7 @@ export function imbalanceProblem(imbalance: Imbalance): Problem {
   });
 }
 
-/** Whether the equation has a total that the other figures settle; in a balance of two sums any may be wrong. */
+/** Checks if the other figures determine the total; in a balance of two sums any of them may be wrong. */
 function isTotal({ equation, expected }: Imbalance): boolean {
   return (equation.left.length === 1 || equation.right.length === 1) && compare(expected, ZERO) >= 0;
 }
@@ -43,12 +43,12 @@ function messageOf({ equation, expected, actual, left, right }: Imbalance): stri
   return `${total.operand.name}应为 ${formatDecimal(expected)}${unit}（= ${formatSum(summandsOf(equation), terms)}），${is}`;
 }
 
-/** The total, with what it should be. */
+/** Returns the place of the total, with what it should be. */
 export function totalPlace(imbalance: Imbalance): RelatedPlace {
   return { range: operandRange(imbalance.equation.total.operand), message: messageOf(imbalance) };
 }
 
-/** What the total adds up, as far as it stands in this report. */
+/** Returns the places of the summands that are in this report. */
 export function summandPlaces({ equation }: Imbalance): RelatedPlace[] {
   const own = summandsOf(equation).filter(({ operand }) => !operand.isFixed);
   return own.map(({ sign, operand }) => ({
@@ -57,7 +57,7 @@ export function summandPlaces({ equation }: Imbalance): RelatedPlace[] {
   }));
 }
 
-/** Sets the total to what the other figures add up to, if that is a figure that it can be. */
+/** Returns a fix that sets the total to the sum of the other figures, if it can be that. */
 export function setToSum({ equation, expected }: Imbalance): Fix[] {
   const { operand } = equation.total;
   if (compare(expected, ZERO) < 0 || sum(equation.left) === undefined) return [];

@@ -1,6 +1,6 @@
 import { equationRule } from './equation-rule.ts';
 
-/** NB305: rows and columns of free tables that are named 合计, 总计, 小计 or 共计 add up. */
+/** NB305: a row or column of a free table that is named 合计, 总计, 小计 or 共计 does not add up. */
 export const namedTotal = equationRule({
   code: 'NB305',
   name: 'named-total',

@@ -1,6 +1,6 @@
 import { equationRule } from './equation-rule.ts';
 
-/** NB304: each group of table four adds up. */
+/** NB304: a group of table four does not add up. */
 export const outcomesTotal = equationRule({
   code: 'NB304',
   name: 'outcomes-total',

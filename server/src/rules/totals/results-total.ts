@@ -1,6 +1,6 @@
 import { equationRule } from './equation-rule.ts';
 
-/** NB302: （七）总计 of table three adds up in every column. */
+/** NB302: a column of table three does not add up to （七）总计. */
 export const resultsTotal = equationRule({
   code: 'NB302',
   name: 'results-total',

@@ -30,15 +30,15 @@ export const repeatedWords = proseRule(
 );
 
 /**
- * The last place of each character, by the low bits of its code: a scratch pad for all lines. Places are counted on from
- * line to line, so that those of earlier lines are too far back to matter.
+ * The last place of each character, by the low bits of its code: a scratch pad for all lines. Places are counted on
+ * from line to line, so that those of earlier lines are too far back to matter.
  */
 const lastPlaces = new Float64Array(256).fill(-Infinity);
 let nextPlace = 0;
 
 /**
- * Every character of the second copy occurred before, no further back than the copy is long. Text is compared only after
- * a run of such characters that is long enough for a copy.
+ * Every character of the second copy occurred before, no further back than the copy is long. Text is compared only
+ * after a run of such characters that is long enough for a copy.
  */
 function repeatedIn(line: ProseLine, problems: Problem[]): void {
   const { text, from, to } = line;

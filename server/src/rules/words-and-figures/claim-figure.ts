@@ -55,7 +55,7 @@ function problemOf(mismatch: Mismatch): Problem {
   };
 }
 
-/** Sorts the readings by how likely the written number is a slip for each. Of readings with equal values it keeps the first. */
+/** Sorts the readings by how likely the number is a slip for each. Keeps the first of readings with equal values. */
 function ranked({ claim, values }: Mismatch): Value[] {
   const written = formatDecimal(trimmed(claim.quantity.value));
   const of = (value: Value) => formatDecimal(trimmed(inUnit(value, isAmount(claim.measure))));

@@ -55,7 +55,9 @@ interface Ratio {
   readonly whole: Decimal;
 }
 
-/** Checks a share against every whole that may be meant: those stated before, and the tables' totals of applications. */
+/**
+ * Checks a share against every whole that may be meant: those stated before, and the tables' totals of applications.
+ */
 function shareProblems(placed: PlacedClaims, claim: ShareClaim, report: Report, verdicts: ComparedClaims): Problem[] {
   const { part, percentage, wholes } = claim;
   if (part && (verdicts.wrong.has(part) || wholes.some((whole) => verdicts.wrong.has(whole)))) return [];

@@ -82,7 +82,9 @@ interface Found {
   readonly phrases: NearTerm[];
 }
 
-/** Returns the next entry of a pair that its third character does not make right; after 0 the first one, 0 after the last. */
+/**
+ * Returns the entry after `behind` (0: the first) of a pair that its third character does not make right; 0 for none.
+ */
 function entryOf({ slots, entries }: PairTable, first: number, second: number, third: number, behind: number): number {
   let entry = behind === 0 ? slots[slotOf(first, second)] : entries[behind * ENTRY.size + ENTRY.next];
   while (entry !== 0) {

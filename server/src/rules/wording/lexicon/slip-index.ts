@@ -9,7 +9,7 @@ export interface SlipIndex {
   readonly adjacent: PairTable;
   /** Pairs of characters with one between. Their third is that one. */
   readonly gapped: PairTable;
-  /** The roles (`ROLE`) of each character in pairs of either kind: a pair is looked up only if the roles of its two fit. */
+  /** The roles (`ROLE`) of each character in pairs of either kind. A pair is looked up only if both roles fit. */
   readonly roles: Uint8Array;
 }
 
@@ -153,7 +153,7 @@ function put(table: OpenTable, first: number, second: number, unless: number, su
   suspects[entry].push(suspect);
 }
 
-/** Where in a phrase the two characters stand that show its slip: the last character that is wrong, with the next or the one before. */
+/** Returns the index of a pair that shows a phrase's slip: its last wrong character, with one of its neighbours. */
 function pairWithSlip(wrong: string, right: string): number {
   let at = Math.min(wrong.length, right.length) - 1;
   while (wrong[at] === right[at]) at--;

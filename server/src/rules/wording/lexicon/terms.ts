@@ -1,6 +1,6 @@
 /**
- * Terms of the field, for NB614, which finds words one character off. A dot divides a term into its words: a slip differs
- * from another word in that it breaks a word. All terms are reviewed.
+ * Terms of the field, for NB614, which finds words one character off. A dot divides a term into its words: a slip
+ * differs from another word in that it breaks a word. All terms are reviewed.
  */
 const TERMS = `
 政府·信息·公开 政府·信息·公开·条例 政府·信息·公开·申请 政府·信息·公开·工作 政府·信息·公开·指南 政府·信息·公开·目录
