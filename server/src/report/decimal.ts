@@ -6,7 +6,7 @@ export interface Decimal {
 
 export const ZERO: Decimal = { digits: 0n, scale: 0 };
 
-/** Reads plain digits with at most one decimal point and a sign before them; the caller has seen to it that they are. */
+/** Parses plain digits with an optional sign and at most one point. Does not validate: the caller must. */
 export function decimalOf(text: string): Decimal {
   const point = text.indexOf('.');
   if (point === -1) return { digits: integerOf(text), scale: 0 };
@@ -31,7 +31,7 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));
 }
 
-/** Negative, zero or positive as a is less than, equal to or more than b. */
+/** Returns -1, 0 or 1 as a is less than, equal to or greater than b. */
 export function compare(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);
   const difference = rescale(a, scale) - rescale(b, scale);
@@ -42,7 +42,7 @@ export function isZero(a: Decimal): boolean {
   return a.digits === 0n;
 }
 
-/** The decimal in plain digits, its trailing zeros as they are: 12, -3, 0.50. */
+/** Writes a decimal in plain digits, keeping trailing zeros: 12, -3, 0.50. */
 export function formatDecimal({ digits, scale }: Decimal): string {
   if (scale === 0) return digits.toString();
   const sign = digits < 0n ? '-' : '';

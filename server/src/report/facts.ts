@@ -9,40 +9,40 @@ import type { Report } from './report.ts';
 import { type Sentences, sentencesOf } from './sentences.ts';
 
 /**
- * What is to be known of a report when another one is checked against it: plain data, small enough to be kept for
- * thousands of reports whose text is let go, and to be sent from one thread to another.
+ * What checks of other reports against this one need to know. Plain data, small enough to keep for thousands of reports
+ * whose text has been released, and to send between threads.
  */
 export interface ReportFacts {
   readonly formatId: string;
-  /** From the front matter, else from the title; without white space. */
+  /** From the front matter, else the title; without white space. */
   readonly organ?: string;
   readonly year?: number;
   readonly lastYear?: FrontMatterValue;
   readonly rollUp: readonly FrontMatterValue[];
-  /** Where a finding about the report as a whole stands: its title, else its first line. */
+  /** The range for findings about the whole report: its title, else its first line. */
   readonly top: Range;
   readonly cells: CellFacts;
   readonly silences: readonly SilenceFacts[];
   readonly sentences: Sentences;
 }
 
-/** The figures in the order of the format's addresses. */
+/** The figures, in the order of the format's addresses. */
 export interface CellFacts {
-  /** What is written in the cell of each; undefined where there is none. */
+  /** The text of each figure's cell; undefined where the report has none. */
   readonly contents: readonly (string | undefined)[];
-  /** Line, start and end of each. */
+  /** Line, start and end offset of each figure: three numbers per address. */
   readonly places: Int32Array;
 }
 
 interface SilenceFacts {
   readonly code: string;
-  /** The lines of the block that is silenced: from the first up to, and not with, the last. */
+  /** The document lines of the silenced block: `from` inclusive, `to` exclusive. */
   readonly from: number;
   readonly to: number;
   readonly reason: string;
 }
 
-/** A figure of a report by its address, with the range of its cell's content. */
+/** A figure of a report: its address, and the range of its cell's content. */
 export interface FigureFact {
   readonly address: string;
   readonly figure: Figure;
@@ -51,7 +51,7 @@ export interface FigureFact {
   readonly isAmount: boolean;
 }
 
-/** The addresses of a format's figures, in its order. */
+/** The addresses of a format's figures, in the format's order. */
 export interface Addresses {
   readonly all: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
@@ -90,7 +90,7 @@ function listAddresses(format: Format): Addresses {
 
 const known = new Slot<Report, ReportFacts>();
 
-/** The facts of a report, gathered once; what takes time only when it is asked for. */
+/** Returns a report's facts, gathered once. Cells and sentences are read only when accessed. */
 export function factsOf(report: Report): ReportFacts {
   let facts = known.get(report);
   if (!facts) {
@@ -100,7 +100,7 @@ export function factsOf(report: Report): ReportFacts {
   return facts;
 }
 
-/** The facts of a report that is let go: plain data. */
+/** Returns a report's facts as plain data that does not keep the report alive. */
 export function plainFactsOf(report: Report): ReportFacts {
   const facts = factsOf(report);
   return { ...facts, cells: facts.cells, sentences: facts.sentences };
@@ -160,7 +160,7 @@ function silencesOf({ silences, tree }: Report): SilenceFacts[] {
     }));
 }
 
-/** The organ that a report is of, without white space; empty where it does not say. */
+/** Returns the report's organ without white space; empty if it names none. */
 export function organOf({ meta, title }: Report): string {
   return (meta.organ?.text ?? title?.reading?.organ ?? '').replace(/\s/g, '');
 }
@@ -171,7 +171,7 @@ export function yearOf({ meta, title }: Report): number | undefined {
 
 const cellsIn = new Slot<Report['frame'], CellFacts>();
 
-/** Gathered once for as long as only words change. */
+/** Returns the cells, read once per frame: versions that differ only in prose share them. */
 function cellsOf(report: Report): CellFacts {
   let cells = cellsIn.get(report.frame);
   if (!cells) {
@@ -190,10 +190,10 @@ function readCells({ statutory, format }: Report): CellFacts {
     for (const { figures } of reading.rows) {
       for (const { address, cell, line, isMissing } of figures) {
         const i = indexOf.get(address);
-        // Where a figure stands twice, the first counts.
+        // If an address occurs twice, the first figure wins.
         if (i === undefined || seen[i] === 1) continue;
         seen[i] = 1;
-        // In a row with too few cells the figures may stand in wrong columns.
+        // In a row with too few cells, figures may be in the wrong columns.
         if (isMissing) continue;
         contents[i] = cell.text;
         places[i * 3] = start + line;
@@ -205,7 +205,7 @@ function readCells({ statutory, format }: Report): CellFacts {
   return { contents, places };
 }
 
-/** A figure by its address; undefined where the report has none there. */
+/** Returns the figure at an address; undefined if the report has none there. */
 export function factAt(facts: ReportFacts, address: string): FigureFact | undefined {
   const { indexOf, amounts } = addressesOf(facts.formatId);
   const i = indexOf.get(address);
@@ -221,7 +221,7 @@ export function factAt(facts: ReportFacts, address: string): FigureFact | undefi
   };
 }
 
-/** The edit that gives a figure another value; its unit, and the marks of bold type, stay. */
+/** Returns the edit that sets a figure's value, keeping its unit and bold marks. */
 export function setFigure({ figure, text, range }: FigureFact, value: Decimal): Edit {
   const bold = /^(\*\*|__).+\1$/.exec(text)?.[1] ?? '';
   const unit = figure.kind === 'number' ? (figure.unit ?? '') : '';

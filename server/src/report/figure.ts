@@ -1,30 +1,30 @@
 import { type Decimal, decimalOf } from './decimal.ts';
 
-/** What stands in a cell where a figure is due. */
+/** What a cell that should hold a figure contains. */
 export type Figure = NumberFigure | BlankFigure | NothingFigure | TextFigure;
 
 export interface NumberFigure {
   readonly kind: 'number';
   readonly value: Decimal;
-  /** What is written behind the digits: 元, 万元, 件. */
+  /** The unit after the digits: 元, 万元, 件. */
   readonly unit?: string;
-  /** How the number should be written, and why, where it is not in plain digits. */
+  /** Set if the number is not in plain digits: what is wrong, and its plain form. */
   readonly slip?: { readonly kind: FigureSlip; readonly plain: string };
 }
 
 export type FigureSlip = 'lookalike' | 'full-width' | 'spaces';
 
-/** Nothing at all. */
+/** An empty cell. */
 export interface BlankFigure {
   readonly kind: 'blank';
 }
 
-/** A mark that stands for nothing: —, /, 无. */
+/** A mark that means none: —, /, 无. */
 export interface NothingFigure {
   readonly kind: 'nothing';
 }
 
-/** Something that is no number. */
+/** Text that is not a number. */
 export interface TextFigure {
   readonly kind: 'text';
 }
@@ -68,8 +68,8 @@ const SIGNS: Readonly<Record<string, string>> = { '＋': '+', '－': '-', '−':
 const MAX_DIGITS = 40;
 
 /**
- * Reads a cell's content as a figure. Plain digits, a sign, a decimal point, thousands separators and a unit are read
- * as they are; full-width digits, letters that look like digits and spaces among them are read too, and named as slips.
+ * Reads a cell's content as a figure. Accepts plain digits, a sign, a decimal point, thousands separators and a unit;
+ * also full-width digits, lookalike letters and spaces, which it reports as slips.
  */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK;
@@ -80,9 +80,9 @@ export function readFigure(text: string): Figure {
       if (count >= 0) return smallNumber(count);
     } else if (isPlainDigits(text)) return { kind: 'number', value: decimalOf(text) };
   }
-  // Most of what is no figure is a label, and begins with a Chinese character.
+  // Most cells that are not figures are labels, which begin with a Chinese character.
   if (isChinese(first)) return text.length <= 3 && NOTHING_MARKS.has(text) ? NOTHING : TEXT;
-  // 1.属于国家秘密 ends in a Chinese character too, and in none that a unit ends in.
+  // 1.属于国家秘密 also ends in a Chinese character, but not in one that ends a unit.
   if (isChinese(text.charCodeAt(text.length - 1)) && !UNIT_ENDS.includes(text[text.length - 1])) return TEXT;
   const words = stripEmphasis(text);
   if (words === '') return BLANK;
@@ -92,7 +92,7 @@ export function readFigure(text: string): Figure {
 
 const SMALL_DIGITS = 3;
 
-/** A text of a few plain digits as a number; -1 where it has anything else. */
+/** Parses a few plain digits; -1 if the text has anything else. */
 function smallCount(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
@@ -105,7 +105,7 @@ function smallCount(text: string): number {
 
 const small = new Array<NumberFigure | undefined>(10 ** SMALL_DIGITS);
 
-/** Most figures are small counts: each is made once. */
+/** Most figures are small counts, so each of these is created only once. */
 function smallNumber(count: number): NumberFigure {
   const figure = small[count] ?? { kind: 'number', value: { digits: BigInt(count), scale: 0 } };
   small[count] = figure;
@@ -125,7 +125,7 @@ function isPlainDigits(text: string): boolean {
   return true;
 }
 
-/** `**12**` is 12 in bold, `&nbsp;` and zero-width marks are nothing. */
+/** Removes bold marks, `&nbsp;` and zero-width characters. */
 function stripEmphasis(text: string): string {
   return text
     .replace(/&nbsp;|[\u200b-\u200d\u2060\ufeff]/g, '')
@@ -147,7 +147,7 @@ function readLooseNumber(text: string): NumberFigure | undefined {
     if (read >= '0' && read <= '9' && !(character in LOOKALIKES)) digits++;
     plain += read;
   }
-  // O or l alone is a word; O and l among digits are slips.
+  // Lookalikes without digits are a word, except a lone O or 〇, which is a slip for 0.
   if (digits === 0 && !(slips.size === 1 && slips.has('lookalike') && /^[Oo０○〇ＯΟО]$/.test(words))) return undefined;
   const grouped = withoutGrouping(plain);
   if (grouped === undefined || !isDecimal(grouped)) return undefined;
@@ -162,7 +162,7 @@ function readLooseNumber(text: string): NumberFigure | undefined {
   return { kind: 'number', value, ...(unit && { unit }), ...(kind && { slip: { kind, plain: plain + (unit ?? '') } }) };
 }
 
-/** The plain character for one of a number's; nothing for a space; undefined for what no number has. */
+/** Returns the plain form of a number's character: empty for a space, undefined if no number has it. */
 function readDigit(character: string, slips: Set<FigureSlip>): string | undefined {
   if ((character >= '0' && character <= '9') || '+-.,'.includes(character)) return character;
   if (character >= '０' && character <= '９') {
@@ -184,7 +184,7 @@ function readDigit(character: string, slips: Set<FigureSlip>): string | undefine
   return SIGNS[character];
 }
 
-/** The digits without their thousands separators; undefined where these stand elsewhere than every three digits. */
+/** Removes thousands separators; undefined if they are not every three digits. */
 function withoutGrouping(text: string): string | undefined {
   if (!text.includes(',')) return text;
   const point = text.indexOf('.');

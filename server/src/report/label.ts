@@ -1,9 +1,9 @@
 import { ORDINAL_NUMERALS, parseInteger } from '../law/chinese-numerals.ts';
 
-/** A label or heading taken apart: its ordinal and its words. */
+/** A label or heading split into its ordinal and its words. */
 export interface Label {
   readonly ordinal?: Ordinal;
-  /** The words behind the ordinal, as written. */
+  /** The words after the ordinal, as written. */
   readonly words: string;
 }
 
@@ -11,11 +11,11 @@ export interface Ordinal {
   /** The three levels of numbering: 一、, （一）, 1. */
   readonly level: 0 | 1 | 2;
   readonly value: number;
-  /** How many characters it takes, punctuation and space behind it included. */
+  /** Its length in characters, with the punctuation and space after it. */
   readonly length: number;
 }
 
-/** Reads the ordinal before a label: 一、, （一）, (一), 1., 1、, and 一． or 一, as they are also typed. */
+/** Splits the ordinal off a label: 一、, （一）, (一), 1., 1、, and the variants 一． and 一，. */
 export function readLabel(text: string): Label {
   const ordinal = readOrdinal(text);
   return ordinal ? { ordinal, words: text.slice(ordinal.length) } : { words: text };
@@ -53,12 +53,12 @@ function numbered(text: string, pattern: RegExp): Ordinal | undefined {
   return { level: 2, value: Number(digits.normalize('NFKC')), length: skipSpace(text, digits.length + 1) };
 }
 
-/** A numeral up to 九十九, and how many characters it takes. */
+/** Reads a numeral up to 九十九; returns its value and length, [0, 0] if there is none. */
 function readNumeral(text: string, from: number): [value: number, length: number] {
   let end = from;
   while (end < from + 3 && end < text.length && ORDINAL_NUMERALS.includes(text[end])) end++;
   const numeral = text.slice(from, end);
-  // 二一 is 21 in a year, and no ordinal.
+  // 二一 means 21 only in a year; it is not an ordinal.
   const value = numeral.length === 1 || numeral.includes('十') ? parseInteger(numeral) : undefined;
   return value === undefined ? [0, 0] : [value, numeral.length];
 }
@@ -69,11 +69,11 @@ function skipSpace(text: string, from: number): number {
   return i;
 }
 
-/** The most labels that are remembered: a report has some eighty, and every report the same ones. */
+/** The most labels to remember: a report has some eighty, mostly the same in all reports. */
 const REMEMBERED = 4096;
 const LONGEST_REMEMBERED = 80;
 
-/** Remembers what a function of a label came to: the official ones are asked about again and again. */
+/** Memoizes a function of a label: the official labels come up again and again. */
 export function remembering<T extends string | object>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
@@ -89,14 +89,14 @@ export function remembering<T extends string | object>(read: (text: string) => T
   };
 }
 
-/** A copy of a text: a part of a string keeps the whole alive, which is a document here. */
+/** Returns a copy of a text: a slice would keep the whole string alive, here a document. */
 export function detached(text: string): string {
   return text.split('').join('');
 }
 
 /**
- * What of a label tells it from others: its letters, digits and Chinese characters.
- * Punctuation, white space, line breaks and emphasis go, full-width forms become plain ones.
+ * Reduces a label to what distinguishes it: its letters (in lower case), digits and Chinese characters. Drops
+ * punctuation, white space, line breaks and emphasis; full-width forms become plain ones.
  */
 export const foldLabel = remembering((text) => {
   let folded = '';
@@ -112,5 +112,5 @@ export const foldLabel = remembering((text) => {
   return folded;
 });
 
-/** What tells a label from others when its ordinal is left out. */
+/** Folds a label without its ordinal. */
 export const labelKey = remembering((text) => foldLabel(readLabel(text).words));

@@ -6,7 +6,7 @@ import type { FrontMatterEntry, FrontMatterValue } from '../syntax/front-matter-
 export const META_KEYS = ['机关', '年度', '上年', '汇总', '格式'] as const;
 export type MetaKey = (typeof META_KEYS)[number];
 
-/** What the front matter says of the report; ranges are in the block's own lines. */
+/** What the front matter says about the report; ranges count lines from the block's first. */
 export interface Meta {
   readonly block?: FrontMatterBlock;
   readonly organ?: FrontMatterValue;

@@ -3,16 +3,16 @@ import { Slot } from '../syntax/memo.ts';
 import type { PlacedTable } from './placed.ts';
 import type { Report } from './report.ts';
 
-/** What was found in some of a report's tables, by which of its tables each is. */
+/** The results found in a report's tables; `at` is the index of the table. */
 interface Seen<Found> {
   readonly tables: readonly PlacedTable[];
   readonly found: readonly { readonly at: number; readonly what: Found }[];
 }
 
 /**
- * Looks into the tables of a report for something that few have. In a version that differs from the last one in some tables
- * only, those alone are looked into again: a large file has thousands of others. What is found may depend on the table and
- * on its place, and on up to `reach` tables above it.
+ * Looks in each table of a report for something that few tables have. In a version that differs from the last one only
+ * in some tables, looks only in those again: a large file has thousands of others. A result may depend on the table,
+ * its place and up to `reach` tables above it.
  */
 export class PerTableResults<Found> {
   readonly #seen = new Slot<Report['outline'], Seen<Found>>();
@@ -24,7 +24,7 @@ export class PerTableResults<Found> {
     this.#reach = reach;
   }
 
-  /** What is found, in the order of the tables. */
+  /** Returns the results in the order of the tables. */
   in(report: Report): readonly Found[] {
     return this.#seenIn(report).found.map(({ what }) => what);
   }
@@ -33,7 +33,7 @@ export class PerTableResults<Found> {
     const { tables, outline } = report;
     const before = this.#seen.get(outline);
     if (before?.tables === tables) return before;
-    // With the outline the lines of the text are the same, and so is how many tables there are.
+    // The same outline means the same lines, and so the same number of tables.
     const { from, to } = before ? changedStretch(before.tables, tables) : { from: 0, to: tables.length };
     const end = Math.min(to + (from < to ? this.#reach : 0), tables.length);
     const own: { at: number; what: Found }[] = [];

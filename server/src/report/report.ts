@@ -29,12 +29,12 @@ export interface Report extends Memoized {
   readonly headings: readonly PlacedHeading[];
   readonly sections: readonly PlacedSection[];
   readonly tables: readonly PlacedTable[];
-  /** Those of the format among them: large reports have many of their own. */
+  /** The tables of the format; large reports have many of their own. */
   readonly statutory: readonly PlacedStatutory[];
   readonly silences: readonly PlacedSilence[];
-  /** Remembers what follows from all of this but the tree: versions that differ in words only share it. */
+  /** Caches what depends on everything here but the tree; shared by versions that differ only in prose. */
   readonly frame: Memoized;
-  /** Remembers what follows from front matter and headings alone: versions that differ in tables share it too. */
+  /** Caches what depends only on front matter and headings; also shared by versions that differ in tables. */
   readonly outline: Memoized;
 }
 
@@ -52,13 +52,13 @@ export interface PlacedSection extends Placed {
 
 export interface PlacedSilence extends Placed {
   readonly directive: SilenceDirective;
-  /** The index of the block that it silences; -1 where none follows. */
+  /** The index of the block that it silences; -1 if none follows. */
   readonly target: number;
 }
 
 /**
- * Reads a tree as a report. What was read of an unchanged block before is taken as it is; of the report of an earlier
- * version, all but the tables that were touched, where nothing else has changed since that is part of its frame.
+ * Reads a tree as a report. Reuses what was read of unchanged blocks. If only prose and tables have changed since the
+ * earlier report, reuses that too and reads only the changed tables again.
  */
 export function readReport(tree: SyntaxTree, earlier?: Report, session?: ReadingSession): Report {
   const changed = earlier && changedBlocks(earlier.tree, tree);
@@ -74,13 +74,13 @@ export function readReport(tree: SyntaxTree, earlier?: Report, session?: Reading
   return { ...earlier, tree, ...framed(tables), memory: new Memo() };
 }
 
-/** Tables with what follows from them. */
+/** Returns tables with the fields that depend on them. */
 function framed(tables: readonly PlacedTable[]) {
   const statutory = tables.filter((table): table is PlacedStatutory => table.reading.kind === 'statutory');
   return { tables, statutory, frame: newMemory() };
 }
 
-/** The statutory figure at an address (表三/四/总计); if several have the address, the first. */
+/** Returns the statutory figure at an address (表三/四/总计), the first if there are several. */
 export function figureAt({ statutory }: Report, address: string): PlacedFigure | undefined {
   for (const table of statutory) {
     const figure = figureIn(table.reading, address);
@@ -89,7 +89,7 @@ export function figureAt({ statutory }: Report, address: string): PlacedFigure |
   return undefined;
 }
 
-/** All statutory figures in the order of the text, each address once. */
+/** Returns all statutory figures in text order, the first for each address. */
 export function allFigures({ statutory }: Report): ReadonlyMap<string, PlacedFigure> {
   const all = new Map<string, PlacedFigure>();
   for (const table of statutory) {
@@ -104,7 +104,7 @@ function newMemory(): Memoized {
   return { memory: new Memo() };
 }
 
-/** The tables of a report, those among some blocks of its new tree read again. */
+/** Returns the report's tables, reading those in the changed blocks again. */
 function withTables({ tables, format }: Report, { blocks }: SyntaxTree, { from, to }: { from: number; to: number }) {
   return tables.map((table): PlacedTable => {
     const { index, section } = table;
@@ -123,7 +123,7 @@ function readFrame(tree: SyntaxTree, session: ReadingSession | undefined): Repor
   const { blocks, starts } = tree;
   const meta = readMeta(blocks[0].kind === 'front-matter' ? (blocks[0] as FrontMatterBlock) : undefined);
   const headings = placedHeadings(tree);
-  // A section's heading typed with a single # is no title.
+  // A section heading typed with a single # is not a title.
   const named = formatFor(meta.format?.text, meta.year?.value);
   const first = headings.find(({ heading }) => heading.level === 1 && !readSectionHeading(heading, named));
   const reading = first && readTitle(first.heading.text);
@@ -183,7 +183,7 @@ function placedHeadings({ blocks, starts }: SyntaxTree): PlacedHeading[] {
   return headings;
 }
 
-/** The headings of sections; where a section has one that is its own beyond doubt, those that only look like it are none. */
+/** Returns the section headings. If a section has a certain heading, headings that only resemble it are dropped. */
 function placedSections(
   headings: readonly PlacedHeading[],
   format: Format,
@@ -202,7 +202,7 @@ function placedSections(
 
 const LONGEST_CAPTION = 32;
 
-/** Whether a block is a caption of table two: a short line that cites an item and nothing else. */
+/** True if a block is a caption of table two: a short line that cites an item and nothing else. */
 export function isCaption(block: Block | undefined): block is ParagraphBlock {
   if (block?.kind !== 'paragraph' || block.size !== 1) return false;
   const [line] = block.lines;
@@ -242,7 +242,7 @@ function silencesOf(tree: SyntaxTree, index: number, block: CommentBlock): Place
   return silences;
 }
 
-/** The document range of a figure: its content, or the empty place where it should be. */
+/** Returns a figure's document range: its content, or the empty place where it should be. */
 export function figureRange({ table, figure }: PlacedFigure): Range {
   return lineRange(table.start + figure.line, figure.cell.from, figure.cell.to);
 }

@@ -2,18 +2,18 @@ import type { Format, SectionFormat } from '../formats/format.ts';
 import type { HeadingBlock } from '../syntax/block.ts';
 import { foldLabel, type Label, readLabel, remembering } from './label.ts';
 
-/** A heading read as that of one of the format's sections. */
+/** A heading read as one of the format's section headings. */
 export interface SectionHeading {
   readonly heading: HeadingBlock;
   readonly label: Label;
   readonly format: SectionFormat;
-  /** Whether the words are the official ones, brackets behind them, white space and 及/和 aside. */
+  /** True if the words are the official ones, ignoring brackets after them, white space and 及/和. */
   readonly isOfficial: boolean;
 }
 
 /**
- * Reads a heading as a section's: by its words, else by the words that no other section has. Sub-headings are none:
- * their topics may be named alike, so that the further a heading is from its form, the more of the rest must be right.
+ * Reads a heading as a section's: by its words, else by a keyword that only that section has. Rejects sub-headings,
+ * whose topics may have similar names: the less official the words, the stricter the demands on level and ordinal.
  */
 export function readSectionHeading(heading: HeadingBlock, format: Format): SectionHeading | undefined {
   const { label, exact, alike } = readWords(heading.text, format);
@@ -31,9 +31,9 @@ export function readSectionHeading(heading: HeadingBlock, format: Format): Secti
 /** What the words of a heading say, whatever its level. */
 interface HeadingWords {
   readonly label: Label;
-  /** The section whose official words they are. */
+  /** The section with exactly these official words. */
   readonly exact: SectionFormat | undefined;
-  /** The sections of which they have a word that no other has. */
+  /** The sections of which they contain a keyword that no other has. */
   readonly alike: readonly SectionFormat[];
 }
 
@@ -52,12 +52,12 @@ function readWords(text: string, format: Format): HeadingWords {
   return reader(text);
 }
 
-/** Whether nothing else can be meant: the official words under no number of a sub-heading. */
+/** True if nothing else can be meant: official words, and not numbered as a sub-heading. */
 export function isCertain({ isOfficial, label }: SectionHeading): boolean {
   return isOfficial && (label.ordinal === undefined || label.ordinal.level === 0);
 }
 
-/** The section whose official heading the words are; brackets behind them, white space and 及/和 aside. */
+/** Returns the section with this official heading, ignoring brackets after the words, white space and 及/和. */
 export function officialSection(words: string, format: Format): SectionFormat | undefined {
   const key = headingKey(words);
   return format.sections.find((section) => officialKeys(section).includes(key));
@@ -74,7 +74,7 @@ function officialKeys(section: SectionFormat): readonly string[] {
   return known;
 }
 
-/** The words of a heading for comparison: a suffix in brackets goes, and 及 and 和 are the same. */
+/** Normalizes a heading for comparison: drops a suffix in brackets and treats 和 as 及. */
 function headingKey(words: string): string {
   return foldLabel(words.replace(/[（(][^（()）]*[）)]\s*$/, '')).replaceAll('和', '及');
 }

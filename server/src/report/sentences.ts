@@ -5,19 +5,19 @@ import type { SyntaxTree } from '../syntax/tree.ts';
 import { FILLER, proseOf } from './prose/prose.ts';
 import { isCaption } from './report.ts';
 
-/** The sentences of a report's paragraphs, by a hash of their words and the line that each begins on. */
+/** The sentences of a report's paragraphs: a hash of each one's words, and the line it begins on. */
 export interface Sentences {
   readonly hashes: readonly number[];
   readonly lines: readonly number[];
 }
 
-/** Shorter sentences are alike by chance: 无。, 具体情况如下。 */
+/** The fewest characters of a sentence to compare: shorter ones coincide by chance, as 无。 and 具体情况如下。 do. */
 const SHORTEST = 10;
 
 const read = new Slot<Block, Sentences>();
 const NONE: Sentences = { hashes: [], lines: [] };
 
-/** Every sentence of the prose, each once. Years are left out of the words: a sentence copied and given the new year is a copy. */
+/** Returns each distinct sentence of the prose once. Ignores years: a copy with only the year updated is a copy. */
 export function sentencesOf({ blocks, starts }: SyntaxTree): Sentences {
   const hashes = new Set<number>();
   const lines: number[] = [];
@@ -46,7 +46,7 @@ function readSentences(block: Block): Sentences {
   if (!prose || prose.kind === 'heading' || isCaption(block)) return NONE;
   const hashes: number[] = [];
   const lines: number[] = [];
-  /** The words of the sentence that goes on, from the lines before, and the line on which it began. */
+  /** The words so far of the current sentence, and the line it began on. */
   let words = '';
   let begun = -1;
   for (const { line, text, from, to } of prose.lines) {
@@ -76,7 +76,7 @@ function readSentences(block: Block): Sentences {
 }
 
 const [FULL_STOP, EXCLAMATION, QUESTION, LINE_END] = [...'。！？\n'].map((one) => one.charCodeAt(0));
-/** All but what stands in a sentence: blanks, and FILLER. */
+/** What is removed from a sentence: blanks and FILLER. */
 const LEFT_OUT = /[^!-\u2fff\u3001-\ufffb\ufffd-\uffff]+/g;
 const YEAR = /20\d\d/g;
 

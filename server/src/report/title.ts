@@ -3,12 +3,12 @@ export interface TitleReading {
   /** The organ's name without white space; empty where the title has none. */
   readonly organ: string;
   readonly year: number;
-  /** Where the organ and the year's digits stand in the title, by offsets into it. */
+  /** The offsets of the organ and of the year's digits in the title. */
   readonly organFrom: number;
   readonly organTo: number;
   readonly yearFrom: number;
   readonly yearTo: number;
-  /** Which of the two comes first. */
+  /** True if the year comes before the organ. */
   readonly isYearFirst: boolean;
 }
 
@@ -18,8 +18,7 @@ const NAMES = ['政府信息公开工作年度报告', '政府信息公开年度
 const REPORT_NAME = NAMES[0];
 
 /**
- * Reads `<机关><年度>年政府信息公开工作年度报告` and `<年度>年<机关>政府信息公开工作年度报告`, and titles much like them;
- * white space among the words is passed over. Undefined for a title of another form.
+ * Reads `<机关><年度>年政府信息公开工作年度报告` and `<年度>年<机关>政府信息公开工作年度报告`, or similar titles, ignoring white space; else undefined.
  */
 export function readTitle(text: string): TitleReading | undefined {
   const [words, places] = withoutSpace(text);
@@ -41,12 +40,12 @@ export function readTitle(text: string): TitleReading | undefined {
   };
 }
 
-/** The title in the official form. */
+/** Returns the title in the official form. */
 export function officialTitle(organ: string, year: number, isYearFirst = false): string {
   return isYearFirst ? `${year}年${organ}${REPORT_NAME}` : `${organ}${year}年${REPORT_NAME}`;
 }
 
-/** A text without its white space, full-width digits made plain, and where each of its characters stood. */
+/** Removes white space and makes full-width digits plain; also returns the original offset of each character. */
 function withoutSpace(text: string): [words: string, places: number[]] {
   const places: number[] = [];
   if (!/[\s０-９]/.test(text)) {

@@ -8,11 +8,11 @@ export interface TableVocabulary {
   readonly columns: ReadonlyMap<string, KnownColumn>;
   /** The parts by their folded captions. */
   readonly captions: ReadonlyMap<string, PartFormat>;
-  /** What stands in the corner above the row labels, in either layout. */
+  /** The folded labels of the corner above the row labels, in either layout. */
   readonly corners: ReadonlySet<string>;
-  /** The addresses of all figures, written once and not again for each report. */
+  /** The addresses of all figures, built once and not for each report. */
   readonly addresses: ReadonlyMap<RowFormat, RowAddresses>;
-  /** What a label as it is written stands for in the table. */
+  /** Returns what a label, as written, stands for in the table. */
   readonly read: (text: string) => LabelReading;
 }
 
@@ -31,12 +31,12 @@ export interface KnownRow {
 /** The addresses of a row's figures, by column: 表三/四/总计. */
 export type RowAddresses = ReadonlyMap<ColumnFormat, string>;
 
-/** A column's words may stand for one column in each of several parts (本年处理决定数量). */
+/** The columns that a header stands for, by part: the same words may be in several (本年处理决定数量). */
 export type KnownColumn = ReadonlyMap<PartFormat, ColumnFormat>;
 
 const built = new WeakMap<Format, readonly TableVocabulary[]>();
 
-/** The vocabularies of a format's tables, built once. */
+/** Returns the vocabularies of a format's tables, built once. */
 export function vocabulariesOf(format: Format): readonly TableVocabulary[] {
   let vocabularies = built.get(format);
   if (!vocabularies) {
@@ -80,7 +80,7 @@ function vocabularyOf(table: TableFormat): TableVocabulary {
   return { table, rows, columns, captions, corners, addresses, read };
 }
 
-/** Whether a label is the official one or a short form of it, punctuation and widths aside. */
+/** True if a label is the official one or a short form of it, ignoring punctuation and widths. */
 export function isKnownWording(row: RowFormat, label: string): boolean {
   const key = labelKey(label);
   return [row.label, ...row.short].some((name) => labelKey(name) === key);

@@ -29,7 +29,7 @@ export function walkSegments(segments: readonly Segment[], state: State, walk: W
   }
 }
 
-/** Reads one number, or the several of a list with 分别; gives the index of the last one that was read. */
+/** Reads one number, or the several of a list with 分别; returns the index of the last segment read. */
 function readNumber(segments: readonly Segment[], index: number, quantity: Quantity, state: State, walk: Walk): number {
   const segment = segments[index];
   if ((segment.signs & CHANGE) !== 0) {
@@ -73,12 +73,12 @@ function readNumber(segments: readonly Segment[], index: number, quantity: Quant
   return index;
 }
 
-/** 公开行政许可决定12件，行政处罚决定3件: what is done with the first is done with the others, over a comma too. */
+/** 公开行政许可决定12件，行政处罚决定3件: what is said about the first holds for the others, even across a comma. */
 function isOfTableTwo(measure: Measure | undefined): boolean {
   return measure?.matter === 'decisions' || measure?.matter === 'documents';
 }
 
-/** The last of the bare numbers that follow one: 分别为3402件、109件和5件. */
+/** Returns the index of the last of the bare numbers that follow: 分别为3402件、109件和5件. */
 function listEnd(segments: readonly Segment[], index: number): number {
   let end = index;
   while (end + 1 < segments.length) {
@@ -126,7 +126,7 @@ const OF_CHANGE = signsOf(
   ...(['up', 'down', 'against', 'against-other', 'filler', 'about', 'nearly', 'above', 'below', 'other-year'] as const),
 );
 
-/** 同比, 比上年, 较2022年; 环比 and changes against nothing are left alone. */
+/** True for 同比, 比上年, 较2022年; 环比 and changes from an unnamed base are left alone. */
 function isAgainstLastYear({ label, signs }: Segment, text: string): boolean {
   if ((signs & AGAINST) !== 0) return true;
   const words = text.slice(label[0].from, label[label.length - 1].to);

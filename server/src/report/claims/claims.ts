@@ -9,7 +9,7 @@ import { isNumbered, nextSentence, sentenceEnd, skipOrdinal } from './sentence.t
 import { beginBlock, beginSentence, type State } from './state.ts';
 import { readTokens, type Speaker, type Token } from './tokens.ts';
 
-/** The claims of a block, and its text, in which they are: its lines joined by \n. */
+/** The claims of a block, and the text that their offsets refer to: its lines joined by \n. */
 export interface BlockClaims {
   readonly text: string;
   readonly claims: readonly Claim[];
@@ -19,7 +19,7 @@ const NONE: BlockClaims = { text: '', claims: [] };
 
 const read = new Slot<Block, { readonly speaker: Speaker; readonly found: BlockClaims }>();
 
-/** The claims that a block of prose makes about figures. Read once for as long as neither it nor the speaker changes. */
+/** Returns the claims a block of prose makes about figures. Cached while neither block nor speaker changes. */
 export function claimsOf(block: Block, speaker: Speaker): BlockClaims {
   if (block.kind !== 'paragraph' && block.kind !== 'markdown') return NONE;
   const cached = read.get(block);
@@ -35,11 +35,11 @@ function isSame(a: Speaker, b: Speaker): boolean {
 
 function readClaims(block: ParagraphBlock | MarkdownBlock, speaker: Speaker): BlockClaims {
   const text = textOf(block);
-  // Most blocks are told from those with claims as a whole.
+  // Most blocks without claims are rejected as a whole.
   if (!isPromising(text, 0, text.length)) return NONE;
   const isByLine = block.kind === 'markdown';
   let reader: Reader | undefined;
-  // Sentences without claims are only read for what they say to one behind them that has some.
+  // Sentences without claims are read only if one with claims follows, which may depend on them.
   let unread = skipOrdinal(text, 0);
   let next: number;
   for (let from = unread; from < text.length; from = next) {
@@ -60,13 +60,13 @@ function readClaims(block: ParagraphBlock | MarkdownBlock, speaker: Speaker): Bl
   return reader && reader.claims.length > 0 ? { text, claims: reader.claims } : NONE;
 }
 
-/** What the reading of a block's sentences needs and gives. */
+/** The input, state and output of reading a block's sentences. */
 interface Reader {
   readonly text: string;
   readonly speaker: Speaker;
   readonly claims: Claim[];
   readonly state: State;
-  /** The segments of the sentence before. */
+  /** The segments of the previous sentence. */
   before: readonly Segment[];
 }
 

@@ -5,7 +5,7 @@ import type { Act, Columns, Rows } from './vocabulary.ts';
 type Entries = readonly MeasureEntry[];
 type Readings = readonly Reading[];
 
-/** What the words of a label count together; nothing where they do not belong together. */
+/** Returns what the words of a label count together; undefined if they do not fit together. */
 export function combine(found: Found, among: Measure | undefined): Measure | undefined {
   const { entries, columns, outcome, documents, act } = found;
   const results = ofClass(entries, 'result');
@@ -78,10 +78,10 @@ function dispute(
   results: Entries,
   among: Measure | undefined,
 ): Measure | undefined {
-  // 收到复议申请: as the one who decides on it, if nothing says that it is about disclosure.
+  // 收到复议申请 speaks for the reviewing authority, unless something says that it is about disclosure.
   if (flows.length > 0 && !isExplicit && !isDisclosure) return undefined;
   if (columns || results.length > 0 || flows.some(({ id }) => id !== 'received' && id !== 'new')) return undefined;
-  // 行政诉讼 says again what 复议后起诉 is one of; two other disputes in one label are a sum, which is read elsewhere.
+  // 行政诉讼 repeats what 复议后起诉 is a kind of; two other disputes in a label are a sum, which is read elsewhere.
   const named = disputes.length > 1 ? disputes.filter(({ id }) => id !== 'suit') : disputes;
   if (disputes.length > 0 && named.length !== 1) return undefined;
   const base = named[0] ?? (among?.matter === 'disputes' ? among : undefined);
@@ -112,7 +112,7 @@ function application(
   all: Entries,
 ): Measure | undefined {
   if (results.length > 1) return undefined;
-  // 结转下年度办理, 收到上年结转: the word that carries over says what is counted.
+  // 结转下年度办理, 收到上年结转: the word that carries over tells what is counted.
   const carrying = all.filter(isCarrying);
   const flows = carrying.length > 0 ? carrying : all;
   if (carrying.length > 0 && all.some(isOfOwnYear)) return undefined;
@@ -164,7 +164,7 @@ function isAnswering({ id }: MeasureEntry): boolean {
   return id === 'finished' || id === 'answered' || id === 'handled';
 }
 
-/** All readings of some flows, each once. */
+/** Returns the readings of all flows, each once. */
 function unionOf(flows: Entries): Readings {
   return [...new Set(flows.flatMap(({ readings }) => readings))];
 }
@@ -180,7 +180,7 @@ function atColumns(readings: Readings, columns: Columns | undefined): Readings {
 
 const columnReadings = remembering(atColumns);
 
-/** Remembers what a function came to for as long as what it was asked of is there: what is in the lexicon, for good. */
+/** Memoizes a function for as long as its first argument lives: those in the lexicon, for good. */
 function remembering<A extends object, B, R>(read: (a: A, b: B) => R): (a: A, b: B) => R {
   const known = new WeakMap<A, Map<B, R>>();
   return (a, b) => {

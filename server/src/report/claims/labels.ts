@@ -4,13 +4,10 @@ import { type Segment, signsIn } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { signsOf } from './vocabulary.ts';
 
-/** The labels of a number: several where words are joined by 、 or 和 before it. */
+/** One of a number's labels: there are several if words are joined by 、 or 和 before it. */
 export type ClaimLabel = readonly Token[];
 
-/**
- * The labels that stand before a segment's number. Of a number with no words before it, the words before a colon, or
- * those right behind it, are its label.
- */
+/** Returns the labels of a segment's number. Without words before it, the words before a colon or after it count. */
 export function labelsOf(segments: readonly Segment[], index: number): readonly ClaimLabel[] {
   const { label, mark, behind: all } = segments[index];
   const behind = all.length > 0 ? upToTurn(all) : all;
@@ -33,7 +30,7 @@ function joined(label: ClaimLabel, behind: ClaimLabel): ClaimLabel {
   return behind.length === 0 ? label : label.concat(behind);
 }
 
-/** What stands behind a number belongs to it up to where something new is said: 收到5件并全部办结. */
+/** Returns the words after a number that belong to it, up to where something new is said: 收到5件并全部办结. */
 function upToTurn(behind: ClaimLabel): ClaimLabel {
   const turn = behind.findIndex(({ sign }) => (sign & TURNS) !== 0);
   return turn === -1 ? behind : behind.slice(0, turn);
@@ -41,7 +38,7 @@ function upToTurn(behind: ClaimLabel): ClaimLabel {
 
 const TURNS = signsOf('all', 'each', 'and', 'on-time', 'up', 'down', 'against', 'share', 'among');
 
-/** The words between the ands. */
+/** Splits words at each 和 or the like. */
 export function splitAtAnd(words: ClaimLabel): readonly ClaimLabel[] {
   const labels: ClaimLabel[] = [];
   let from = 0;
@@ -65,7 +62,7 @@ export function sharingOf(labels: readonly ClaimLabel[]): Sharing {
   return (signs & RESPECTIVELY) !== 0 ? 'respectively' : (signs & EACH) !== 0 ? 'each' : 'sum';
 }
 
-/** The measures of labels; nothing where one of them is none. */
+/** Returns the measures of labels; undefined if one of them has none. */
 export function measuresOf(
   labels: readonly ClaimLabel[],
   among: Measure | undefined,
@@ -82,7 +79,7 @@ export function measuresOf(
   return measures;
 }
 
-/** The sum of several measures of one kind that do not overlap: 予以公开和部分公开共1519件. */
+/** Returns the sum of several measures of one kind that do not overlap: 予以公开和部分公开共1519件. */
 export function sumOfMeasures(measures: readonly Measure[]): Measure | undefined {
   const [first, ...rest] = measures;
   if (rest.length === 0) return first;

@@ -1,27 +1,27 @@
 /**
  * What the words of this field count: phrases of prose and the figures that they may mean. A reading is a sum of
- * addresses in the words of the tables (`表三/一/总计 + 表三/二/总计`); `*` stands for all rows whose names begin so,
- * `@` for the column of the applicant, which is 总计 where none is named. Where a phrase is used in several senses, all
- * of them are listed, the narrowest first: a number is wrong only if it fits none of them.
+ * addresses in the words of the tables (`表三/一/总计 + 表三/二/总计`); `*` stands for all rows whose ids begin so, `@` for the
+ * applicant's column, 总计 if none is named. If a phrase is used in several senses, all are listed, the narrowest first:
+ * a number is wrong only if it fits none of them.
  */
 export interface MeasureEntry {
   readonly id: string;
   readonly class: MeasureClass;
-  /** What it is called in a message. */
+  /** Its name in messages. */
   readonly name: string;
-  /** The phrases, one blank between them. */
+  /** The phrases, separated by blanks. */
   readonly words: string;
   readonly readings: readonly Reading[];
 }
 
 /**
- * What sort of word it is (which may stand together is in `measure.ts`): applications on their way, how they were
- * answered, 复议 and 诉讼, decisions of table two, fees.
+ * The kind of word (`combine.ts` decides which go together): applications in progress, how they were answered, 复议 and
+ * 诉讼, decisions of table two, fees.
  */
 export type MeasureClass = 'flow' | 'result' | 'dispute' | 'decision' | 'fee';
 
 export interface Reading {
-  /** How the message calls it: 本年新收加上年结转. */
+  /** Its name in messages: 本年新收加上年结转. */
   readonly meaning: string;
   readonly expression: string;
 }
@@ -34,7 +34,7 @@ const NEW = reading('本年新收', '表三/一/@');
 const CARRIED_IN = reading('上年结转', '表三/二/@');
 const BOTH = reading('本年新收加上年结转', '表三/一/@ + 表三/二/@');
 const FINISHED = reading('办理结果总计', '表三/三（七）/@');
-/** Of this year's applications alone, where those of last year are not spoken of. */
+/** Only this year's applications, if last year's are not mentioned. */
 const FINISHED_OF_NEW = reading('本年新收减去结转下年度', '表三/一/@ - 表三/四/@');
 const CARRIED_OUT = reading('结转下年度继续办理', '表三/四/@');
 
@@ -195,7 +195,7 @@ const RESULTS: readonly MeasureEntry[] = [
 
 const ALL_SUITS = '表四/未经复议直接起诉/@ + 表四/复议后起诉/@';
 
-/** `@` is the outcome here. */
+/** Here `@` is the outcome. */
 const DISPUTES: readonly MeasureEntry[] = [
   {
     id: 'review',
@@ -251,7 +251,7 @@ const FEES: readonly MeasureEntry[] = [
 
 export const MEASURES: readonly MeasureEntry[] = [...FLOWS, ...RESULTS, ...DISPUTES, ...DECISIONS, ...FEES];
 
-/** Whose applications: the words, and the columns that they may mean. 法人或其他组织 is the sum of five. */
+/** The kinds of applicants: the words, and the columns that they may mean. 法人或其他组织 is the sum of five. */
 export const APPLICANTS: readonly { readonly words: string; readonly columns: readonly string[] }[] = [
   { words: '自然人 公民个人 个人 公民', columns: ['自然人'] },
   {
@@ -266,7 +266,7 @@ export const APPLICANTS: readonly { readonly words: string; readonly columns: re
   { words: '法律服务机构', columns: ['法律服务机构'] },
 ];
 
-/** How disputes ended. 其他 is one of them only among the others. */
+/** How disputes ended. 其他 means 其他结果 only where disputes are the subject. */
 export const OUTCOMES: readonly { readonly words: string; readonly column: string }[] = [
   { words: '结果维持 维持 维持原行为 维持原行政行为 予以维持', column: '结果维持' },
   { words: '结果纠正 纠正 予以纠正', column: '结果纠正' },

@@ -1,12 +1,12 @@
 import type { MeasureEntry, Reading } from './lexicon.ts';
 import type { Act, Columns, Rows } from './vocabulary.ts';
 
-/** What a number is about, and the figures that it may be. */
+/** What a number counts, and the figures that it may be. */
 export interface Measure {
-  /** What a message calls it: 收到, 自然人, 行政复议维持. */
+  /** Its name in messages: 收到, 自然人, 行政复议维持. */
   readonly name: string;
   readonly matter: Matter;
-  /** How it stands to others: parts of one kind do not overlap. */
+  /** How it relates to others: parts of one group do not overlap. */
   readonly group:
     | 'flow'
     | 'applicant'
@@ -17,14 +17,14 @@ export interface Measure {
     | 'decision'
     | 'fee'
     | 'application';
-  /** The ids of the entries, for flows. */
+  /** For flows: the ids of the entries, separated by blanks. */
   readonly flow: string | undefined;
   readonly readings: readonly Reading[];
-  /** Whether the words themselves say that applications for disclosure, or disputes about it, are meant. */
+  /** True if the words themselves say that applications for disclosure, or disputes about it, are meant. */
   readonly isExplicit: boolean;
-  /** Whether they name what is counted, and not only what was done. */
+  /** True if they name what is counted, and not only what was done. */
   readonly hasObject: boolean;
-  /** Whether applicants of one kind only are counted. */
+  /** True if only applicants of one kind are counted, or disputes of one outcome. */
   readonly isNarrow: boolean;
 }
 
@@ -35,10 +35,10 @@ export interface Found {
   readonly entries: readonly MeasureEntry[];
   readonly columns: Columns | undefined;
   readonly outcome: string | undefined;
-  /** The documents of table two that are named, and what was done with them. */
+  /** The documents of table two that are named; `act` is what was done with them. */
   readonly documents: readonly Rows[];
   readonly act: Act | undefined;
-  /** 上年结转 or 结转下年度, where a year says which. */
+  /** 上年结转 or 结转下年度, if a year says which. */
   readonly carried: string | undefined;
   readonly isExplicit: boolean;
   readonly isDisclosure: boolean;

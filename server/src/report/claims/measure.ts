@@ -4,7 +4,7 @@ import type { Found, Matter, Measure } from './matter.ts';
 import type { Token } from './tokens.ts';
 import { type Act, type Columns, type Rows, signsOf } from './vocabulary.ts';
 
-/** All applications, as 已全部办结 and 办结率100% tell of them without a number. */
+/** Returns the measure of all applications, which 已全部办结 and 办结率100% refer to without a number. */
 export function allApplications(isExplicit: boolean, hasObject: boolean): Measure {
   const isNarrow = false;
   return {
@@ -39,8 +39,8 @@ const GENERIC = signsOf('generic');
 const DISCLOSURE = signsOf('disclosure');
 
 /**
- * What a label says that a number counts; nothing where a word of it is not known, or where its words do not belong
- * together. `among` is what is being spoken of: 其他 is an outcome only of disputes.
+ * Returns what a number with this label counts; undefined if a word of it is unknown, or if its words do not fit
+ * together. `among` is the current subject: 其他 is an outcome only of disputes.
  */
 export function readMeasure(label: readonly Token[], among: Measure | undefined, text: string): Measure | undefined {
   const found = collect(label, among, text);
@@ -112,7 +112,7 @@ function collect(label: readonly Token[], among: Measure | undefined, text: stri
   };
 }
 
-/** What is left in a list, whatever it is. */
+/** True for 其他 and 其它 alone: the rest of a list. */
 function isRest({ from, to }: Token, text: string): boolean {
   const words = text.slice(from, to);
   return words === '其他' || words === '其它';

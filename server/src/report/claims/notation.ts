@@ -3,12 +3,12 @@ import { compare, type Decimal, formatDecimal } from '../decimal.ts';
 import { powerOfTen, roundTo, times, trimmed } from './interval.ts';
 import type { Notation, Quantity } from './quantity.ts';
 
-/** The largest number that is written in Chinese numerals. */
+/** Numbers below this can be written in Chinese numerals. */
 const MOST_IN_CHINESE = 1_0000_0000;
 
 /**
- * A value written the way a quantity is: with its separators, digits of its width, as many decimals, 万 or 亿; a number
- * that is given roughly stays as rough. What the notation cannot hold is written in plain digits.
+ * Writes a value in the notation of a quantity: its separators, digit width, decimals, 万 or 亿; an approximate number
+ * stays as rough. Uses plain digits for what the notation cannot hold.
  */
 export function writeQuantity({ value: old, unit, notation: written }: Quantity, value: Decimal): string {
   // A count has no decimals: 12.5件 becomes 12件.
@@ -30,15 +30,15 @@ export function writeQuantity({ value: old, unit, notation: written }: Quantity,
   }
 }
 
-/** Units of which there may be a fraction. */
+/** Units that may have a fraction. */
 const BROKEN_UNITS: ReadonlySet<string> = new Set(['元', '%', '倍', '百分点', '个百分点']);
 
-/** As many places as there were; of a number that is exact, none may be lost. */
+/** Rounds to as many places as before; an exact number must lose none. */
 function withPlaces(scaled: Decimal, { decimals, scale }: Notation): Decimal {
   return scale > 0 || decimals > 0 ? roundTo(scaled, decimals) : trimmed(scaled);
 }
 
-/** As rough as before: down to the same power of ten, and below the value where the word says so. */
+/** Rounds as roughly as before: to the same power of ten, and up or down as the word requires. */
 function coarse(scaled: Decimal, old: Decimal, { approximation, decimals, scale }: Notation): Decimal | undefined {
   const places = decimals > 0 ? decimals : -zerosOf(times(old, powerOfTen(-scale)));
   const unit = powerOfTen(-places);
@@ -52,7 +52,7 @@ function coarse(scaled: Decimal, old: Decimal, { approximation, decimals, scale 
   return roundTo(times({ digits: units, scale: 0 }, unit), decimals);
 }
 
-/** How many zeros a whole number ends in. */
+/** Counts the trailing zeros of a whole number. */
 function zerosOf(value: Decimal): number {
   const { digits } = trimmed(value);
   if (digits === 0n) return 0;

@@ -15,7 +15,7 @@ const FEE = signsOf('fee-notice', 'info-fee');
 const APPLICATION = signsOf('application');
 const NAMES = signsOf('application', 'generic');
 
-/** Reads what a segment without a number says: that there was none, that all were finished, that no fee was charged. */
+/** Reads a segment without a number: that there was none, that all were finished, or that no fee was charged. */
 export function readNothing(segments: readonly Segment[], index: number, state: State, walk: Walk): void {
   const { signs } = segments[index];
   if ((signs & NONE) !== 0) {
@@ -29,7 +29,7 @@ function readNone(segments: readonly Segment[], index: number, state: State, wal
   const segment = segments[index];
   const { label } = segment;
   const none = label.findIndex(isNone);
-  // 、 before it: what is denied is part of a list that began earlier.
+  // After 、, what is denied is part of a list that began earlier.
   if (segment.mark === '、') return;
   const labels = [...splitAtAnd([...label.slice(0, none), ...label.slice(none + 1)])];
   let to = segment.to;
@@ -50,7 +50,7 @@ function isNone({ kind }: Token): boolean {
   return kind === 'none';
 }
 
-/** 未予以公开 and 没有办理 deny how, not whether. */
+/** False for what 未予以公开 and 没有办理 deny: how it was done, not whether there was any. */
 function isDeniable({ group, flow, hasObject }: Measure): boolean {
   if (group === 'result') return false;
   if (group !== 'flow') return true;
@@ -71,14 +71,14 @@ const OF_FEES = signsOf(
   ...(['none', 'filler', 'info-fee', 'fee-notice', 'issued', 'disclosure', 'application', 'generic'] as const),
 );
 
-/** 已全部办结, 均已答复, 均办结: unless in time is all that is said. */
+/** 已全部办结, 均已答复, 均办结; not with 按时, which speaks only of what was due. */
 function readFinished({ label, signs, from, to }: Segment, state: State, { claims, speaker }: Walk): void {
   if (!label.every(isOfFinishing)) return;
   const entries = label.flatMap((token) => (token.kind === 'measure' ? [token.of] : []));
   if (entries.some(({ id }) => id !== 'finished' && id !== 'answered' && id !== 'handled')) return;
   if (entries.every(({ id }) => id === 'handled')) return;
   const names = (signs & NAMES) !== 0;
-  // 均办结 tells of what was counted right before.
+  // 均办结 refers to what was counted right before.
   const isOfItself = names && (signs & ALL) !== 0;
   if (!isOfItself && !isOfAll(state.last?.measure)) return;
   const measure = allApplications((signs & APPLICATION) !== 0, true);
@@ -86,7 +86,7 @@ function readFinished({ label, signs, from, to }: Segment, state: State, { claim
   if (needsContext !== undefined) claims.push({ kind: 'finished', from, to, needsContext });
 }
 
-/** Whether a claim counted all applications: 收到5件, and not 上年结转2件 or 自然人3件. */
+/** True if a claim counted all applications: 收到5件, but not 上年结转2件 or 自然人3件. */
 function isOfAll(measure: Measure | undefined): boolean {
   if (measure?.matter !== 'applications' || measure.isNarrow) return false;
   return measure.group === 'application' || measure.flow === 'received' || measure.flow === 'handled';

@@ -4,23 +4,23 @@ import { codeAt, codesOf, digitValue, isDigit } from './characters.ts';
 
 /** The digits or Chinese numerals of a number. */
 export interface ClaimNumeral {
-  /** Nothing where it cannot be read for certain, or counts nothing. */
+  /** Undefined if it cannot be read for certain, or counts nothing. */
   readonly value: Decimal | undefined;
   readonly end: number;
   readonly style: 'plain' | 'grouped' | 'full-width' | 'chinese';
   readonly decimals: number;
-  /** The power of ten that a last 万 (4) or 亿 (8) of a Chinese one stands for. */
+  /** For Chinese numerals, the power of ten of a final 万 (4) or 亿 (8). */
   readonly scale: 0 | 4 | 8;
 }
 
-/** Longer numbers are no counts. */
+/** The most digits of a count; longer numbers count nothing. */
 const MAX_DIGITS = 18;
-/** As many digits a number of the platform holds for sure. */
+/** A JavaScript number holds this many digits exactly. */
 const SAFE_DIGITS = 15;
 
 const [COMMA, WIDE_COMMA, POINT, WIDE_POINT] = codesOf(',，.．');
 
-/** Reads decimal digits, which one has to stand at the offset: 3511, 3,511, ３５, 96.9. */
+/** Reads decimal digits, the first of which must be at the offset: 3511, 3,511, ３５, 96.9. */
 export function readDigits(text: string, from: number): ClaimNumeral {
   let value = 0;
   let count = 0;
@@ -36,7 +36,7 @@ export function readDigits(text: string, from: number): ClaimNumeral {
     } else if (code === COMMA && (isGrouped || at - from <= 3) && isGroup(text, at)) isGrouped = true;
     else break;
   }
-  // What goes on behind a full-width comma as thousands would may be one number or two.
+  // Three digits after a full-width comma may be thousands or another number.
   let isClear = codeAt(text, at) !== WIDE_COMMA || count > 3 || !isGroup(text, at);
   let decimals = 0;
   if (isPoint(codeAt(text, at)) && isDigit(codeAt(text, at + 1))) {
@@ -44,7 +44,7 @@ export function readDigits(text: string, from: number): ClaimNumeral {
       value = value * 10 + digitValue(codeAt(text, at));
       decimals++;
     }
-    // 1.2.3 is no number.
+    // 1.2.3 is not a number.
     if (codeAt(text, at) === POINT && isDigit(codeAt(text, at + 1))) isClear = false;
   }
   const length = decimals > 0 ? count + decimals + 1 : count;
@@ -58,7 +58,7 @@ export function readDigits(text: string, from: number): ClaimNumeral {
   };
 }
 
-/** The digits from an offset to another as a decimal, given their worth if that is small. */
+/** Returns the digits between two offsets as a decimal; `value` is their number, used if exact. */
 function decimal(value: number, scale: number, text: string, from: number, to: number): Decimal {
   if (to - from <= SAFE_DIGITS) return { digits: BigInt(value), scale };
   let digits = '';
@@ -69,7 +69,7 @@ function decimal(value: number, scale: number, text: string, from: number, to: n
   return { digits: decimalOf(digits).digits, scale };
 }
 
-/** Whether exactly three digits follow a separator. */
+/** True if exactly three digits follow a separator. */
 function isGroup(text: string, at: number): boolean {
   for (let i = 1; i <= 3; i++) if (!isDigit(codeAt(text, at + i))) return false;
   return !isDigit(codeAt(text, at + 4));
@@ -79,7 +79,7 @@ function isPoint(code: number): boolean {
   return code === POINT || code === WIDE_POINT;
 }
 
-/** 第5件, 〔2020〕109号, A4, 1-12: whether digits behind a character count nothing. */
+/** True if digits after this character count nothing: 第5件, 〔2020〕109号, A4, 1-12. */
 function isIdentifier(before: number): boolean {
   return (before >= 65 && before <= 122 && before !== UNDERSCORE) || MAKE_IDENTIFIERS.has(before);
 }

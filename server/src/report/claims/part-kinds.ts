@@ -4,17 +4,17 @@ import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { signsOf } from './vocabulary.ts';
 
-/** How the parts of a list stand to each other. */
+/** How the parts of a list relate to each other. */
 export type PartsKind =
-  /** Organs or places: they do not overlap. */
+  /** Organs or places, which do not overlap. */
   | 'organs'
-  /** Known to be all there are: 自然人 and 法人或其他组织. */
+  /** Known to be complete: 自然人 and 法人或其他组织. */
   | 'complete'
-  /** Known not to overlap, but there may be more. */
+  /** Known not to overlap, but maybe incomplete. */
   | 'disjoint'
   | 'mixed';
 
-/** How some parts stand to each other, by their names. */
+/** Returns how parts relate to each other, judged by their names. */
 export function partsKindOf(items: readonly Segment[], text: string): PartsKind {
   if (items.every((item) => isOrgan(nameOf(item, text)))) return 'organs';
   const names = new Set<string>();
@@ -42,18 +42,18 @@ export function partsKindOf(items: readonly Segment[], text: string): PartsKind 
   }
 }
 
-/** Of names two of which are all there are, and one of which takes in all others but one that stands apart. */
+/** Classifies names: `one` and `other` together are complete; `wide` includes all but itself and `apart`. */
 function kindOfPair(names: ReadonlySet<string>, one: string, other: string, wide: string, apart: string): PartsKind {
   if (names.size === 2 && names.has(one) && names.has(other)) return 'complete';
   return names.has(wide) && [...names].some((name) => name !== wide && name !== apart) ? 'mixed' : 'disjoint';
 }
 
-/** The six ways to answer an application; what else the lexicon has are cases of these. */
+/** The six ways to answer an application; the lexicon's other results are cases of these. */
 const ANSWERS: ReadonlySet<string> = new Set([
   ...['予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理'],
 ]);
 
-/** 其他 may be an outcome in a list. */
+/** Allows 其他 as an outcome in a list. */
 const NO_DISPUTE: Measure = {
   name: '',
   matter: 'disputes',
@@ -67,7 +67,7 @@ const NO_DISPUTE: Measure = {
 
 const MEASURE = signsOf('measure');
 
-/** Whether what is counted can be a part of the whole: results are of what was finished, not of what came in. */
+/** True if the items can be parts of the whole: results are parts of what was finished, not of what was received. */
 export function suits(items: readonly Segment[], whole: Segment, text: string): boolean {
   const isResult = ({ label, signs }: Segment) => {
     const group = (signs & MEASURE) === 0 ? undefined : readMeasure(label, undefined, text)?.group;
@@ -78,7 +78,7 @@ export function suits(items: readonly Segment[], whole: Segment, text: string): 
   return of?.flow === 'finished' || of?.flow === 'handled' || of?.group === 'result';
 }
 
-/** 新收 and 上年结转 together are what there was to do. */
+/** True for 新收 and 上年结转, which together are all there was to do. */
 export function isAllToDo(items: readonly Segment[], text: string): boolean {
   if (items.length !== 2) return false;
   const flows = items.map(({ label }) => readMeasure(label, undefined, text)?.flow);
@@ -88,7 +88,7 @@ export function isAllToDo(items: readonly Segment[], text: string): boolean {
 const FILLER = signsOf('filler');
 const UNNAMED = signsOf('among', 'including', 'respectively', 'filler', 'total');
 
-/** The words of a label, without those that only begin a list. */
+/** Returns the words of a label, without those that only introduce a list. */
 export function nameOf({ label }: Segment, text: string): string {
   let first = label.findIndex(isNamed);
   if (first === -1) return '';
@@ -102,10 +102,10 @@ function isNamed({ sign }: Token): boolean {
   return (sign & UNNAMED) === 0;
 }
 
-/** Of those that change nothing elsewhere: 司法所, 线上类, 外地. */
+/** Fillers that belong to a name they end: 司法所, 线上类, 外地. */
 const ENDS_NAMES: ReadonlySet<string> = new Set(['所', '类', '地']);
 
-/** 合 of 合川县: a character that would be a word if it stood alone. */
+/** True for a filler of one character that is part of a name: 合 in 合川县. */
 function isOfName(filler: Token | undefined, name: Token): boolean {
   if (filler === undefined || (filler.sign & FILLER) === 0 || filler.to - filler.from !== 1) return false;
   return name.kind === 'unknown' && (filler.to === name.from || filler.from === name.to);
@@ -113,7 +113,7 @@ function isOfName(filler: Token | undefined, name: Token): boolean {
 
 const ORGANS = /(?:县|区|市|镇|乡|街道|局|委|办|厅|院|级|部门|单位|政府|中心|公司|旗|州|省|管委会|街|处|所|大队|支队)$/;
 
-/** Whether a name is that of an organ or a place. */
+/** True if a name is that of an organ or a place. */
 export function isOrgan(name: string): boolean {
   return name.length > 1 && name.length < 24 && ORGANS.test(name);
 }

@@ -10,13 +10,13 @@ const RESPECTIVELY = signsOf('respectively');
 const TOTAL = signsOf('total');
 const BEGIN_PARTS = signsOf('among', 'including');
 const BEGIN_OR_TOTAL = signsOf('among', 'including', 'total');
-/** Numbers behind them are no counts. */
+/** Numbers after these are not counts. */
 const NO_COUNTS = signsOf('share', 'up', 'down');
 const AND_SO_ON = signsOf('and-so-on');
 const OF_TOTALS = signsOf('total', 'filler', 'generic');
 const OF_PLAIN_PARTS = signsOf('filler', 'and-so-on');
 
-/** Reads totals with their parts in a sentence into `claims`: arithmetic among the words, whatever they are about. */
+/** Reads a sentence's totals and their parts into `claims`: arithmetic within the prose, whatever it is about. */
 export function readPartsClaims(
   segments: readonly Segment[],
   before: readonly Segment[],
@@ -36,7 +36,7 @@ function offer(claim: PartsClaim | undefined, claims: Claim[]): void {
   if (claim) claims.push(claim);
 }
 
-/** Longer lists are not read: it keeps reading linear. */
+/** The longest list to read, which keeps reading linear. */
 const MOST_ITEMS = 100;
 
 /** 3607件（市政府349件、市各有关部门933件、…） */
@@ -55,7 +55,7 @@ function inBrackets({ inside }: Segment, whole: Quantity, text: string): PartsCl
   return parts.length > 2 && isNear(whole, parts) ? partsClaim(whole, parts, 'all', whole.from) : undefined;
 }
 
-/** …件，其中自然人…件、…; also where 其中 begins the next sentence, and the whole stands at the end of the one before. */
+/** …件，其中自然人…件、…; also if 其中 begins the next sentence and the whole is in the one before. */
 function amongThem(
   segments: readonly Segment[],
   index: number,
@@ -86,7 +86,7 @@ function firstOfEach(groups: readonly Segment[][], isMeant: (segment: Segment) =
   return groups.map((group) => group.find(isMeant)).filter((one) => one !== undefined);
 }
 
-/** The one number of a unit before an index; nothing where there are several, which may each be meant. */
+/** Returns the segment with the only number of a unit before an index; undefined if several may be meant. */
 function wholeOf(segments: readonly Segment[], end: number, unit: string | undefined): Segment | undefined {
   let whole: Segment | undefined;
   for (let i = Math.max(0, end - MOST_ITEMS); i < end; i++) {
@@ -101,7 +101,7 @@ function isCounted({ quantity, signs }: Segment): boolean {
   return quantity !== undefined && (signs & NO_COUNTS) === 0;
 }
 
-/** The numbers after 其中 by organs that ； sets apart; nothing where it sets none apart. */
+/** Returns the numbers after 其中 in groups, one per organ, divided by ；; undefined if they are not so divided. */
 function groupsOf(segments: readonly Segment[], index: number, text: string): Segment[][] | undefined {
   const rest = segments.slice(index, index + MOST_ITEMS);
   if (!rest.some(({ mark }) => mark === '；')) return undefined;
@@ -113,7 +113,7 @@ function groupsOf(segments: readonly Segment[], index: number, text: string): Se
   return groups.every(([first]) => first && isOrgan(nameOf(first, text))) ? groups : undefined;
 }
 
-/** The numbers after 其中 up to a ；, to where none comes, or to another 其中: that tells of a part of a part. */
+/** Returns the numbers after 其中 up to a ；, a segment without a number, or another 其中, which gives parts of a part. */
 function itemsOf(segments: readonly Segment[], index: number): Segment[] {
   const items: Segment[] = [];
   for (let i = index; i < segments.length && i < index + MOST_ITEMS; i++) {
@@ -125,7 +125,7 @@ function itemsOf(segments: readonly Segment[], index: number): Segment[] {
   return items;
 }
 
-/** …共20件，分别为甲类5件、乙类15件: all the parts. */
+/** …共20件，分别为甲类5件、乙类15件: these are all the parts. */
 function listed(segments: readonly Segment[], index: number, text: string): PartsClaim | undefined {
   const before = segments[index - 1];
   const whole = before?.quantity;
@@ -139,7 +139,7 @@ function listed(segments: readonly Segment[], index: number, text: string): Part
   return partsClaim(whole, parts, 'all', items[0].from);
 }
 
-/** 新收3511件，上年结转96件，共计3607件: the total comes behind. */
+/** 新收3511件，上年结转96件，共计3607件: the total comes last. */
 function addedUp(segments: readonly Segment[], index: number, whole: Quantity, text: string): PartsClaim | undefined {
   if ((segments[index].signs & ~OF_TOTALS) !== 0) return undefined;
   const items: Segment[] = [];
@@ -158,7 +158,7 @@ function isList({ length }: readonly Segment[]): boolean {
   return length > 1 && length < MOST_ITEMS;
 }
 
-/** Parts behind 其中. Of those that may overlap, only the ones in one run of 、 are surely parts. */
+/** Makes the claim of parts after 其中. If they may overlap, only those in one run of 、 are certainly parts. */
 function among(
   kind: PartsKind,
   whole: Quantity,
@@ -183,7 +183,7 @@ function partsClaim(
 }
 
 function partOf(segment: Segment, text: string): ClaimPart {
-  // Items have numbers: whoever calls has seen to it.
+  // The caller passes only items with a number.
   return { quantity: segment.quantity as Quantity, name: nameOf(segment, text) };
 }
 
@@ -195,7 +195,7 @@ function isOpenEnded({ signs, signsBehind }: Segment): boolean {
   return ((signs | signsBehind) & AND_SO_ON) !== 0;
 }
 
-/** Whether parts that nothing is known of add up to nearly the whole: then they are meant to. */
+/** True if parts add up to nearly the whole: if nothing is known about them, they are meant to. */
 function isNear(whole: Quantity, parts: readonly ClaimPart[]): boolean {
   const sum = parts.reduce(
     (total, { quantity }) => total + Number(quantity.value.digits) / 10 ** quantity.value.scale,

@@ -2,9 +2,9 @@ import { codeAt, codesOf, digitValue, isDigit, isRangeMark, skipDashes, skipDigi
 
 /** A stretch of time named in prose. */
 export interface PeriodReading {
-  /** Whether it is the report's year, all of it or up to its end. */
+  /** True if it is the report's year, all of it or up to its end. */
   readonly isOwn: boolean;
-  /** How the year lies to the report's: −1 is last year. Nothing where there is no year. */
+  /** The year relative to the report's: −1 is last year. Undefined if there is no year. */
   readonly offset: number | undefined;
   readonly end: number;
 }
@@ -14,8 +14,8 @@ const FULL_YEAR_END = ['12月31日', '12月底', '12月末', '年底', '年末',
 const [YEAR, WHOLE_YEAR, MONTH, DAY] = codesOf('年度月日');
 
 /**
- * Reads a period at an offset: 2023年, 2023年度, 2023年1月1日至12月31日, 截至2023年底; 1至6月, 10月 and the like are
- * parts of a year, and no period of the report's figures.
+ * Reads a period at an offset: 2023年, 2023年度, 2023年1月1日至12月31日, 截至2023年底. 1至6月, 10月 and the like are parts of a year,
+ * for which the report has no figures.
  */
 export function readPeriod(text: string, from: number, own: number | undefined): PeriodReading | undefined {
   if (!isDigit(codeAt(text, from)) || isDigit(codeAt(text, from - 1))) return undefined;
@@ -45,13 +45,13 @@ export function readPeriod(text: string, from: number, own: number | undefined):
   return { isOwn: offset === 0, offset, end: at };
 }
 
-/** The first of some phrases that stands at an offset. Most are told from what stands there by their first character. */
+/** Returns the first of some phrases at an offset. The first character rules most of them out. */
 function phraseAt(text: string, at: number, phrases: readonly string[]): string | undefined {
   const code = codeAt(text, at);
   return phrases.find((one) => one.charCodeAt(0) === code && text.startsWith(one, at));
 }
 
-/** Behind 2023年 at an offset; -1 where no year of this age stands there. */
+/** Returns the offset after a year such as 2023年; -1 if there is none from 1900 to 2199. */
 function behindYear(text: string, from: number): number {
   for (let i = 0; i < 4; i++) if (!isDigit(codeAt(text, from + i))) return -1;
   const at = skipSpaces(text, from + 4);

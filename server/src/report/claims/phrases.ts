@@ -1,23 +1,23 @@
 import { codeAt } from './characters.ts';
 
 /**
- * A set of phrases in which the longest that stands at a place of a text is found in one step for each of its
- * characters. Nodes are numbered level by level, so that the children of one follow each other; 0 is none.
+ * A set of phrases that finds the longest one at a place of a text in one step per character. Nodes are numbered level
+ * by level, so that a node's children are consecutive; 0 is no node.
  */
 export interface Phrases<T> {
-  /** The UTF-16 unit that leads to a node. */
+  /** The UTF-16 unit that leads to each node. */
   readonly codes: Uint16Array;
-  /** The first child of a node; its last is before the first of the next node. */
+  /** The first child of each node; its last is before the first child of the next node. */
   readonly first: Uint16Array;
-  /** How many units a node's phrase has. */
+  /** The length of each node's phrase in UTF-16 units. */
   readonly lengths: Uint8Array;
-  /** What the phrase that ends in a node stands for. */
+  /** The value of the phrase that ends in each node. */
   readonly values: readonly (T | undefined)[];
-  /** The nodes of first units. */
+  /** The nodes of first units, by unit. */
   readonly roots: ReadonlyMap<number, number>;
 }
 
-/** Builds the set; of phrases given twice, the first counts. */
+/** Builds the set; of duplicate phrases, the first wins. */
 export function phrasesOf<T>(pairs: readonly (readonly [words: string, value: T])[]): Phrases<T> {
   const known = new Map<string, T>();
   for (const [words, value] of pairs) if (!known.has(words)) known.set(words, value);
@@ -27,7 +27,7 @@ export function phrasesOf<T>(pairs: readonly (readonly [words: string, value: T]
   const values: (T | undefined)[] = [undefined];
   const first: number[] = [];
   const roots = new Map<number, number>();
-  // A node is a run of sorted phrases that begin alike; 0 is not the parent of the first units, but nothing.
+  // A node is a run of sorted phrases with a common beginning; 0 is no node, not the parent of the roots.
   const runs: [from: number, to: number][] = [[0, 0]];
   const split = (from: number, to: number, depth: number) => {
     for (let at = from; at < to; ) {
@@ -59,7 +59,7 @@ export function phrasesOf<T>(pairs: readonly (readonly [words: string, value: T]
   };
 }
 
-/** The node of the longest phrase at an offset, given the node of the unit there; 0 where none stands there. */
+/** Returns the node of the longest phrase at an offset; `root` is the node of the unit there. 0 if there is none. */
 export function longestPhrase(
   { codes, first, values }: Phrases<unknown>,
   text: string,

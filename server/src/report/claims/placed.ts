@@ -8,23 +8,23 @@ import type { Claim, Stretch } from './claim.ts';
 import { claimsOf } from './claims.ts';
 import type { Speaker } from './tokens.ts';
 
-/** The claims of a block of a report, and where it stands. */
+/** The claims of a block of a report, and the block's place. */
 export interface PlacedClaims {
   readonly index: number;
   readonly start: number;
   readonly text: string;
   readonly claims: readonly Claim[];
-  /** Whether the heading above says that the block is about applications for disclosure, or disputes about it. */
+  /** True if the heading above says that the block is about applications for disclosure, or disputes about it. */
   readonly isInContext: boolean;
 }
 
-/** A claim with the block that it is in. */
+/** A claim with the block it is in. */
 export type PlacedClaim<K extends Claim['kind'] = Claim['kind']> = readonly [
   placed: PlacedClaims,
   claim: Extract<Claim, { kind: K }>,
 ];
 
-/** Those of the last version with this outline that was asked about. */
+/** The claims of the last version with this outline. */
 const found = new Slot<Report['outline'], Found>();
 
 interface Found {
@@ -34,14 +34,15 @@ interface Found {
 }
 
 /**
- * All claims of a report's prose, block by block. Of a version that differs from the last one in words or tables only, the
- * blocks that are others now are read; where neither the old nor the new ones claim anything, the list is the same.
+ * Returns all claims of a report's prose, block by block. In a version that differs from the last one only in words or
+ * tables, reads only the changed blocks; if neither their old nor their new versions claim anything, returns the same
+ * list.
  */
 export function placedClaims(report: Report): readonly PlacedClaims[] {
   return foundIn(report).placed;
 }
 
-/** The claims of a kind that stand where they can be what they seem to be. */
+/** Returns the claims of a kind whose context allows them. */
 export function claimsIn<K extends Claim['kind']>(report: Report, kind: K): readonly PlacedClaim<K>[] {
   return (foundIn(report).byKind.get(kind) ?? NONE) as readonly PlacedClaim<K>[];
 }
@@ -105,8 +106,8 @@ function speakerOf({ meta, title }: Report): Speaker {
 }
 
 /**
- * How an organ calls itself: the full name, unless its report sums up those of others, when the name may mean itself
- * alone; and a place's name.
+ * Returns the names that an organ uses for itself: its full name, unless its report sums up others' (then it may mean
+ * the organ alone), and the name of its place.
  */
 function namesOf(organ: string): readonly string[] {
   if (organ.length < 2) return [];
@@ -119,7 +120,7 @@ function isRollUp(organ: string): boolean {
   return /(?:省|自治区|市|州|盟|地区|县|区|旗)(?:人民政府)?$/.test(organ);
 }
 
-/** The document range of a stretch of a block's text. */
+/** Returns the document range of a stretch of a block's text, cut off at the end of its first line. */
 export function stretchRange({ text, start }: PlacedClaims, { from, to }: Stretch): Range {
   let line = start;
   let begin = 0;

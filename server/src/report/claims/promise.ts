@@ -5,22 +5,22 @@ import type { Token } from './tokens.ts';
 import { signsOf } from './vocabulary.ts';
 
 /**
- * What a character says to whether there may be a claim. Most sentences make none, and that is found out here: of most
- * from a few characters, of the others from their words.
+ * What a character says about whether there may be a claim. Most sentences make none, which is found out here: for most
+ * from a few characters, for the others from their words.
  */
 const ROLE = {
-  /** It says so alone: there is none, or all are done. */
+  /** Enough by itself: there is none, or all are done. */
   says: 1,
   /** The end of a number, or what may stand between it and its unit. */
   number: 2,
-  /** A unit begins; a unit of applications, documents, decisions or money. */
+  /** The first character of a unit; for `count`, of a unit of applications, documents, decisions or money. */
   unit: 4,
   count: 8,
-  /** A share, a whole or its parts are told of. */
+  /** A word for a share, a whole or its parts. */
   part: 16,
-  /** The first of two that have a role together. */
+  /** The first of two characters that have a role together. */
   pair: 32,
-  /** A digit or numeral; what goes right before it so that it counts nothing: 第二十条. */
+  /** A digit or numeral; for `nth`, what precedes one that counts nothing: 第二十条. */
   figure: 64,
   nth: 128,
 } as const;
@@ -52,7 +52,7 @@ function roles(): Uint8Array {
   return table;
 }
 
-/** Whether the characters between two offsets, a sentence or several, have what every claim has: then they are worth reading. */
+/** True if the text between two offsets (one sentence or more) has what every claim has and is worth reading. */
 export function isPromising(text: string, from: number, to: number): boolean {
   const table = roles();
   let hasNumber = false;
@@ -90,7 +90,7 @@ const NONE = signsOf('none');
 const ALL = signsOf('all');
 const COUNT_UNITS: ReadonlySet<string> = new Set(Object.values(UNITS_OF).flat());
 
-/** Whether the words of a sentence have what some claim takes: a number and what it may count, none and what there is none of. */
+/** True if a sentence has what some claim needs: a number and what it counts, or 没有 or 全部 and what that is about. */
 export function mayClaim(tokens: readonly Token[]): boolean {
   let signs = 0;
   let hasNumber = false;

@@ -13,32 +13,32 @@ import {
 import { type ClaimNumeral, readChinese, readDigits } from './numeral.ts';
 import { longestPhrase, type Phrases, phrasesOf } from './phrases.ts';
 
-/** A number with its unit, as prose writes it: 3,511件, ３５件, 二十五件, 18万余条, 2950元, 96.9%. Offsets count in the text. */
+/** A number with its unit in prose: 3,511件, ３５件, 二十五件, 18万余条, 2950元, 96.9%. Offsets are in the block's text. */
 export interface Quantity {
-  /** Where the number itself begins and ends: digits and 万 or 亿, without words of approximation and the unit. */
+  /** Where the number itself begins and ends: digits and 万 or 亿, without words of approximation or the unit. */
   readonly from: number;
   readonly to: number;
-  /** Behind the unit, and behind 以上, 左右. */
+  /** The offset after the unit and any 以上 or 左右. */
   readonly end: number;
-  /** The number as written out: 18万 is 180000. */
+  /** The number written out: 18万 is 180000. */
   readonly value: Decimal;
-  /** 件, 元, %, …: 万 and 亿 are taken into the value. */
+  /** 件, 元, %, …: 万 and 亿 are part of the value. */
   readonly unit: string;
   readonly notation: Notation;
 }
 
-/** How a number is written, so that another can be put in its place. */
+/** How a number is written, so that another can replace it. */
 export interface Notation {
   readonly style: ClaimNumeral['style'];
   readonly decimals: number;
-  /** The power of ten that 万 (4) or 亿 (8) behind the digits stands for. */
+  /** The power of ten of 万 (4) or 亿 (8) after the digits. */
   readonly scale: 0 | 4 | 8;
   readonly approximation: Approximation | undefined;
 }
 
-/** What is read at a place where a number begins. */
+/** The result of reading a number. */
 export interface NumberReading {
-  /** Nothing where there is no unit behind, or the number cannot be read for certain. */
+  /** Undefined if no unit follows, or the number cannot be read for certain. */
   readonly quantity: Quantity | undefined;
   readonly end: number;
 }
@@ -47,14 +47,14 @@ export interface NumberReading {
 const UNITS =
   '个百分点 百分点 人次 人民币元 件次 例次 场次 余件 平方米 公里 小时 分钟 工作日 个工作日 ' +
   '件 份 宗 起 例 部 个 项 次 条 篇 期 元 % ％ 倍 人 家 场 册 页 处 名 户 批 类 种 张 块 天 号 字 本 套 台 所 座 轮 间 辆 幅';
-/** What some of them are called otherwise. */
+/** The usual forms of some units. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { '％': '%', 余件: '件', 人民币元: '元' };
 
 const [MORE, MANY, OCCASIONS, WAN, YI] = codesOf('余多次万亿');
 const [AND, UP, DOWN, LEFT, RIGHT] = codesOf('以上下左右');
 const [COMMA, POINT] = codesOf(',.');
 
-/** What units begin with. */
+/** The first characters of all units. */
 export const UNIT_INITIALS = UNITS.split(' ')
   .map((unit) => unit[0])
   .join('');
@@ -66,11 +66,11 @@ function units(): Phrases<string> {
   return built;
 }
 
-/** Reads the number at an offset where one begins, with what stands before it taken into account. */
+/** Reads the number that begins at an offset; `before` is the approximation given before it. */
 export function readQuantity(text: string, from: number, before: Approximation | undefined): NumberReading {
   const isChinese = isNumeral(codeAt(text, from));
   const behindNumerals = isChinese ? skipNumerals(text, from) : from;
-  // 进一步, 第三方: numerals in words are quickly told from numbers.
+  // 进一步, 第三方: a quick test rules out numerals within words.
   if (isChinese && !follows(codeAt(text, behindNumerals))) return { quantity: undefined, end: behindNumerals };
   const numeral = isChinese ? readChinese(text, from, behindNumerals) : readDigits(text, from);
   if (!numeral.value) return { quantity: undefined, end: numeral.end };
@@ -89,7 +89,7 @@ export function readQuantity(text: string, from: number, before: Approximation |
       at = skipBlanks(text, at);
     }
   }
-  // 3万5千, 1/3, 2-3: a number that goes on in a way that is not read is left alone.
+  // 3万5千, 1/3, 2-3: a number that continues in a way that is not read is skipped.
   if (goesOn(codeAt(text, at))) return { quantity: undefined, end: skipNumber(text, at) };
   const known = units();
   const root = known.roots.get(codeAt(text, at));
@@ -106,7 +106,7 @@ export function readQuantity(text: string, from: number, before: Approximation |
   return { quantity: { from, to, end, value, unit, notation }, end };
 }
 
-/** What a number in words may stand for: of most, itself alone. */
+/** Returns the values that a number in prose may stand for: for most, only itself. */
 export function intervalOf({ value, unit, notation }: Quantity): Interval {
   if (isExact(unit, notation)) return exactly(value);
   const { approximation, decimals, scale } = notation;
@@ -114,19 +114,19 @@ export function intervalOf({ value, unit, notation }: Quantity): Interval {
   return approximation ? approximately(value, approximation, lastUnit(value, place)) : rounded(value, place);
 }
 
-/** Whether a quantity may stand for a value. */
+/** True if a quantity may stand for a value. */
 export function mayBe(quantity: Quantity, value: Decimal): boolean {
   if (isExact(quantity.unit, quantity.notation)) return compare(quantity.value, value) === 0;
   return meet(exactly(value), intervalOf(quantity));
 }
 
 function isExact(unit: string, { approximation, decimals, scale }: Notation): boolean {
-  // A ratio is rounded wherever it ends.
+  // A ratio counts as rounded, however many places it has.
   const isRatio = unit === '%' || unit === '倍';
   return decimals === 0 && scale === 0 && !isRatio && !approximation;
 }
 
-/** What the last digit that is not zero is worth: 100 in 3500, 10000 in 18万. */
+/** Returns the worth of the last non-zero digit: 100 in 3500, 10000 in 18万. */
 function lastUnit(value: Decimal, place: Decimal): Decimal {
   if (value.scale > 0 || value.digits === 0n) return place;
   let unit = 1n;
@@ -134,7 +134,7 @@ function lastUnit(value: Decimal, place: Decimal): Decimal {
   return { digits: unit, scale: 0 };
 }
 
-/** Whether something that belongs to a number may begin with a character behind its numerals. */
+/** True if a character after numerals may continue the number or begin its unit. */
 function follows(code: number): boolean {
   return goesOn(code) || isBlank(code) || code === MORE || code === MANY || units().roots.has(code);
 }
@@ -147,7 +147,7 @@ function skipNumber(text: string, from: number): number {
 
 const LENGTH_OF_WORD = 2;
 
-/** 以上, 左右, 上下 at an offset. */
+/** Reads 以上, 左右 or 上下 at an offset. */
 function wordBehind(text: string, at: number): Approximation | undefined {
   const code = codeAt(text, at);
   const next = codeAt(text, at + 1);

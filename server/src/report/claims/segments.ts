@@ -1,17 +1,17 @@
 import type { Quantity } from './quantity.ts';
 import type { PunctuationMark, Token } from './tokens.ts';
 
-/** A piece of a sentence between two marks, with at most one number: what stands before it, and behind. */
+/** A piece of a sentence between two marks, with at most one number and the words before and after it. */
 export interface Segment {
-  /** The mark before it; 、 too for 和 between two numbers; nothing at the beginning, or where a number goes before. */
+  /** The mark before it; also 、 for 和 between two numbers. Empty at the beginning, or right after another number. */
   readonly mark: PunctuationMark | '';
   readonly label: readonly Token[];
-  /** The signs of all words of the label, and of those behind. */
+  /** The signs of all words of the label; `signsBehind` has those after the number. */
   readonly signs: number;
   readonly quantity: Quantity | undefined;
   readonly behind: readonly Token[];
   readonly signsBehind: number;
-  /** What stands in brackets right behind it, if there are numbers in it. */
+  /** The segments in the brackets right after it, if there are numbers in them. */
   readonly inside: readonly Segment[];
   readonly from: number;
   readonly to: number;
@@ -29,7 +29,7 @@ interface Draft {
   to: number;
 }
 
-/** Cuts a sentence into segments. Brackets without numbers are remarks and left out, and so are brackets in brackets. */
+/** Cuts a sentence into segments. Leaves out brackets without numbers, which are remarks, and brackets in brackets. */
 export function readSegments(tokens: readonly Token[]): Segment[] {
   return cut(tokens, 0, tokens.length, '', false);
 }
@@ -43,7 +43,7 @@ function cut(
 ): Segment[] {
   const segments: Segment[] = [];
   let draft = begin(first, tokens[from]?.from ?? 0);
-  // Words wait until something else comes.
+  // Words are collected until something else follows.
   let words = from;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
@@ -94,7 +94,7 @@ function begin(mark: PunctuationMark | '', from: number): Draft {
   };
 }
 
-/** Words before a number are its label, others stand behind it. */
+/** Adds words to the label before a number, or to those after it. */
 function addWords(draft: Draft, words: readonly Token[]): void {
   const signs = signsIn(words);
   if (draft.quantity) {
@@ -108,14 +108,14 @@ function addWords(draft: Draft, words: readonly Token[]): void {
   draft.to = words[words.length - 1].to;
 }
 
-/** The signs of all words. */
+/** Returns the signs of all words. */
 export function signsIn(words: readonly Token[]): number {
   let signs = 0;
   for (const { sign } of words) signs |= sign;
   return signs;
 }
 
-/** Between two numbers the words belong to the second; 和 alone stands for 、. */
+/** Starts a new segment between two numbers: the words belong to the second; a leading 和 counts as 、. */
 function divide(draft: Draft, number: number): Draft {
   const { behind } = draft;
   const isAnd = behind.length > 0 && behind[0].kind === 'and';
@@ -127,7 +127,7 @@ function divide(draft: Draft, number: number): Draft {
   return next;
 }
 
-/** 不含…: a remark that leaves something out makes of the label one that is not known. */
+/** 不含…: a remark that excludes something makes the label unknown. */
 function exclude(draft: Draft, { from, to, sign }: Token): void {
   draft.label = [...draft.label, { kind: 'unknown', of: undefined, sign, from, to }];
   draft.signs |= sign;
@@ -137,7 +137,7 @@ function isSaid({ label, quantity, inside }: Draft): boolean {
   return label.length > 0 || quantity !== undefined || inside.length > 0;
 }
 
-/** The bracket that closes the one at an index, or the end. */
+/** Returns the index of the bracket that closes the one at `open`, or the end. */
 function closing(tokens: readonly Token[], open: number, to: number): number {
   let depth = 0;
   for (let i = open; i < to; i++) {

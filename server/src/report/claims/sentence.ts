@@ -5,7 +5,7 @@ import { readQuantity } from './quantity.ts';
 const [FULL_STOP, EXCLAMATION, QUESTION, PLAIN_EXCLAMATION, PLAIN_QUESTION, LINE_END] = codesOf('。！？!?\n');
 const [HAN, LAST_HAN] = [0x3400, 0x9fff];
 
-/** Where the sentence that begins at an offset ends: before its full stop; a list's lines are sentences of their own. */
+/** Returns where the sentence that begins at an offset ends: before its full stop, or for lists at a line's end. */
 export function sentenceEnd(text: string, from: number, isByLine: boolean): number {
   let at = from;
   for (; at < text.length; at++) {
@@ -17,14 +17,14 @@ export function sentenceEnd(text: string, from: number, isByLine: boolean): numb
   return at;
 }
 
-/** Where the next sentence begins, behind a full stop and what closes with it; a number before it is left out. */
+/** Returns where the next sentence begins, after the full stop, closing marks and a leading number. */
 export function nextSentence(text: string, end: number): number {
   return skipOrdinal(text, skipClosing(text, end + 1));
 }
 
 const BEHIND_LEAD = /[^\s\u3000>*+-]|$/;
 
-/** Behind the marks of a list and the number with which a sentence begins. */
+/** Returns the offset after list marks and the number that a sentence begins with. */
 export function skipOrdinal(text: string, from: number): number {
   const code = codeAt(text, from);
   if (isDigit(code) || isNumeral(code)) {
@@ -37,7 +37,7 @@ export function skipOrdinal(text: string, from: number): number {
   return from + lead + (ordinal?.length ?? 0);
 }
 
-/** 3,511件, 1.5万件: a figure in parts, while 1.2023年 and 1.12件 have the number of a list before them. */
+/** True for a figure such as 3,511件 and 1.5万件; 1.2023年 and 1.12件 begin with a list number. */
 function isFigure(text: string, from: number): boolean {
   const { quantity } = readQuantity(text, from, undefined);
   if (!quantity) return false;
@@ -45,14 +45,14 @@ function isFigure(text: string, from: number): boolean {
   return style === 'grouped' || scale > 0 || quantity.unit === '%';
 }
 
-/** White space, marks of lists and quotes, brackets; whatever else is among them does no harm. */
+/** True for white space, marks of lists and quotes, and brackets; the other characters it includes do no harm. */
 function mayLead(code: number): boolean {
   return code <= GREATER || (code >= 0xa0 && code <= 0x3000) || code === BRACKET || code === 0xfeff;
 }
 
 const [GREATER, BRACKET] = codesOf('>（');
 
-/** 一是, 二是: a new thought, and no longer about the organ that the last one told of. */
+/** True for 一是, 二是: a new thought, no longer about the organ of the last one. */
 export function isNumbered(text: string, from: number): boolean {
   return codeAt(text, from + 1) === IS && '一二三四五六七八九'.includes(text[from]);
 }

@@ -8,7 +8,7 @@ import type { State } from './state.ts';
 import type { Token } from './tokens.ts';
 import { signsOf } from './vocabulary.ts';
 
-/** Reads a percentage: 占96.9% of a whole stated before, 自然人申请占96.9%, 办结率100%. */
+/** Reads a percentage: 占96.9% of a number stated before, 自然人申请占96.9%, 办结率100%. */
 export function readShare(segments: readonly Segment[], index: number, state: State, walk: Walk): void {
   const segment = segments[index];
   const { label, signs, quantity, behind, from } = segment;
@@ -33,8 +33,8 @@ export function readShare(segments: readonly Segment[], index: number, state: St
 }
 
 /**
- * The number right before the percentage, and those before it that it may be a share of: of the same unit, and no less.
- * There has to be one that 其中 or 、 makes a whole of it.
+ * Returns the number right before the percentage, and earlier ones of the same unit that it may be a share of. 其中 or 包括
+ * must mark it as a part. Undefined if nothing does, or there are none.
  */
 function partAndWholes(segments: readonly Segment[], index: number): Pick<ShareClaim, 'part' | 'wholes'> | undefined {
   const before = segments[index - 1];
@@ -51,7 +51,7 @@ function partAndWholes(segments: readonly Segment[], index: number): Pick<ShareC
   return isPart && wholes.length > 0 ? { part, wholes } : undefined;
 }
 
-/** Further back nothing is the whole any more; it also keeps reading linear. */
+/** How many segments to look back for a whole; this also keeps reading linear. */
 const MOST_BEFORE = 40;
 
 function isHarmless({ sign }: Token): boolean {
@@ -64,7 +64,7 @@ const PARTS = signsOf('among', 'including');
 const NAMES = signsOf('application', 'generic');
 const APPLICATION = signsOf('application');
 const HARMLESS = signsOf('filler', 'about', 'nearly', 'above', 'below', 'total', 'share');
-/** The words that a rate may have around it; any other tells of a part. */
+/** The words allowed around a rate; any other refers to a part. */
 const OF_RATES = signsOf(
   ...([
     'rate',
@@ -80,7 +80,7 @@ const OF_RATES = signsOf(
   ] as const),
 );
 
-/** 办结率100%; 按时办结率100% says that what was due is finished. */
+/** 办结率100%. 按时办结率100% says only that what was due is finished. */
 function readRate({ signs, quantity, from }: Segment, state: State, { claims, speaker }: Walk): void {
   const isFull = quantity?.value.digits === 100n && quantity.value.scale === 0 && !quantity.notation.approximation;
   if (!isFull || (signs & ~OF_RATES) !== 0) return;

@@ -2,7 +2,7 @@ import type { Claim, Measure } from './claim.ts';
 import type { State } from './state.ts';
 import type { Speaker } from './tokens.ts';
 
-/** What the reading of a sentence needs and gives. */
+/** The input and output of reading a sentence. */
 export interface Walk {
   readonly text: string;
   readonly speaker: Speaker;
@@ -10,8 +10,8 @@ export interface Walk {
 }
 
 /**
- * Whether a measure is this report's own in this year: nothing where it may not be, else whether it takes the heading
- * above to know that applications for disclosure are meant.
+ * Returns undefined if a measure may not be this report's own for this year; else true if it takes the heading above to
+ * tell that applications for disclosure are meant.
  */
 export function standing(measure: Measure, state: State, speaker: Speaker): boolean | undefined {
   if (state.isForeign || state.isOtherYear || state.isPlan) return undefined;

@@ -4,29 +4,29 @@ import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { signsOf } from './vocabulary.ts';
 
-/** What is being spoken of when a segment of a sentence begins. */
+/** What a sentence is talking about when a segment begins. */
 export interface State {
-  /** The matter named last; it holds over the end of a sentence. */
+  /** The matter named last; kept across sentences. */
   topic: 'applications' | 'disputes' | 'documents' | 'decisions' | 'other' | undefined;
-  /** Whether disclosure was named in the sentence, and applications for it in the block. */
+  /** True if the sentence has named disclosure; `hasApplications`: if the block has named applications for it. */
   isAboutDisclosure: boolean;
   hasApplications: boolean;
   /** The disputes that outcomes belong to. */
   dispute: Measure | undefined;
-  /** Whether somebody else's numbers are being told. */
+  /** True while the numbers are somebody else's; `wasForeign`: as it was at the sentence's beginning, restored at ；. */
   isForeign: boolean;
   wasForeign: boolean;
-  /** Whether that is so since an earlier sentence: 全年 ends it. */
+  /** True if `isForeign` dates from an earlier sentence: then 全年 ends it. */
   isInherited: boolean;
-  /** Whether the sentence says 全市, 我局 or the organ's name. */
+  /** True if the sentence says 全市, 我局 or the organ's name. */
   isOwn: boolean;
   isOtherYear: boolean;
   isPlan: boolean;
-  /** Whether words that are not known came in between. */
+  /** True if unknown words have come in between. */
   hasDrifted: boolean;
-  /** Whether a number of the list had words that are not known: they may hold for the rest of it. */
+  /** True if a number of the list had unknown words, which may hold for the rest of it. */
   isBroken: boolean;
-  /** The claim that the last number was. */
+  /** The claim made by the last number. */
   last: FigureClaim | undefined;
 }
 
@@ -48,7 +48,7 @@ export function beginBlock(): State {
   };
 }
 
-/** At the beginning of a sentence: only the topic is kept, and another speaker until the organ is named again. */
+/** Resets the state for a new sentence. Keeps the topic, and `isForeign` until the organ is named again. */
 export function beginSentence(state: State): void {
   state.isAboutDisclosure = false;
   state.dispute = undefined;
@@ -65,7 +65,7 @@ const COUNTED: ReadonlySet<string> = new Set(['件', '份', '宗', '起', '例']
 const COMPARED = signsOf('up', 'down', 'against', 'against-other');
 const COMPARED_BEHIND = signsOf('up', 'down', 'against');
 
-/** Takes note of a segment's words, before its number is read. */
+/** Updates the state with a segment's words, before its number is read. */
 export function observe(state: State, segment: Segment, text: string, isFirst: boolean): void {
   const { label, behind, quantity, mark } = segment;
   if (mark === '；') state.isForeign = state.wasForeign;
@@ -86,7 +86,7 @@ export function observe(state: State, segment: Segment, text: string, isFirst: b
       case 'own':
       case 'own-area':
       case 'own-office':
-        // 全市公安机关, 云川市人民政府办公室: a part of it.
+        // 全市公安机关, 云川市人民政府办公室: only a part of it.
         if (i + 1 < count && isOrgan(wordAt(segment, i + 1), text)) isPartOfOwn = true;
         else isOwn = true;
         break;
@@ -137,7 +137,7 @@ export function observe(state: State, segment: Segment, text: string, isFirst: b
   } else if (isUnknown && !(quantity && COUNTED.has(quantity.unit))) state.hasDrifted = true;
 }
 
-/** The words of a label and those behind its number, counted through. */
+/** Returns a word of the label or, counting on, of those after the number. */
 function wordAt({ label, behind }: Segment, index: number): Token {
   return index < label.length ? label[index] : behind[index - label.length];
 }
@@ -154,7 +154,7 @@ function isOrgan({ kind, from, to }: Token, text: string): boolean {
   return kind === 'unknown' && beginsWithOrgan(text.slice(from, Math.min(from + 16, to)));
 }
 
-/** Whether a segment begins with the name of another organ, or of a part of this one. */
+/** True if a segment begins with the name of another organ, or of a part of this one. */
 function namesAnother({ label }: Segment, text: string): boolean {
   for (const { kind, sign, from } of label) {
     if (kind === 'unknown') return beginsWithOrgan(text.slice(from, Math.min(from + 16, label[label.length - 1].to)));
@@ -163,7 +163,7 @@ function namesAnother({ label }: Segment, text: string): boolean {
   return false;
 }
 
-/** What may stand before the name of who acts. */
+/** Words that may precede the name of the one who acts. */
 const LEADING = signsOf('filler', 'among', 'including', 'own-year', 'other-year', 'total', 'and');
 
 function beginsWithOrgan(words: string): boolean {
@@ -172,6 +172,6 @@ function beginsWithOrgan(words: string): boolean {
 
 const ORGAN =
   /^.{0,13}?(?:局|委|厅|院|镇|乡|县|区|街道|政府(?!信息)|部门|单位|中心|公司|学校|办公室|市级|省级|县级|本级|支队|大队|所|站|机关|系统|法院)/;
-/** Clauses that begin so name nobody who acts. */
+/** Clauses that begin like this name no one who acts. */
 const ADVERBIAL =
   /^(?:按照?|根据|依据|依照|围绕|贯彻|落实|为|在|通过|对|聚焦|针对|严格|认真|坚持|深入|积极|结合|经|不断|进一步|切实|加强|强化|持续|充分|优化|健全|完善|建立|推动|推进|组织|持|做好|扎实|全面|明确|规范|重点|高|以|把|将|从|紧)/;

@@ -5,7 +5,7 @@ import { longestPhrase } from './phrases.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { type Phrase, type Sense, STRAY, vocabulary } from './vocabulary.ts';
 
-/** A sentence of prose in pieces: known phrases and what else there is. Offsets count in the text of the block. */
+/** A piece of a sentence: a known phrase, or something else. Offsets are in the block's text. */
 export type Token = Content & {
   readonly sign: number;
   readonly from: number;
@@ -15,7 +15,7 @@ export type Token = Content & {
 type Content =
   | Sense
   | { readonly kind: 'quantity'; readonly of: Quantity }
-  /** A stretch of time: the report's own year, or another. */
+  /** A period: the report's own year, or another. */
   | { readonly kind: 'period'; readonly of: PeriodReading }
   | { readonly kind: 'mark'; readonly of: PunctuationMark }
   /** The organ's own name. */
@@ -24,7 +24,7 @@ type Content =
 
 export type PunctuationMark = '、' | '，' | '；' | '：' | '（' | '）';
 
-/** The marks, and what stands for them. */
+/** The marks, and the characters read as each. */
 const MARKS: readonly (readonly [mark: PunctuationMark, forms: string])[] = [
   ['、', '、'],
   ['，', '，,'],
@@ -34,15 +34,15 @@ const MARKS: readonly (readonly [mark: PunctuationMark, forms: string])[] = [
   ['）', '）)】'],
 ];
 
-/** Whose report it is, and of which year: what own names and own years are. */
+/** The report's organ and year, which tell what "own" names and years are. */
 export interface Speaker {
   readonly organ: string;
   readonly year: number | undefined;
-  /** Names under which the organ speaks of itself and everything that the report covers; they begin alike. */
+  /** Names that the organ uses for itself and everything the report covers; all begin with the same character. */
   readonly names: readonly string[];
-  /** Whether it is a government: 我局 would be a part of it. */
+  /** True for a government, of which 我局 would be a part. */
   readonly isGovernment: boolean;
-  /** Whether the report may sum up those of many organs: 全市 has to be said where tables two count them all. */
+  /** True if the report may sum up others': then a number must say 全市 to be comparable with table two. */
   readonly isRollUp: boolean;
 }
 
@@ -53,7 +53,7 @@ const APPROXIMATIONS: Readonly<Partial<Record<Token['kind'], Approximation>>> = 
   above: 'above',
 };
 
-/** Takes a sentence apart. Every character is looked at a bounded number of times. */
+/** Splits a sentence into tokens. Looks at each character a bounded number of times. */
 export function readTokens(text: string, from: number, to: number, speaker: Speaker): Token[] {
   const table = beginnings();
   const initial = speaker.names.length > 0 ? speaker.names[0].charCodeAt(0) : -1;
@@ -89,7 +89,7 @@ export function readTokens(text: string, from: number, to: number, speaker: Spea
   return tokens;
 }
 
-/** What is known at an offset, numbers aside. */
+/** Returns the known token at an offset, numbers aside. */
 function tokenAt(text: string, at: number, entry: number, isInitial: boolean, speaker: Speaker): Token | undefined {
   const kind = entry & KIND;
   if (kind === MARK) return tokenOf('mark', STRAY, MARKS[entry >> KIND_BITS][0], at, at + 1);
@@ -114,19 +114,19 @@ function nameAt(text: string, at: number, { names }: Speaker): string | undefine
 
 const OTHER: Phrase = { kind: 'other', of: undefined, sign: STRAY };
 
-/** All tokens are built here: of one shape, they are read quickly. */
+/** Builds every token, so that all have one shape and are fast to read. */
 function tokenOf<K extends Token['kind']>(kind: K, sign: number, of: unknown, from: number, to: number): Token {
   return { kind, sign, of, from, to } as Token;
 }
 
-/** 约80%, and 约占80%. */
+/** Returns the approximation before a number: 约80%, 约占80%. */
 function approximationBefore(tokens: readonly Token[]): Approximation | undefined {
   const last = tokens.at(-1);
   const word = last?.kind === 'share' ? tokens.at(-2) : last;
   return word && APPROXIMATIONS[word.kind];
 }
 
-/** What a UTF-16 unit may begin, in the lower bits; above them which mark it is, or the node of its phrases. */
+/** Table entries: the lower bits tell what a UTF-16 unit may begin, the upper bits which mark or phrase node. */
 const [NOTHING, PHRASE, BLANK, MARK, NUMERAL, DIGIT] = [0, 1, 2, 3, 4, 5];
 const KIND = 7;
 const KIND_BITS = 3;

@@ -7,13 +7,13 @@ import { exactly, type Interval, powerOfTen, rounded, times } from './interval.t
 import type { Reading } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 
-/** What the figures of a report give for a reading. */
+/** The value of a reading in a report. */
 export interface Value {
   readonly reading: Reading;
   readonly value: Decimal;
-  /** What it adds up, in order; one figure where the reading is a single cell. */
+  /** The figures it adds up, in order; just one if the reading is a single cell. */
   readonly summands: readonly Summand[];
-  /** What else it may be where the tables do not agree with themselves: other rules speak of that. */
+  /** Other possible values if the tables contradict themselves, which other rules report. */
   readonly others: readonly Decimal[];
 }
 
@@ -21,25 +21,24 @@ export interface Summand {
   readonly sign: 1 | -1;
   readonly address: string;
   readonly value: Decimal;
-  /** The cell; nothing where figures are looked up elsewhere. */
+  /** The cell; undefined if the figures come from elsewhere. */
   readonly placed?: PlacedFigure;
 }
 
-/** Gives the figure at an address: of this report, or of last year's. */
+/** Returns the figure at an address: of this report, or of last year's. */
 export type FigureLookup = (address: string) => Figure | undefined;
 
 interface ReadingTerm {
   readonly sign: 1 | -1;
   readonly address: string;
-  /** Other sums that are the same figure if the table agrees with itself. */
+  /** Other sums that equal the figure if the table is consistent: each is a list of addresses. */
   readonly twins: readonly (readonly string[])[];
 }
 
 const expanded = new WeakMap<Format, Map<string, readonly ReadingTerm[]>>();
 
 /**
- * The value of a reading in a report: nothing where the format has no such figure; unknown where the report lacks one,
- * or where it is no number.
+ * Returns a reading's value; undefined if the format has no such figure, 'unknown' if the report has no such number.
  */
 export function readingValue(reading: Reading, report: Report): Value | 'unknown' | undefined {
   const value = lookUp(reading, report.format, figuresIn(report));
@@ -51,7 +50,7 @@ export function readingValue(reading: Reading, report: Report): Value | 'unknown
   return { ...value, summands };
 }
 
-/** The value alone, without what it adds up and what else it may be: quicker, and enough where the words agree with it. */
+/** Returns only the value, without summands and other values: faster, and enough if the prose agrees with it. */
 export function plainValue({ expression }: Reading, report: Report): Decimal | 'unknown' | undefined {
   const terms = termsOf(expression, report.format);
   if (terms.length === 0) return undefined;
@@ -72,7 +71,7 @@ function figuresIn(report: Report): FigureLookup {
   return (address) => figureAt(report, address)?.figure.figure;
 }
 
-/** The same as readingValue from any figures in a format. */
+/** Like readingValue, but for any figures in a format. */
 export function lookUp(reading: Reading, format: Format, figures: FigureLookup): Value | 'unknown' | undefined {
   const terms = termsOf(reading.expression, format);
   if (terms.length === 0) return undefined;
@@ -98,7 +97,7 @@ export function lookUp(reading: Reading, format: Format, figures: FigureLookup):
 
 type Found = Decimal | 'blank' | 'text' | 'missing';
 
-/** The number of a figure; where it is blank, the sum of its parts stands for it. */
+/** Returns the number of a figure; if it is blank, the sum of its parts. */
 function numberOf(figure: Figure | undefined, parts: readonly string[], figures: FigureLookup): Found {
   if (figure?.kind === 'number') return figure.value;
   if (figure?.kind === 'nothing') return ZERO;
@@ -121,7 +120,7 @@ function sumAt(figures: FigureLookup, addresses: readonly string[] | undefined):
   return isKnown ? sum : isThere ? 'blank' : 'missing';
 }
 
-/** `表三/三（三）*／总计 + 表三/一/法人或其他组织` as single addresses; none where the format lacks one of them. */
+/** Returns an expression's terms by single address, expanding `*` and column groups; none if the format lacks one. */
 function termsOf(expression: string, format: Format): readonly ReadingTerm[] {
   let known = expanded.get(format);
   if (!known) {
@@ -195,7 +194,7 @@ function signed(sign: 1 | -1, value: Decimal): Decimal {
 
 const WAN = powerOfTen(4);
 
-/** What an amount in 万元 may be in 元, against words: rounded where the words give it more finely than the table does. */
+/** Returns what an amount in 万元 may be in 元: rounded if the prose states it more finely than the table does. */
 export function amountInYuan(value: Decimal, { notation }: Quantity): Interval {
   const yuan = times(value, WAN);
   const place = powerOfTen(4 - value.scale);
@@ -203,7 +202,7 @@ export function amountInYuan(value: Decimal, { notation }: Quantity): Interval {
   return isRounded ? rounded(yuan, place) : exactly(yuan);
 }
 
-/** The value in the unit of the words: amounts in 元. */
+/** Returns the value in the unit of the prose: amounts in 元. */
 export function inUnit({ value }: Value, isAmount: boolean): Decimal {
   return isAmount ? times(value, WAN) : value;
 }

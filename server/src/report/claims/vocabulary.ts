@@ -15,10 +15,10 @@ export type Columns = readonly string[];
 export type Rows = readonly string[];
 export type Act = (typeof ACTS)[number];
 
-/** A known phrase: its sense, and the sign that labels are asked for. */
+/** A known phrase: its sense, and the sign to test labels for. */
 export type Phrase = Sense & { readonly sign: number };
 
-/** The kinds of words that are asked for, a bit for each; those of a line are not told apart. */
+/** The kinds of words that are tested for, a bit per line; kinds on one line are not told apart. */
 const ASKED: readonly (readonly Sense['kind'][])[] = [
   ['measure'],
   ['applicant', 'outcome', 'document', 'act'],
@@ -52,24 +52,24 @@ const ASKED: readonly (readonly Sense['kind'][])[] = [
   ['about', 'nearly', 'below', 'above'],
 ];
 
-/** Bit operations are on 32 bits: beyond them, a kind would silently share the bit of another. */
+/** Bit operations are on 32 bits: any further kind would silently share the bit of another. */
 const MOST_KINDS = 31;
 if (ASKED.length > MOST_KINDS)
   throw new Error(`${ASKED.length} kinds of words do not fit into ${MOST_KINDS} bits and STRAY`);
 
-/** The sign of everything else: no set of words has it. */
+/** The sign of everything else: no set from signsOf has it. */
 export const STRAY = 1 << ASKED.length;
 
 const bits = new Map<Sense['kind'], number>(ASKED.flatMap((kinds, i) => kinds.map((kind) => [kind, 1 << i] as const)));
 
-/** The signs of some kinds of words, to be compared with those of a label. */
+/** Returns the signs of some kinds of words, to be compared with those of a label. */
 export function signsOf(...kinds: readonly Sense['kind'][]): number {
   return kinds.reduce((signs, kind) => signs | (bits.get(kind) ?? STRAY), 0);
 }
 
 let built: Phrases<Phrase> | undefined;
 
-/** All known phrases, put together when they are needed first. */
+/** Returns all known phrases, assembled on first use. */
 export function vocabulary(): Phrases<Phrase> {
   built ??= phrasesOf(terms());
   return built;
@@ -77,7 +77,7 @@ export function vocabulary(): Phrases<Phrase> {
 
 type Pair = readonly [words: string, term: Phrase];
 
-/** Every phrase with its term. Of phrases in two lists the first counts. */
+/** Returns every phrase with its term. If a phrase is in two lists, the first wins. */
 function terms(): Pair[] {
   const pairs: Pair[] = [];
   const add = (words: string, sense: Sense) => {

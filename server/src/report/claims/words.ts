@@ -1,6 +1,6 @@
 /**
  * The words around the ones that count, by what they do to a claim. A number is tied to a figure only if every word
- * before it is here or in the lexicon: one that is not may narrow it down to something that no table has.
+ * before it is here or in the lexicon: an unknown one may narrow it down to something that no table has.
  */
 
 /** Words that change nothing. */
@@ -11,15 +11,15 @@ const FILLERS =
   '同时 此外 其 该 此 决定 决定书 处理决定 行为 实施 收取 征收 收取了 收费 收费金额 费用 人民币 工作 所 受 截止 截至 主要 一是 二是 三是 四是 五是 六是 ' +
   '首先 其次 具体 具体为 如下 分别是 来自 来自于 合法 结果为 分为 目前 期间 申请量 申请数量 办理量 受理量 受理数 申请数 总计数 答复书 告知书 合 已经 本 新 的申请 件申请';
 
-/** The claim is about applications for disclosure. */
+/** Words for applications for disclosure. */
 const APPLICATION_WORDS =
   '政府信息公开申请 政府信息公开申请书 政府信息公开申请表 政府信息公开申请件 政府信息公开的申请 政府信息公开依申请 信息公开申请 信息公开申请件 政务公开申请 依申请公开 依申请公开申请 依申请公开件 依申请公开事项 依申请公开政府信息 依申请公开政府信息申请 依申请公开信息申请 ' +
   '依申请 公开申请 申请公开 申请公开政府信息 申请公开信息 申请政府信息公开 申请信息公开 政府信息依申请公开 政府信息依申请公开申请 政务信息公开申请 政府信息申请 政府信息公开依申请件 政府信息公开申请事项 政府信息公开申请案件';
 
-/** Short for it where that is clear. */
+/** Short forms of these, where the meaning is clear. */
 const GENERIC = '申请 申请件 申请书 申请表 申请事项 申请案件 申请总数 申请总量 公开件 依法申请 申请数';
 
-/** They say that disputes are about disclosure. */
+/** Words that say that disputes are about disclosure. */
 const DISCLOSURE =
   '政府信息公开 信息公开 政府信息公开工作 信息公开工作 政务公开 政府信息 因政府信息公开 政府信息公开类 信息公开类 涉及政府信息公开';
 
@@ -30,12 +30,12 @@ const OTHER_MATTERS =
   '预决算 统计数据 政务服务 政务服务事项 双公示 行政许可事项 行政许可项目 行政处罚事项 行政许可信息 行政处罚信息 行政强制信息 行政许可公示 行政处罚公示 权力清单 行政处罚案例 ' +
   '行政复议机关 行政复议机构 行政复议应诉 行政复议和应诉 复议机关 复议委员会 民事诉讼 刑事诉讼 公益诉讼 检察建议 司法建议 规章制度';
 
-/** A number behind them is no count of this year's. */
+/** Numbers after these are not counts of this year. */
 const OTHER_YEARS =
   '截至目前 截止目前 迄今 至今 施行以来 成立以来 实施以来 去年 上年 上年度 上一年 上一年度 前年 往年 历年 近年 近年来 近三年 近五年 三年来 五年来 同期 去年同期 上年同期 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 ' +
   '第三季度 第四季度 季度 每月 每季度 每年 平均每月 月均 日均 年均 平均 自成立以来 以来 下年 下年度 下一年 下一年度 明年 次年 十三五 十四五 十五五 任期';
 
-/** The report's own year: what follows counts again after a comparison. */
+/** The report's own year: after a comparison, what follows counts again. */
 const OWN_YEAR =
   '全年 全年度 本年 本年度 今年 当年 年内 一年来 统计期内 报告期内 报告年度内 本报告年度 本报告期内 本统计期内';
 
@@ -45,10 +45,10 @@ const CHANGES_UP =
   '增长 增长了 上升 上升了 增加 增加了 提高 提高了 上涨 多了 增幅 增幅为 增幅达 同比增长 同比增加 同比上升 同比提高 增多';
 const CHANGES_DOWN =
   '下降 下降了 减少 减少了 降低 降低了 降幅 降幅为 降幅达 少了 同比下降 同比减少 同比降低 回落 同比回落 下跌';
-/** Against what a change is measured: last year, which makes it checkable. */
+/** Bases of a change: last year, which makes it checkable. */
 const AGAINST =
   '同比 与去年同期相比 与上年同期相比 与去年相比 与上年相比 与上年度相比 与上一年度相比 与上一年相比 较去年 较上年 较上年度 较上一年度 较上一年 较去年同期 较上年同期 比去年 比上年 比上年度 比上一年 比上一年度 比去年同期 比上年同期 相比去年 相比上年 比去年同期 较去年度 相较去年 相较上年';
-/** Against something else: left alone. */
+/** Other bases, which are left alone. */
 const AGAINST_OTHER =
   '环比 较 比 相比 增至 增长到 增长至 增加到 增加至 下降到 下降至 降至 减少到 减少至 升至 上升到 上升至 提高到 提高至';
 
@@ -57,7 +57,7 @@ const OWN_OFFICES = [...'局委办院厅处站'].flatMap((one) => [`我${one}`, 
 const OWN =
   '我街道 全街道 本街道 我单位 本单位 本机关 全系统 本系统 各级 各级各部门 各地各部门 各级行政机关 各级政府 各级政府及其部门 各级政府及部门 各级人民政府 行政机关 及其部门 及部门 办事处';
 
-/** What a word does, and the words that do it. Where words begin alike the longest counts, the lexicon's included. */
+/** What words do, by kind. The longest match wins, including the lexicon's phrases. */
 export const WORDS = {
   filler: FILLERS,
   application: APPLICATION_WORDS,
@@ -67,10 +67,10 @@ export const WORDS = {
     '信息处理费 信息处理费用 政府信息处理费 信息公开处理费 政府信息公开处理费 政府信息公开信息处理费 信息公开信息处理费 政府信息公开信息处理费用 依申请公开信息处理费 政府信息公开费',
   'fee-notice': '收费通知书 收费通知 缴费通知书 缴费通知',
   issued: '发出 开具 下达 发放 送达',
-  /** All applicants: no narrowing. */
+  /** All applicants, which is no narrowing. */
   everyone:
     '公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 自然人、法人和其他组织 自然人、法人或者其他组织 公民法人和其他组织 公民和法人 群众 社会公众 公众 企业群众 企业和群众',
-  /** Counted apart from 法人: what 法人 alone means is not known then. */
+  /** Counted apart from 法人, so that it is unclear what 法人 alone means. */
   'lone-organisation': '其他组织 其它组织',
   other: OTHER_MATTERS,
   'other-year': OTHER_YEARS,
@@ -98,7 +98,7 @@ export const WORDS = {
   'own-area': OWN_AREAS,
   'own-office': OWN_OFFICES,
   own: OWN,
-  /** What is left in a list, whatever it is: not 其 and something else. */
+  /** The rest of a list, whatever it is. Listed so that it is not read as 其 and an unknown word. */
   unknown: '其他 其它',
   about: '约 大约 约为 大概 约有 左右约',
   nearly: '近 将近 接近',

@@ -1,10 +1,10 @@
-/** A line of prose, its positions those of the block's own line. */
+/** A line of prose; offsets are those of the block's own line. */
 export interface ProseLine {
-  /** The line of the block. */
+  /** The index of the line in the block. */
   readonly line: number;
-  /** The line as long as it is written, with a filler for what is no prose: code, HTML, addresses, marks of Markdown. */
+  /** The line at its full length, with fillers for what is not prose: code, HTML, addresses, Markdown marks. */
   readonly text: string;
-  /** Where the prose begins, behind indents, #, list markers; and where it ends. */
+  /** Where the prose begins, after indent, # and list markers; and where it ends. */
   readonly from: number;
   readonly to: number;
 }

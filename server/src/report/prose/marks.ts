@@ -1,4 +1,4 @@
-/** Kinds of characters in prose, as bits: some characters are of two kinds. */
+/** Kinds of characters in prose, as bits: some characters have two kinds. */
 export const MARK = {
   han: 1 << 0,
   letter: 1 << 1,
@@ -11,7 +11,7 @@ export const MARK = {
   bracket: 1 << 5,
 } as const;
 
-/** The characters of each kind but Chinese ones. */
+/** The characters of each kind except han. */
 const MARKED: readonly (readonly [mark: number, characters: string])[] = [
   [MARK.letter, stretch('A', 'Z') + stretch('a', 'z')],
   [MARK.digit, stretch('0', '9')],
@@ -29,7 +29,7 @@ for (const [mark, characters] of MARKED) {
   for (let i = 0; i < characters.length; i++) kinds[characters.charCodeAt(i)] |= mark;
 }
 
-/** The kinds (MARK) of a character code. NaN, as charCodeAt gives beyond the ends of a text, has none: `undefined & mark` is 0. */
+/** Returns the kinds (MARK) of a character code; undefined for the NaN of charCodeAt outside a text, so & gives 0. */
 export function kindsOfCharacter(code: number): number {
   return kinds[code];
 }
@@ -38,13 +38,13 @@ export function isHan(code: number): boolean {
   return (kinds[code] & MARK.han) !== 0;
 }
 
-/** Whether a text has a Chinese character. */
+/** True if a text contains a Chinese character. */
 export function hasHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
   return false;
 }
 
-/** All characters from one to another. */
+/** Returns all characters from `first` to `last`. */
 function stretch(first: string, last: string): string {
   const from = first.charCodeAt(0);
   return String.fromCharCode(...Array.from({ length: last.charCodeAt(0) - from + 1 }, (_, i) => from + i));

@@ -11,13 +11,13 @@ export interface Bracket {
 export interface Pair {
   readonly open: Bracket;
   readonly close: Bracket;
-  /** Whether the marks are two halves of one form: full-width both, or half-width both. */
+  /** True if the marks are of one form: both full-width, or both half-width. */
   readonly isMatched: boolean;
-  /** Whether quotation marks stand directly within ones of the same form. */
+  /** True for quotation marks directly within ones of the same form. */
   readonly isNestedAlike: boolean;
 }
 
-/** How the brackets and quotation marks of a block go together. */
+/** How the brackets and quotation marks of a block pair up. */
 export interface Pairing {
   readonly pairs: readonly Pair[];
   readonly unclosed: readonly Bracket[];
@@ -28,31 +28,31 @@ export interface Pairing {
 
 const OPENING = '（(［[【〔《〈“‘「『';
 const CLOSING = '）)］]】〕》〉”’」』';
-/** Those of the same number go together: full-width and half-width forms are one kind. */
+/** Marks with the same number pair up: full-width and half-width forms are one kind. */
 const KINDS = [0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-/** Kinds above are quotation marks or titles; those up to here are brackets, which are taken for each other. */
+/** The last kind of brackets, which may close each other. Higher kinds are quotation marks and titles. */
 const LAST_BRACKET = 3;
 const FIRST_QUOTE = OPENING.indexOf('“');
 const LAST_QUOTE = OPENING.indexOf('‘');
-/** How far out what is closed is looked for. */
+/** How many open marks to search for the one that a closing mark closes. */
 const DEEPEST = 32;
 
-/** Where each mark stands in OPENING, and CLOSING behind it, counted from 1; so that no string need be made of it. */
+/** By character code: the position in OPENING followed by CLOSING, counted from 1. Saves making strings. */
 const places = new Uint8Array(0x10000);
 const characters = [...OPENING, ...CLOSING];
 characters.forEach((character, i) => {
   places[character.charCodeAt(0)] = i + 1;
 });
-/** A straight quote's. */
+/** The place of a straight quote. */
 const STRAIGHT = characters.length + 1;
 places['"'.charCodeAt(0)] = STRAIGHT;
 
 interface Open extends Bracket {
-  /** Where it stands in OPENING. */
+  /** Its index in OPENING. */
   readonly place: number;
 }
 
-/** Reads the brackets and quotation marks of lines of prose. */
+/** Pairs up the brackets and quotation marks in lines of prose. */
 export function readPairs(lines: readonly ProseLine[]): Pairing {
   const pairs: Pair[] = [];
   const unopened: Bracket[] = [];
@@ -91,31 +91,31 @@ function isQuote(place: number): boolean {
   return place === FIRST_QUOTE || place === LAST_QUOTE;
 }
 
-/** What a closing mark closes: the last of its kind that is open, or a bracket of another kind right before it. */
+/** Returns the index of the mark to close: the last open one of its kind, else a bracket open right before; else -1. */
 function openOf(stack: readonly Open[], kind: number): number {
   const last = stack.length - 1;
   for (let i = last; i >= 0 && last - i < DEEPEST; i--) if (KINDS[stack[i].place] === kind) return i;
   return kind <= LAST_BRACKET && last >= 0 && KINDS[stack[last].place] <= LAST_BRACKET ? last : -1;
 }
 
-/** ’ in a foreign word. */
+/** True for ’ after a letter, as in a foreign word. */
 function isApostrophe(text: string, at: number): boolean {
   return text[at] === '’' && (kindsOfCharacter(text.charCodeAt(at - 1)) & MARK.letter) !== 0;
 }
 
-/** The bracket behind 1) or 一）, which has none before it, at the beginning of a line or clause. */
+/** True for the bracket of 1) or 一）, which needs no opening one, at the beginning of a line or clause. */
 function isOrdinal(text: string, from: number, at: number): boolean {
   let start = at;
   while (start > from && /[0-9０-９a-zA-Z一二三四五六七八九十①-⑳]/.test(text[start - 1])) start--;
   return start < at && at - start <= 3 && (start === from || /[，。；：、,;:.\s]/.test(text[start - 1]));
 }
 
-/** The closing mark that goes with an opening one. */
+/** Returns the closing mark for an opening one. */
 export function closingOf(opening: string): string {
   return CLOSING[OPENING.indexOf(opening)];
 }
 
-/** The stretches within 《》 on a line, marks included. */
+/** Returns the stretches within 《》 on a line, marks included. */
 export function titleStretches({ pairs }: Pairing, line: ProseLine): readonly (readonly [from: number, to: number])[] {
   return pairs
     .filter(({ open, close }) => open.character === '《' && open.line === line && close.line === line)

@@ -8,21 +8,21 @@ import { type Pairing, readPairs } from './pairs.ts';
 /** The prose of a block: a heading's words, a paragraph, the items of a list or quote. */
 export interface Prose {
   readonly kind: 'heading' | 'paragraph' | 'list';
-  /** The level of a heading; 0 of anything else. */
+  /** The level of a heading; 0 for anything else. */
   readonly level: number;
   readonly lines: readonly ProseLine[];
-  /** Whether any line has a Chinese character. */
+  /** True if any line has a Chinese character. */
   readonly hasHan: boolean;
   /** Its brackets and quotation marks. */
   readonly pairing: Pairing;
 }
 
-/** Stands for what is no prose. */
+/** Replaces what is not prose. */
 export const FILLER = '\ufffc';
 
 const read = new Slot<Block, Prose | 'none'>();
 
-/** The prose of a block, read once; undefined for a block that has none (tables, code, comments, HTML, front matter). */
+/** Returns a block's prose, read once; undefined if it has none (tables, code, comments, HTML, front matter). */
 export function proseOf(block: Block): Prose | undefined {
   let prose = read.get(block);
   if (!prose) {
@@ -32,7 +32,7 @@ export function proseOf(block: Block): Prose | undefined {
   return prose === 'none' ? undefined : prose;
 }
 
-/** Reads the prose of a block anew, for who keeps it. */
+/** Reads a block's prose; the caller caches it. */
 function readProse(block: Block): Prose | undefined {
   const { kind, lines } = block;
   if (kind === 'paragraph') return proseOfLines(kind, 0, lines, block.size);
@@ -79,7 +79,7 @@ function itemStart({ text, indent }: Line): number {
   return indent + (marker?.[0].length ?? 0);
 }
 
-/** What Markdown, HTML, links and addresses have one of; few lines do. */
+/** All Markdown, HTML, links and addresses match this; few lines do. */
 const MARKUP = /[`<*[\\&@]|:\/\/|www\.|\.[A-Za-z]/;
 const CODE = /(`+)[^`]{0,400}\1/g;
 const TAG = /<(?:!--[^<>]{0,400}--|\/?[A-Za-z][^<>]{0,400})>/g;

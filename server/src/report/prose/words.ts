@@ -1,8 +1,8 @@
 import { isHan } from './marks.ts';
 
 /**
- * The Chinese characters around a stretch of a text, divided into words by the platform's dictionary. What it does not
- * know falls apart into single characters, so that a mistyped word is seen.
+ * The Chinese characters around a stretch of text, split into words by the platform's dictionary. Unknown words fall
+ * apart into single characters, which shows a mistyped word.
  */
 export interface Words {
   readonly from: number;
@@ -11,18 +11,18 @@ export interface Words {
   readonly begins: readonly number[];
 }
 
-/** How far around a stretch its words are looked at. */
+/** How many characters on each side of a stretch are split into words. */
 const CONTEXT = 8;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** What divides Chinese text into words: made when it is first needed, since that takes some 10 ms. */
+/** Returns the segmenter for Chinese words, created on first use since that takes some 10 ms. */
 export function wordSegmenter(): Intl.Segmenter {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return segmenter;
 }
 
-/** The words around a stretch. Costs some microseconds: for places that are suspected, not for all. */
+/** Splits the text around a stretch into words. Takes some microseconds: for suspected places, not for all. */
 export function wordsAround(text: string, from: number, to: number): Words {
   let start = from;
   while (start > 0 && from - start < CONTEXT && isHan(text.charCodeAt(start - 1))) start--;
@@ -31,7 +31,7 @@ export function wordsAround(text: string, from: number, to: number): Words {
   return { from: start, to: end, begins: divide(text.slice(start, end)) };
 }
 
-/** The most stretches of text whose words are remembered: while a paragraph is typed, its other places are asked about again and again. */
+/** The most stretches to remember: while a paragraph is typed, its other places are looked up again and again. */
 const REMEMBERED = 512;
 const known = new Map<string, readonly number[]>();
 
@@ -48,7 +48,7 @@ function divide(text: string): readonly number[] {
 function readWords(text: string): readonly number[] {
   const segments = wordSegmenter().segment(text);
   const begins: number[] = [];
-  // Asking for one segment after the other is several times quicker than going through them by their iterator.
+  // Calling containing() repeatedly is several times faster than iterating over the segments.
   for (let at = 0; at < text.length; ) {
     begins.push(at);
     at += segments.containing(at)?.segment.length ?? 1;
@@ -56,12 +56,12 @@ function readWords(text: string): readonly number[] {
   return begins;
 }
 
-/** Whether an offset is between words, or at either end of what was divided. */
+/** True if an offset is at a word boundary, or at or beyond either end of what was split. */
 export function isBetweenWords({ from, to, begins }: Words, at: number): boolean {
   return at <= from || at >= to || begins.includes(at - from);
 }
 
-/** Whether the character at an offset belongs to no longer word. */
+/** True if the character at an offset is a word by itself. */
 export function standsAlone(words: Words, at: number): boolean {
   return at >= words.from && at < words.to && isBetweenWords(words, at) && isBetweenWords(words, at + 1);
 }

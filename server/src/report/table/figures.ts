@@ -1,12 +1,12 @@
 import { Slot } from '../../syntax/memo.ts';
 import type { FigureCell, StatutoryTable } from './readings.ts';
 
-/** A row of a table, and one of the row's figures. */
+/** The index of a row in a table, and of a figure in the row. */
 type FigurePlace = readonly [row: number, figure: number];
 
 const places = new Slot<StatutoryTable['layout'], ReadonlyMap<string, FigurePlace>>();
 
-/** The figure of a table at an address (表三/四/总计); if several have the address, the first. */
+/** Returns the figure of a table at an address (表三/四/总计), the first if there are several. */
 export function figureIn(table: StatutoryTable, address: string): FigureCell | undefined {
   let known = places.get(table.layout);
   if (!known) {

@@ -8,7 +8,7 @@ import { cellAt, columnsOf } from './grid.ts';
 export interface FreeTable extends Memoized {
   readonly kind: 'free';
   readonly block: TableBlock;
-  /** The column headers, by column; the lowest header row's where there are several. */
+  /** The column headers, by column; from the lowest header row if there are several. */
   readonly columns: readonly string[];
   readonly rows: readonly FreeRow[];
 }
@@ -16,7 +16,7 @@ export interface FreeTable extends Memoized {
 export interface FreeRow {
   readonly line: number;
   readonly label: string;
-  /** One for each column of the row, the label's included. */
+  /** One cell for each column of the row, the label's included. */
   readonly cells: readonly FreeCell[];
 }
 
@@ -28,13 +28,13 @@ export interface FreeCell {
 
 const NO_FIGURE: Figure = { kind: 'text' };
 
-/** Reads a table that is none of the format's. */
+/** Reads a table that is not one of the format's. */
 export function readFreeTable(block: TableBlock): FreeTable {
   const headerLine = block.delimiter < 0 ? 0 : block.delimiter - 1;
   const columns =
     headerLine < 0 ? [] : columnsOf(block, headerLine).map((_, i) => cellAt(block, headerLine, i)?.cell.text ?? '');
   const rows: FreeRow[] = [];
-  /** That of the row above, for a row that says ^^. */
+  /** The label of the row above, which ^^ repeats. */
   let label = columns.at(0);
   for (let line = Math.max(block.delimiter, 0) + 1; line < block.size; line++) {
     const cells = columnsOf(block, line);
@@ -43,7 +43,7 @@ export function readFreeTable(block: TableBlock): FreeTable {
     rows.push({
       line,
       label,
-      // A cell that spans columns is a figure of the first of them only.
+      // A cell that spans columns is a figure only in the first of them.
       cells: cells.map((cell, i) => ({
         line,
         cell,

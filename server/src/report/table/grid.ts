@@ -1,21 +1,21 @@
 import { cellsOf, type TableBlock } from '../../syntax/block.ts';
 import { type Cell, ROW_SPAN } from '../../syntax/cell.ts';
 
-/** A cell by its place: the line in its table, and which of the line's cells it is. */
+/** A cell and its line in the table. */
 export interface CellPlace {
   readonly line: number;
   readonly cell: Cell;
 }
 
-/** A line's cells by column: a cell that spans several columns stands in each of them. */
+/** Returns a line's cells by column; a cell that spans columns is repeated in each of them. */
 export function columnsOf(table: TableBlock, line: number): readonly Cell[] {
   return (line < table.size && table.lines[line]?.columns) || cellsOf(table, line);
 }
 
-/** No cell fills more rows than this: looking further up for each of them would take the square of a long table. */
+/** The most rows to look up for a ^^ cell: without a limit, long tables would take quadratic time. */
 const MOST_SPANNED = 1000;
 
-/** The cell that fills a place of the grid: where it says ^^, the one above. */
+/** Returns the cell that fills a place of the grid; for ^^, the one above. */
 export function cellAt(table: TableBlock, line: number, column: number): CellPlace | undefined {
   let at = line;
   for (;;) {
@@ -27,7 +27,7 @@ export function cellAt(table: TableBlock, line: number, column: number): CellPla
   }
 }
 
-/** How many columns a line of the table has. */
+/** Counts the columns of a line. */
 export function columnCount(table: TableBlock, line: number): number {
   let count = 0;
   for (const cell of cellsOf(table, line)) count += cell.span;

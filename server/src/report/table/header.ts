@@ -6,11 +6,11 @@ import { foldLabel } from '../label.ts';
 import type { TableVocabulary } from '../vocabulary.ts';
 import { cellAt, columnsOf } from './grid.ts';
 
-/** A header row: which column of the format each column of the grid is. */
+/** A header row: the format's column for each column of the grid. */
 export interface HeaderReading {
   readonly line: number;
   readonly columns: readonly HeaderColumn[];
-  /** Whether its columns name the rows as well, as in the official table four. */
+  /** True if its columns also name the rows, as in the official table four. */
   readonly isSideBySide: boolean;
 }
 
@@ -25,8 +25,9 @@ export interface HeaderColumn {
 }
 
 /**
- * A line is a header if it names columns of the format and no row of it, or stands right above the delimiter row. Below
- * the delimiter row, where an official header of several lines goes on, it has no figures either.
+ * Reads a line as a header if it has a corner label, or names columns of the format and no row, or is right above the
+ * delimiter row. Below the delimiter row, where an official header of several lines continues, it must have no figures
+ * either.
  */
 export function readHeader(
   block: TableBlock,
@@ -59,7 +60,7 @@ export function readHeader(
   return known > 0 || corner || line === block.delimiter - 1 ? { line, columns, isSideBySide } : undefined;
 }
 
-/** The row that a column of the official table four belongs to, named in a header line above. */
+/** Returns the row that a column of the official table four belongs to, as named in a header line above. */
 function rowAbove(
   block: TableBlock,
   line: number,
@@ -77,7 +78,7 @@ function rowAbove(
   return above?.columns[column]?.row;
 }
 
-/** How many columns hold labels: those below the corner, and those without a header before the first known one. */
+/** Counts the label columns: those below the corner, and those without a header before the first known one. */
 export function firstFigureColumn(header: HeaderReading | undefined, width: number): number {
   if (!header) return Math.min(1, width);
   const { columns, isSideBySide } = header;
@@ -90,7 +91,7 @@ export function firstFigureColumn(header: HeaderReading | undefined, width: numb
   return Math.min(1, width);
 }
 
-/** Whether a header is the official one to the column, as it nearly always is. */
+/** True if a header has exactly the official columns, as it nearly always does. */
 export function isOfficialHeader({ columns, isSideBySide }: HeaderReading, part: PartFormat): boolean {
   return (
     !isSideBySide &&

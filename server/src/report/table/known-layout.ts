@@ -11,8 +11,8 @@ import type { TablePlace } from './place.ts';
 import type { FigureCell, RowReading, StatutoryTable } from './readings.ts';
 
 /**
- * A statutory table without its figures: its labels as they are written, and what each stands for. Nearly every table has
- * the labels of one that was read before, so comparing them letter by letter tells what they mean.
+ * The labels of a statutory table as written, and what each stands for. Nearly every table has the same labels as an
+ * earlier one, so comparing them letter by letter tells what they mean.
  */
 interface KnownLayout {
   readonly format: StatutoryTable['format'];
@@ -33,7 +33,7 @@ interface LayoutRow {
   readonly label: Label;
   readonly part: PartFormat;
   readonly row: RowFormat;
-  /** How many cells its line has, and how many columns the first of them spans. */
+  /** The number of cells in its line, and of columns that the first cell spans. */
   readonly width: number;
   readonly span: number;
   /** Empty for a row that names a group. */
@@ -46,20 +46,20 @@ interface LayoutFigure {
   readonly column: ColumnFormat;
 }
 
-/** A layout and where its table stood: section and caption influence what a table is recognised as. */
+/** A layout and its table's place: section and caption affect what a table is recognised as. */
 interface PlacedLayout extends KnownLayout {
   readonly section: number | undefined;
   readonly caption: string | undefined;
 }
 
-/** The most layouts remembered for a format: it has six tables itself, and offices word them in a few ways more. */
+/** The most layouts to remember per format: six tables as authored, and a few other wordings of each. */
 const REMEMBERED = 48;
 
-/** The layouts of the tables that were read one after the other; remembered by whoever reads many reports. */
+/** The layouts of the tables read so far; kept by whoever reads many reports. */
 export class KnownLayouts {
   readonly #layouts = new Map<Format, PlacedLayout[]>();
 
-  /** Reads a table by the layout of an earlier one in such a place; undefined if it has none of these layouts. */
+  /** Reads a table by the layout of an earlier one in the same kind of place; undefined if none fits. */
   read(block: TableBlock, { format, section, caption }: TablePlace): StatutoryTable | undefined {
     for (const known of this.#layouts.get(format) ?? []) {
       if (known.section !== section || known.caption !== caption) continue;
@@ -69,7 +69,7 @@ export class KnownLayouts {
     return undefined;
   }
 
-  /** Remembers the layout of a table, if it has one, in exchange for the oldest one. */
+  /** Remembers a table's layout, if it has one, dropping the oldest when full. */
   remember(table: StatutoryTable, { format, section, caption }: TablePlace): void {
     const layout = layoutOf(table);
     if (!layout) return;
@@ -80,7 +80,7 @@ export class KnownLayouts {
   }
 }
 
-/** Reads an edited table by the layout it had before. Rows whose lines are the same are taken over. */
+/** Reads an edited table by its former layout, reusing rows whose lines are unchanged. */
 export function readAsBefore(block: TableBlock, before: StatutoryTable): StatutoryTable | undefined {
   const layout = layoutOf(before);
   return layout && readByLayout(block, layout, before);
@@ -88,7 +88,7 @@ export function readAsBefore(block: TableBlock, before: StatutoryTable): Statuto
 
 const layouts = new Slot<StatutoryTable, KnownLayout | 'none'>();
 
-/** The layout of a table; undefined if other tables cannot be read by it. */
+/** Returns a table's layout; undefined if other tables cannot be read by it. */
 function layoutOf(table: StatutoryTable): KnownLayout | undefined {
   let layout = layouts.get(table);
   if (!layout) {
@@ -98,12 +98,12 @@ function layoutOf(table: StatutoryTable): KnownLayout | undefined {
   return layout === 'none' ? undefined : layout;
 }
 
-/** The delimiter row of a table with a layout is its second line. */
+/** In a table with a layout, the delimiter row is the second line. */
 const DELIMITER = 1;
 
 /**
- * Only a plain table has a layout: one header row, every row known by its label in the first column and with a cell for
- * each figure. Words among the figures influence how a table is read, so one with these has none.
+ * Returns the layout of a plain table: one header row, every row known by its label in the first column and with a cell
+ * for each figure. Words in place of figures affect how a table is read, so a table with these has none.
  */
 function findLayout({
   block,
@@ -155,7 +155,7 @@ function areBlankAfterLabel(cells: readonly Cell[]): boolean {
   return true;
 }
 
-/** Reads a table by a layout; undefined if it has another one. */
+/** Reads a table by a layout; undefined if the table does not fit it. */
 function readByLayout(block: TableBlock, known: KnownLayout, before?: StatutoryTable): StatutoryTable | undefined {
   const { lines, size, delimiter } = block;
   const { format, layout, hasOfficialLabels } = known;
@@ -186,7 +186,7 @@ function readByLayout(block: TableBlock, known: KnownLayout, before?: StatutoryT
   return table;
 }
 
-/** Reads a row with the label and the number of cells it should have; undefined if it has others, or words for a figure. */
+/** Reads a row by its known label and number of cells; undefined if these differ or a figure is text. */
 function readRow(line: number, source: Line, known: LayoutRow, header: HeaderReading): RowReading | undefined {
   const { text, label, part, row, width, span, figures: due } = known;
   const { cells, columns, isDelimiter } = source;

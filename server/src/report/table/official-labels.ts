@@ -3,19 +3,19 @@ import { readLabel } from '../label.ts';
 import { type HeaderReading, isOfficialHeader } from './header.ts';
 import type { RowReading } from './readings.ts';
 
-/** Whether a table's labels are those of one part of the format, in known words and in their order, as they nearly always are. */
+/** True if a table's labels are those of one part, in known wording and official order, as they nearly always are. */
 export function areOfficialLabels(headers: readonly HeaderReading[], rows: readonly RowReading[]): boolean {
   if (headers.length !== 1 || rows.length === 0) return false;
   const { part } = rows[0];
   return isOfficialHeader(headers[0], part) && areOfficialRows(rows, part.rows) && rows.every(isOfficiallyNumbered);
 }
 
-/** Whether the rows are the official ones in their order. */
+/** True if the rows are the official ones in their order. */
 export function areOfficialRows(rows: readonly RowReading[], official: readonly RowFormat[]): boolean {
   return rows.length === official.length && rows.every(({ row }, i) => row === official[i]);
 }
 
-/** Whether the row has the ordinal that it has in the format, or none. */
+/** True if the row has its official ordinal, or none. */
 export function isOfficiallyNumbered({ row, label: { ordinal }, text, isGuess }: RowReading): boolean {
   if (!row || isGuess) return false;
   const official = text === row.label ? ordinal : readLabel(row.label).ordinal;

@@ -10,14 +10,14 @@ import { readStatutoryTable } from './statutory.ts';
 
 export type TableReading = StatutoryTable | FreeTable;
 
-/** What makes reading many reports one after the other quicker. Readings are the same with and without it. */
+/** Speeds up reading many reports in a row. Readings are the same with and without it. */
 export type ReadingSession = KnownLayouts;
 
 export function newReadingSession(): ReadingSession {
   return new KnownLayouts();
 }
 
-/** What helps to read a table: the table as it was before an edit, and the session. */
+/** Optional aids for reading a table: the table as it was before an edit, and the session. */
 export interface ReadingAids {
   readonly before?: TableReading | undefined;
   readonly session?: ReadingSession | undefined;
@@ -31,8 +31,7 @@ interface PlacedReading {
 const readings = new Slot<TableBlock, PlacedReading>();
 
 /**
- * Reads a table as the statutory one whose labels it has most of, else as a free one; once for as long as neither the
- * table nor its place changes.
+ * Reads a table as the statutory one it matches best, else as a free one. Cached while table and place are the same.
  */
 export function readTable(block: TableBlock, place: TablePlace, { before, session }: ReadingAids = {}): TableReading {
   const known = readings.get(block);

@@ -6,14 +6,14 @@ import type { Figure } from '../figure.ts';
 import type { Label } from '../label.ts';
 import type { HeaderReading } from './header.ts';
 
-/** A figure of the report: where it stands, and what it says. Lines count from the table's first. */
+/** A figure of the report, with its place. Lines count from the table's first. */
 export interface FigureCell {
   /** 表三/三（三）1/自然人 */
   readonly address: string;
   readonly row: RowFormat;
   readonly column: ColumnFormat;
   readonly line: number;
-  /** The cell; where the row is too short to have one, a place at the end of its line. */
+  /** The cell; if the row is too short to have one, an empty one at the end of its line. */
   readonly cell: Cell;
   readonly isMissing: boolean;
   readonly figure: Figure;
@@ -21,16 +21,16 @@ export interface FigureCell {
 
 export interface RowReading {
   readonly line: number;
-  /** The cell of the row's own label, and its text. */
+  /** The cell of the row's own label; `text` is its content. */
   readonly labelCell: Cell;
   readonly label: Label;
   readonly text: string;
   readonly part: PartFormat;
-  /** Which row of the format it is, if any. */
+  /** The format's row that it is, if any. */
   readonly row?: RowFormat;
-  /** Whether the row was known by its place and not by its words. */
+  /** True if the row was identified by its number, not its words. */
   readonly isGuess: boolean;
-  /** Whether it holds the figures of several rows, as the official table four does; it has no label then. */
+  /** True if it holds the figures of several rows, as in the official table four; it has no label then. */
   readonly isSideBySide: boolean;
   readonly header?: HeaderReading;
   readonly figures: readonly FigureCell[];
@@ -50,8 +50,8 @@ export interface StatutoryTable extends Memoized {
   readonly headers: readonly HeaderReading[];
   readonly captions: readonly CaptionReading[];
   readonly rows: readonly RowReading[];
-  /** Remembers what follows from the labels alone. Tables whose figures have the same addresses in the same rows and cells may share it. */
+  /** Caches what depends only on the labels. Tables with the same addresses in the same cells may share it. */
   readonly layout: Memoized;
-  /** Whether its labels are those of one part of the format, in known words and in their order. */
+  /** True if its labels are those of one part of the format, in known wording and official order. */
   readonly hasOfficialLabels: boolean;
 }

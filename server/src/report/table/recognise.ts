@@ -7,10 +7,10 @@ import { type KnownRow, type TableVocabulary, vocabulariesOf } from '../vocabula
 import { columnsOf } from './grid.ts';
 import type { TablePlace } from './place.ts';
 
-/** The most lines that are looked at to recognise a table: a statutory one is known well before. */
+/** The most lines to look at: a statutory table is recognised well before. */
 const LINES_TO_RECOGNISE = 40;
 
-/** The format's table that a block is meant for, by its labels and by the section that it stands in; undefined for an author's own. */
+/** Returns the format's table that a block is meant to be, by its labels and section; undefined for any other. */
 export function recognise(block: TableBlock, { format, section, caption }: TablePlace): TableVocabulary | undefined {
   const seen = labelsOf(block, indexOf(format), caption && foldLabel(caption));
   let best: TableVocabulary | undefined;
@@ -25,12 +25,12 @@ export function recognise(block: TableBlock, { format, section, caption }: Table
   return best;
 }
 
-/** What of the format's tables a table's labels name. */
+/** What a table's labels name in the format's tables. */
 interface SeenLabels {
   readonly parts: Map<PartFormat, { readonly rows: Set<RowFormat>; readonly columns: Set<ColumnFormat> }>;
-  /** The tables of which it has a caption or a corner. */
+  /** The tables whose caption or corner it has. */
   readonly marked: Set<TableVocabulary>;
-  /** Whether any line holds something below the header. */
+  /** True if it has lines below the header. */
   hasBody: boolean;
 }
 
@@ -42,7 +42,7 @@ function labelsOf(block: TableBlock, index: LabelIndex, caption: string | undefi
   for (let line = 0; line < end; line++) {
     if (block.lines[line].isDelimiter) continue;
     const cells = columnsOf(block, line);
-    // An official header may go on below the delimiter row; it has no figures.
+    // An official header may continue below the delimiter row; it has no figures.
     const isHeader = line <= top || !hasNumber(cells);
     seen.hasBody ||= line > top;
     const count = isHeader ? cells.length : Math.min(cells.length, 3);
@@ -78,9 +78,9 @@ function tallyOf({ parts }: SeenLabels, part: PartFormat) {
 }
 
 /**
- * How much of one of the format's tables (or of the likest of its parts) a table has: 1 for all of its columns, and 1
- * for all of its rows. 0 where that is too little to be it: an author's own table may well have 自然人 for a column
- * or 行政许可 for a row, most of all outside the section of the statutory one.
+ * Scores how much of a format's table (its best matching part) a table has: up to 1 for its columns, plus up to 1 for
+ * its rows. Returns 0 if that is too little: an author's own table may well have a column 自然人 or a row 行政许可, especially
+ * outside the statutory table's section.
  */
 function likeness(seen: SeenLabels, vocabulary: TableVocabulary, isHere: boolean): number {
   const isMarked = seen.marked.has(vocabulary);
@@ -107,9 +107,9 @@ function dueRows({ rows }: PartFormat): number {
 
 /** What the labels of a format stand for, in all of its tables. */
 interface LabelIndex {
-  /** By folded words: those of columns, captions and corners. */
+  /** By folded words: those of column headers, captions and corners. */
   readonly headers: ReadonlyMap<string, HeaderUse>;
-  /** What a label as it is written may stand for. */
+  /** Returns what a label, as written, may stand for. */
   readonly use: (text: string) => LabelUse;
 }
 
@@ -120,7 +120,7 @@ interface LabelUse {
 
 interface HeaderUse {
   readonly columns: { readonly part: PartFormat; readonly column: ColumnFormat }[];
-  /** The tables whose caption or corner it is. */
+  /** The tables that have it as a caption or corner. */
   readonly marks: TableVocabulary[];
 }
 

@@ -10,7 +10,7 @@ import { firstFigureColumn, type HeaderReading, readHeader } from './header.ts';
 import { areOfficialLabels } from './official-labels.ts';
 import type { CaptionReading, FigureCell, RowReading, StatutoryTable } from './readings.ts';
 
-/** Reads a table against a format's table, in the authoring layout or the official one with its merged cells. */
+/** Reads a table as one of the format's, in the authoring layout or the official one with merged cells. */
 export function readStatutoryTable(
   block: TableBlock,
   vocabulary: TableVocabulary,
@@ -60,7 +60,7 @@ export function readStatutoryTable(
   };
 }
 
-/** A row that was known by its number only is none of the format's after all if another is it by its words. */
+/** Withdraws a row's guess by number if another row is that row of the format by its words. */
 function withoutWrongGuesses(rows: readonly RowReading[]): readonly RowReading[] {
   if (!rows.some((row) => row.isGuess)) return rows;
   const known = new Set(rows.map((row) => (row.isGuess ? undefined : row.row)));
@@ -101,7 +101,7 @@ function readRow(
   return row ? { ...reading, row } : reading;
 }
 
-/** The innermost label: the last one before the figures that is not empty, not taken over from above and no figure. */
+/** Returns the cell of the innermost label: the last before the figures that is not empty, not ^^ and not a number. */
 function ownLabel(cells: readonly Cell[], labelColumns: number): Cell {
   for (let i = Math.min(labelColumns, cells.length) - 1; i > 0; i--) {
     const { text } = cells[i];
@@ -110,7 +110,7 @@ function ownLabel(cells: readonly Cell[], labelColumns: number): Cell {
   return cells[0];
 }
 
-/** A row that is worded otherwise is known by its number in its group: 3. below （四）无法提供 is 三（四）3. */
+/** Identifies a row in other words by its number in its group: 3. below （四）无法提供 is 三（四）3. */
 function guessRow(label: Label, text: string, part: PartFormat, group: RowFormat | undefined): RowFormat | undefined {
   const { ordinal } = label;
   if (!ordinal || text.length < 2) return undefined;
@@ -121,7 +121,7 @@ function guessRow(label: Label, text: string, part: PartFormat, group: RowFormat
   });
 }
 
-/** The group that the rows below belong to: a row of a higher level ends the groups of the levels below it. */
+/** Returns the group that the following rows belong to; a row of the group's level or a higher one ends it. */
 function enclosingGroup(
   block: TableBlock,
   line: number,
@@ -165,12 +165,12 @@ function readFigures(
   return figures;
 }
 
-/** A column may stand beside a row that is of another part. */
+/** Returns a figure's address, built here if the column is beside a row of another part. */
 function addressOf({ table, addresses }: TableVocabulary, row: RowFormat, column: ColumnFormat): string {
   return addresses.get(row)?.get(column) ?? `${table.id}/${row.id}/${column.id}`;
 }
 
-/** A cell that is not there stands at the end of its line. */
+/** Makes an empty cell at the end of the line, for one that is missing. */
 function missingCell(text: string): Cell {
   const end = text.trimEnd().length;
   return { start: end, end, from: end, to: end, text: '', span: 1 };
