@@ -2,21 +2,21 @@ import type { FigureCell } from '../report/table/readings.ts';
 import type { Cell } from '../syntax/cell.ts';
 import { type CellSource, NO_MARKS, type PageCell } from './content.ts';
 
-/** A cell of the text: what it says and where it stands, lines counted from the page block's first. */
+/** A cell of the text: its content and place; lines count from the page block's first. */
 export interface Taken {
   readonly text: string;
   readonly source: CellSource;
-  /** The cell itself; none for a caption, which is a line of its own. */
+  /** The cell itself; undefined for a caption, which is a line of its own. */
   readonly cell?: Cell;
 }
 
-/** Takes a cell that stands on a line of the page block. */
+/** Takes a cell from a line of the page block. */
 export function take(cell: Cell, line: number): Taken {
   const { from, to, start, end } = cell;
   return { text: cell.text, source: { line, from, to, start, end }, cell };
 }
 
-/** A header cell of the official layout: as authored, or as the format has it where the text lacks it. */
+/** Makes a header cell of the official layout: as authored, else as in the format. */
 export function headerCell(
   taken: Taken | undefined,
   official: string,
@@ -36,7 +36,7 @@ export function headerCell(
   };
 }
 
-/** A cell for a figure: empty where the text lacks it. */
+/** Makes a figure cell, empty if the text lacks the figure. */
 export function figureCell(taken: Taken | undefined, address?: FigureCell['address'], colSpan = 1): PageCell {
   return {
     text: taken?.text ?? '',
@@ -50,7 +50,7 @@ export function figureCell(taken: Taken | undefined, address?: FigureCell['addre
   };
 }
 
-/** A cell of plain text, or an empty one that fills a place of the grid. */
+/** Makes a cell of plain text, or an empty one that fills a place of the grid. */
 export function textCell(taken: Taken | undefined, colSpan = 1, align: PageCell['align'] = 'left'): PageCell {
   return {
     text: taken?.text ?? '',

@@ -1,25 +1,25 @@
 import type { Severity } from '../rules/rule.ts';
 
-/** A report as its official page shows it: what preview, HTML and DOCX render from, and what imports produce. */
+/** A report as its official page: what preview, HTML and DOCX render, and what imports produce. */
 export interface Page {
-  /** The title's words, Markdown taken off; empty where the report has none. */
+  /** The title as inline Markdown; empty if the report has none. */
   readonly title: string;
   readonly organ?: string;
   readonly year?: number;
   /** The id of the national format that the tables follow. */
   readonly format: string;
   readonly blocks: readonly PageBlock[];
-  /** How many lines the document has. */
+  /** The number of lines in the document. */
   readonly lineCount: number;
 }
 
 /**
- * A block of the page, and the document lines it comes from. The content counts its lines from `line`, so that it is
- * the same object for as long as the block's text and findings are the same, wherever they have moved.
+ * A block of the page and its document lines. The content counts lines from `line`, so it stays the same object while
+ * the block's text and findings do, wherever they move.
  */
 export interface PageBlock {
   readonly line: number;
-  /** The line behind the last one of the block. */
+  /** The line after the block's last. */
   readonly endLine: number;
   readonly content: Content;
 }
@@ -27,11 +27,11 @@ export interface PageBlock {
 export type Content = TitleContent | HeadingContent | ParagraphContent | MarkdownContent | SourceContent | TableContent;
 
 interface Marked {
-  /** What is wrong with the block as a whole; what is wrong with a cell stands at the cell. */
+  /** The findings in the block as a whole; those in a cell are at the cell. */
   readonly findings: readonly FindingMark[];
 }
 
-/** Something wrong, as the page marks it. */
+/** A finding, as the page marks it. */
 export interface FindingMark {
   readonly code: string;
   readonly severity: Severity;
@@ -41,7 +41,7 @@ export interface FindingMark {
 /** The report's title. */
 export interface TitleContent extends Marked {
   readonly kind: 'title';
-  /** Markdown inline. */
+  /** Inline Markdown. */
   readonly text: string;
 }
 
@@ -54,9 +54,9 @@ export interface HeadingContent extends Marked {
 
 export interface ParagraphContent extends Marked {
   readonly kind: 'paragraph';
-  /** Markdown inline, line by line, the indent taken off. */
+  /** Inline Markdown, line by line, without the indent. */
   readonly lines: readonly string[];
-  /** Whether the author typed the indent (ideographic spaces), so that none is to be added: what they typed. */
+  /** The ideographic spaces that the author typed as an indent; if any, none is to be added. */
   readonly typedIndent: string;
 }
 
@@ -66,30 +66,30 @@ export interface MarkdownContent extends Marked {
   readonly source: string;
 }
 
-/** Text to be shown to the letter: code, and what was begun but not closed (front matter, a comment). */
+/** Text to show verbatim: code, text too long to render, and front matter or a comment that is not closed. */
 export interface SourceContent extends Marked {
   readonly kind: 'source';
   readonly text: string;
-  /** How many lines of the block stand before the text: the opening fence. */
+  /** The number of the block's lines before the text: the opening fence. */
   readonly skipped: number;
 }
 
-/** A table whose cells, spans counted, fill every place of its grid exactly once. */
+/** A table whose cells, with their spans, fill every place of the grid exactly once. */
 export interface TableContent extends Marked {
   readonly kind: 'table';
-  /** 表二, 表三, 表四; none for a table of the author's own. */
+  /** 表二, 表三 or 表四; undefined for a table of the author's own. */
   readonly id?: string;
   /** How the format lays it out; `free` for a table of the author's own. */
   readonly layout: 'stacked' | 'nested' | 'side-by-side' | 'free';
-  /** What the table is, for those who do not see where it stands; empty for a table of the author's own. */
+  /** What the table is, for readers who do not see its surroundings; empty for a table of the author's own. */
   readonly caption: string;
-  /** The columns' shares of the table's width, in percent; undefined where the content decides. */
+  /** The columns' widths in percent of the table's; undefined if the content decides. */
   readonly widths?: readonly number[];
-  /** How the columns fall into groups: how many each has. */
+  /** The number of columns in each column group. */
   readonly columnGroups: readonly number[];
-  /** How many rows at the top are the header, to be repeated on each page. */
+  /** The number of header rows at the top, to be repeated on each page. */
   readonly headerRows: number;
-  /** How the rows below fall into groups: how many each has. No cell spans from one into the next. */
+  /** The number of rows in each row group below the header. No cell spans two groups. */
   readonly rowGroups: readonly number[];
   readonly rows: readonly PageRow[];
 }
@@ -99,28 +99,28 @@ export interface PageRow {
 }
 
 export interface PageCell {
-  /** Markdown inline. A label that the text lacks is the format's. */
+  /** Inline Markdown. A label missing from the text is the format's. */
   readonly text: string;
   readonly role: 'header' | 'figure' | 'text';
-  /** Of a header: the cells that it is the header of. */
+  /** For a header, the cells that it heads. */
   readonly scope?: 'col' | 'row' | 'colgroup' | 'rowgroup';
   readonly colSpan: number;
   readonly rowSpan: number;
   readonly align: 'left' | 'center' | 'right';
-  /** Where the content stands; none where the text lacks it. */
+  /** Where the content is; undefined if the text lacks it. */
   readonly source?: CellSource;
   /** The address of a statutory figure. */
   readonly address?: string;
   readonly findings: readonly FindingMark[];
 }
 
-/** Where a cell stands: a line counted from its block's first, and offsets into it. */
+/** A cell's place: a line counted from its block's first, and offsets in that line. */
 export interface CellSource {
   readonly line: number;
   /** The content … */
   readonly from: number;
   readonly to: number;
-  /** … and the cell with the blanks around it, up to the pipe behind. */
+  /** … and the cell with the blanks around it, up to the next pipe. */
   readonly start: number;
   readonly end: number;
 }

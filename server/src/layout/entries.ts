@@ -15,8 +15,8 @@ export interface LayoutEntry {
 }
 
 /**
- * The rows of a part in the format's order, each followed by the rows that the author put behind it.
- * Those that the text lacks are there only where the table is to be complete.
+ * Returns a part's rows in the format's order, each followed by the rows that the author put after it. Rows missing
+ * from the text are included only if the table is to be complete.
  */
 export function entriesOf(material: Material, part: PartFormat, isComplete: boolean): LayoutEntry[] {
   const extras = new Map<string | undefined, ExtraRow[]>();
@@ -45,7 +45,7 @@ function extraEntry({ id, label, figures }: ExtraRow, level: number): LayoutEntr
   return { id, level, isGroup: false, official: '', label, figures };
 }
 
-/** The figures of a row by the columns of its part, those of the author's own columns behind them. */
+/** Returns a row's figures by the columns of its part, then those of the author's own columns. */
 export function figureCells(material: Material, part: PartFormat, entry: LayoutEntry): PageCell[] {
   const { row, figures } = entry;
   const own = part.columns.map((column) =>
@@ -55,7 +55,7 @@ export function figureCells(material: Material, part: PartFormat, entry: LayoutE
   return [...own, ...extra];
 }
 
-/** Whether the text has anything of a part. */
+/** True if the text has anything of a part. */
 export function isPresent({ captions, headers, labels, figures, extraRows }: Material, part: PartFormat): boolean {
   return (
     captions.has(part) ||

@@ -7,7 +7,7 @@ import { NO_MARKS, type PageCell, type PageRow, type TableContent } from './cont
 
 const laidOut = new Slot<TableBlock, TableContent>();
 
-/** A table of the author's own, with its `||` and `^^` spans; short rows are filled up. Worked out once a block. */
+/** Lays out a table of the author's own, with its `||` and `^^` spans; fills up short rows. Cached per block. */
 export function freeTable(block: TableBlock): TableContent {
   let content = laidOut.get(block);
   if (!content) {
@@ -17,7 +17,7 @@ export function freeTable(block: TableBlock): TableContent {
   return content;
 }
 
-/** A cell whose span over rows is not known before the rows below are read. */
+/** A cell whose row span is not known until the rows below are read. */
 type Growing = { -readonly [K in keyof PageCell]: PageCell[K] };
 
 interface Placed {
@@ -44,7 +44,7 @@ function layOut(block: TableBlock): TableContent {
     rows.push(row);
     above = columns;
   }
-  // A delimiter row alone is a table that is only begun.
+  // A delimiter row alone is a table only just begun.
   if (rows.length === 0) rows.push({ cells: [emptyCell(width)] });
   return {
     kind: 'table',
@@ -107,12 +107,12 @@ function contentCell(
   } satisfies PageCell;
 }
 
-/** What a row lacks is one empty cell, however wide. */
+/** Makes the single empty cell that fills up a short row. */
 function emptyCell(colSpan: number): PageCell {
   return { text: '', role: 'text', colSpan, rowSpan: 1, align: 'left', findings: NO_MARKS };
 }
 
-/** The alignments that the delimiter row gives; where it gives none, the content decides. */
+/** Returns the alignments given by the delimiter row; where it gives none, the content decides. */
 function alignments(block: TableBlock): PageCell['align'][] {
   const aligns: PageCell['align'][] = [];
   if (block.delimiter < 0) return aligns;

@@ -8,8 +8,8 @@ import type { PageRow } from './content.ts';
 import { labelColumns, type Material, type Piece } from './material.ts';
 
 /**
- * What the author wrote and the official layout has no place for, as rows to be put below the table, so that nothing
- * is lost. Official words that stand twice (the header repeated on a new page) are not missed.
+ * Returns what the author wrote but the official layout has no place for, as rows to put below the table, so that
+ * nothing is lost. Ignores repeated official words, as in a header repeated on a new page.
  */
 export function leftoverRows(material: Material, rows: readonly PageRow[], width: number): PageRow[] {
   const placed = new Set<string>();
@@ -42,14 +42,14 @@ function linesLeft(piece: Piece, placed: ReadonlySet<string>, words: ReadonlySet
   return left;
 }
 
-/** Whether a cell need not be shown: it is empty, or a label in words that the table has anyway. */
+/** True if a cell need not be shown: it is empty, or a label in words that the table has anyway. */
 function isCovered({ text }: Cell, isLabel: boolean, words: ReadonlySet<string>): boolean {
   return text === '' || text === ROW_SPAN || (isLabel && words.has(labelKey(text)));
 }
 
 const built = new WeakMap<TableVocabulary, ReadonlySet<string>>();
 
-/** Every label of the format's table and of its official layout, folded. */
+/** Returns every label of the format's table and of its official layout, folded. */
 function officialWords(vocabulary: TableVocabulary): ReadonlySet<string> {
   let words = built.get(vocabulary);
   if (!words) {
@@ -73,7 +73,7 @@ function officialWords(vocabulary: TableVocabulary): ReadonlySet<string> {
   return words;
 }
 
-/** Lays cells into as many rows of the grid as they need, the last cell of each as wide as what is left of it. */
+/** Lays cells into as many rows of the grid as they need; the last cell of each row fills the rest of it. */
 function rowsOf(cells: readonly Taken[], width: number): PageRow[] {
   const rows: PageRow[] = [];
   for (let i = 0; i < cells.length; i += width) {

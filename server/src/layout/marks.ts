@@ -9,8 +9,8 @@ interface Cached {
 const marked = new WeakMap<Content, Cached>();
 
 /**
- * A block's content with what was found in it: at the cell where the finding stands in one, else at the block.
- * The same object for as long as content and findings are the same. `line` is the document line of the block.
+ * Adds findings to a block's content: to the cell that a finding is in, else to the block. Returns the same object
+ * while content and findings stay the same. `line` is the document line of the block.
  */
 export function markContent(content: Content, findings: readonly Finding[], line: number): Content {
   if (findings.length === 0) return content;
@@ -63,7 +63,7 @@ function cellsByLine(table: TableContent): ReadonlyMap<number, readonly PageCell
   return lines;
 }
 
-/** The cell whose content begins at a character, else the one that holds it. */
+/** Returns the cell whose content begins at a character, else the one that contains it. */
 function cellAt(cells: readonly PageCell[] | undefined, character: number): PageCell | undefined {
   return (
     cells?.find(({ source }) => source?.from === character) ??

@@ -6,7 +6,9 @@ import type { RowReading, StatutoryTable } from '../report/table/readings.ts';
 import type { TableVocabulary } from '../report/vocabulary.ts';
 import { type Taken, take } from './cell-source.ts';
 
-/** One of the author's tables that make up a table of the page, and where it begins, counted from the page block. */
+/**
+ * One of the author's tables that make up a table of the page; `offset` counts its first line from the page block's.
+ */
 export interface Piece {
   readonly reading: StatutoryTable;
   readonly offset: number;
@@ -14,7 +16,7 @@ export interface Piece {
   readonly caption?: Taken;
 }
 
-/** What the author's tables have to offer for the official one. What stands here is taken; the rest is left over. */
+/** What the author's tables provide for the official one. Whatever is not in here is left over. */
 export interface Material {
   readonly vocabulary: TableVocabulary;
   readonly pieces: readonly Piece[];
@@ -26,9 +28,9 @@ export interface Material {
   readonly headers: Map<PartFormat, Map<string, Taken>>;
   /** Figures by row id and column id. */
   readonly figures: Map<string, Map<string, Taken>>;
-  /** Columns that the format does not have, or has once and the text twice. */
+  /** Columns that the format lacks or that the text repeats. */
   readonly extraColumns: Map<PartFormat, ExtraColumn[]>;
-  /** Rows that the format does not have, or has once and the text twice, in the order of the text. */
+  /** Rows that the format lacks or that the text repeats, in the order of the text. */
   readonly extraRows: ExtraRow[];
 }
 
@@ -41,15 +43,15 @@ export interface ExtraColumn {
 
 export interface ExtraRow {
   readonly part: PartFormat;
-  /** The row of the format that it stands behind; none where it stands first. */
+  /** The format's row that it follows; undefined if it comes first. */
   readonly after?: RowFormat;
-  /** What its cells are known by in extra columns. */
+  /** Its key among the cells of extra columns. */
   readonly id: string;
   readonly label: Taken;
   readonly figures: Map<string, Taken>;
 }
 
-/** Gathers what the pieces say, by its place in the format. */
+/** Gathers the contents of the pieces by their place in the format. */
 export function collectMaterial(vocabulary: TableVocabulary, pieces: readonly Piece[]): Material {
   const material: Material = {
     vocabulary,
@@ -85,7 +87,7 @@ function gatherPiece(material: Material, piece: Piece): void {
   gatherCaptions(material, piece);
 }
 
-/** The caption above a piece is that of the part its first row belongs to, and so is each caption row within. */
+/** Assigns each caption, above or within a piece, to the part of the next known row, else to the part it names. */
 function gatherCaptions({ captions, vocabulary }: Material, { reading, offset, caption }: Piece): void {
   const within = reading.captions.map(({ line, cell, part }) => ({ line, taken: take(cell, line + offset), part }));
   const above = caption && { line: -1, taken: caption, part: vocabulary.captions.get(foldLabel(caption.text)) };
@@ -97,7 +99,7 @@ function gatherCaptions({ captions, vocabulary }: Material, { reading, offset, c
   }
 }
 
-/** The part that a header without rows is of: the only one that has such a column, else the first that has it. */
+/** Returns the part of a header without rows: the only one that has such a column, else the first that has it. */
 function headedPart(header: HeaderReading): PartFormat | undefined {
   const known = header.columns.flatMap(({ formats }) => (formats ? [formats] : []));
   return (known.find(({ size }) => size === 1) ?? known[0])?.keys().next().value;
@@ -114,7 +116,7 @@ function gatherHeader(material: Material, header: HeaderReading, part: PartForma
   });
 }
 
-/** How many columns there are before the first that the format knows. */
+/** Counts the columns before the first that the format knows; 1 if it knows none. */
 export function labelColumns(header: HeaderReading | undefined): number {
   const first = header?.columns.findIndex((column) => column.formats !== undefined) ?? -1;
   return first >= 0 ? first : 1;
@@ -139,7 +141,7 @@ function gatherSideBySide(
   }
 }
 
-/** Takes a row with its label and figures; answers which row of the format the next one stands behind. */
+/** Takes a row's label and figures; returns the format's row that the next one follows. */
 function gatherRow(
   material: Material,
   reading: StatutoryTable,
@@ -165,7 +167,7 @@ function gatherRow(
   return after;
 }
 
-/** Puts a row's cells under the columns of the format, and what stands under none into extra columns. */
+/** Puts a row's cells under the format's columns, and all others into extra columns. */
 function gatherCells(
   material: Material,
   { block, format }: StatutoryTable,
@@ -189,7 +191,7 @@ function gatherCells(
       extraColumn(material, own, `${foldLabel(above?.label ?? '')}#${i}`, headed).cells.set(id, taken);
     }
   }
-  // A cell that the row is too short for has a place at least: the end of the line.
+  // A missing cell at least has a place: the end of the line.
   for (const { cell, column, isMissing } of read) {
     if (isMissing && !figures.has(column.id)) figures.set(column.id, take(cell, line + offset));
   }
@@ -206,7 +208,7 @@ function extraColumn(material: Material, part: PartFormat, key: string, header: 
   return column;
 }
 
-/** In the official layout a group is named in the columns before its rows' own labels. */
+/** Takes the group labels that the official layout has in the columns before a row's own label. */
 function gatherOuterLabels(
   { labels, vocabulary }: Material,
   reading: StatutoryTable,

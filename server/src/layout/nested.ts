@@ -6,10 +6,10 @@ import { entriesOf, figureCells, type LayoutEntry } from './entries.ts';
 import type { ExtraColumn, Material } from './material.ts';
 import { evenWidths, type StatutoryGrid } from './statutory-grid.ts';
 
-/** The label columns' shares of the width, in percent, for three levels of labels: as in the official form. */
+/** The widths of the label columns in percent, for three levels of labels, as in the official form. */
 const LABEL_WIDTHS = [8, 10, 26];
 
-/** Table three: labels nested in columns of their own beside the figures, a corner cell above them. */
+/** Lays out table three: labels nested in columns of their own beside the figures, with a corner cell above them. */
 export function nestedGrid(material: Material, isComplete: boolean): StatutoryGrid {
   const part = material.vocabulary.table.parts[0];
   const extra = material.extraColumns.get(part) ?? [];
@@ -32,7 +32,7 @@ interface ColumnSpan {
   readonly columns: readonly ColumnFormat[];
 }
 
-/** The columns, neighbours under one header together. */
+/** Groups neighbouring columns under the same header. */
 function spansOf(columns: readonly ColumnFormat[]): ColumnSpan[] {
   const spans: { group?: string; columns: ColumnFormat[] }[] = [];
   for (const column of columns) {
@@ -67,7 +67,7 @@ function headerRows(material: Material, part: PartFormat, extra: readonly ExtraC
   return lines === 2 ? [...rows, { cells: lower }] : rows;
 }
 
-/** The corner says what holds for the columns; where the author wrote something else there, that. */
+/** Makes the corner cell: the official words, unless the author wrote something else there. */
 function corner(material: Material, part: PartFormat, official: string, colSpan: number, rowSpan: number): PageCell {
   const authored = material.corners.get(part);
   const isKnown = authored === undefined || material.vocabulary.corners.has(foldLabel(authored.text));
@@ -75,7 +75,7 @@ function corner(material: Material, part: PartFormat, official: string, colSpan:
   return { ...cell, rowSpan, text: isKnown ? official : (authored?.text ?? '') };
 }
 
-/** The rows below the header, and how many there are in each of the groups that no cell spans out of. */
+/** Returns the rows below the header, and the number of rows in each group; no cell spans two groups. */
 function bodyRows(
   material: Material,
   part: PartFormat,
@@ -109,7 +109,7 @@ function bodyRows(
   return { rows, groups };
 }
 
-/** How many rows a group spans: those below it that are no groups, or groups of nothing. */
+/** Counts the rows that a group spans: those below it that are not groups, and empty groups. */
 function leavesBelow(entries: readonly LayoutEntry[], at: number): number {
   const { level } = entries[at];
   let count = 0;

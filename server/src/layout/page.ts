@@ -8,8 +8,8 @@ import { type Run, tableRuns } from './runs.ts';
 import { statutoryTable } from './statutory.ts';
 
 /**
- * The official page of a report: its text in order, its statutory tables in their official layout. What stands between
- * the parts of a table follows it. Contents of blocks that did not change are the same objects as before.
+ * Lays out the official page of a report: its text in order, its statutory tables in their official layout. Text
+ * between the parts of a table follows the table. Unchanged blocks keep their content objects.
  */
 export function layoutPage(analysis: Analysis): Page {
   const { report, tree } = analysis;

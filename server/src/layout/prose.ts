@@ -5,7 +5,7 @@ import { type Content, NO_MARKS } from './content.ts';
 const laidOut = new Slot<Block, Content>();
 const titles = new Slot<Block, Content>();
 
-/** What a block other than a table shows; nothing for front matter, comments and blank lines. Worked out once a block. */
+/** Returns the content of a block other than a table; undefined for front matter, comments and blanks. Cached. */
 export function proseContent(block: Block, isTitle: boolean): Content | undefined {
   const cache = isTitle ? titles : laidOut;
   let content = cache.get(block);
@@ -17,8 +17,8 @@ export function proseContent(block: Block, isTitle: boolean): Content | undefine
 }
 
 /**
- * Longer text has its marks shown and not read: the Markdown library takes some ten microseconds and four hundred bytes for
- * each character of a list, and a report of ten megabytes would end the server.
+ * The longest text to render, in characters. Longer text is shown as source: the Markdown library takes some ten
+ * microseconds and four hundred bytes for each character of a list, and a report of ten megabytes would end the server.
  */
 const LONGEST = 250_000;
 
@@ -32,7 +32,7 @@ function layOut(block: Block, isTitle: boolean): Content | undefined {
       return code(block);
     case 'front-matter':
     case 'comment':
-      // What is begun and not closed swallows the text behind it: it is shown, for its author did not mean that.
+      // An unclosed block swallows the text after it. That is shown, since the author did not mean it.
       return block.closed ? undefined : asWritten(block);
     default:
       return undefined;

@@ -8,16 +8,16 @@ import type { Block } from '../syntax/block.ts';
 import type { Taken } from './cell-source.ts';
 import type { Piece } from './material.ts';
 
-/** The author's tables that make up one table of the page, their captions included. Indices are of the tree's blocks. */
+/** The author's tables that make up one table of the page, with their captions. Indices are into the tree's blocks. */
 export interface Run {
   /** The first block: a caption or a table. */
   readonly index: number;
-  /** The blocks that the run takes up, not those of other kinds among them. */
+  /** The blocks of the run, without those of other kinds between them. */
   readonly taken: ReadonlySet<number>;
   readonly line: number;
   readonly endLine: number;
   readonly pieces: readonly Piece[];
-  /** Whether it is the one that shows the format's rows that the text lacks: of several, the fullest. */
+  /** True if the run shows the format's rows that the text lacks: of several runs of a table, the fullest does. */
   readonly isComplete: boolean;
 }
 
@@ -29,8 +29,8 @@ interface Growing {
 }
 
 /**
- * Groups the statutory tables of a report: those of the same format that follow one another in a section and do not
- * repeat each other's rows make up one. Table two is authored as four, a long one may be split in two.
+ * Groups the statutory tables of a report: consecutive ones of the same format, in one section and without common rows,
+ * form a run. Table two is authored as four; a long one may be split in two.
  */
 export function tableRuns(report: Report): readonly Run[] {
   const sections = new Set(report.sections.map(({ index }) => index));
@@ -62,7 +62,7 @@ export function tableRuns(report: Report): readonly Run[] {
   return grown.map((run) => finish(report, run, fullest.get(run.members[0].table.reading.format) === run));
 }
 
-/** Whether a table is to be laid out as the format has it: not if most of its rows are the author's own. */
+/** True if a table is to be laid out as the format has it: not if most of its rows are the author's own. */
 function isStatutory(table: PlacedTable): table is PlacedStatutory {
   const { reading } = table;
   if (reading.kind !== 'statutory') return false;
@@ -70,7 +70,7 @@ function isStatutory(table: PlacedTable): table is PlacedStatutory {
   return known * 2 >= reading.rows.length;
 }
 
-/** The block right above a table that is its caption: a paragraph, or a heading in the words of a caption. */
+/** Returns the index of the caption right above a table: a paragraph, or a heading worded as a caption. */
 function captionOf({ tree, format }: Report, { captionIndex, index, reading }: PlacedStatutory): number | undefined {
   if (reading.format.official.kind !== 'stacked') return undefined;
   if (captionIndex !== undefined) return captionIndex;
@@ -80,7 +80,7 @@ function captionOf({ tree, format }: Report, { captionIndex, index, reading }: P
   return vocabulary?.captions.has(foldLabel(above.text)) ? index - 1 : undefined;
 }
 
-/** Whether a heading of a section or of one's height stands between two blocks. */
+/** True if a section heading, or any of level 1 or 2, is between two blocks. */
 function hasBreak({ tree }: Report, sections: ReadonlySet<number>, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
     const block = tree.blocks[i];

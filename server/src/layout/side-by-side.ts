@@ -6,9 +6,9 @@ import { entriesOf, type LayoutEntry } from './entries.ts';
 import type { Material } from './material.ts';
 import { evenWidths, type StatutoryGrid } from './statutory-grid.ts';
 
-/** A row laid on its side: its columns under its own header. */
+/** A row turned on its side: its columns under its own header. */
 interface Band {
-  /** The header over this band and, where they are the same, its neighbours: 行政诉讼. */
+  /** The top header, shared by neighbouring bands with the same one: 行政诉讼. */
   readonly group: PageCell;
   /** The header below that: 复议后起诉. */
   readonly label?: PageCell;
@@ -16,10 +16,10 @@ interface Band {
   readonly figures: readonly PageCell[];
 }
 
-/** More rows of the author's own than this are put below the table: side by side they would be too wide. */
+/** The most rows of the author's own to show here; more would be too wide side by side and go below the table. */
 const MOST_OWN_BANDS = 2;
 
-/** Table four: all rows side by side in one, each under its own headers; a row of the author's own stands behind them. */
+/** Lays out table four: all rows side by side in one, each under its own headers; the author's own rows come last. */
 export function sideBySideGrid(material: Material, isComplete: boolean): StatutoryGrid {
   const { official, parts } = material.vocabulary.table;
   const entries = entriesOf(material, parts[0], isComplete);
@@ -67,7 +67,7 @@ function groupBands(
   }));
 }
 
-/** A row's label where it says more than the official header does; the header with the label's place where it does not. */
+/** Returns a row's label if it is not a known wording; else the official header, at the label's place. */
 function wording({ row, label }: LayoutEntry, official: string): Taken | undefined {
   return label && row && isKnownWording(row, label.text) ? { ...label, text: official } : label;
 }
@@ -77,7 +77,7 @@ function ownBand(material: Material, part: PartFormat, entry: LayoutEntry): Band
   return { group: headerCell(entry.label, entry.official, 'colgroup', columns.figures.length), ...columns };
 }
 
-/** The columns of the part, and those of the author's own in which this row has something. */
+/** Returns the part's columns, and those of the author's own in which this row has something. */
 function bandColumns(
   material: Material,
   part: PartFormat,

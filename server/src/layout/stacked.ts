@@ -5,7 +5,7 @@ import { entriesOf, figureCells, isPresent } from './entries.ts';
 import type { Material } from './material.ts';
 import { evenWidths, type StatutoryGrid } from './statutory-grid.ts';
 
-/** Table two: the parts below each other, each under its caption; a part with few columns stretches its last one. */
+/** Lays out table two: the parts in a column, each under its caption. A part with few columns stretches its last. */
 export function stackedGrid(material: Material, isComplete: boolean): StatutoryGrid {
   const parts = material.vocabulary.table.parts.filter((part) => isComplete || isPresent(material, part));
   const width = 1 + Math.max(1, ...parts.map((part) => columnsIn(material, part)));

@@ -19,8 +19,8 @@ interface Cached {
 const laidOut = new Slot<Piece['reading'], Cached>();
 
 /**
- * A table of the format in its official layout, made of one or more of the author's tables. Complete with the rows
- * that the text lacks, if it is to be. Worked out once for the same pieces in the same distances.
+ * Lays out one or more of the author's tables as a table of the format, in its official layout; with `isComplete`,
+ * includes the rows that the text lacks. Cached for the same pieces at the same offsets.
  */
 export function statutoryTable(format: Format, pieces: readonly Piece[], isComplete: boolean): TableContent {
   const key = pieces[0].reading;
@@ -53,7 +53,7 @@ function layOut(format: Format, pieces: readonly Piece[], isComplete: boolean): 
   const vocabulary = vocabulariesOf(format).find((one) => one.table === table) as TableVocabulary;
   const material = collectMaterial(vocabulary, pieces);
   const own = gridOf(material, isComplete);
-  // A table of nothing but its corner has at least the form's rows.
+  // A table of nothing but a corner shows at least the form's rows.
   const grid = own.rows.length > 0 ? own : gridOf(material, true);
   const left = leftoverRows(material, grid.rows, grid.widths.length);
   const section = format.sections.find(({ ordinal }) => ordinal === table.section) as SectionFormat;
