@@ -125,7 +125,7 @@ export function dependenciesPage(): string {
     '',
     '## Libraries that these need',
     '',
-    'Not all of them get into the bundles: argparse is for the command line of markdown-it, and `scripts/bundle` has stand-ins for some.',
+    'Not all of them get into the bundles: argparse is for the command line of markdown-it, and the build leaves minimatch out (decision 40).',
     '',
     ...table(
       ['library', 'version', 'licence', 'needed by'],

@@ -102,7 +102,8 @@ try {
     }
   }
 } finally {
-  execFileSync('git', ['worktree', 'remove', '--force', before], { cwd: repository });
+  // Its error would hide that of a revision that is not there.
+  spawnSync('git', ['worktree', 'remove', '--force', before], { cwd: repository });
   rmSync(temporary, { recursive: true, force: true });
 }
 console.log(`${compared} outputs compared with ${revision}, ${different} differ`);

@@ -17,32 +17,37 @@ import { documentLinks } from '../../server/src/features/links.ts';
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { nextCell } from '../../server/src/features/table-navigation.ts';
+import { IMPORT, PASTE_CELLS, PREVIEW, TABLE_CELL } from '../../server/src/lsp/protocol.ts';
 import { comparePositions, type Position, type Range } from '../../server/src/syntax/position.ts';
 import { lineAt, type SyntaxTree } from '../../server/src/syntax/tree.ts';
 
 const URI = 'file:///a.nianbao';
 const WIDE = { ambiguousWidth: 'wide' } as const;
 
-/** Returns the answer of every feature for a document, at a position and for a range. */
+/** Returns the answers of every feature for a document, at a position and for a range, by the method of the request. */
 export function answersAt(analysis: Analysis, position: Position, range: Range): Readonly<Record<string, unknown>> {
   const { report } = analysis;
   return {
-    diagnostics: toDiagnostics(analysis, URI),
-    hover: hover(analysis, position),
-    completion: [undefined, '|', ' ', '第', '《', '#', '<'].map((trigger) => completion(analysis, position, trigger)),
-    symbols: documentSymbols(analysis),
-    folding: foldingRanges(report),
-    selection: selectionRanges(report, [position, range.start]),
-    highlights: documentHighlights(report, position),
-    links: documentLinks(report, (path) => path),
-    hints: inlayHints(analysis, range),
-    actions: codeActions(analysis, { uri: URI, range }),
-    format: [formatDocument(report, WIDE), formatRange(report, range, WIDE)],
-    formatOnType: ['|', '\n'].map((typed) => formatOnType(report, position, typed, WIDE)),
-    tokens: [semanticTokens(analysis), semanticTokens(analysis, range)],
-    definition: definition(report, position, {}),
-    moves: (['next', 'previous', 'down'] as const).map((way) => nextCell(report, position, way, WIDE)?.edits),
-    fill: fillCells(
+    'textDocument/diagnostic': toDiagnostics(analysis, URI),
+    'textDocument/hover': hover(analysis, position),
+    'textDocument/completion': [undefined, '|', ' ', '第', '《', '#', '<'].map((trigger) =>
+      completion(analysis, position, trigger),
+    ),
+    'textDocument/documentSymbol': documentSymbols(analysis),
+    'textDocument/foldingRange': foldingRanges(report),
+    'textDocument/selectionRange': selectionRanges(report, [position, range.start]),
+    'textDocument/documentHighlight': documentHighlights(report, position),
+    'textDocument/documentLink': documentLinks(report, (path) => path),
+    'textDocument/inlayHint': inlayHints(analysis, range),
+    'textDocument/codeAction': codeActions(analysis, { uri: URI, range }),
+    'textDocument/formatting': formatDocument(report, WIDE),
+    'textDocument/rangeFormatting': formatRange(report, range, WIDE),
+    'textDocument/onTypeFormatting': ['|', '\n'].map((typed) => formatOnType(report, position, typed, WIDE)),
+    'textDocument/semanticTokens/full': semanticTokens(analysis),
+    'textDocument/semanticTokens/range': semanticTokens(analysis, range),
+    'textDocument/definition': definition(report, position, {}),
+    [TABLE_CELL]: (['next', 'previous', 'down'] as const).map((way) => nextCell(report, position, way, WIDE)?.edits),
+    [PASTE_CELLS]: fillCells(
       report,
       position,
       [
@@ -51,8 +56,8 @@ export function answersAt(analysis: Analysis, position: Position, range: Range):
       ],
       WIDE,
     ),
-    insertion: [isLiteral(report, position), insertionOf(report, range, '## 一、总体情况\n\n正文。\n')],
-    preview: previewOf(analysis, []).map(({ id, line, endLine }) => ({ id, line, endLine })),
+    [IMPORT]: [isLiteral(report, position), insertionOf(report, range, '## 一、总体情况\n\n正文。\n')],
+    [PREVIEW]: previewOf(analysis, []).map(({ id, line, endLine }) => ({ id, line, endLine })),
   };
 }
 

@@ -11,6 +11,7 @@ const OTHERS = [
   'server/dist/server.js',
   'server/dist/browser.js',
   'server/dist/cli.js',
+  'server/dist/reader.js',
 ];
 
 const how = `What ships, minified, in kilobytes of 1000 bytes: each program with the chunks that it loads at start, and if there are more,

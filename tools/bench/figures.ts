@@ -5,7 +5,7 @@ import { quantityOf } from '../../server/src/relations/equation.ts';
 import { formatDecimal } from '../../server/src/report/decimal.ts';
 import { allFigures, readReport } from '../../server/src/report/report.ts';
 import { readTree } from '../../server/src/syntax/tree.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** The figures of tables three and four by address; every relation holds. */
 export type Figures = ReadonlyMap<string, number>;

@@ -7,10 +7,10 @@ import { type Repair, type RepairResult, repair, repairAll } from '../../server/
 import { repairSystems } from '../../server/src/relations/repair/system.ts';
 import { type Report, readReport } from '../../server/src/report/report.ts';
 import { changeTree, readTree } from '../../server/src/syntax/tree.ts';
+import { type Random, randomFrom } from '../random.ts';
 import { exhaustiveRepairs } from './exhaustive.ts';
 import { cityFigures, type Figures, generate, LEVELS, type TableId } from './figures.ts';
 import { recomputeTotals } from './plain.ts';
-import { type Random, randomFrom } from './random.ts';
 import { digitSlip, type Injection, shiftSlip, slips, swapSlip } from './slips.ts';
 
 /**

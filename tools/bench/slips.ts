@@ -1,5 +1,5 @@
+import type { Random } from '../random.ts';
 import { columnsOf, type Figures, rowsOf, type TableId } from './figures.ts';
-import type { Random } from './random.ts';
 
 /** One slip of the pen or keyboard: the cells that it leaves wrong, with the figures written there. */
 export type Slip = ReadonlyMap<string, number>;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { randomFrom } from '../random.ts';
 import { columnsOf, type Figures, generate, LEVELS, rowsOf, type TableId } from './figures.ts';
-import { randomFrom } from './random.ts';
 
 /** The texts used in measurements: the repository's examples, and texts made from them. */
 

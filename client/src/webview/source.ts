@@ -32,7 +32,7 @@ export function sourceOfPoint(block: Shown, element: Element, x: number, y: numb
   before.setStart(start, 0);
   before.setEnd(caret.startContainer, caret.startOffset);
   const line = start instanceof HTMLElement ? Number(start.dataset.l ?? 0) : 0;
-  return { type: 'open', line: block.line + line, before: before.toString().slice(-LONGEST) };
+  return { type: 'open', line: block.line + line, before: before.toString().slice(0, LONGEST) };
 }
 
 /** Set if a node comes after an element, or lies inside it. */

@@ -89,11 +89,11 @@ export function isOpenToLastYear({ findings, report }: Analysis): boolean {
 function besideLastYear(analysis: Analysis, lastYear: ReportFacts, settings: RuleSettings): Analysis {
   const { report } = analysis;
   const figureOf = (address: string) => factAt(lastYear, address)?.figure;
-  const verdicts = analysis.findings.some(isTotal)
+  const explained = analysis.findings.some(isTotal)
     ? explainTotalsBeside(report, settings, yearEquations(report, figureOf))
     : undefined;
   const problemsOf = (rule: Rule): readonly Problem[] | undefined => {
-    if (TOTALS.has(rule.code)) return verdicts && (verdicts.get(rule.code) ?? []);
+    if (TOTALS.has(rule.code)) return explained && (explained.get(rule.code) ?? []);
     return rule === claimPercentage ? percentageProblems(report, settings, figureOf) : undefined;
   };
   const anew = new Set<string>();

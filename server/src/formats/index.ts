@@ -44,6 +44,8 @@ function inOrder(formats: readonly Format[]): readonly Format[] {
     if (!next && to !== undefined) throw new Error(`格式“${id}”只用到 ${to} 年，以后的年度没有格式可用`);
     if (next && (to === undefined || to >= next.years.from))
       throw new Error(`格式“${id}”和“${next.id}”的年度重叠：${next.years.from} 年两种都适用`);
+    if (next && to !== undefined && to + 1 < next.years.from)
+      throw new Error(`格式“${id}”只用到 ${to} 年，“${next.id}”从 ${next.years.from} 年才开始，中间的年度没有格式可用`);
     if (sorted.some((other, j) => j < i && other.id === id)) throw new Error(`有两种格式都叫“${id}”`);
   });
   if (sorted.length === 0) throw new Error('一种格式也没有');

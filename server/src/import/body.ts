@@ -11,7 +11,7 @@ import { findTitle } from './title.ts';
  */
 export function findBody(blocks: readonly FlatBlock[]): readonly FlatBlock[] {
   const anchors = anchorsOf(blocks);
-  const kept = blocks.filter((block) => !isInFurniture(block.within, anchors));
+  const kept = blocks.filter((block) => !isInPageChrome(block.within, anchors));
   if (anchors.length === 0) return withoutFrame(kept, kept.length, 0);
   const first = anchors[0];
   const last = anchors[anchors.length - 1];
@@ -48,7 +48,7 @@ function isReportTable(grid: Extract<FlatBlock, { kind: 'grid' }>): boolean {
   return TABLE_WORDS.filter((word) => words.has(word)).length >= 2;
 }
 
-function isInFurniture(container: Container | undefined, anchors: readonly FlatBlock[]): boolean {
+function isInPageChrome(container: Container | undefined, anchors: readonly FlatBlock[]): boolean {
   for (let at = container; at; at = at.parent)
     if (at.isPageChrome && !anchors.some(({ within }) => isWithin(within, at))) return true;
   return false;

@@ -128,6 +128,8 @@ function openArticle(articles: Map<number, OpenArticle>, head: Head): OpenArticl
     articles.set(head.article, parent);
     if (!parent.inserted.has(head.insertion)) parent.inserted.set(head.insertion, opened);
   } else if (existing === undefined) articles.set(head.article, opened);
+  // Opened by an article that was inserted after it (第十条之一), and still without a text of its own.
+  else if (existing.paragraphs.length === 0) return existing;
   return opened;
 }
 

@@ -22,9 +22,9 @@ export function axisItems(table: PlacedTable, axis: '列' | '行'): readonly Axi
 }
 
 /** The index of the item that a name stands for; -1 if there is none. */
-export function findAxisItem(lanes: readonly AxisItem[], name: RelationName): number {
+export function findAxisItem(items: readonly AxisItem[], name: RelationName): number {
   const key = foldLabel(name.text);
-  return key === '' ? -1 : lanes.findIndex(({ keys }) => keys.includes(key));
+  return key === '' ? -1 : items.findIndex(({ keys }) => keys.includes(key));
 }
 
 function columnItems({ reading, start }: PlacedTable): AxisItem[] {
@@ -66,14 +66,14 @@ function statutoryItems(
   own: 'row' | 'column',
   other: 'row' | 'column',
 ): AxisItem[] {
-  const lanes = new Map<string, { name: string; keys: string[]; operands: Map<string, Operand> }>();
+  const items = new Map<string, { name: string; keys: string[]; operands: Map<string, Operand> }>();
   for (const row of table.rows) {
     for (const figure of row.figures) {
       const { id, label, short } = figure[own];
-      const lane = lanes.get(id) ?? { name: id, keys: [id, label, ...short].map(foldLabel), operands: new Map() };
-      lane.operands.set(figure[other].id, figureOperand(figure, start));
-      lanes.set(id, lane);
+      const item = items.get(id) ?? { name: id, keys: [id, label, ...short].map(foldLabel), operands: new Map() };
+      item.operands.set(figure[other].id, figureOperand(figure, start));
+      items.set(id, item);
     }
   }
-  return [...lanes.values()];
+  return [...items.values()];
 }

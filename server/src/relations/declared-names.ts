@@ -47,8 +47,8 @@ function resolve(
     const placed = figureAt(report, name.text.replace(/\s/g, ''));
     return placed && { name: placed.figure.address, operands: [figureOperand(placed.figure, placed.table.start)] };
   }
-  const lanes = axisItems(table, axis);
-  const lane = lanes[findAxisItem(lanes, name)];
-  if (!lane) return undefined;
-  return { name: lane.name, operands: [...lane.operands.values()].filter(({ figure }) => figure.kind !== 'text') };
+  const items = axisItems(table, axis);
+  const item = items[findAxisItem(items, name)];
+  if (!item) return undefined;
+  return { name: item.name, operands: [...item.operands.values()].filter(({ figure }) => figure.kind !== 'text') };
 }

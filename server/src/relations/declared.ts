@@ -65,33 +65,33 @@ type Bound = { equations: Equation[] } | { fault: RelationName; message: string 
 
 function bind(relation: Relation, text: string, table: PlacedTable, report: Report): Bound {
   if (relation.axis === '格') return bindAddresses(relation, text, report);
-  const lanes = axisItems(table, relation.axis);
+  const items = axisItems(table, relation.axis);
   const taken = new Set<AxisItem>();
-  const sides: { sign: 1 | -1; lane: AxisItem }[][] = [[], []];
+  const sides: { sign: 1 | -1; item: AxisItem }[][] = [[], []];
   for (const [side, terms] of [relation.left, relation.right].entries()) {
     for (const term of terms) {
-      const from = findAxisItem(lanes, term.name);
-      const to = term.to ? findAxisItem(lanes, term.to) : from;
-      if (from === -1) return notFound(term.name, relation.axis, lanes);
-      if (to === -1) return notFound(term.to as RelationName, relation.axis, lanes);
+      const from = findAxisItem(items, term.name);
+      const to = term.to ? findAxisItem(items, term.to) : from;
+      if (from === -1) return notFound(term.name, relation.axis, items);
+      if (to === -1) return notFound(term.to as RelationName, relation.axis, items);
       if (to < from)
         return {
           fault: term.to as RelationName,
           message: `“${term.to?.text}”在“${term.name.text}”前面，请把范围倒过来写`,
         };
-      for (const lane of lanes.slice(from, to + 1)) {
-        if (taken.has(lane)) return takenTwice(term.to ?? term.name, lane.name);
-        taken.add(lane);
-        sides[side].push({ sign: term.sign, lane });
+      for (const item of items.slice(from, to + 1)) {
+        if (taken.has(item)) return takenTwice(term.to ?? term.name, item.name);
+        taken.add(item);
+        sides[side].push({ sign: term.sign, item });
       }
     }
   }
-  const across = new Set(sides.flat().flatMap(({ lane }) => [...lane.operands.keys()]));
+  const across = new Set(sides.flat().flatMap(({ item }) => [...item.operands.keys()]));
   const equations: Equation[] = [];
   for (const key of across) {
     const [left, right] = sides.map((side) =>
-      side.flatMap(({ sign, lane }): EquationTerm[] => {
-        const operand = lane.operands.get(key);
+      side.flatMap(({ sign, item }): EquationTerm[] => {
+        const operand = item.operands.get(key);
         return operand ? [{ sign, operand }] : [];
       }),
     );
@@ -126,13 +126,13 @@ function equationOf(text: string, left: readonly EquationTerm[], right: readonly
   return { kind: 'declared', rule: 'NB306', meaning, left, right, total };
 }
 
-function notFound(name: RelationName, axis: '列' | '行', lanes: readonly AxisItem[]): Bound {
+function notFound(name: RelationName, axis: '列' | '行', items: readonly AxisItem[]): Bound {
   if (/^\d/.test(name.text)) {
     return { fault: name, message: `关系里只能写${axis}的名称，不能写数字“${name.text}”` };
   }
-  const known = lanes.flatMap((lane) => {
-    const hasFigures = [...lane.operands.values()].some(({ figure }) => figure.kind !== 'text');
-    return hasFigures && lane.name !== '' ? [lane.name] : [];
+  const known = items.flatMap((item) => {
+    const hasFigures = [...item.operands.values()].some(({ figure }) => figure.kind !== 'text');
+    return hasFigures && item.name !== '' ? [item.name] : [];
   });
   const list = known.length === 0 ? '' : `，可以写：${known.slice(0, 8).join('、')}${known.length > 8 ? '……' : ''}`;
   return { fault: name, message: `上面的表格没有名为“${name.text}”的${axis}${list}` };

@@ -27,12 +27,13 @@ describe('the list of formats', () => {
     assert.deepEqual(knownFormats(), formatsIn2027);
   });
 
-  it('is refused where a year has two formats, or the years to come have none', () => {
+  it('is refused where a year has two formats, or none', () => {
     const cases: [readonly Format[], RegExp][] = [
       [[trial, current, format2027], /“2021”和“2027”的年度重叠：2027 年/],
       [[trial, { ...current, years: { from: 2020 } }], /“2019”和“2021”的年度重叠：2020 年/],
       [[trial, { ...current, years: { from: 2021, to: 2026 } }], /“2021”只用到 2026 年/],
       [[{ ...trial, years: { from: 2020, to: 2019 } }, current], /“2019”的年度写反了/],
+      [[trial, { ...current, years: { from: 2023 } }], /“2019”只用到 2020 年，“2021”从 2023 年才开始/],
       [[trial, { ...current, id: '2019' }], /有两种格式都叫“2019”/],
       [[], /一种格式也没有/],
     ];

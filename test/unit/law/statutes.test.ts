@@ -62,6 +62,12 @@ describe('parseStatute', () => {
     assert.equal(statute.articles.get(4)?.paragraphs.length, 1);
   });
 
+  it('keeps the text of an article that stands below one inserted after it', () => {
+    const { articles } = parseStatute('# 某某办法\n\n第十条之一 插入的。\n\n第十条 原有的。\n');
+    assert.equal(articles.get(10)?.paragraphs[0].text, '原有的。');
+    assert.equal(articles.get(10)?.inserted.get(1)?.paragraphs[0].text, '插入的。');
+  });
+
   it('gives the clause word for word', () => {
     const of = (text: string): string | undefined => verbatim(statute, clause(`《某某工作条例》${text}`));
     assert.equal(of('第一条'), '为了测试，制定本条例。');

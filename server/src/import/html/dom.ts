@@ -48,17 +48,17 @@ export function isUnseen(element: HtmlElement): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(attribute(element, 'style') ?? '');
 }
 
-const FURNITURE_TAGS = new Set(['nav', 'header', 'footer', 'aside', 'menu']);
-const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'menubar']);
-const FURNITURE_NAMES =
+const CHROME_TAGS = new Set(['nav', 'header', 'footer', 'aside', 'menu']);
+const CHROME_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'menubar']);
+const CHROME_NAMES =
   /(^|[-_\s])(nav|navbar|navigation|menu|header|head|top|topbar|footer|foot|bottom|copyright|breadcrumbs?|crumbs?|location|position|sidebar|side|share|bdshare\w{0,40}|print|tools?|toolbar|related|pagination|pager|search|login|friend-?links?|links|banner|qrcode|xgfj|dqwz|wzdh|dbnav)([-_\s]|\d*$)/i;
 
 /** True if tag, role, class or id of an element mark it as navigation, a footer or the like. */
 export function isPageChrome(element: HtmlElement): boolean {
-  if (FURNITURE_TAGS.has(element.tagName)) return true;
-  if (FURNITURE_ROLES.has(attribute(element, 'role') ?? '')) return true;
+  if (CHROME_TAGS.has(element.tagName)) return true;
+  if (CHROME_ROLES.has(attribute(element, 'role') ?? '')) return true;
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.trim();
-  return names !== '' && names.split(/\s+/).some((name) => FURNITURE_NAMES.test(name));
+  return names !== '' && names.split(/\s+/).some((name) => CHROME_NAMES.test(name));
 }
 
 const INLINE = new Set([

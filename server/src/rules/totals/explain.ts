@@ -24,15 +24,15 @@ import { imbalanceProblem, setToSum, summandPlaces, totalPlace } from './imbalan
  */
 export type ExplainedTotals = ReadonlyMap<string, readonly Problem[]>;
 
-const found = new Slot<Report['frame'], { readonly settings: RuleSettings; readonly verdicts: ExplainedTotals }>();
+const found = new Slot<Report['frame'], { readonly settings: RuleSettings; readonly explained: ExplainedTotals }>();
 
 /** Explains what is wrong with a report's totals; rules that are off are left out. Rules share the result. */
 export function explainTotals(report: Report, settings: RuleSettings): ExplainedTotals {
   const cached = found.get(report.frame);
-  if (cached?.settings === settings) return cached.verdicts;
-  const verdicts = judge(timed('relations', () => brokenRelationsIn(report, isOn(settings))));
-  found.set(report.frame, { settings, verdicts });
-  return verdicts;
+  if (cached?.settings === settings) return cached.explained;
+  const explained = explain(timed('relations', () => brokenRelationsIn(report, isOn(settings))));
+  found.set(report.frame, { settings, explained });
+  return explained;
 }
 
 /** Does the same with more equations, which tie the report to others, such as what last year carried over. */
@@ -44,7 +44,7 @@ export function explainTotalsBeside(
   const isAsked = isOn(settings);
   const asked = others.filter(({ rule }) => isAsked(rule));
   if (isSound(brokenRelationsIn(report, isAsked)) && isSound(brokenRelationsAmong(asked))) return NOTHING_WRONG;
-  return judge(brokenRelationsAmong([...equationsOf(report).filter(({ rule }) => isAsked(rule)), ...asked]));
+  return explain(brokenRelationsAmong([...equationsOf(report).filter(({ rule }) => isAsked(rule)), ...asked]));
 }
 
 function isOn(settings: RuleSettings): (rule: string) => boolean {
@@ -60,13 +60,13 @@ const NOTHING_WRONG: ExplainedTotals = new Map();
 /** The most groups of broken relations that are repaired: no more than a thousand findings of a rule are reported. */
 const MOST_REPAIRED = 1000;
 
-function judge({ imbalances, systems }: BrokenRelations): ExplainedTotals {
+function explain({ imbalances, systems }: BrokenRelations): ExplainedTotals {
   if (imbalances.size === 0) return NOTHING_WRONG;
-  const verdicts = new Map<string, Problem[]>();
+  const byRule = new Map<string, Problem[]>();
   const say = (rule: string, problem: Problem) => {
-    const problems = verdicts.get(rule);
+    const problems = byRule.get(rule);
     if (problems) problems.push(problem);
-    else verdicts.set(rule, [problem]);
+    else byRule.set(rule, [problem]);
   };
   const explained = new Set<Equation>();
   for (const result of timed('repair', () => repairAll(systems.slice(0, MOST_REPAIRED)))) {
@@ -75,18 +75,18 @@ function judge({ imbalances, systems }: BrokenRelations): ExplainedTotals {
     for (const equation of result.broken) explained.add(equation);
     for (const change of best.changes) {
       const broken = result.broken.filter((equation) => hasOperand(equation, change));
-      const verdict = verdictOn(
+      const told = explanationOf(
         change,
         broken.map((equation) => imbalances.get(equation)).filter((one) => one !== undefined),
         result,
       );
-      say(verdict.rule, verdict.problem);
+      say(told.rule, told.problem);
     }
   }
   for (const [equation, imbalance] of imbalances) {
     if (!explained.has(equation)) say(equation.rule, imbalanceProblem(imbalance));
   }
-  return verdicts;
+  return byRule;
 }
 
 function hasOperand({ left, right }: Equation, { operand }: CellChange): boolean {
@@ -115,7 +115,7 @@ const SLIPS: Readonly<Record<CellChange['slip'], string>> = {
 };
 
 /** Makes the problem of a changed cell and names its rule: that of the relation it totals, else of the first broken. */
-function verdictOn(
+function explanationOf(
   change: CellChange,
   broken: readonly Imbalance[],
   result: RepairResult,

@@ -58,12 +58,12 @@ function doubled(line: ProseLine, problems: Problem[], isEnd: boolean): void {
     const run = text.slice(at, end);
     // NB616 checks ellipses such as 。。。, NB602 runs of half-width marks alone.
     if (!(run.length > 2 && /^(?:。+|\.+)$/.test(run)) && /[，。、；：]/.test(run))
-      problems.push(run2(line, at, run, isEnd && end === to));
+      problems.push(doubledProblem(line, at, run, isEnd && end === to));
     at = end;
   }
 }
 
-function run2(line: ProseLine, at: number, run: string, isAtEnd: boolean): Problem {
+function doubledProblem(line: ProseLine, at: number, run: string, isAtEnd: boolean): Problem {
   const written = [...new Set([...run].map(widen))].sort((a, b) => STRENGTH.indexOf(b) - STRENGTH.indexOf(a));
   // A paragraph does not end in ，.
   const marks = isAtEnd && written[0] === '。' ? ['。'] : written;

@@ -27,15 +27,15 @@ export const claimParts: ReportRule = {
     right: '全年主动公开政府信息13条（甲村3条、乙村4条、丙村6条）。',
   },
   check: (report, _parameters, settings) => {
-    const verdicts = compareClaims(report, settings);
-    return flatMap(claimsIn(report, 'parts'), ([placed, claim]) => problemsOf(placed, claim, verdicts));
+    const compared = compareClaims(report, settings);
+    return flatMap(claimsIn(report, 'parts'), ([placed, claim]) => problemsOf(placed, claim, compared));
   },
 };
 
-function problemsOf(placed: PlacedClaims, claim: PartsClaim, verdicts: ComparedClaims): Problem[] {
+function problemsOf(placed: PlacedClaims, claim: PartsClaim, compared: ComparedClaims): Problem[] {
   const { whole, parts, relation } = claim;
   // A number that the tables contradict (NB501) explains the difference.
-  if (verdicts.wrong.has(whole) || parts.some(({ quantity }) => verdicts.wrong.has(quantity))) return [];
+  if (compared.wrong.has(whole) || parts.some(({ quantity }) => compared.wrong.has(quantity))) return [];
   if (relation === 'each') {
     return parts
       .filter(({ quantity }) => !isNotAbove(intervalOf(quantity), intervalOf(whole)))
@@ -43,7 +43,7 @@ function problemsOf(placed: PlacedClaims, claim: PartsClaim, verdicts: ComparedC
   }
   const sum = sumOf(parts.map(({ quantity }) => intervalOf(quantity)));
   const holds = relation === 'all' ? meet(sum, intervalOf(whole)) : isNotAbove(sum, intervalOf(whole));
-  return holds ? [] : [offBy(placed, claim, verdicts)];
+  return holds ? [] : [offBy(placed, claim, compared)];
 }
 
 function tooLarge(placed: PlacedClaims, part: Quantity, whole: Quantity): Problem {
@@ -55,7 +55,7 @@ function tooLarge(placed: PlacedClaims, part: Quantity, whole: Quantity): Proble
   };
 }
 
-function offBy(placed: PlacedClaims, claim: PartsClaim, verdicts: ComparedClaims): Problem {
+function offBy(placed: PlacedClaims, claim: PartsClaim, compared: ComparedClaims): Problem {
   const { whole, parts, relation } = claim;
   const values = parts.map(({ quantity }) => quantity.value);
   const total = values.reduce(add, ZERO);
@@ -63,13 +63,13 @@ function offBy(placed: PlacedClaims, claim: PartsClaim, verdicts: ComparedClaims
   const off =
     compare(difference, ZERO) > 0 ? `多 ${formatDecimal(difference)}` : `少 ${formatDecimal(negate(difference))}`;
   const sum = `${formatDecimal(total)}（= ${values.map(formatDecimal).join(' + ')}）`;
-  const isSettled = verdicts.right.has(whole);
+  const isSettled = compared.right.has(whole);
   const says = relation === 'all' ? '与总数' : '超过总数';
   const first = parts[0].quantity;
   const last = parts[parts.length - 1].quantity;
   const range = isSettled ? { from: first.from, to: last.end } : { from: whole.from, to: whole.end };
   const toSum = textFix(placed, whole, writeQuantity(whole, total), '各项之和');
-  const toParts = partFixes(placed, claim, difference, verdicts);
+  const toParts = partFixes(placed, claim, difference, compared);
   return {
     range: stretchRange(placed, range),
     message: `各项之和为 ${sum}，${says}“${words(placed, whole)}”${relation === 'all' ? '不符' : ''}，${off}${

@@ -39,13 +39,13 @@ export function percentageProblems(
   settings: RuleSettings,
   lastYear?: FigureLookup,
 ): readonly Problem[] {
-  const verdicts = compareClaims(report, settings);
+  const compared = compareClaims(report, settings);
   const shares = flatMap(claimsIn(report, 'share'), ([placed, claim]) =>
-    shareProblems(placed, claim, report, verdicts),
+    shareProblems(placed, claim, report, compared),
   );
   if (!lastYear) return shares;
   const changes = flatMap(claimsIn(report, 'change'), ([placed, claim]) =>
-    verdicts.wrong.has(claim.base.quantity) ? [] : changeProblems(placed, claim, report, lastYear),
+    compared.wrong.has(claim.base.quantity) ? [] : changeProblems(placed, claim, report, lastYear),
   );
   return [...shares, ...changes];
 }
@@ -58,9 +58,9 @@ interface Ratio {
 /**
  * Checks a share against every whole that may be meant: those stated before, and the tables' totals of applications.
  */
-function shareProblems(placed: PlacedClaims, claim: ShareClaim, report: Report, verdicts: ComparedClaims): Problem[] {
+function shareProblems(placed: PlacedClaims, claim: ShareClaim, report: Report, compared: ComparedClaims): Problem[] {
   const { part, percentage, wholes } = claim;
-  if (part && (verdicts.wrong.has(part) || wholes.some((whole) => verdicts.wrong.has(whole)))) return [];
+  if (part && (compared.wrong.has(part) || wholes.some((whole) => compared.wrong.has(whole)))) return [];
   if ([part, ...wholes].some((one) => one && (one.notation.approximation || one.notation.scale !== 0))) return [];
   const ratios: Ratio[] = part
     ? [...wholes.map(({ value }) => value), ...tableWholes(part, report)].map((whole) => ({ part: part.value, whole }))

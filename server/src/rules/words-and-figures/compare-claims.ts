@@ -27,7 +27,7 @@ export interface ComparedClaims {
 interface Kept {
   readonly placed: readonly PlacedClaims[];
   readonly settings: RuleSettings;
-  readonly verdicts: ComparedClaims;
+  readonly compared: ComparedClaims;
 }
 
 const found = new Slot<Report['frame'], Kept>();
@@ -36,13 +36,13 @@ const found = new Slot<Report['frame'], Kept>();
 export function compareClaims(report: Report, settings: RuleSettings): ComparedClaims {
   const placed = placedClaims(report);
   const kept = found.get(report.frame);
-  if (kept?.placed === placed && kept.settings === settings) return kept.verdicts;
-  const verdicts = judge(report, settings.get('NB501')?.severity === 'off');
-  found.set(report.frame, { placed, settings, verdicts });
-  return verdicts;
+  if (kept?.placed === placed && kept.settings === settings) return kept.compared;
+  const compared = compare(report, settings.get('NB501')?.severity === 'off');
+  found.set(report.frame, { placed, settings, compared });
+  return compared;
 }
 
-function judge(report: Report, isOff: boolean): ComparedClaims {
+function compare(report: Report, isOff: boolean): ComparedClaims {
   const mismatches: Mismatch[] = [];
   const wrong = new Set<Quantity>();
   const right = new Set<Quantity>();
