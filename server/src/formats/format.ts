@@ -57,7 +57,7 @@ export interface TableFormat {
 }
 
 export interface PartFormat {
-  /** The line above the part: 第二十条第（一）项. */
+  /** The line above the part, in the form 第…条第…项 by which captions are recognised: 第二十条第（一）项. */
   readonly caption?: string;
   /** The header of the label column: 信息内容. */
   readonly corner: string;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Format } from '../../../server/src/formats/format.ts';
-import { formats } from '../../../server/src/formats/index.ts';
+import { national2019 } from '../../../server/src/formats/national-2019.ts';
+import { national2021 } from '../../../server/src/formats/national-2021.ts';
 import { planOf } from '../../../server/src/relations/format-plan.ts';
 import { addressEquations } from '../../../server/src/relations/format-relations.ts';
 
@@ -14,7 +15,7 @@ function sizeOf(format: Format, id: string): { readonly rows: number; readonly c
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 describe('the plan of a format', () => {
-  for (const known of formats) {
+  for (const known of [national2019, national2021]) {
     // Copies the format, so that its plan is not taken from the cache.
     const format = { ...known };
 

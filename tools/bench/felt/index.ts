@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { closeEditors } from '../../../test/vscode/workbench/editor.ts';
 import { closeAll, openWorkbench, repository, type Workbench } from '../../../test/vscode/workbench/workbench.ts';
 import { summarise } from '../measure.ts';
 import type { Aim, Measurement, Row, Table } from '../report.ts';
@@ -11,10 +12,10 @@ import { type TabTimes, tabTimes } from './tab.ts';
 
 const LANGUAGES = [nianbao, json, markdown];
 /** How many turns each language has in one page, and how many keys are pressed at each place in a turn. */
-const ROUNDS = 8;
+const ROUNDS = 4;
 const KEYS = 10;
 /** How many pages are loaded, to open a file in each language as the first. */
-const PAGES = 6;
+const PAGES = 3;
 
 const how = `In the VS Code that runs in a browser, with its built-in extensions: a key goes down, and the page itself notes when
 the result is in the DOM; the frame that shows it follows within 16 ms. There are ${ROUNDS} rounds, in which each language takes its turn: its
@@ -66,19 +67,13 @@ async function firstOpenings(folder: string): Promise<ReadonlyMap<Language, read
       const turn = i % LANGUAGES.length;
       for (const language of [...LANGUAGES.slice(turn), ...LANGUAGES.slice(0, turn)]) {
         times.get(language)?.push(await openToSquiggle(workbench, language.file));
-        await closeEditor(workbench);
+        await closeEditors(workbench);
       }
     } finally {
       await workbench.close();
     }
   }
   return times;
-}
-
-/** Closes the only editor, which must have no unsaved changes. */
-async function closeEditor({ page }: Workbench): Promise<void> {
-  await page.keyboard.press('Control+F4');
-  await page.locator('.tab').first().waitFor({ state: 'detached' });
 }
 
 /** A page of VS Code on a copy of the folder, with a stopwatch in it. */
@@ -89,11 +84,13 @@ async function openPage(folder: string): Promise<Workbench> {
   return workbench;
 }
 
-/** Makes a folder with the files of all languages, in which VS Code checks the links of Markdown. */
+/** Makes a folder with the files of all languages, with settings in which VS Code checks the links of Markdown. */
 function folderOfFiles(): string {
   const folder = temporaryFolder();
   mkdirSync(path.join(folder, '.vscode'));
-  writeFileSync(path.join(folder, '.vscode/settings.json'), '{ "markdown.validate.enabled": true }');
+  // A file opened again shows its first lines, where its mistake is.
+  const settings = { 'markdown.validate.enabled': true, 'workbench.editor.restoreViewState': false };
+  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
   for (const { file, text } of LANGUAGES) writeFileSync(path.join(folder, file), text);
   return folder;
 }

@@ -22,7 +22,8 @@ export interface Times {
 
 const SQUIGGLE = ['error', 'warning', 'info'].map((kind) => `.editor-instance .squiggly-${kind}`).join(', ');
 const quickInput = '.quick-input-widget .quick-input-box input';
-const quickInputRow = '.quick-input-widget .quick-input-list .monaco-list-row';
+/** The row that Enter takes: the files opened last are listed until the typed path is looked up. */
+const quickInputRow = '.quick-input-widget .quick-input-list .monaco-list-row.focused';
 
 /**
  * Opens a file with quick open; returns the milliseconds from Enter to its first squiggle. No other editor may be open.
