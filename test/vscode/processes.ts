@@ -12,3 +12,8 @@ export function serverProcesses(parent?: number): number[] {
     .filter((match) => parent === undefined || Number(match?.[2]) === parent)
     .map((match) => Number(match?.[1]));
 }
+
+/** Returns the id of the process that started another one: a language server's extension host. */
+export function parentOf(pid: number): number {
+  return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }));
+}
