@@ -1,8 +1,7 @@
 import type { TableFormat } from '../formats/format.ts';
 import { foldLabel } from '../report/label.ts';
-import type { PlacedTable } from '../report/placed.ts';
+import type { PlacedStatutory, PlacedTable } from '../report/placed.ts';
 import type { Report } from '../report/report.ts';
-import type { StatutoryTable } from '../report/table/readings.ts';
 import { vocabulariesOf } from '../report/vocabulary.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Taken } from './cell-source.ts';
@@ -20,8 +19,6 @@ export interface Run {
   /** True if the run shows the format's rows that the text lacks: of several runs of a table, the fullest does. */
   readonly isComplete: boolean;
 }
-
-type PlacedStatutory = PlacedTable & { readonly reading: StatutoryTable };
 
 interface Growing {
   readonly members: { readonly table: PlacedStatutory; readonly captionIndex?: number }[];

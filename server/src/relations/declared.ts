@@ -5,6 +5,7 @@ import { lineRange, type Range, shiftRange } from '../syntax/position.ts';
 import { type AxisItem, axisItems, findAxisItem } from './axis-items.ts';
 import type { Equation, EquationTerm } from './equation.ts';
 import { figureOperand } from './figure-operand.ts';
+import { totalOf } from './format-relations.ts';
 import { parseRelation, type Relation, type RelationName } from './notation.ts';
 
 /** The relations that authors declared: equations, and faults for those that cannot be read or bound. */
@@ -120,10 +121,9 @@ function bindAddresses(relation: Relation, text: string, report: Report): Bound 
 
 /** Makes an equation. Its total is the lone term of a side, else the last term. Undefined if a side is empty. */
 function equationOf(text: string, left: readonly EquationTerm[], right: readonly EquationTerm[]): Equation | undefined {
-  const total = left.length === 1 ? left[0] : right[right.length - 1];
-  if (!total || left.length === 0 || right.length === 0) return undefined;
+  if (left.length === 0 || right.length === 0) return undefined;
   const meaning = text.replace(/^[列行]\s*[:：]\s*/, '');
-  return { kind: 'declared', rule: 'NB306', meaning, left, right, total };
+  return { kind: 'declared', rule: 'NB306', meaning, left, right, total: totalOf({ left, right }) };
 }
 
 function notFound(name: RelationName, axis: '列' | '行', items: readonly AxisItem[]): Bound {

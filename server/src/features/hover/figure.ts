@@ -19,6 +19,7 @@ import type { Report } from '../../report/report.ts';
 import { columnsOf } from '../../report/table/grid.ts';
 import type { FigureCell } from '../../report/table/readings.ts';
 import type { Cell } from '../../syntax/cell.ts';
+import { isBalance } from '../equations.ts';
 import { escapeName, paragraphs, titled } from './markdown.ts';
 import type { HoverRequest, HoverResult } from './request.ts';
 
@@ -72,13 +73,13 @@ function stateOf(figure: Figure): string {
 
 /** What an equation says, and below that `= 3 + 0 + 9 → 12 ✗ 现为 11，少 1`. */
 function writeEquation(equation: Equation): string {
-  const { total, left, right } = equation;
+  const { total } = equation;
   // A total's name says what it is the sum of; a balance of two sums needs the whole sentence.
-  const isBalance = left.length > 1 && right.length > 1;
-  const head = isBalance || equation.kind !== 'named' ? equation.meaning : total.operand.name;
+  const isOfSums = isBalance(equation);
+  const head = isOfSums || equation.kind !== 'named' ? equation.meaning : total.operand.name;
   const isUsers = equation.kind === 'named' || equation.kind === 'declared';
   const title = isUsers ? escapeName(head) : head;
-  return `**${title}**  \n${isBalance ? writeBalance(equation) : writeTotal(equation)}`;
+  return `**${title}**  \n${isOfSums ? writeBalance(equation) : writeTotal(equation)}`;
 }
 
 function writeTotal(equation: Equation): string {
